@@ -1,0 +1,96 @@
+//! What may be said about the first place.
+
+use super::{Model, Part, Ranking, Scenario, Standing, contributions};
+
+/// Below this many points between the first two, out of 100, no one leads.
+const TOO_CLOSE: u32 = 2;
+
+/// What a ranking says, in facts; the page puts it in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// All weights are 0.
+    NothingMatters,
+    /// Everything is excluded or hidden.
+    NothingLeft,
+    /// Only this alternative is left.
+    Alone(usize),
+    /// One leads.
+    Lead(Lead),
+    /// The first are less than two points apart.
+    Close {
+        /// All that are less than two points behind the first, in order, the first included.
+        group: Vec<usize>,
+        /// How far the last of the group is behind the first, in tenths of a point.
+        spread: u32,
+        /// Who comes after the group, and how far behind the first, in tenths of a point.
+        next: Option<(usize, u32)>,
+    },
+}
+
+/// The first place and its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    /// Who is first.
+    pub first: usize,
+    /// Who is second; the first of them when several are.
+    pub second: usize,
+    /// By how much, in tenths of a point.
+    pub margin: u32,
+    /// Where the first gains most on the second, at most two, the greater gain first. Never empty,
+    /// because a lead without a gain is impossible.
+    pub reasons: Vec<Part>,
+    /// Whether the reasons make up at least half of all that the first gains on the second.
+    pub mostly: bool,
+}
+
+/// Says what a ranking of this model in this scenario allows to claim.
+#[must_use]
+pub fn answer(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Answer {
+    if ranking.weight == 0 && !ranking.unranked.is_empty() {
+        return Answer::NothingMatters;
+    }
+    let mut standings = ranking.standings.iter();
+    let Some(first) = standings.next() else { return Answer::NothingLeft };
+    let Some(second) = standings.next() else { return Answer::Alone(first.alternative) };
+    let behind = |points: u32| first.points.saturating_sub(points);
+    let is_close = |points: u32| behind(points) < TOO_CLOSE * ranking.weight;
+    if !is_close(second.points) {
+        let (reasons, mostly) = gains(model, scenario, first.alternative, second.alternative);
+        return Answer::Lead(Lead {
+            first: first.alternative,
+            second: second.alternative,
+            margin: ranking.tenths(behind(second.points)),
+            reasons,
+            mostly,
+        });
+    }
+    let (near, far): (Vec<Standing>, Vec<Standing>) =
+        ranking.standings.iter().copied().partition(|standing| is_close(standing.points));
+    Answer::Close {
+        spread: near.last().map_or(0, |last| ranking.tenths(behind(last.points))),
+        group: near.into_iter().map(|standing| standing.alternative).collect(),
+        next: far.first().map(|s| (s.alternative, ranking.tenths(behind(s.points)))),
+    }
+}
+
+/// Where one alternative gains most on another, at most two terms, and whether they make up at
+/// least half of all its gains.
+fn gains(model: &Model, scenario: &Scenario, one: usize, other: usize) -> (Vec<Part>, bool) {
+    let (Some(one), Some(other)) = (model.alternatives().get(one), model.alternatives().get(other))
+    else {
+        return (Vec::new(), false);
+    };
+    let pairs = contributions(one, scenario).zip(contributions(other, scenario));
+    let mut gains: Vec<(Part, u32)> = pairs
+        .map(|(a, b)| (a.part, a.points.saturating_sub(b.points)))
+        .filter(|(_, gain)| *gain > 0)
+        .collect();
+    gains.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
+    let all: u32 = gains.iter().map(|(_, gain)| gain).sum();
+    // A second reason that weighs less than half the first one is none worth a mention.
+    let greatest = gains.first().map_or(0, |(_, gain)| *gain);
+    gains.truncate(2);
+    gains.retain(|(_, gain)| gain * 2 >= greatest);
+    let named: u32 = gains.iter().map(|(_, gain)| gain).sum();
+    (gains.into_iter().map(|(part, _)| part).collect(), named * 2 >= all)
+}

@@ -1,0 +1,25 @@
+//! The decision model: an additive value model with fixed scales, in whole numbers only.
+//!
+//! A [`Model`] holds the alternatives with their values; a [`Scenario`] holds what a visitor set.
+//! [`rank`] turns the two into a [`Ranking`], [`contributions`] says what each score is made of,
+//! and [`answer`] says what may be claimed about the first place. Nothing here knows the dataset,
+//! a browser or a word of the page.
+//!
+//! All arithmetic is exact. Values are tenths from 0 to 100 and weights whole numbers from 0 to 10,
+//! so a score out of 100 is the fraction `points / weight` of two small integers.
+
+mod answer;
+mod contribution;
+mod level;
+mod model;
+mod ranking;
+mod scenario;
+mod value;
+
+pub use answer::{Answer, Lead, answer};
+pub use contribution::{Contribution, Part, apportion, contributions};
+pub use level::Level;
+pub use model::{Alternative, Model, WrongShape};
+pub use ranking::{Exclusion, Ranking, Shortfall, Standing, rank};
+pub use scenario::Scenario;
+pub use value::{Cell, Value};

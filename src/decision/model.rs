@@ -1,0 +1,93 @@
+//! The alternatives and their values.
+
+use super::{Cell, Level, Scenario, Value};
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// Its value on each criterion.
+    pub values: Vec<Cell>,
+    /// How well each language suits it.
+    pub fit: Vec<Level>,
+}
+
+impl Alternative {
+    /// How well it fits what the team knows: the best over the languages of
+    /// `knowledge / 10 * fit`, which in tenths is the plain product.
+    #[must_use]
+    pub fn team_fit(&self, scenario: &Scenario) -> Value {
+        let known = scenario.knowledge.iter().zip(&self.fit);
+        let best = known.map(|(knowledge, fit)| knowledge.get() * fit.get()).max();
+        Value::tenths(best.unwrap_or(0))
+    }
+}
+
+/// A table of alternatives that all have a value on the same criteria, and a fit to the same
+/// languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Model {
+    criteria: usize,
+    languages: usize,
+    alternatives: Vec<Alternative>,
+}
+
+/// The alternatives of a model differ in their number of values or of languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrongShape {
+    /// The first alternative that differs from the one before it.
+    pub alternative: usize,
+}
+
+impl std::fmt::Display for WrongShape {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "alternative {} has another number of values or languages", self.alternative)
+    }
+}
+
+impl std::error::Error for WrongShape {}
+
+impl Model {
+    /// A model of these alternatives.
+    ///
+    /// # Errors
+    ///
+    /// When one of them has another number of values or of languages than the first.
+    pub fn new(alternatives: Vec<Alternative>) -> Result<Self, WrongShape> {
+        let shape = |a: &Alternative| (a.values.len(), a.fit.len());
+        let (criteria, languages) = alternatives.first().map(shape).unwrap_or_default();
+        match alternatives.iter().position(|a| shape(a) != (criteria, languages)) {
+            Some(alternative) => Err(WrongShape { alternative }),
+            None => Ok(Self { criteria, languages, alternatives }),
+        }
+    }
+
+    /// The number of criteria, the team's language not counted.
+    #[must_use]
+    pub const fn criteria(&self) -> usize {
+        self.criteria
+    }
+
+    /// The number of languages.
+    #[must_use]
+    pub const fn languages(&self) -> usize {
+        self.languages
+    }
+
+    /// What there is to choose, in the order that equal scores are listed in.
+    #[must_use]
+    pub fn alternatives(&self) -> &[Alternative] {
+        &self.alternatives
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Alternative, Cell, Level, Model, WrongShape};
+
+    #[test]
+    fn alternatives_of_another_shape_are_refused() {
+        let whole = Alternative { values: vec![Cell::Unknown; 2], fit: vec![Level::MAX] };
+        let short = Alternative { values: vec![Cell::Unknown], fit: vec![Level::MAX] };
+        assert_eq!(Model::new(vec![whole, short]), Err(WrongShape { alternative: 1 }));
+    }
+}

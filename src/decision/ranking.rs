@@ -1,0 +1,123 @@
+//! From a scenario to an order.
+
+use super::contribution::round;
+use super::{Alternative, Level, Model, Scenario, Value, contributions};
+
+/// The place of one alternative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Which alternative.
+    pub alternative: usize,
+    /// Its rank, from 1. Equal scores share a rank, and the next one counts on: 1, 2, 2, 4.
+    pub rank: usize,
+    /// Its points; divided by [`Ranking::weight`] they are its score out of 100.
+    pub points: u32,
+}
+
+/// A must-have that an alternative does not meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortfall {
+    /// On which criterion.
+    pub criterion: usize,
+    /// What it has.
+    pub value: Value,
+    /// What it should have at least.
+    pub least: Level,
+}
+
+/// An alternative that leaves the ranking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exclusion {
+    /// Which alternative.
+    pub alternative: usize,
+    /// Every must-have that it does not meet.
+    pub shortfalls: Vec<Shortfall>,
+}
+
+/// The answer to a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranking {
+    /// The sum of all weights. At 0 nothing matters and there is no order.
+    pub weight: u32,
+    /// The alternatives in order, best first. Empty when nothing matters.
+    pub standings: Vec<Standing>,
+    /// The alternatives that would be ranked if anything mattered, in the model's order.
+    pub unranked: Vec<usize>,
+    /// The alternatives that do not meet a must-have, in the model's order.
+    pub excluded: Vec<Exclusion>,
+    /// The alternatives that the visitor hid, in the model's order.
+    pub hidden: Vec<usize>,
+}
+
+impl Ranking {
+    /// The standing of this alternative, when it is ranked.
+    #[must_use]
+    pub fn standing(&self, alternative: usize) -> Option<Standing> {
+        self.standings.iter().find(|s| s.alternative == alternative).copied()
+    }
+
+    /// The alternatives in the order in which they are listed, ranked or not.
+    #[must_use]
+    pub fn listed(&self) -> Vec<usize> {
+        let ranked = self.standings.iter().map(|standing| standing.alternative);
+        ranked.chain(self.unranked.iter().copied()).collect()
+    }
+
+    /// So many points as a score out of 100, rounded to a whole number.
+    #[must_use]
+    pub fn whole(&self, points: u32) -> u32 {
+        round(points, self.weight)
+    }
+
+    /// So many points as a score out of 100, in tenths.
+    #[must_use]
+    pub fn tenths(&self, points: u32) -> u32 {
+        round(points * 10, self.weight)
+    }
+}
+
+/// Ranks the alternatives: `S(f) = (sum of r(c)*v(f,c) + r(team)*fit(f)) / (sum of all r)`.
+///
+/// The additive value model of Keeney and Raiffa (Decisions with Multiple Objectives, 1976) on
+/// fixed scales, so that what is hidden or left out never reorders the others. Orders are decided
+/// on whole numbers; equal scores keep the model's order.
+#[must_use]
+pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
+    let mut ranking = Ranking { weight: scenario.total_weight(), ..Ranking::default() };
+    for (index, alternative) in model.alternatives().iter().enumerate() {
+        let shortfalls = shortfalls(alternative, scenario);
+        if scenario.hides(index) {
+            ranking.hidden.push(index);
+        } else if !shortfalls.is_empty() {
+            ranking.excluded.push(Exclusion { alternative: index, shortfalls });
+        } else if ranking.weight == 0 {
+            ranking.unranked.push(index);
+        } else {
+            let points = contributions(alternative, scenario).map(|part| part.points).sum();
+            ranking.standings.push(Standing { alternative: index, rank: 0, points });
+        }
+    }
+    ranking.standings.sort_by_key(|standing| std::cmp::Reverse(standing.points));
+    let mut above: Option<Standing> = None;
+    for (place, standing) in ranking.standings.iter_mut().enumerate() {
+        standing.rank = match above {
+            Some(other) if other.points == standing.points => other.rank,
+            _ => place + 1,
+        };
+        above = Some(*standing);
+    }
+    ranking
+}
+
+/// The must-haves that an alternative does not meet. What is unknown might meet any.
+fn shortfalls(alternative: &Alternative, scenario: &Scenario) -> Vec<Shortfall> {
+    let asked = scenario.must.iter().zip(&alternative.values).enumerate();
+    asked
+        .filter_map(|(criterion, (must, cell))| {
+            let least = (*must)?;
+            let value = cell.at_best();
+            let short = value.in_tenths() < least.get() * 10;
+            short.then_some(Shortfall { criterion, value, least })
+        })
+        .collect()
+}

@@ -1,0 +1,19 @@
+//! Stackfit: one page that ranks backend frameworks for a team's own needs.
+//!
+//! The modules, and the rules between them:
+//!
+//! - [`decision`] is the model: scores, ranks, contributions. It knows nothing but numbers.
+//! - [`dataset`] is the data: tables that `build.rs` wrote from `data/`, in `decision`'s types.
+//! - `browser` is the only code that touches the browser's interfaces.
+//! - `ui` is the Leptos components, which put the two together.
+//!
+//! `decision` and `dataset` build without Leptos (`--no-default-features`): the compiler proves
+//! that they are pure. Data flows one way: tables, [`decision::rank`], memos, rows.
+
+pub mod dataset;
+pub mod decision;
+
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod ui;

@@ -1,0 +1,161 @@
+//! Cases with known answers. The files name where the numbers come from.
+
+use serde::Deserialize;
+use stackfit::decision::{Alternative, Cell, Level, Model, Scenario, Value, rank};
+
+/// A model without languages, from values between 0 and 1.
+fn model(values: &[Vec<f64>]) -> Model {
+    let tenth = |value: &f64| (0..=100).find(|t| f64::from(*t) >= (value * 100.0).round());
+    let cell = |value| Cell::Known(Value::tenths(tenth(value).expect("from 0 to 1")));
+    let alternatives = values.iter().map(|row| Alternative {
+        values: row.iter().map(cell).collect(),
+        fit: Vec::new(),
+    });
+    Model::new(alternatives.collect()).expect("all of one shape")
+}
+
+fn scenario(model: &Model, weights: &[u8]) -> Scenario {
+    let weights = weights.iter().copied().map(Level::clamped).collect();
+    Scenario { weights, ..Scenario::blank(model) }
+}
+
+#[derive(Deserialize)]
+struct FlipPoints {
+    small_exact: SmallExact,
+}
+
+#[derive(Deserialize)]
+struct SmallExact {
+    values: Vec<Vec<f64>>,
+    sliders: Vec<u8>,
+    scores_normalised: Vec<f64>,
+    winner_segments_per_slider: Vec<SliderSegments>,
+}
+
+#[derive(Deserialize)]
+struct SliderSegments {
+    slider: usize,
+    winner_segments: Vec<Segment>,
+}
+
+#[derive(Deserialize)]
+struct Segment {
+    from: String,
+    to: String,
+    winner: usize,
+}
+
+fn flip_points() -> SmallExact {
+    let text = include_str!("reference/flip_points_wsm.json");
+    serde_json::from_str::<FlipPoints>(text).expect("the file is well formed").small_exact
+}
+
+/// A fraction such as `13/2`.
+fn fraction(text: &str) -> f64 {
+    let (over, under) = text.split_once('/').unwrap_or((text, "1"));
+    over.parse::<f64>().expect("a number") / under.parse::<f64>().expect("a number")
+}
+
+#[test]
+fn scores_of_the_flip_point_case_are_exact() {
+    let case = flip_points();
+    let model = model(&case.values);
+    let ranking = rank(&model, &scenario(&model, &case.sliders));
+    for standing in &ranking.standings {
+        let score = f64::from(standing.points) / f64::from(ranking.weight) / 100.0;
+        let expected = case.scores_normalised[standing.alternative];
+        assert!((score - expected).abs() < 1e-12, "{score} is not {expected}");
+    }
+}
+
+#[test]
+fn the_winner_at_every_position_of_a_slider_is_the_published_one() {
+    let case = flip_points();
+    let model = model(&case.values);
+    for SliderSegments { slider, winner_segments } in &case.winner_segments_per_slider {
+        for position in 0..=10_u8 {
+            let mut sliders = case.sliders.clone();
+            sliders[slider - 1] = position;
+            let ranking = rank(&model, &scenario(&model, &sliders));
+            let inside = winner_segments.iter().find(|segment| {
+                fraction(&segment.from) < f64::from(position)
+                    && f64::from(position) < fraction(&segment.to)
+            });
+            // At a flip point itself two share the first place.
+            if let Some(segment) = inside {
+                let winner = ranking.standings[0].alternative + 1;
+                assert_eq!(winner, segment.winner, "slider {slider} at {position}");
+            } else if (1..10).contains(&position) {
+                assert_eq!(ranking.standings[1].rank, 1, "slider {slider} at {position}");
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Kracka {
+    matrix: Vec<Vec<f64>>,
+    direction: Vec<String>,
+    expected_sum_normalised: Expected,
+    expected_minmax_normalised: Expected,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    score: Vec<f64>,
+    rank: Vec<usize>,
+}
+
+fn kracka() -> Kracka {
+    let text = include_str!("reference/saw_kracka2010_two_normalisations.json");
+    serde_json::from_str(text).expect("the file is well formed")
+}
+
+/// The matrix with every column put through `normalise`, and `scale` applied to all.
+fn normalised(case: &Kracka, scale: f64, normalise: impl Fn(&[f64], bool) -> Vec<f64>) -> Model {
+    let columns: Vec<Vec<f64>> = (case.direction.iter().enumerate())
+        .map(|(c, direction)| {
+            let column: Vec<f64> = case.matrix.iter().map(|row| row[c]).collect();
+            normalise(&column, direction == "max")
+        })
+        .collect();
+    let rows = (0..case.matrix.len())
+        .map(|r| columns.iter().map(|column| column[r] * scale).collect())
+        .collect::<Vec<Vec<f64>>>();
+    model(&rows)
+}
+
+/// Checks ranks exactly, and scores up to the rounding of values to tenths.
+fn assert_matches(model: &Model, scale: f64, expected: &Expected) {
+    let ranking = rank(model, &scenario(model, &[1; 7]));
+    for (alternative, (score, place)) in expected.score.iter().zip(&expected.rank).enumerate() {
+        let standing = ranking.standing(alternative).expect("all are ranked");
+        assert_eq!(standing.rank, *place, "alternative {alternative}");
+        let ours = f64::from(standing.points) / f64::from(ranking.weight) / 100.0;
+        assert!((ours - score * scale).abs() < 0.005, "{ours} is not {}", score * scale);
+    }
+}
+
+#[test]
+fn simple_additive_weighting_on_min_max_values_gives_the_published_ranks() {
+    let case = kracka();
+    let model = normalised(&case, 1.0, |column, up| {
+        let low = column.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = column.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let value = |x: &f64| (x - low) / (high - low);
+        column.iter().map(|x| if up { value(x) } else { 1.0 - value(x) }).collect()
+    });
+    assert_matches(&model, 1.0, &case.expected_minmax_normalised);
+}
+
+#[test]
+fn simple_additive_weighting_on_sum_normalised_values_gives_the_published_ranks() {
+    let case = kracka();
+    let model = normalised(&case, 1.0, |column, up| {
+        let gain: Vec<f64> =
+            column.iter().map(|x| if up { *x } else { 1.0 / x }).collect();
+        let sum: f64 = gain.iter().sum();
+        gain.iter().map(|x| x / sum).collect()
+    });
+    assert_matches(&model, 1.0, &case.expected_sum_normalised);
+}
