@@ -1,0 +1,15 @@
+//! The data: what is compared, by what, and where it comes from.
+//!
+//! The files in `data/` are checked while building and compiled in as [`DATASET`], so nothing is
+//! read or parsed when the page starts. `types` says what the tables are made of.
+
+mod find;
+mod model;
+mod types;
+
+pub use model::{model, start};
+pub use types::*;
+
+use crate::decision::{Cell, Level, Value};
+
+include!(concat!(env!("OUT_DIR"), "/tables.rs"));

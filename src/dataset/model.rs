@@ -1,0 +1,49 @@
+//! The dataset as the decision model sees it.
+
+use std::sync::LazyLock;
+
+use super::{DATASET, Framework, Preset};
+use crate::decision::{Alternative, Level, Model, Scenario};
+
+/// The model of the dataset: alternatives, criteria and languages by the order of its tables.
+#[must_use]
+pub fn model() -> &'static Model {
+    static MODEL: LazyLock<Model> = LazyLock::new(|| {
+        let alternatives = DATASET.frameworks.iter().map(alternative).collect();
+        // The build checked that every framework has every score and every language.
+        Model::new(alternatives).unwrap_or_default()
+    });
+    &MODEL
+}
+
+fn alternative(framework: &Framework) -> Alternative {
+    Alternative {
+        values: framework.scores.iter().map(|score| score.cell).collect(),
+        fit: framework.language_fit.to_vec(),
+    }
+}
+
+/// The scenario that the page opens with.
+#[must_use]
+pub fn start() -> Scenario {
+    Scenario {
+        knowledge: DATASET.languages.iter().map(|language| language.default_knowledge).collect(),
+        team: DATASET.team.default_weight,
+        weights: DATASET.criteria.iter().map(|criterion| criterion.default_weight).collect(),
+        ..Scenario::blank(model())
+    }
+}
+
+impl Preset {
+    /// The scenario of this preset; nothing is asked for and nothing is hidden.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        let levels = <[Level]>::to_vec;
+        Scenario {
+            knowledge: levels(self.knowledge),
+            team: self.team,
+            weights: levels(self.weights),
+            ..Scenario::blank(model())
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Who cites what.
+
+use crate::failures::Failures;
+use crate::ids::Ids;
+use crate::sheet::Sheet;
+use crate::sources::{JUDGEMENT, Source};
+
+/// The sources, and which of them are cited so far.
+pub(crate) struct Citations {
+    sources: Ids,
+    cited: Vec<bool>,
+}
+
+impl Citations {
+    pub(crate) fn of(sources: Option<&[Source]>) -> Self {
+        let sources = Ids::of("source", sources, |source| &source.id);
+        Self { cited: vec![false; sources.all().len()], sources }
+    }
+
+    /// The places of these sources. Requires at least one, each known and named once.
+    pub(crate) fn cite(&mut self, sheet: &mut Sheet<'_>, key: &str, ids: &[String]) -> Vec<usize> {
+        if ids.is_empty() {
+            sheet.fail(key, "must name a source");
+        }
+        let mut places = Vec::new();
+        for id in ids {
+            let Some(place) = self.sources.find(sheet, key, id) else { continue };
+            if places.contains(&place) {
+                sheet.fail(key, format_args!("names {id:?} twice"));
+            }
+            places.push(place);
+            if let Some(cited) = self.cited.get_mut(place) {
+                *cited = true;
+            }
+        }
+        places
+    }
+
+    /// Requires that every source is cited.
+    pub(crate) fn require_all(&self, failures: &mut Failures) {
+        let mut sheet = Sheet::new("sources.toml", failures);
+        for (id, cited) in self.sources.all().iter().zip(&self.cited) {
+            if !cited {
+                sheet.fail(&format!("source.{id}"), "is cited nowhere");
+            }
+        }
+    }
+}
+
+/// Whether these ids name our own judgement and nothing else.
+pub(crate) fn only_judgement(ids: &[String]) -> bool {
+    !ids.is_empty() && ids.iter().all(|id| id == JUDGEMENT)
+}

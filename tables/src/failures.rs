@@ -1,0 +1,48 @@
+//! What is wrong with the data.
+
+use std::fmt;
+
+/// Everything that is wrong with the data, one line each: the file, the key, the value where there
+/// is one, and what must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Failures {
+    lines: Vec<String>,
+    unread: bool,
+}
+
+impl Failures {
+    /// The lines, file by file.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    pub(crate) fn add(&mut self, line: String) {
+        self.lines.push(line);
+    }
+
+    /// Adds that a whole file is unknown.
+    pub(crate) fn add_unread(&mut self, line: String) {
+        self.unread = true;
+        self.add(line);
+    }
+
+    /// Whether some file is unknown, so that nothing can be said about what all files lack.
+    pub(crate) fn has_unread(&self) -> bool {
+        self.unread
+    }
+}
+
+impl fmt::Display for Failures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Failures {}

@@ -1,0 +1,244 @@
+//! The alternatives, one file each.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Value;
+
+use crate::citations::Citations;
+use crate::criteria::Criterion;
+use crate::failures::Failures;
+use crate::ids::Ids;
+use crate::scores::{self, Checklists, Score};
+use crate::sheet::Sheet;
+use crate::site::Site;
+use crate::texts::{Companion, CompanionEntry, Figure, FigureEntry, Text, TextEntry};
+
+/// The lists that a framework's file refers to.
+pub(crate) struct Lists<'a> {
+    pub(crate) criteria: Option<&'a [Criterion]>,
+    pub(crate) languages: &'a Ids,
+    pub(crate) aspects: &'a Ids,
+    pub(crate) facts: &'a Ids,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    id: String,
+    name: String,
+    full_name: String,
+    kind: String,
+    family: String,
+    languages: Vec<String>,
+    runtime: String,
+    #[serde(default)]
+    article_names: Vec<String>,
+    #[serde(default)]
+    language_fit: BTreeMap<String, Value>,
+    #[serde(default)]
+    checklists: Checklists,
+    #[serde(default)]
+    companion: Vec<CompanionEntry>,
+    #[serde(default)]
+    facts: BTreeMap<String, FigureEntry>,
+    #[serde(default)]
+    aspects: BTreeMap<String, TextEntry>,
+    #[serde(default)]
+    scores: BTreeMap<String, scores::Entry>,
+}
+
+/// One framework.
+#[derive(Debug)]
+pub(crate) struct Framework {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) full_name: String,
+    pub(crate) kind: String,
+    pub(crate) written_in: Vec<String>,
+    pub(crate) runtime: String,
+    pub(crate) fit: Vec<u8>,
+    pub(crate) scores: Vec<Score>,
+    pub(crate) aspects: Vec<Text>,
+    pub(crate) facts: Vec<Figure>,
+    pub(crate) companions: Vec<Companion>,
+}
+
+/// Reads all files of `frameworks/`, in the order that the site gives them.
+pub(crate) fn load(
+    dir: &Path,
+    failures: &mut Failures,
+    site: Option<&Site>,
+    lists: &Lists<'_>,
+    citations: &mut Citations,
+) -> Vec<Framework> {
+    let present = present(dir, failures);
+    let listed = site.map_or(&present, |site| &site.frameworks);
+    for id in listed.iter().filter(|id| !present.contains(id)) {
+        let problem = format!("{id:?} has no file data/frameworks/{id}.toml");
+        Sheet::new("site.toml", failures).fail("frameworks", problem);
+    }
+    for id in present.iter().filter(|id| !listed.contains(id)) {
+        let mut sheet = Sheet::new(format!("frameworks/{id}.toml"), failures);
+        sheet.fail_whole("is not listed in frameworks of data/site.toml");
+    }
+    let load = |id: &String| {
+        let mut sheet = Sheet::new(format!("frameworks/{id}.toml"), failures);
+        let file: File = sheet.read(dir)?;
+        if file.id != *id {
+            let problem = format!("must be the name of the file, {id:?}");
+            sheet.refuse("id", format!("{:?}", file.id), problem);
+        }
+        Some(file.check(&mut sheet, lists, citations))
+    };
+    listed.iter().filter(|id| present.contains(id)).filter_map(load).collect()
+}
+
+/// The names of the files in `frameworks/`, without their ending.
+fn present(dir: &Path, failures: &mut Failures) -> Vec<String> {
+    let mut names = Vec::new();
+    match fs::read_dir(dir.join("frameworks")) {
+        Ok(entries) => {
+            let files = entries.flatten().map(|entry| entry.file_name());
+            let files = files.filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.into()));
+            names.extend(files);
+        }
+        Err(error) => failures.add_unread(format!("data/frameworks: cannot be read: {error}")),
+    }
+    names.sort();
+    names
+}
+
+impl File {
+    fn check(
+        self,
+        sheet: &mut Sheet<'_>,
+        lists: &Lists<'_>,
+        citations: &mut Citations,
+    ) -> Framework {
+        self.check_texts(sheet);
+        Framework {
+            fit: fit(sheet, lists.languages, &self.language_fit),
+            companions: companions(sheet, citations, self.companion),
+            facts: facts(sheet, citations, lists.facts, self.facts),
+            aspects: aspects(sheet, citations, lists.aspects, self.aspects),
+            scores: lists.criteria.map_or_else(Vec::new, |criteria| {
+                scores(sheet, citations, criteria, self.scores, &self.checklists)
+            }),
+            id: self.id,
+            name: self.name,
+            full_name: self.full_name,
+            kind: self.kind,
+            written_in: self.languages,
+            runtime: self.runtime,
+        }
+    }
+
+    fn check_texts(&self, sheet: &mut Sheet<'_>) {
+        let texts = [
+            ("name", &*self.name),
+            ("full_name", &self.full_name),
+            ("kind", &self.kind),
+            ("family", &self.family),
+            ("runtime", &self.runtime),
+        ];
+        sheet.texts("", &texts);
+        if self.languages.is_empty() {
+            sheet.fail("languages", "must name a language");
+        }
+        for language in &self.languages {
+            sheet.text("languages", language);
+        }
+        for name in &self.article_names {
+            sheet.text("article_names", name);
+        }
+    }
+}
+
+/// How well each language suits it; one that is left out does not.
+fn fit(sheet: &mut Sheet<'_>, languages: &Ids, given: &BTreeMap<String, Value>) -> Vec<u8> {
+    let mut fit = vec![0; languages.all().len()];
+    for (id, value) in given {
+        let key = format!("language_fit.{id}");
+        let level = sheet.level(&key, value);
+        let place = languages.find(sheet, &key, id);
+        if let Some(slot) = place.and_then(|place| fit.get_mut(place)) {
+            *slot = level;
+        }
+    }
+    fit
+}
+
+fn companions(
+    sheet: &mut Sheet<'_>,
+    citations: &mut Citations,
+    given: Vec<CompanionEntry>,
+) -> Vec<Companion> {
+    Ids::of("companion", Some(&given), |companion| &companion.id).require_once(sheet);
+    given.into_iter().map(|companion| companion.check(sheet, citations)).collect()
+}
+
+/// The facts in their published order; one that is left out is not recorded.
+fn facts(
+    sheet: &mut Sheet<'_>,
+    citations: &mut Citations,
+    facts: &Ids,
+    given: BTreeMap<String, FigureEntry>,
+) -> Vec<Figure> {
+    let check = |(id, figure): (String, FigureEntry)| {
+        let key = format!("facts.{id}");
+        let fact = facts.find(sheet, &key, &id).unwrap_or_default();
+        figure.check(sheet, citations, &key, fact)
+    };
+    let mut figures: Vec<Figure> = given.into_iter().map(check).collect();
+    figures.sort_by_key(|figure| figure.fact);
+    figures
+}
+
+/// The answers in the order of the aspects, none of which may be missing.
+fn aspects(
+    sheet: &mut Sheet<'_>,
+    citations: &mut Citations,
+    aspects: &Ids,
+    mut given: BTreeMap<String, TextEntry>,
+) -> Vec<Text> {
+    let mut texts = Vec::new();
+    for id in aspects.all() {
+        let key = format!("aspects.{id}");
+        match given.remove(id) {
+            Some(text) => texts.push(text.check(sheet, citations, &key)),
+            None => sheet.fail(&key, "is missing"),
+        }
+    }
+    for id in given.keys() {
+        aspects.find(sheet, &format!("aspects.{id}"), id);
+    }
+    texts
+}
+
+/// The scores in the order of the criteria, none of which may be missing.
+fn scores(
+    sheet: &mut Sheet<'_>,
+    citations: &mut Citations,
+    criteria: &[Criterion],
+    mut given: BTreeMap<String, scores::Entry>,
+    checklists: &Checklists,
+) -> Vec<Score> {
+    let mut scores = Vec::new();
+    for criterion in criteria {
+        match given.remove(&criterion.id) {
+            Some(score) => scores.push(score.check(sheet, citations, criterion, checklists)),
+            None => sheet.fail(&format!("scores.{}", criterion.id), "is missing"),
+        }
+    }
+    for id in given.keys() {
+        sheet.fail(&format!("scores.{id}"), format_args!("unknown criterion {id:?}"));
+    }
+    let counted = |id: &String| criteria.iter().any(|c| c.id == *id && !c.items.is_empty());
+    for id in checklists.keys().filter(|id| !counted(id)) {
+        sheet.fail(&format!("checklists.{id}"), format_args!("unknown checklist {id:?}"));
+    }
+    scores
+}

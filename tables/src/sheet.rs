@@ -1,0 +1,104 @@
+//! One file under check.
+
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+use toml::Value;
+
+use crate::failures::Failures;
+use crate::tenths::{level, tenths};
+
+/// A file of the data, and the list that its failures go to.
+pub(crate) struct Sheet<'a> {
+    name: String,
+    failures: &'a mut Failures,
+}
+
+impl<'a> Sheet<'a> {
+    /// The file with this name inside the folder of the data.
+    pub(crate) fn new(name: impl Into<String>, failures: &'a mut Failures) -> Self {
+        Self { name: name.into(), failures }
+    }
+
+    /// What the file holds; nothing, and one failure, when that is not what it should hold.
+    pub(crate) fn read<T: DeserializeOwned>(&mut self, dir: &Path) -> Option<T> {
+        let text = match fs::read_to_string(dir.join(&self.name)) {
+            Ok(text) => text,
+            Err(error) => {
+                self.failures.add_unread(format!("data/{}: cannot be read: {error}", self.name));
+                return None;
+            }
+        };
+        match toml::from_str(&text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let start = error.span().map_or(0, |span| span.start);
+                let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+                let message = error.message().replace('\n', ", ");
+                let name = &self.name;
+                self.failures.add_unread(format!("data/{name}: line {line}: {message}"));
+                None
+            }
+        }
+    }
+
+    /// Adds that something is wrong with the file as a whole.
+    pub(crate) fn fail_whole(&mut self, problem: impl Display) {
+        self.failures.add(format!("data/{}: {problem}", self.name));
+    }
+
+    /// Adds that something is wrong with a key.
+    pub(crate) fn fail(&mut self, key: &str, problem: impl Display) {
+        self.failures.add(format!("data/{}: {key}: {problem}", self.name));
+    }
+
+    /// Adds that something is wrong with the value of a key.
+    pub(crate) fn refuse(&mut self, key: &str, value: impl Display, problem: impl Display) {
+        self.failures.add(format!("data/{}: {key} = {value}: {problem}", self.name));
+    }
+
+    /// Requires a text that says something.
+    pub(crate) fn text(&mut self, key: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.fail(key, "must not be empty");
+        }
+    }
+
+    /// Requires these texts to say something; their keys are below `key`.
+    pub(crate) fn texts(&mut self, key: &str, texts: &[(&str, &str)]) {
+        for (last, text) in texts {
+            self.text(&format!("{key}{last}"), text);
+        }
+    }
+
+    /// Requires a date of this form: a year, a month or a day.
+    pub(crate) fn date(&mut self, key: &str, date: &str) {
+        let parts: Vec<&str> = date.split('-').collect();
+        let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        if !digits || !matches!(lengths[..], [4] | [4, 2] | [4, 2, 2]) {
+            self.refuse(key, format!("{date:?}"), "must be YYYY, YYYY-MM or YYYY-MM-DD");
+        }
+    }
+
+    /// The position of a slider; 0, and a failure, when it is none.
+    pub(crate) fn level(&mut self, key: &str, value: &Value) -> u8 {
+        level(value).unwrap_or_else(|problem| {
+            self.refuse(key, value, problem);
+            0
+        })
+    }
+
+    /// The tenths of a number from 0 to 10; nothing, and a failure, when it is none.
+    pub(crate) fn tenths(&mut self, key: &str, value: &Value) -> Option<u8> {
+        match tenths(value) {
+            Ok(tenths) => Some(tenths),
+            Err(problem) => {
+                self.refuse(key, value, problem);
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The words of the page's head, and the order of the frameworks.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::failures::Failures;
+use crate::sheet::Sheet;
+
+/// `site.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Site {
+    pub(crate) as_of: String,
+    pub(crate) name: String,
+    pub(crate) question: String,
+    pub(crate) introduction: String,
+    pub(crate) frameworks: Vec<String>,
+}
+
+impl Site {
+    pub(crate) fn load(dir: &Path, failures: &mut Failures) -> Option<Self> {
+        let mut sheet = Sheet::new("site.toml", failures);
+        let site: Self = sheet.read(dir)?;
+        sheet.date("as_of", &site.as_of);
+        let texts = [
+            ("name", &*site.name),
+            ("question", &site.question),
+            ("introduction", &site.introduction),
+        ];
+        sheet.texts("", &texts);
+        for (place, id) in site.frameworks.iter().enumerate() {
+            if site.frameworks[..place].contains(id) {
+                sheet.fail("frameworks", format_args!("{id:?} is given twice"));
+            }
+        }
+        Some(site)
+    }
+}

@@ -1,0 +1,127 @@
+//! What is asked of the files as such.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod folder;
+
+use std::fs;
+
+use folder::{Folder, entry, inside, score, set};
+use toml::Value;
+
+#[test]
+fn a_framework_that_the_site_lists_has_a_file() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| {
+        site["frameworks"].as_array_mut().expect("frameworks").push("struts".into());
+    });
+    folder.assert_failures(&[
+        "data/site.toml: frameworks: \"struts\" has no file data/frameworks/struts.toml",
+    ]);
+}
+
+#[test]
+fn a_framework_that_has_a_file_is_listed() {
+    let folder = Folder::new();
+    fs::write(folder.file("frameworks/struts.toml"), "").expect("a new file");
+    folder.assert_failures(&[
+        "data/frameworks/struts.toml: is not listed in frameworks of data/site.toml",
+    ]);
+}
+
+#[test]
+fn a_framework_is_listed_once() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| {
+        site["frameworks"].as_array_mut().expect("frameworks").push("django".into());
+    });
+    folder.assert_failures(&["data/site.toml: frameworks: \"django\" is given twice"]);
+}
+
+#[test]
+fn a_file_has_the_name_of_its_framework() {
+    let folder = Folder::new();
+    folder.edit_django(|django| set(django, "id", "djanga"));
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: id = \"djanga\": must be the name of the file, \"django\"",
+    ]);
+}
+
+#[test]
+fn no_text_is_empty() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| set(site, "question", " "));
+    folder.edit("criteria.toml", |criteria| {
+        set(entry(criteria, "criterion", "learning"), "scale_5", "");
+    });
+    folder.edit_django(|django| {
+        set(django, "runtime", "");
+        set(inside(inside(django, "aspects"), "pros"), "text", "");
+        set(score(django, "admin"), "rationale", "");
+    });
+    folder.assert_failures(&[
+        "data/site.toml: question: must not be empty",
+        "data/criteria.toml: criterion.learning.scale_5: must not be empty",
+        "data/frameworks/django.toml: runtime: must not be empty",
+        "data/frameworks/django.toml: aspects.pros.text: must not be empty",
+        "data/frameworks/django.toml: scores.admin.rationale: must not be empty",
+    ]);
+}
+
+#[test]
+fn a_key_that_means_nothing_is_refused() {
+    let folder = Folder::new();
+    folder.rewrite("aspects.toml", |text| format!("colour = \"red\"\n{text}"));
+    folder.assert_failures(&[
+        "data/aspects.toml: line 1: unknown field `colour`, expected `aspect` or `fact`",
+    ]);
+}
+
+#[test]
+fn a_file_that_does_not_parse_is_one_failure_with_its_line() {
+    let folder = Folder::new();
+    folder.rewrite("criteria.toml", |_| "[team]\nkey = \"team\"\nname = \n".to_owned());
+    folder.assert_failures(&[
+        "data/criteria.toml: line 3: string values must be quoted, expected literal string",
+    ]);
+}
+
+#[test]
+fn a_file_that_is_missing_is_one_failure() {
+    let folder = Folder::new();
+    fs::remove_file(folder.file("presets.toml")).expect("the file is gone");
+    let found = stackfit_tables::load(folder.path()).err().unwrap_or_default();
+    let [line] = found.lines() else { panic!("{found}") };
+    assert!(line.starts_with("data/presets.toml: cannot be read: "), "{line}");
+}
+
+#[test]
+fn all_failures_of_all_files_are_listed_at_once() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| set(site, "as_of", "today"));
+    folder.rewrite("languages.toml", |text| format!("tongue = 1\n{text}"));
+    folder.edit("sources.toml", |sources| {
+        set(entry(sources, "source", "s2.faq"), "title", "");
+    });
+    folder.edit("frameworks/express.toml", |express| {
+        set(score(express, "admin"), "score", 11);
+        set(inside(inside(express, "facts"), "licence"), "date", "recently");
+    });
+    folder.rewrite("frameworks/flask.toml", |text| text.replacen("id = ", "name = \"\"\nid = ", 1));
+    folder.edit("frameworks/gin.toml", |gin| {
+        set(score(gin, "learning"), "sources", Value::Array(Vec::new()));
+    });
+    folder.edit("presets.toml", |presets| {
+        set(inside(entry(presets, "preset", "shop"), "weights"), "price", 3);
+    });
+    folder.assert_failures(&[
+        "data/site.toml: as_of = \"today\": must be YYYY, YYYY-MM or YYYY-MM-DD",
+        "data/languages.toml: line 1: unknown field `tongue`, expected `language`",
+        "data/sources.toml: source.s2.faq.title: must not be empty",
+        "data/frameworks/express.toml: facts.licence.date = \"recently\": must be YYYY, YYYY-MM or \
+         YYYY-MM-DD",
+        "data/frameworks/express.toml: scores.admin.score = 11: must be from 0 to 10",
+        "data/frameworks/flask.toml: line 5: duplicate key",
+        "data/frameworks/gin.toml: scores.learning.sources: must name a source",
+        "data/presets.toml: preset.shop.weights.price: unknown criterion \"price\"",
+    ]);
+}

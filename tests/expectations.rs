@@ -1,0 +1,230 @@
+//! What the two articles say, held against the data and the model.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use stackfit::dataset::{self, DATASET, Framework, SourceKind};
+use stackfit::decision::{Cell, Level, Ranking, Scenario, Value, rank};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expectations {
+    constraint: Vec<Constraint>,
+    scenario: Vec<Situation>,
+    winners: Winners,
+}
+
+/// One cell of the dataset, and the article's words that it must agree with.
+#[derive(Deserialize)]
+struct Constraint {
+    id: String,
+    source: String,
+    quote: String,
+    #[serde(flatten)]
+    rule: Rule,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+enum Rule {
+    Band { framework: String, criterion: String, min: u8, max: u8 },
+    Greater { criterion: String, better: String, worse: String },
+    Text { framework: String, aspect: String, mentions: Vec<String> },
+}
+
+/// A setting of the sliders, and the ranking that must follow.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Situation {
+    id: String,
+    title: String,
+    sources: Vec<String>,
+    quote: String,
+    languages: Vec<String>,
+    weights: BTreeMap<String, u8>,
+    candidates: Vec<String>,
+    top1_any: Vec<String>,
+    top2_all: Vec<String>,
+    top3_any: Vec<String>,
+    top3_all_in: Vec<String>,
+    prefer: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Winners {
+    source: String,
+    least: usize,
+}
+
+fn expectations() -> Expectations {
+    toml::from_str(include_str!("data/expectations.toml")).expect("the expectations parse")
+}
+
+#[track_caller]
+fn framework(id: &str) -> &'static Framework {
+    DATASET.framework(id).unwrap_or_else(|| panic!("no framework {id:?}"))
+}
+
+#[track_caller]
+fn criterion(id: &str) -> usize {
+    let place = DATASET.criteria.iter().position(|criterion| criterion.id == id);
+    place.unwrap_or_else(|| panic!("no criterion {id:?}"))
+}
+
+#[track_caller]
+fn score(id: &str, on: &str) -> Value {
+    match framework(id).scores[criterion(on)].cell {
+        Cell::Known(value) => value,
+        Cell::Unknown => panic!("{id}'s {on} is unknown"),
+    }
+}
+
+/// Panics with everything that is wrong, one line each.
+#[track_caller]
+fn nothing_wrong(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+/// The setting of the sliders that a situation stands for.
+fn scenario(situation: &Situation) -> Scenario {
+    let mut scenario = dataset::start();
+    scenario.team = Level::clamped(8);
+    scenario.knowledge = levels(DATASET.languages.iter().map(|language| {
+        if situation.languages.iter().any(|id| id == language.id) { 10 } else { 0 }
+    }));
+    scenario.weights = levels(DATASET.criteria.iter().map(|criterion| {
+        *situation.weights.get(criterion.id).unwrap_or(&criterion.default_weight.get())
+    }));
+    let open = |id: &str| situation.candidates.is_empty() || holds(&situation.candidates, id);
+    scenario.hidden = DATASET.frameworks.iter().map(|framework| !open(framework.id)).collect();
+    scenario
+}
+
+fn levels(numbers: impl Iterator<Item = u8>) -> Vec<Level> {
+    numbers.map(Level::clamped).collect()
+}
+
+fn holds(ids: &[String], id: &str) -> bool {
+    ids.iter().any(|other| other == id)
+}
+
+fn order(ranking: &Ranking) -> Vec<&'static str> {
+    ranking.standings.iter().map(|s| DATASET.frameworks[s.alternative].id).collect()
+}
+
+fn rank_of(ranking: &Ranking, id: &str) -> usize {
+    let standing = ranking.standing(framework(id).index);
+    standing.unwrap_or_else(|| panic!("{id} is not ranked")).rank
+}
+
+/// What is wrong with the ranking of this situation.
+fn faults(situation: &Situation) -> Vec<String> {
+    let ranking = rank(dataset::model(), &scenario(situation));
+    let order = order(&ranking);
+    let mut faults = Vec::new();
+    if !situation.top1_any.is_empty() && !holds(&situation.top1_any, order[0]) {
+        faults.push(format!("first must be one of {:?}", situation.top1_any));
+    }
+    if situation.top2_all.iter().any(|id| !order[..2].contains(&id.as_str())) {
+        faults.push(format!("the first two must be {:?}", situation.top2_all));
+    }
+    let among = |ids: &[String]| order[..3].iter().filter(|id| holds(ids, id)).count();
+    if !situation.top3_any.is_empty() && among(&situation.top3_any) == 0 {
+        faults.push(format!("among the first three must be one of {:?}", situation.top3_any));
+    }
+    if !situation.top3_all_in.is_empty() && among(&situation.top3_all_in) < 3 {
+        faults.push(format!("the first three must be among {:?}", situation.top3_all_in));
+    }
+    for (better, worse) in &situation.prefer {
+        if rank_of(&ranking, better) >= rank_of(&ranking, worse) {
+            faults.push(format!("{better} must be above {worse}"));
+        }
+    }
+    let Situation { id, title, quote, .. } = situation;
+    let line = |fault| format!("{id} ({title}: {quote:?}): {fault}; the order is {order:?}");
+    faults.into_iter().map(line).collect()
+}
+
+#[test]
+fn every_score_is_within_the_band_that_an_article_sets() {
+    let mut wrong = Vec::new();
+    for Constraint { id, source, quote, rule } in expectations().constraint {
+        let Rule::Band { framework, criterion, min, max } = rule else { continue };
+        let value = score(&framework, &criterion);
+        if !(min * 10..=max * 10).contains(&value.in_tenths()) {
+            let says = format!("{id}: {source} says {quote:?}");
+            wrong.push(format!("{says}: {framework}'s {criterion} is {value}, not {min} to {max}"));
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn every_comparison_of_an_article_holds_between_the_scores() {
+    let mut wrong = Vec::new();
+    for Constraint { id, source, quote, rule } in expectations().constraint {
+        let Rule::Greater { criterion, better, worse } = rule else { continue };
+        let (more, less) = (score(&better, &criterion), score(&worse, &criterion));
+        if more <= less {
+            let says = format!("{id}: {source} says {quote:?}");
+            wrong.push(format!("{says}: {criterion} of {better} is {more}, of {worse} {less}"));
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn every_statement_of_an_article_is_in_a_text_that_cites_it() {
+    let mut wrong = Vec::new();
+    for Constraint { id, source, quote, rule } in expectations().constraint {
+        let Rule::Text { framework: name, aspect, mentions } = rule else { continue };
+        let says = format!("{id}: {source} says {quote:?}");
+        let place = DATASET.aspects.iter().position(|entry| entry.id == aspect);
+        let place = place.unwrap_or_else(|| panic!("no aspect {aspect:?}"));
+        let text = &framework(&name).aspects[place];
+        let article = source.split('.').next().unwrap_or_default();
+        let of_article =
+            |id: &str| id.strip_prefix(article).is_some_and(|rest| rest.starts_with('.'));
+        if !text.sources.iter().any(|s| s.kind == SourceKind::Article && of_article(s.id)) {
+            wrong.push(format!("{says}: {name}'s {aspect} does not cite that article"));
+        }
+        let told = text.text.to_lowercase();
+        for word in mentions.iter().filter(|word| !told.contains(&word.to_lowercase())) {
+            wrong.push(format!("{says}: {name}'s {aspect} does not mention {word:?}"));
+        }
+    }
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn every_situation_of_the_articles_ranks_as_they_recommend() {
+    let wrong: Vec<String> = expectations().scenario.iter().flat_map(faults).collect();
+    nothing_wrong(&wrong);
+}
+
+#[test]
+fn no_framework_wins_most_of_the_situations() {
+    let Expectations { scenario: situations, winners, .. } = expectations();
+    let mut wins = BTreeMap::new();
+    for situation in &situations {
+        let first = order(&rank(dataset::model(), &scenario(situation)))[0];
+        *wins.entry(first).or_insert(0) += 1;
+    }
+    let source = &winners.source;
+    assert!(wins.values().all(|count| count * 2 <= situations.len()), "{source}: {wins:?}");
+    assert!(wins.len() >= winners.least, "{source}: {wins:?}");
+}
+
+#[test]
+fn every_expectation_is_read_and_quotes_a_source_of_the_dataset() {
+    let Expectations { constraint, scenario, winners } = expectations();
+    assert_eq!((constraint.len(), scenario.len()), (63, 23));
+    let known: BTreeSet<&str> = DATASET.sources.iter().map(|source| source.id).collect();
+    let named = constraint.iter().map(|entry| &entry.source);
+    let named = named.chain(scenario.iter().flat_map(|entry| &entry.sources));
+    for id in named.chain([&winners.source]) {
+        assert!(known.contains(id.as_str()), "{id}");
+    }
+}
