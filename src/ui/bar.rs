@@ -1,0 +1,115 @@
+//! The stacked bar of contributions.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+
+use super::shared::text;
+use super::{Desk, words};
+use crate::dataset::{self, Kind};
+use crate::decision::{Contribution, Part, Scenario, contributions};
+
+/// The width of a bar of 100 points, in its own units.
+const WIDTH: u32 = 1000;
+/// The gap between two segments, in the same units.
+const GAP: u32 = 3;
+
+/// The segments of a bar as SVG paths, one for each colour.
+#[derive(Clone, Default, PartialEq)]
+struct Shape {
+    team: String,
+    need: String,
+    quality: String,
+    lit: String,
+}
+
+/// The contributions to one framework's score, side by side. Numbers for those who do not see it
+/// are in the row's details.
+#[component]
+pub fn Bar(framework: usize) -> impl IntoView {
+    let desk = Desk::of_page();
+    let shape = Memo::new(move |_| {
+        let lit = desk.lit.get();
+        desk.read(|scenario| shape(framework, scenario, lit))
+    });
+    let path = move |pick: fn(&Shape) -> &String| text(move || shape.with(|s| pick(s).clone()));
+    view! {
+        <svg
+            class="bar"
+            viewBox=format!("0 0 {WIDTH} 10")
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <path class="bar-team" d=path(|shape| &shape.team) />
+            <path class="bar-need" d=path(|shape| &shape.need) />
+            <path class="bar-quality" d=path(|shape| &shape.quality) />
+            <path class="bar-lit" d=path(|shape| &shape.lit) />
+        </svg>
+    }
+    .into_any()
+}
+
+/// What the colours of a bar mean.
+#[component]
+pub fn Legend() -> impl IntoView {
+    let entry = |class: &'static str, name: &'static str| {
+        view! {
+            <li>
+                <span class=format!("legend-key {class}")></span>
+                {name}
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul class="legend" aria-label="Colours of the bars">
+            {entry("legend-team", "Team language")}
+            {entry("legend-need", "Product needs")}
+            {entry("legend-quality", "General qualities")}
+            {entry("legend-lit", "The slider in use")}
+        </ul>
+    }
+    .into_any()
+}
+
+/// The order of the segments: the team, the needs, the qualities.
+pub fn by_group(parts: impl Iterator<Item = Contribution>) -> Vec<Contribution> {
+    let mut parts: Vec<Contribution> = parts.collect();
+    parts.sort_by_key(|part| group(part.part));
+    parts
+}
+
+fn group(part: Part) -> u8 {
+    match words::criterion(part).map(|criterion| criterion.kind) {
+        None => 0,
+        Some(Kind::Need) => 1,
+        Some(Kind::Quality) => 2,
+    }
+}
+
+fn shape(framework: usize, scenario: &Scenario, lit: Option<Part>) -> Shape {
+    let mut shape = Shape::default();
+    let weight = scenario.total_weight();
+    let Some(alternative) = dataset::model().alternatives().get(framework) else { return shape };
+    let mut sum = 0;
+    let mut from = 0;
+    for part in by_group(contributions(alternative, scenario)) {
+        sum += part.points;
+        let to = (sum * (WIDTH / 100)).checked_div(weight).unwrap_or(0);
+        let path = match group(part.part) {
+            _ if lit == Some(part.part) => &mut shape.lit,
+            0 => &mut shape.team,
+            1 => &mut shape.need,
+            _ => &mut shape.quality,
+        };
+        let width = to.saturating_sub(from);
+        if width > 0 {
+            let drawn = width.saturating_sub(GAP).max(1);
+            // Writing to a string cannot fail.
+            let _ = write!(path, "M{from} 0h{drawn}v10h-{drawn}z");
+        }
+        from = to;
+    }
+    shape
+}

@@ -1,0 +1,39 @@
+//! The sources of a statement.
+
+use leptos::prelude::*;
+
+use crate::dataset::Source;
+
+/// How many sources there are, and behind it, which.
+pub fn citation(sources: &'static [&'static Source]) -> AnyView {
+    let count = match sources.len() {
+        0 => return ().into_any(),
+        1 => "1 source".to_owned(),
+        more => format!("{more} sources"),
+    };
+    view! {
+        <details class="citation">
+            <summary>{count}</summary>
+            <ul>{sources.iter().map(|source| entry(source)).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn entry(source: &'static Source) -> AnyView {
+    let more = [source.locator, source.date, source.note];
+    let more: String =
+        more.iter().filter(|text| !text.is_empty()).map(|text| format!(", {text}")).collect();
+    if source.url.is_empty() {
+        return view! { <li>{format!("{}{more}", source.title)}</li> }.into_any();
+    }
+    view! {
+        <li>
+            <a href=source.url target="_blank" rel="noopener noreferrer">
+                {source.title}
+            </a>
+            {more}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! What a slider sets.
+
+use crate::dataset::{Criterion, DATASET, Language};
+use crate::decision::{Level, Part, Scenario};
+
+use super::words;
+
+/// The thing that one slider sets.
+#[derive(Clone, Copy)]
+pub enum Dial {
+    /// How well the team knows a language.
+    Language(&'static Language),
+    /// How much the team's language matters.
+    Team,
+    /// How much a criterion matters.
+    Criterion(&'static Criterion),
+}
+
+impl Dial {
+    /// The stable key, which is the name of the input.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Language(language) => language.key,
+            Self::Team => DATASET.team.key,
+            Self::Criterion(criterion) => criterion.key,
+        }
+    }
+
+    /// The name on the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Language(language) => language.name,
+            Self::Team => DATASET.team.name,
+            Self::Criterion(criterion) => criterion.name,
+        }
+    }
+
+    /// The term of the score that it acts on.
+    pub fn part(self) -> Part {
+        match self {
+            Self::Language(_) | Self::Team => Part::Team,
+            Self::Criterion(criterion) => Part::Criterion(criterion.index),
+        }
+    }
+
+    /// Its position.
+    pub fn level(self, scenario: &Scenario) -> Level {
+        let at = |levels: &[Level], index: usize| levels.get(index).copied().unwrap_or_default();
+        match self {
+            Self::Language(language) => at(&scenario.knowledge, language.index),
+            Self::Team => scenario.team,
+            Self::Criterion(criterion) => at(&scenario.weights, criterion.index),
+        }
+    }
+
+    /// Moves it.
+    pub fn set(self, scenario: &mut Scenario, level: Level) {
+        let place = match self {
+            Self::Language(language) => scenario.knowledge.get_mut(language.index),
+            Self::Team => Some(&mut scenario.team),
+            Self::Criterion(criterion) => scenario.weights.get_mut(criterion.index),
+        };
+        if let Some(place) = place {
+            *place = level;
+        }
+    }
+
+    /// What its position means, in a word or two.
+    pub fn words(self, level: Level) -> &'static str {
+        match self {
+            Self::Language(_) => words::knowledge(level),
+            Self::Team | Self::Criterion(_) => words::importance(level),
+        }
+    }
+
+    /// Its share of the total weight, in words. A language has none of its own: the team's
+    /// language as a whole has one.
+    pub fn share(self, scenario: &Scenario) -> Option<String> {
+        let weight = match self {
+            Self::Language(_) => return None,
+            Self::Team => scenario.team_weight(),
+            Self::Criterion(_) => u32::from(self.level(scenario).get()),
+        };
+        Some(words::share(weight, scenario.total_weight()))
+    }
+}

@@ -1,0 +1,52 @@
+//! The panel of the sliders.
+
+use leptos::prelude::*;
+
+use super::dial::Dial;
+use super::shared::text;
+use super::slider::Slider;
+use super::{Desk, words};
+use crate::dataset::{Criterion, DATASET, Kind};
+
+/// All sliders: first those that everybody wants, the rest behind "More".
+#[component]
+pub fn Needs() -> impl IntoView {
+    let desk = Desk::of_page();
+    let team_share =
+        text(move || desk.read(|s| words::share(s.team_weight(), s.total_weight())));
+    view! {
+        <form class="needs" aria-label="What matters to you" on:submit=move |e| e.prevent_default()>
+            <section>
+                <h2>"What your team knows" <span class="slider-share">{team_share}</span></h2>
+                {languages(true)}
+                <details>
+                    <summary>"More languages"</summary>
+                    <Slider dial=Dial::Team />
+                    <p class="slider-scale">{DATASET.team.definition}</p>
+                    {languages(false)}
+                </details>
+            </section>
+            <section>
+                <h2>"What the product needs"</h2>
+                {criteria(|criterion| criterion.first)}
+                <details>
+                    <summary>"More needs"</summary>
+                    {criteria(|criterion| !criterion.first && criterion.kind == Kind::Need)}
+                    <h2>"What is good in any product"</h2>
+                    {criteria(|criterion| !criterion.first && criterion.kind == Kind::Quality)}
+                </details>
+            </section>
+        </form>
+    }
+    .into_any()
+}
+
+fn languages(first: bool) -> AnyView {
+    let languages = DATASET.languages.iter().filter(|language| language.first == first);
+    languages.map(|language| view! { <Slider dial=Dial::Language(language) /> }).collect_view().into_any()
+}
+
+fn criteria(which: fn(&Criterion) -> bool) -> AnyView {
+    let criteria = DATASET.criteria.iter().filter(|criterion| which(criterion));
+    criteria.map(|criterion| view! { <Slider dial=Dial::Criterion(criterion) /> }).collect_view().into_any()
+}

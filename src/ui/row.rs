@@ -1,0 +1,56 @@
+//! One row of the ranking.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::bar::Bar;
+use super::details::Details;
+use super::shared::{aria, click, flag, text};
+use crate::dataset::Framework;
+
+/// A framework with its rank, score and bar, as a button that opens its details.
+#[component]
+pub fn Row(about: &'static Framework) -> impl IntoView {
+    let desk = Desk::of_page();
+    let framework = about.index;
+    let standing = Memo::new(move |_| desk.ranking.with(|ranking| ranking.standing(framework)));
+    // Unranked rows have neither attribute.
+    let rank = Signal::derive(move || standing.get().map(|s| s.rank.to_string()));
+    let exact = Signal::derive(move || {
+        let tenths = desk.ranking.with(|r| standing.get().map(|s| r.tenths(s.points)));
+        tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))
+    });
+    let whole = text(move || {
+        let whole = desk.ranking.with(|r| standing.get().map(|s| r.whole(s.points)));
+        whole.map(|whole| whole.to_string()).unwrap_or_default()
+    });
+    let leads = flag(move || standing.get().is_some_and(|standing| standing.rank == 1));
+    let is_open = RwSignal::new(false);
+    let id = format!("details-{}", about.id);
+    let controls = id.clone();
+    view! {
+        <li data-framework=about.id data-rank=rank data-score=exact class:leads=leads>
+            <button
+                type="button"
+                class="row"
+                aria-expanded=aria(is_open.into())
+                aria-controls=controls
+                on:click=click(move |_| is_open.update(|open| *open = !*open))
+            >
+                <span class="row-rank">{text(move || rank.get().unwrap_or_default())}</span>
+                <span class="row-name">
+                    <strong>{about.name}</strong>
+                    <span class="row-language">{about.written_in.first().copied()}</span>
+                </span>
+                <Bar framework />
+                <span class="row-score">
+                    {whole} <span class="hidden-text">" of 100 points"</span>
+                </span>
+            </button>
+            <div class="details" id=id prop:hidden=flag(move || !is_open.get())>
+                {move || is_open.get().then(|| view! { <Details about /> }.into_any())}
+            </div>
+        </li>
+    }
+    .into_any()
+}

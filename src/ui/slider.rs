@@ -1,0 +1,80 @@
+//! One slider.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::dial::Dial;
+use super::must::Must;
+use super::shared::{heard, text};
+use crate::browser;
+use crate::decision::Level;
+
+/// A slider with its label, its number, the words of its position and of its scale, and its share
+/// of the total weight; for a criterion, with the switch that makes it a must-have.
+#[component]
+pub fn Slider(dial: Dial) -> impl IntoView {
+    let desk = Desk::of_page();
+    let level = Memo::new(move |_| desk.read(|scenario| dial.level(scenario)));
+    let share = text(move || desk.read(|scenario| dial.share(scenario)).unwrap_or_default());
+    let number = text(move || level.get().get().to_string());
+    let words = text(move || dial.words(level.get()).to_owned());
+    let set = move |event| {
+        if let Some(level) = Level::parse(&event_target_value(&event)) {
+            desk.lit.set(Some(dial.part()));
+            desk.change(|scenario| dial.set(scenario, level));
+        }
+    };
+    let light = move |_| desk.lit.set(Some(dial.part()));
+    let dim = move |_| desk.lit.set(None);
+    let key = dial.key();
+    view! {
+        <div class="slider" on:focusin=move |_| light(()) on:focusout=move |_| dim(())>
+            <div class="slider-head">
+                <label for=key>{dial.name()}</label>
+                <span class="slider-words">{words}</span>
+                <span class="slider-share">{share}</span>
+                <input
+                    class="slider-number"
+                    type="number"
+                    min="0"
+                    max="10"
+                    step="1"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-label=format!("{}, as a number from 0 to 10", dial.name())
+                    prop:value=number
+                    on:input=heard(set)
+                    on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))
+                />
+            </div>
+            <input
+                class="slider-track"
+                type="range"
+                id=key
+                name=key
+                min="0"
+                max="10"
+                step="1"
+                autocomplete="off"
+                aria-valuetext=text(move || format!("{}, {}", number.get(), words.get()))
+                prop:value=number
+                style:--at=text(move || format!("{}e-1", level.get().get()))
+                on:input=heard(set)
+                on:pointerdown=move |_| light(())
+            />
+            {match dial {
+                Dial::Criterion(criterion) => {
+                    let [low, middle, high] = criterion.scale;
+                    let scale = format!("Scored 0: {low} · 5: {middle} · 10: {high}");
+                    view! {
+                        <p class="slider-scale">{scale}</p>
+                        <Must criterion />
+                    }
+                        .into_any()
+                }
+                Dial::Team | Dial::Language(_) => ().into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}
