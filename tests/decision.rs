@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use stackfit::decision::{
-    Alternative, Answer, Cell, Level, Model, Part, Ranking, Scenario, Standing, Value, answer, apportion,
-    contributions, rank,
+    Alternative, Answer, Cell, Level, Model, Part, Ranking, Scenario, Standing, Value, answer,
+    apportion, contributions, rank,
 };
 
 const CRITERIA: usize = 6;

@@ -7,10 +7,9 @@ use stackfit::decision::{Alternative, Cell, Level, Model, Scenario, Value, rank}
 fn model(values: &[Vec<f64>]) -> Model {
     let tenth = |value: &f64| (0..=100).find(|t| f64::from(*t) >= (value * 100.0).round());
     let cell = |value| Cell::Known(Value::tenths(tenth(value).expect("from 0 to 1")));
-    let alternatives = values.iter().map(|row| Alternative {
-        values: row.iter().map(cell).collect(),
-        fit: Vec::new(),
-    });
+    let alternatives = values
+        .iter()
+        .map(|row| Alternative { values: row.iter().map(cell).collect(), fit: Vec::new() });
     Model::new(alternatives.collect()).expect("all of one shape")
 }
 
@@ -152,8 +151,7 @@ fn simple_additive_weighting_on_min_max_values_gives_the_published_ranks() {
 fn simple_additive_weighting_on_sum_normalised_values_gives_the_published_ranks() {
     let case = kracka();
     let model = normalised(&case, 1.0, |column, up| {
-        let gain: Vec<f64> =
-            column.iter().map(|x| if up { *x } else { 1.0 / x }).collect();
+        let gain: Vec<f64> = column.iter().map(|x| if up { *x } else { 1.0 / x }).collect();
         let sum: f64 = gain.iter().sum();
         gain.iter().map(|x| x / sum).collect()
     });

@@ -68,8 +68,10 @@ fn top(row: &Element) -> f64 {
 /// Starts the animation of a row from so many pixels below its place.
 fn glide_from(row: &Element, distance: f64) -> Option<Animation> {
     let frame = |transform: String| object(&[("transform", transform.into())]);
-    let frames =
-        Array::of2(&frame(format!("translateY({}px)", pixels(distance)))?, &frame("none".to_owned())?);
+    let frames = Array::of2(
+        &frame(format!("translateY({}px)", pixels(distance)))?,
+        &frame("none".to_owned())?,
+    );
     let easing = "cubic-bezier(.2, .7, .2, 1)".into();
     let options = object(&[("duration", DURATION.into()), ("easing", easing)])?;
     let animate: Function = Reflect::get(row, &"animate".into()).ok()?.dyn_into().ok()?;

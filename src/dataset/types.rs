@@ -23,8 +23,6 @@ pub struct Dataset {
     pub facts: &'static [Fact],
     /// Ready-made settings of the sliders.
     pub presets: &'static [Preset],
-    /// Everything that is cited.
-    pub sources: &'static [Source],
 }
 
 /// What the owner of the site may put on the page.
@@ -202,9 +200,7 @@ pub struct Figure {
     pub fact: &'static Fact,
     /// The value as it is shown, or nothing when it is unknown.
     pub value: Option<&'static str>,
-    /// The date of the value, or nothing.
-    pub date: &'static str,
-    /// What one should know about it, or nothing.
+    /// Its date and what one should know about it, in one line, or nothing.
     pub note: &'static str,
     /// Where it comes from.
     pub sources: &'static [&'static Source],
@@ -228,22 +224,14 @@ pub struct Companion {
 /// Something that is cited.
 #[derive(Debug)]
 pub struct Source {
-    /// Its place in [`Dataset::sources`].
-    pub index: usize,
-    /// Its id in the data.
-    pub id: &'static str,
     /// What sort of source it is.
     pub kind: SourceKind,
     /// Its title, with publisher and section.
     pub title: &'static str,
     /// Its address, or nothing when it has none.
     pub url: &'static str,
-    /// Where it was read, when that is not an address, or nothing.
-    pub locator: &'static str,
-    /// Its date.
-    pub date: &'static str,
-    /// What one should know about it, or nothing.
-    pub note: &'static str,
+    /// Where in it, its date, and what one should know about it, in one line.
+    pub details: &'static str,
 }
 
 /// What sort of source it is.

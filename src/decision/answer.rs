@@ -1,5 +1,6 @@
 //! What may be said about the first place.
 
+use super::order::descending;
 use super::{Model, Part, Ranking, Scenario, Standing, contributions};
 
 /// Below this many points between the first two, out of 100, no one leads.
@@ -81,16 +82,17 @@ fn gains(model: &Model, scenario: &Scenario, one: usize, other: usize) -> (Vec<P
         return (Vec::new(), false);
     };
     let pairs = contributions(one, scenario).zip(contributions(other, scenario));
-    let mut gains: Vec<(Part, u32)> = pairs
+    let gains: Vec<(Part, u32)> = pairs
         .map(|(a, b)| (a.part, a.points.saturating_sub(b.points)))
         .filter(|(_, gain)| *gain > 0)
         .collect();
-    gains.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
     let all: u32 = gains.iter().map(|(_, gain)| gain).sum();
+    let order = descending(gains.iter().map(|(_, gain)| *gain));
+    let mut reasons = order.iter().filter_map(|place| gains.get(*place)).take(2).copied();
+    let Some((first, most)) = reasons.next() else { return (Vec::new(), false) };
     // A second reason that weighs less than half the first one is none worth a mention.
-    let greatest = gains.first().map_or(0, |(_, gain)| *gain);
-    gains.truncate(2);
-    gains.retain(|(_, gain)| gain * 2 >= greatest);
-    let named: u32 = gains.iter().map(|(_, gain)| gain).sum();
-    (gains.into_iter().map(|(part, _)| part).collect(), named * 2 >= all)
+    match reasons.next().filter(|(_, gain)| gain * 2 >= most) {
+        Some((second, more)) => (vec![first, second], (most + more) * 2 >= all),
+        None => (vec![first], most * 2 >= all),
+    }
 }

@@ -1,5 +1,6 @@
 //! What a score is made of.
 
+use super::order::descending;
 use super::{Alternative, Level, Scenario, Value};
 
 /// A term of the sum.
@@ -61,12 +62,9 @@ pub fn apportion(points: &[u32], weight: u32) -> Vec<u32> {
     let mut tenths: Vec<u32> = points.iter().map(|p| p * 10 / weight).collect();
     let whole = round(points.iter().sum::<u32>() * 10, weight);
     let left_over = whole.saturating_sub(tenths.iter().sum());
-    let mut by_remainder: Vec<usize> = (0..points.len()).collect();
-    by_remainder.sort_by_key(|&i| {
-        std::cmp::Reverse(points.get(i).map_or(0, |p| p * 10 % weight))
-    });
-    for i in by_remainder.into_iter().take(usize::try_from(left_over).unwrap_or(usize::MAX)) {
-        if let Some(part) = tenths.get_mut(i) {
+    let by_remainder = descending(points.iter().map(|p| p * 10 % weight));
+    for place in by_remainder.into_iter().take(usize::try_from(left_over).unwrap_or(usize::MAX)) {
+        if let Some(part) = tenths.get_mut(place) {
             *part += 1;
         }
     }
@@ -75,7 +73,7 @@ pub fn apportion(points: &[u32], weight: u32) -> Vec<u32> {
 
 /// `numerator / denominator`, rounded half up; 0 when the denominator is 0.
 pub(super) fn round(numerator: u32, denominator: u32) -> u32 {
-    if denominator == 0 { 0 } else { (numerator + denominator / 2) / denominator }
+    (numerator + denominator / 2).checked_div(denominator).unwrap_or(0)
 }
 
 #[cfg(test)]

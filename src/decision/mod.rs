@@ -12,6 +12,7 @@ mod answer;
 mod contribution;
 mod level;
 mod model;
+mod order;
 mod ranking;
 mod scenario;
 mod value;

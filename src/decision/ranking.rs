@@ -1,6 +1,7 @@
 //! From a scenario to an order.
 
 use super::contribution::round;
+use super::order::descending;
 use super::{Alternative, Level, Model, Scenario, Value, contributions};
 
 /// The place of one alternative.
@@ -84,6 +85,7 @@ impl Ranking {
 #[must_use]
 pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
     let mut ranking = Ranking { weight: scenario.total_weight(), ..Ranking::default() };
+    let mut standings = Vec::new();
     for (index, alternative) in model.alternatives().iter().enumerate() {
         let shortfalls = shortfalls(alternative, scenario);
         if scenario.hides(index) {
@@ -94,17 +96,16 @@ pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
             ranking.unranked.push(index);
         } else {
             let points = contributions(alternative, scenario).map(|part| part.points).sum();
-            ranking.standings.push(Standing { alternative: index, rank: 0, points });
+            standings.push(Standing { alternative: index, rank: 0, points });
         }
     }
-    ranking.standings.sort_by_key(|standing| std::cmp::Reverse(standing.points));
-    let mut above: Option<Standing> = None;
-    for (place, standing) in ranking.standings.iter_mut().enumerate() {
-        standing.rank = match above {
-            Some(other) if other.points == standing.points => other.rank,
-            _ => place + 1,
+    let order = descending(standings.iter().map(|standing| standing.points));
+    for standing in order.iter().filter_map(|place| standings.get(*place)) {
+        let rank = match ranking.standings.last() {
+            Some(above) if above.points == standing.points => above.rank,
+            _ => ranking.standings.len() + 1,
         };
-        above = Some(*standing);
+        ranking.standings.push(Standing { rank, ..*standing });
     }
     ranking
 }

@@ -44,10 +44,9 @@ fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
             "What matters to you?".to_owned(),
             " Move a slider or pick a situation, and the list takes an order.".to_owned(),
         ),
-        Answer::NothingLeft if ranking.excluded.is_empty() => (
-            "Every framework is hidden.".to_owned(),
-            " Bring one back below the list.".to_owned(),
-        ),
+        Answer::NothingLeft if ranking.excluded.is_empty() => {
+            ("Every framework is hidden.".to_owned(), " Bring one back below the list.".to_owned())
+        }
         Answer::NothingLeft => (
             "No framework has all that you must have.".to_owned(),
             " Switch a must-have off, or ask for less.".to_owned(),

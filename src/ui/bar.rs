@@ -75,9 +75,9 @@ pub fn Legend() -> impl IntoView {
 
 /// The order of the segments: the team, the needs, the qualities.
 pub fn by_group(parts: impl Iterator<Item = Contribution>) -> Vec<Contribution> {
-    let mut parts: Vec<Contribution> = parts.collect();
-    parts.sort_by_key(|part| group(part.part));
-    parts
+    let parts: Vec<Contribution> = parts.collect();
+    let of = |wanted: u8| parts.iter().filter(move |part| group(part.part) == wanted).copied();
+    (0..3).flat_map(of).collect()
 }
 
 fn group(part: Part) -> u8 {

@@ -21,18 +21,16 @@ pub fn citation(sources: &'static [&'static Source]) -> AnyView {
 }
 
 fn entry(source: &'static Source) -> AnyView {
-    let more = [source.locator, source.date, source.note];
-    let more: String =
-        more.iter().filter(|text| !text.is_empty()).map(|text| format!(", {text}")).collect();
     if source.url.is_empty() {
-        return view! { <li>{format!("{}{more}", source.title)}</li> }.into_any();
+        return view! { <li>{source.title} ", " {source.details}</li> }.into_any();
     }
     view! {
         <li>
             <a href=source.url target="_blank" rel="noopener noreferrer">
                 {source.title}
             </a>
-            {more}
+            ", "
+            {source.details}
         </li>
     }
     .into_any()

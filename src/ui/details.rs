@@ -21,7 +21,8 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         }
         desk.picked.set(Some(picked));
     });
-    let what = format!("{}. {} on {}.", about.full_name, about.written_in.join(", "), about.runtime);
+    let what =
+        format!("{}. {} on {}.", about.full_name, about.written_in.join(", "), about.runtime);
     view! {
         <p class="details-full">{what}</p>
         <dl class="details-words">
@@ -48,7 +49,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
 fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
     let aspect = DATASET.aspects.iter().find(|known| known.id == aspect)?;
     let text = about.aspects.get(aspect.index)?;
-    Some(entry(aspect.name, text.text.to_owned(), String::new(), citation(text.sources)))
+    Some(entry(aspect.name, text.text.to_owned(), "", citation(text.sources)))
 }
 
 fn figure(figure: &'static Figure) -> AnyView {
@@ -57,13 +58,11 @@ fn figure(figure: &'static Figure) -> AnyView {
         Some(value) => format!("{value} {}", figure.fact.unit),
         None => "not known".to_owned(),
     };
-    let more: Vec<&str> =
-        [figure.date, figure.note].into_iter().filter(|text| !text.is_empty()).collect();
-    entry(figure.fact.name, value, more.join("; "), citation(figure.sources))
+    entry(figure.fact.name, value, figure.note, citation(figure.sources))
 }
 
 /// A term, what it is, a remark, and sources.
-fn entry(term: &'static str, text: String, remark: String, sources: AnyView) -> AnyView {
+fn entry(term: &'static str, text: String, remark: &'static str, sources: AnyView) -> AnyView {
     view! {
         <div>
             <dt>{term}</dt>

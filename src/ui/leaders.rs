@@ -11,12 +11,10 @@ use super::{Desk, words};
 pub fn Leaders() -> impl IntoView {
     let desk = Desk::of_page();
     let leader = move |place: usize| {
-        let standing =
-            Memo::new(move |_| desk.ranking.with(|r| r.standings.get(place).copied()));
+        let standing = Memo::new(move |_| desk.ranking.with(|r| r.standings.get(place).copied()));
         let rank = text(move || standing.get().map_or_else(String::new, |s| s.rank.to_string()));
-        let name = text(move || {
-            standing.get().map_or("", |s| words::framework(s.alternative)).to_owned()
-        });
+        let name =
+            text(move || standing.get().map_or("", |s| words::framework(s.alternative)).to_owned());
         let score = text(move || {
             let score = desk.ranking.with(|r| standing.get().map(|s| r.whole(s.points)));
             score.map(|score| score.to_string()).unwrap_or_default()

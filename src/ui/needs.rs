@@ -12,8 +12,7 @@ use crate::dataset::{Criterion, DATASET, Kind};
 #[component]
 pub fn Needs() -> impl IntoView {
     let desk = Desk::of_page();
-    let team_share =
-        text(move || desk.read(|s| words::share(s.team_weight(), s.total_weight())));
+    let team_share = text(move || desk.read(|s| words::share(s.team_weight(), s.total_weight())));
     view! {
         <form class="needs" aria-label="What matters to you" on:submit=move |e| e.prevent_default()>
             <section>
@@ -43,10 +42,16 @@ pub fn Needs() -> impl IntoView {
 
 fn languages(first: bool) -> AnyView {
     let languages = DATASET.languages.iter().filter(|language| language.first == first);
-    languages.map(|language| view! { <Slider dial=Dial::Language(language) /> }).collect_view().into_any()
+    languages
+        .map(|language| view! { <Slider dial=Dial::Language(language) /> })
+        .collect_view()
+        .into_any()
 }
 
 fn criteria(which: fn(&Criterion) -> bool) -> AnyView {
     let criteria = DATASET.criteria.iter().filter(|criterion| which(criterion));
-    criteria.map(|criterion| view! { <Slider dial=Dial::Criterion(criterion) /> }).collect_view().into_any()
+    criteria
+        .map(|criterion| view! { <Slider dial=Dial::Criterion(criterion) /> })
+        .collect_view()
+        .into_any()
 }

@@ -39,7 +39,7 @@ fn dataset(data: &Data) -> String {
     format!(
         "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {:?} }}, \
          frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
-         facts: &FACTS, presets: &{}, sources: &SOURCES }}",
+         facts: &FACTS, presets: &{} }}",
         site.as_of,
         site.name,
         site.question,
@@ -52,17 +52,13 @@ fn dataset(data: &Data) -> String {
 }
 
 fn sources(data: &Data) -> String {
-    list(data.sources.iter().enumerate().map(|(index, source)| {
+    list(data.sources.iter().map(|source| {
         format!(
-            "Source {{ index: {index}, id: {:?}, kind: {}, title: {:?}, url: {:?}, locator: {:?}, \
-             date: {:?}, note: {:?} }}",
-            source.id,
+            "Source {{ kind: {}, title: {:?}, url: {:?}, details: {:?} }}",
             variant("SourceKind", &source.kind),
             source.title,
             source.url,
-            source.locator,
-            source.date,
-            source.note
+            joined(&[&source.locator, &source.date, &source.note], ", "),
         )
     }))
 }
@@ -163,11 +159,10 @@ fn aspect_text(text: &Text) -> String {
 
 fn figure(figure: &Figure) -> String {
     format!(
-        "Figure {{ fact: &FACTS[{}], value: {:?}, date: {:?}, note: {:?}, sources: {} }}",
+        "Figure {{ fact: &FACTS[{}], value: {:?}, note: {:?}, sources: {} }}",
         figure.fact,
         figure.value,
-        figure.date,
-        figure.note,
+        joined(&[&figure.date, &figure.note], "; "),
         cited(&figure.sources)
     )
 }
@@ -181,6 +176,12 @@ fn companion(companion: &Companion) -> String {
         companion.date,
         cited(&companion.sources)
     )
+}
+
+/// The texts that are not empty, in one line. One string is cheaper in the page than three.
+fn joined(texts: &[&str], between: &str) -> String {
+    let texts: Vec<&str> = texts.iter().copied().filter(|text| !text.is_empty()).collect();
+    texts.join(between)
 }
 
 fn level(number: u8) -> String {
