@@ -1,4 +1,6 @@
 //! What the model promises, whatever the alternatives and the scenario are.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use stackfit::decision::{

@@ -1,4 +1,6 @@
 //! Cases with known answers. The files name where the numbers come from.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use serde::Deserialize;
 use stackfit::decision::{Alternative, Cell, Level, Model, Scenario, Value, rank};

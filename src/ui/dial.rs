@@ -18,6 +18,7 @@ pub enum Dial {
 
 impl Dial {
     /// The stable key, which is the name of the input.
+    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Language(language) => language.key,
@@ -27,6 +28,7 @@ impl Dial {
     }
 
     /// The name on the page.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Language(language) => language.name,
@@ -36,6 +38,7 @@ impl Dial {
     }
 
     /// The term of the score that it acts on.
+    #[must_use]
     pub fn part(self) -> Part {
         match self {
             Self::Language(_) | Self::Team => Part::Team,
@@ -44,6 +47,7 @@ impl Dial {
     }
 
     /// Its position.
+    #[must_use]
     pub fn level(self, scenario: &Scenario) -> Level {
         let at = |levels: &[Level], index: usize| levels.get(index).copied().unwrap_or_default();
         match self {
@@ -66,6 +70,7 @@ impl Dial {
     }
 
     /// What its position means, in a word or two.
+    #[must_use]
     pub fn words(self, level: Level) -> &'static str {
         match self {
             Self::Language(_) => words::knowledge(level),
@@ -75,6 +80,7 @@ impl Dial {
 
     /// Its share of the total weight, in words. A language has none of its own: the team's
     /// language as a whole has one.
+    #[must_use]
     pub fn share(self, scenario: &Scenario) -> Option<String> {
         let weight = match self {
             Self::Language(_) => return None,

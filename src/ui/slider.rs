@@ -24,11 +24,11 @@ pub fn Slider(dial: Dial) -> impl IntoView {
             desk.change(|scenario| dial.set(scenario, level));
         }
     };
-    let light = move |_| desk.lit.set(Some(dial.part()));
-    let dim = move |_| desk.lit.set(None);
+    let light = move || desk.lit.set(Some(dial.part()));
+    let dim = move || desk.lit.set(None);
     let key = dial.key();
     view! {
-        <div class="slider" on:focusin=move |_| light(()) on:focusout=move |_| dim(())>
+        <div class="slider" on:focusin=move |_| light() on:focusout=move |_| dim()>
             <div class="slider-head">
                 <label for=key>{dial.name()}</label>
                 <span class="slider-words">{words}</span>
@@ -60,7 +60,7 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                 prop:value=number
                 style:--at=text(move || format!("{}e-1", level.get().get()))
                 on:input=heard(set)
-                on:pointerdown=move |_| light(())
+                on:pointerdown=move |_| light()
             />
             {match dial {
                 Dial::Criterion(criterion) => {

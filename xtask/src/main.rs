@@ -1,0 +1,56 @@
+//! The project's commands: `cargo xtask serve`, `test`, `bench`, `build`, `setup`.
+//!
+//! Each command installs what it lacks, saying what and why, and then does its job. Everything it
+//! installs for itself goes to one folder of the user's cache ([`toolbox`]); only the browser for
+//! the tests comes from the system's packages.
+
+mod arguments;
+mod bench;
+mod browser;
+mod checks;
+mod driver;
+mod network;
+mod packages;
+mod page;
+mod program;
+mod serve;
+mod setup;
+mod toolbox;
+mod versions;
+mod weights;
+mod workspace;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+use setup::Need;
+
+fn main() -> ExitCode {
+    let outcome = Command::parse(std::env::args().skip(1)).and_then(run);
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    match command {
+        Command::Help => print!("{}", arguments::HELP),
+        Command::Setup => {
+            setup::prepare(Need::Everything)?;
+            println!("Everything is there: serve, test, bench and build can start.");
+        }
+        Command::Build => {
+            let tools = setup::prepare(Need::Page)?;
+            page::build(&tools)?;
+            println!("The page is in {}", workspace::dist().display());
+        }
+        Command::Serve { port } => serve::serve(port)?,
+        Command::Test => checks::test()?,
+        Command::Bench => bench::bench()?,
+    }
+    Ok(())
+}

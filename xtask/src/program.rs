@@ -1,0 +1,79 @@
+//! Other programs: finding them, asking for their version, running them.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The endings under which a program may be on the disk.
+#[cfg(windows)]
+const ENDINGS: [&str; 3] = [".exe", ".cmd", ".bat"];
+#[cfg(not(windows))]
+const ENDINGS: [&str; 1] = [""];
+
+/// The program called `name` on the `PATH`.
+pub fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).find_map(|folder| in_folder(&folder, name))
+}
+
+/// The program called `name` in `folder`.
+pub fn in_folder(folder: &Path, name: &str) -> Option<PathBuf> {
+    ENDINGS.iter().map(|ending| folder.join(format!("{name}{ending}"))).find(|file| file.is_file())
+}
+
+/// What the program says after `--version`, reduced to the number; `None` when it does not run.
+pub fn version(program: &Path) -> Option<String> {
+    version_in(&output(Command::new(program).arg("--version"))?).map(str::to_owned)
+}
+
+/// The first word that starts with a digit: `0.21.14` of "trunk 0.21.14".
+fn version_in(text: &str) -> Option<&str> {
+    text.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// What a command prints, when it succeeds.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs a command that talks to the terminal itself; `step` names it when it fails.
+pub fn run(step: &str, command: &mut Command) -> Result<(), String> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command
+        .stdin(Stdio::null())
+        .status()
+        .map_err(|error| format!("{step}: {program} does not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{step} failed ({program}: {status})")) }
+}
+
+/// The Cargo that runs this program.
+pub fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").as_deref().unwrap_or(OsStr::new("cargo")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_found_in_what_each_tool_prints() {
+        let printed = [
+            "trunk 0.21.14\n",
+            "wasm-bindgen 0.2.130 (27c7a4d06)\n",
+            "wasm-opt version 132 (version_132)\n",
+        ];
+        assert_eq!(printed.map(version_in), [Some("0.21.14"), Some("0.2.130"), Some("132")]);
+    }
+
+    #[test]
+    fn a_program_that_does_not_exist_has_no_version() {
+        assert_eq!(version(Path::new("stackfit-no-such-program")), None);
+    }
+
+    #[test]
+    fn a_failure_names_the_step() {
+        let failure = run("the build", &mut Command::new("stackfit-no-such-program"));
+        assert!(failure.is_err_and(|message| message.starts_with("the build: ")));
+    }
+}

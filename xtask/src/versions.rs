@@ -1,0 +1,133 @@
+//! The versions of the tools: Trunk.toml names Trunk's and wasm-opt's, Cargo.lock wasm-bindgen's.
+
+use std::fs;
+
+use crate::workspace;
+
+/// The exact version of each tool that builds the page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// Such as `0.21.14`.
+    pub trunk: String,
+    /// Such as `0.2.130`; the program and the crate must agree.
+    pub wasm_bindgen: String,
+    /// Such as `132`.
+    pub wasm_opt: String,
+}
+
+impl Versions {
+    /// Reads the two files of this project.
+    pub fn read() -> Result<Self, String> {
+        let read = |name: &str| {
+            fs::read_to_string(workspace::root().join(name))
+                .map_err(|error| format!("cannot read {name}: {error}"))
+        };
+        Self::parse(&read("Trunk.toml")?, &read("Cargo.lock")?)
+    }
+
+    fn parse(trunk_toml: &str, cargo_lock: &str) -> Result<Self, String> {
+        let trunk = value(trunk_toml, "", "trunk-version")
+            .and_then(|requirement| requirement.strip_prefix('='))
+            .ok_or("Trunk.toml: no line `trunk-version = \"=<version>\"` above the first table")?;
+        let wasm_opt = value(trunk_toml, "tools", "wasm_opt")
+            .and_then(|tag| tag.strip_prefix("version_"))
+            .ok_or("Trunk.toml: no line `wasm_opt = \"version_<number>\"` under [tools]")?;
+        let wasm_bindgen = locked(cargo_lock, "wasm-bindgen")
+            .ok_or("Cargo.lock: no package `wasm-bindgen`, which the page is built with")?;
+        Ok(Self {
+            trunk: trunk.trim().to_owned(),
+            wasm_bindgen: wasm_bindgen.to_owned(),
+            wasm_opt: wasm_opt.to_owned(),
+        })
+    }
+}
+
+/// The string of `key = "string"` in a table; "" is the part above the first table.
+///
+/// Enough for the flat strings that are read here; anything else in the file is passed over.
+fn value<'a>(text: &'a str, table: &str, key: &str) -> Option<&'a str> {
+    let mut current = "";
+    for line in text.lines().map(str::trim) {
+        if let Some(header) = line.strip_prefix('[') {
+            current = header.split(']').next().unwrap_or_default().trim();
+        } else if current == table
+            && let Some(found) = string(line, key)
+        {
+            return Some(found);
+        }
+    }
+    None
+}
+
+/// The version of a package in a lock file, where its `name` stands right above its `version`.
+fn locked<'a>(text: &'a str, package: &str) -> Option<&'a str> {
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if string(line, "name") == Some(package) {
+            return string(lines.next()?, "version");
+        }
+    }
+    None
+}
+
+/// The string of a line `key = "string"`.
+fn string<'a>(line: &'a str, key: &str) -> Option<&'a str> {
+    let rest = line.strip_prefix(key)?.trim_start().strip_prefix('=')?;
+    rest.trim_start().strip_prefix('"')?.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRUNK: &str = r#"# trunk-version = "=9.9.9"
+trunk-version = "=0.21.14" # exact
+[build]
+wasm_opt = "version_1"
+[tools]
+wasm_opt = "version_132"
+"#;
+    const LOCK: &str = r#"[[package]]
+name = "wasm-bindgen-backend"
+version = "0.2.1"
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+dependencies = [
+ "wasm-bindgen-macro",
+]
+"#;
+
+    #[test]
+    fn each_version_comes_from_its_own_line() {
+        assert_eq!(
+            Versions::parse(TRUNK, LOCK),
+            Ok(Versions {
+                trunk: "0.21.14".to_owned(),
+                wasm_bindgen: "0.2.130".to_owned(),
+                wasm_opt: "132".to_owned(),
+            })
+        );
+    }
+
+    #[test]
+    fn a_range_of_trunks_is_refused() {
+        let trunk = TRUNK.replace("=0.21.14", "^0.21");
+        assert!(Versions::parse(&trunk, LOCK).is_err_and(|error| error.contains("trunk-version")));
+    }
+
+    #[test]
+    fn a_lock_file_without_wasm_bindgen_is_refused() {
+        assert!(Versions::parse(TRUNK, "").is_err_and(|error| error.contains("wasm-bindgen")));
+    }
+
+    #[test]
+    fn the_project_names_all_three_versions() {
+        assert!(Versions::read().is_ok_and(|versions| {
+            [versions.trunk, versions.wasm_bindgen, versions.wasm_opt]
+                .iter()
+                .all(|version| version.starts_with(|first: char| first.is_ascii_digit()))
+        }));
+    }
+}
