@@ -10,10 +10,10 @@ fn the_sentence_names_leader_reasons_and_runner_up() -> Outcome {
         let order = page.order().await?;
         assert_eq!(order[0], "django");
         let answer = page.text("#answer").await?;
-        assert!(answer.starts_with("Django leads with "), "{answer}");
+        assert!(answer.starts_with("Django leads, "), "{answer}");
         assert!(answer.contains("its ready admin panel"), "{answer}");
         let second = page.text("#ranking > li:nth-child(2) strong").await?;
-        assert!(answer.contains(&format!("{second} is next")), "{answer}");
+        assert!(answer.contains(&format!(" ahead of {second}, ")), "{answer}");
         page.end().await
     })
 }

@@ -55,24 +55,23 @@ fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
             words::framework(*first).to_owned(),
             " is the only one left. With nothing beside it there is nothing to rank.".to_owned(),
         ),
-        Answer::Lead(lead) => leading(lead, ranking),
+        Answer::Lead(lead) => leading(lead),
         Answer::Close { group, spread, next } => close(group, *spread, *next),
     }
 }
 
-fn leading(lead: &Lead, ranking: &Ranking) -> (String, String) {
+fn leading(lead: &Lead) -> (String, String) {
     let first = DATASET.frameworks.get(lead.first);
     let reasons: Vec<String> =
         lead.reasons.iter().map(|part| words::reason(*part, first)).collect();
-    let score = ranking.standing(lead.first).map_or(0, |s| ranking.whole(s.points));
     let how = if lead.mostly { "mostly" } else { "among other things" };
     (
         words::framework(lead.first).to_owned(),
         format!(
-            " leads with {score} of 100 points, {how} for {}. {} is next, {} behind.",
-            words::list(&reasons),
-            words::framework(lead.second),
+            " leads, {} ahead of {}, {how} for {}.",
             words::points(lead.margin),
+            words::framework(lead.second),
+            words::list(&reasons),
         ),
     )
 }

@@ -43,11 +43,11 @@ pub fn knowledge(level: Level) -> &'static str {
 /// How much a criterion matters.
 pub fn importance(level: Level) -> &'static str {
     match level.get() {
-        0 => "does not matter",
-        1 | 2 => "matters a little",
-        3 | 4 => "matters somewhat",
-        5 | 6 => "matters",
-        7 | 8 => "matters much",
+        0 => "not needed",
+        1 | 2 => "a little",
+        3 | 4 => "somewhat",
+        5 | 6 => "much",
+        7 | 8 => "very much",
         _ => "decisive",
     }
 }

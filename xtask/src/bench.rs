@@ -7,6 +7,6 @@ use crate::{checks, page, weights, workspace};
 pub fn bench() -> Result<(), String> {
     let (tools, browser) = setup::prepare_with_browser(Need::Page)?;
     page::build(&tools)?;
-    println!("\n{}", weights::table(&workspace::dist())?);
+    println!("\n{}", weights::table(&workspace::dist(), &workspace::scratch())?);
     checks::end_to_end(&tools, &browser, "the measurement", &["run"], &["--bin", "bench"])
 }

@@ -13,6 +13,7 @@ mod network;
 mod packages;
 mod page;
 mod program;
+mod sections;
 mod serve;
 mod setup;
 mod toolbox;

@@ -1,9 +1,10 @@
 //! The release build of the page.
 
 use std::env;
+use std::path::PathBuf;
 
-use crate::program;
 use crate::toolbox::Toolbox;
+use crate::{program, workspace};
 
 /// Builds the page into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), String> {
@@ -15,5 +16,25 @@ pub fn build(tools: &Toolbox) -> Result<(), String> {
         Some(value) if !value.is_empty() => command.env("NO_COLOR", "true"),
         _ => command.env_remove("NO_COLOR"),
     };
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     program::run("the release build", &mut command)
+}
+
+/// The flags of `.cargo/config.toml`, and those that keep this machine's folders out of the page:
+/// the program names source files in its messages.
+fn flags() -> String {
+    let mut flags = vec!["--cfg=erase_components".to_owned()];
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let registries = home.map(|home| home.join("registry").join("src"));
+    let registries = registries.and_then(|folder| folder.read_dir().ok()).into_iter().flatten();
+    let registries = registries.flatten().map(|registry| registry.path());
+    for folder in registries.chain([workspace::root()]) {
+        // A flag with a space in it cannot be handed over; then the folder stays.
+        let folder = folder.display().to_string();
+        if !folder.contains(' ') {
+            flags.push(format!("--remap-path-prefix={folder}="));
+        }
+    }
+    flags.join(" ")
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::program;
+use crate::{program, sections};
 
 /// Prints one line per file: bytes as they are, after gzip -9, after brotli -q 11.
 const COMPRESS: &str = "
@@ -21,26 +21,51 @@ for (const file of process.argv.slice(1)) {
 }";
 
 /// The kinds of file that a visitor loads, by their ending.
-const KINDS: [(&str, &str); 4] =
-    [("wasm", "program"), ("js", "script"), ("css", "styles"), ("html", "page")];
+const KINDS: [(&str, &str); 3] = [("wasm", "program"), ("js", "script"), ("html", "page")];
 
 /// Bytes: as they are, after gzip, after brotli.
 type Bytes = [u64; 3];
 
-/// The table for the built page in `dist`.
-pub fn table(dist: &Path) -> Result<String, String> {
+/// The table for the built page in `dist`; `scratch` is a folder for what is weighed apart.
+pub fn table(dist: &Path, scratch: &Path) -> Result<String, String> {
     let node = program::on_path("node").ok_or(
         "Node.js is missing; it compresses the files as a host would. Install version 20 or later",
     )?;
-    let mut rows = Vec::new();
-    for (ending, name) in KINDS {
-        let files = files(dist, ending).map_err(|e| format!("{}: {e}", dist.display()))?;
+    let weigh = |files: &[PathBuf]| {
         let printed = program::output(Command::new(&node).args(["-e", COMPRESS, "--"]).args(files))
             .ok_or("Node.js could not compress the page's files")?;
-        let bytes = sum(&printed).ok_or("Node.js printed something that is not three numbers")?;
-        rows.push((name, bytes));
+        sum(&printed).ok_or("Node.js printed something that is not three numbers".to_owned())
+    };
+    let (mut rows, mut parts) = (Vec::new(), Vec::new());
+    for (ending, name) in KINDS {
+        let files = files(dist, ending).map_err(|e| format!("{}: {e}", dist.display()))?;
+        rows.push((name, weigh(&files)?));
+        for file in files {
+            let apart = apart(&file, scratch).map_err(|e| format!("{}: {e}", file.display()))?;
+            for (name, part) in apart {
+                parts.push((name, weigh(&[part])?));
+            }
+        }
     }
-    Ok(draw(&rows))
+    Ok(draw(&rows)
+        + "of these\n"
+        + &parts.into_iter().map(|(name, b)| line(name, b)).collect::<String>())
+}
+
+/// The parts of a file that are of interest by themselves, each written to a file in `scratch`.
+fn apart(file: &Path, scratch: &Path) -> std::io::Result<Vec<(&'static str, PathBuf)>> {
+    let bytes = fs::read(file)?;
+    let parts = match sections::code_and_data(&bytes) {
+        Some((code, data)) => vec![("code", code), ("data", data)],
+        None => vec![("styles", sections::styles(&String::from_utf8_lossy(&bytes)).into_bytes())],
+    };
+    fs::create_dir_all(scratch)?;
+    let parts = parts.into_iter().filter(|(_, bytes)| !bytes.is_empty());
+    let written = parts.map(|(name, bytes)| {
+        let path = scratch.join(name);
+        fs::write(&path, bytes).map(|()| (name, path))
+    });
+    written.collect()
 }
 
 /// The files in `folder` with this ending, folders below it left out.
@@ -74,9 +99,13 @@ fn draw(rows: &[(&str, Bytes)]) -> String {
         for (whole, part) in total.iter_mut().zip(bytes) {
             *whole += part;
         }
-        text += &row(name, bytes.map(grouped));
+        text += &line(name, *bytes);
     }
-    text + &row("together", total.map(grouped))
+    text + &line("together", total)
+}
+
+fn line(name: &str, bytes: Bytes) -> String {
+    row(name, bytes.map(grouped))
 }
 
 fn row(name: &str, columns: [String; 3]) -> String {

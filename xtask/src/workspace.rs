@@ -15,3 +15,8 @@ pub fn root() -> PathBuf {
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
+
+/// A folder for what is only looked at and thrown away.
+pub fn scratch() -> PathBuf {
+    root().join("target").join("weights")
+}
