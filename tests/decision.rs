@@ -66,7 +66,7 @@ fn order(ranking: &Ranking) -> Vec<(usize, usize)> {
     ranking.standings.iter().map(|s| (s.alternative, s.rank)).collect()
 }
 
-/// The ranked alternatives other than one, in order, with whether each is level with the next.
+/// The ranked alternatives other than one, in order, with their points.
 fn order_without(ranking: &Ranking, left_out: usize) -> Vec<(usize, u32)> {
     let others = ranking.standings.iter().filter(|s| s.alternative != left_out);
     others.map(|s| (s.alternative, s.points)).collect()
@@ -206,12 +206,14 @@ proptest! {
                 prop_assert!(points[0] - points[1] >= 2 * ranking.weight);
                 prop_assert!(!lead.reasons.is_empty());
             }
-            Answer::Close { group, next, .. } => {
-                prop_assert!(points[0] - points[group.len() - 1] < 2 * ranking.weight);
-                prop_assert_eq!(group.len() + usize::from(next.is_some()), match next {
-                    Some(_) => group.len() + 1,
-                    None => points.len(),
-                });
+            Answer::Close { group, next, spread } => {
+                let last = points[group.len() - 1];
+                prop_assert!(points[0] - last < 2 * ranking.weight);
+                prop_assert_eq!(spread == 0, last == points[0]);
+                match (next, points.get(group.len())) {
+                    (Some(_), Some(far)) => prop_assert!(points[0] - far >= 2 * ranking.weight),
+                    (next, far) => prop_assert!(next.is_none() && far.is_none()),
+                }
             }
             Answer::Alone(_) => prop_assert_eq!(points.len(), 1),
             Answer::NothingLeft => prop_assert!(ranking.listed().is_empty()),
@@ -311,4 +313,27 @@ fn the_reasons_are_the_greatest_gains_on_the_second() {
     };
     assert_eq!(lead.reasons, [Part::Criterion(1), Part::Criterion(0)]);
     assert!(lead.mostly);
+}
+
+#[test]
+fn a_gap_that_rounds_to_nothing_is_still_a_gap() {
+    let model = table(&[(&[51, 0, 1], 0), (&[50, 0, 1], 0)]);
+    let scenario = weights(&model, &[1, 10, 10]);
+    let ranking = rank(&model, &scenario);
+    let Answer::Close { spread, .. } = answer(&model, &scenario, &ranking) else {
+        panic!("less than two points")
+    };
+    assert_eq!((ranking.standings[1].rank, spread), (2, 1));
+}
+
+#[test]
+fn the_language_by_which_one_fits_is_the_best_of_those_known() {
+    let fit = [10, 8, 0].map(Level::clamped).to_vec();
+    let one = Alternative { values: Vec::new(), fit };
+    let model = Model::new(vec![one.clone()]).expect("one");
+    let knows = |levels: [u8; 3]| {
+        let knowledge = levels.map(Level::clamped).to_vec();
+        one.team_language(&Scenario { knowledge, ..Scenario::blank(&model) })
+    };
+    assert_eq!([knows([6, 9, 10]), knows([8, 10, 0]), knows([0, 0, 10])], [Some(1), Some(0), None]);
 }

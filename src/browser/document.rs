@@ -1,7 +1,7 @@
 //! The document that the page lives in.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// The element that the page is mounted to, emptied.
 #[must_use]
@@ -19,6 +19,29 @@ pub fn mark_ready() {
     }
 }
 
-fn document() -> Option<Document> {
+/// The scenario that was saved with the page, as a link; nothing in a page that was not saved.
+#[must_use]
+pub fn saved_link() -> Option<String> {
+    let link = scenario_element()?.get_attribute("content")?;
+    (!link.is_empty()).then_some(link)
+}
+
+/// Keeps the scenario in the document, so that a saved copy has it, and names the document after
+/// it.
+pub fn save_link(link: &str, title: &str) {
+    if let Some(element) = scenario_element() {
+        // Without it a copy opens as the page does at first.
+        let _ = element.set_attribute("content", link);
+    }
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+fn scenario_element() -> Option<Element> {
+    document()?.query_selector("meta[name=scenario]").ok()?
+}
+
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

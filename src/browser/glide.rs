@@ -99,7 +99,7 @@ fn prefers_stillness() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-fn in_next_frame(run: impl FnOnce() + 'static) {
+pub(super) fn in_next_frame(run: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let run = Closure::once_into_js(run);
         // Without frames there is nothing to see.

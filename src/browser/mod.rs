@@ -2,10 +2,19 @@
 //!
 //! Every call may fail, and then does nothing: the page works without.
 
+mod address;
+mod copy;
+pub mod dialog;
 mod document;
 mod glide;
 mod input;
+mod share;
+mod shelf;
 
-pub use document::{cleared_root, mark_ready};
+pub use address::{Address, Entry, address, on_travel, set_link, shareable};
+pub use copy::{is_whole, save_copy};
+pub use document::{cleared_root, mark_ready, save_link, saved_link};
 pub use glide::Glide;
-pub use input::rewrite;
+pub use input::{focus_on, rewrite, select};
+pub use share::{can_share, copy, share};
+pub use shelf::{Place, Trouble};

@@ -34,6 +34,9 @@ pub struct Site {
     pub question: &'static str,
     /// One or two sentences below the heading.
     pub introduction: &'static str,
+    /// The address under which the page is public, for links that are copied from a saved copy;
+    /// empty when it has none.
+    pub public_url: &'static str,
 }
 
 /// One alternative.

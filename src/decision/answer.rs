@@ -21,7 +21,8 @@ pub enum Answer {
     Close {
         /// All that are less than two points behind the first, in order, the first included.
         group: Vec<usize>,
-        /// How far the last of the group is behind the first, in tenths of a point.
+        /// How far the last of the group is behind the first, in tenths of a point, rounded up: 0
+        /// means that all are level.
         spread: u32,
         /// Who comes after the group, and how far behind the first, in tenths of a point.
         next: Option<(usize, u32)>,
@@ -40,6 +41,8 @@ pub struct Lead {
     /// Where the first gains most on the second, at most two, the greater gain first. Never empty,
     /// because a lead without a gain is impossible.
     pub reasons: Vec<Part>,
+    /// The language by which the first fits the team, if any.
+    pub language: Option<usize>,
     /// Whether the reasons make up at least half of all that the first gains on the second.
     pub mostly: bool,
 }
@@ -62,13 +65,15 @@ pub fn answer(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Answer {
             second: second.alternative,
             margin: ranking.tenths(behind(second.points)),
             reasons,
+            language: (model.alternatives().get(first.alternative))
+                .and_then(|first| first.team_language(scenario)),
             mostly,
         });
     }
     let (near, far): (Vec<Standing>, Vec<Standing>) =
         ranking.standings.iter().copied().partition(|standing| is_close(standing.points));
     Answer::Close {
-        spread: near.last().map_or(0, |last| ranking.tenths(behind(last.points))),
+        spread: near.last().map_or(0, |l| (behind(l.points) * 10).div_ceil(ranking.weight)),
         group: near.into_iter().map(|standing| standing.alternative).collect(),
         next: far.first().map(|s| (s.alternative, ranking.tenths(behind(s.points)))),
     }

@@ -16,9 +16,21 @@ impl Alternative {
     /// `knowledge / 10 * fit`, which in tenths is the plain product.
     #[must_use]
     pub fn team_fit(&self, scenario: &Scenario) -> Value {
+        Value::tenths(self.fits(scenario).max().unwrap_or(0))
+    }
+
+    /// The language by which it fits best; the first of them when several do, and none when it
+    /// does not fit at all.
+    #[must_use]
+    pub fn team_language(&self, scenario: &Scenario) -> Option<usize> {
+        let best = self.fits(scenario).max().filter(|fit| *fit > 0)?;
+        self.fits(scenario).position(|fit| fit == best)
+    }
+
+    /// How well it fits by each language, in tenths.
+    fn fits(&self, scenario: &Scenario) -> impl Iterator<Item = u8> {
         let known = scenario.knowledge.iter().zip(&self.fit);
-        let best = known.map(|(knowledge, fit)| knowledge.get() * fit.get()).max();
-        Value::tenths(best.unwrap_or(0))
+        known.map(|(knowledge, fit)| knowledge.get() * fit.get())
     }
 }
 

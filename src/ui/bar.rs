@@ -4,10 +4,11 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
+use super::Desk;
 use super::shared::text;
-use super::{Desk, words};
 use crate::dataset::{self, Kind};
 use crate::decision::{Contribution, Part, Scenario, contributions};
+use crate::words;
 
 /// The width of a bar of 100 points, in its own units.
 const WIDTH: u32 = 1000;

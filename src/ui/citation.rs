@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::dataset::Source;
 
-/// How many sources there are, and behind it, which.
-pub fn citation(sources: &'static [&'static Source]) -> AnyView {
+/// How many sources there are, and behind it, which. Screen readers also hear what they are of.
+pub fn citation(sources: &'static [&'static Source], of: &'static str) -> AnyView {
     let count = match sources.len() {
         0 => return ().into_any(),
         1 => "1 source".to_owned(),
@@ -13,7 +13,9 @@ pub fn citation(sources: &'static [&'static Source]) -> AnyView {
     };
     view! {
         <details class="citation">
-            <summary>{count}</summary>
+            <summary>
+                {count} <span class="hidden-text">{format!(" of: {of}")}</span>
+            </summary>
             <ul>{sources.iter().map(|source| entry(source)).collect_view()}</ul>
         </details>
     }

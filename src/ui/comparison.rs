@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::Desk;
 use super::citation::citation;
 use super::shared::{aria, click, flag, text};
-use super::{Desk, words};
 use crate::dataset::{Aspect, DATASET, Framework};
+use crate::words;
 
 /// All aspects in words, for the frameworks that the visitor picked; at first the three that lead.
 #[component]
@@ -21,30 +22,35 @@ pub fn Comparison() -> impl IntoView {
             }
         });
     });
-    let hint = text(move || {
-        let hint = if desk.picked.read().is_some() {
-            "The frameworks that you picked."
-        } else {
-            "The three that lead. Pick others to keep them here."
-        };
-        hint.to_owned()
-    });
-    let head = |framework| view! { <th scope="col">{words::framework(framework)}</th> }.into_any();
+    let hint = text(move || hint(desk).to_owned());
+    let is_empty = flag(move || columns.read().is_empty());
+    let head = |framework| {
+        let name = words::framework(framework);
+        view! { <th scope="col" role="columnheader">{name}</th> }.into_any()
+    };
     let lines = DATASET.aspects.iter().map(|aspect| line(columns, aspect)).collect_view();
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
             <h2 id="comparison-title">"Side by side"</h2>
             <p class="comparison-hint">{hint}</p>
             <Picker />
-            <div class="comparison-frame" tabindex="0" role="region" aria-label="Comparison table">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Aspect"</th>
+            <div
+                class="comparison-frame"
+                tabindex="0"
+                role="region"
+                aria-label="Comparison table"
+                prop:hidden=is_empty
+            >
+                <table role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">
+                                "Aspect"
+                            </th>
                             <For each=move || columns.get() key=|framework| *framework children=head />
                         </tr>
                     </thead>
-                    <tbody>{lines}</tbody>
+                    <tbody role="rowgroup">{lines}</tbody>
                 </table>
             </div>
         </section>
@@ -52,11 +58,27 @@ pub fn Comparison() -> impl IntoView {
     .into_any()
 }
 
+/// What stands in the table, in a sentence.
+fn hint(desk: Desk) -> &'static str {
+    let count = desk.compared().len();
+    let ranked = desk.ranking.with(|ranking| !ranking.standings.is_empty());
+    match (desk.picked.read().is_some(), count) {
+        (_, 0) => "Pick frameworks to compare.",
+        (true, _) => "The frameworks that you picked.",
+        (false, 1) => "The only one left. Pick others to compare it with.",
+        (false, _) if !ranked => "The first of the list. Pick others to keep them here.",
+        (false, 2) => "The two that are left. Pick others to keep them here.",
+        (false, _) => "The three that lead. Pick others to keep them here.",
+    }
+}
+
 fn line(columns: RwSignal<Vec<usize>>, aspect: &'static Aspect) -> AnyView {
     let cell = move |framework| cell(framework, aspect);
     view! {
-        <tr data-aspect=aspect.id>
-            <th scope="row">{aspect.name}</th>
+        <tr data-aspect=aspect.id role="row">
+            <th scope="row" role="rowheader">
+                {aspect.name}
+            </th>
             <For each=move || columns.get() key=|framework| *framework children=cell />
         </tr>
     }
@@ -67,9 +89,9 @@ fn cell(framework: usize, aspect: &'static Aspect) -> Option<AnyView> {
     let about = DATASET.frameworks.get(framework)?;
     let text = about.aspects.get(aspect.index)?;
     let cell = view! {
-        <td data-framework=about.id data-name=about.name>
+        <td role="cell" data-framework=about.id data-name=about.name>
             {text.text}
-            {citation(text.sources)}
+            {citation(text.sources, about.name)}
         </td>
     };
     Some(cell.into_any())
@@ -89,7 +111,7 @@ fn Picker() -> impl IntoView {
                 prop:hidden=flag(move || desk.picked.read().is_none())
                 on:click=follow
             >
-                "Back to the three that lead"
+                "Follow the leaders again"
             </button>
         </div>
     }
@@ -99,14 +121,7 @@ fn Picker() -> impl IntoView {
 fn choice(desk: Desk, framework: &'static Framework) -> AnyView {
     let index = framework.index;
     let is_shown = flag(move || desk.compared().contains(&index));
-    let toggle = click(move |_| {
-        let mut picked = desk.compared();
-        match picked.iter().position(|other| *other == index) {
-            Some(place) => drop(picked.remove(place)),
-            None => picked.push(index),
-        }
-        desk.picked.set(Some(picked));
-    });
+    let toggle = click(move |_| desk.compare(index, !is_shown.get_untracked()));
     view! {
         <button type="button" class="pill small" aria-pressed=aria(is_shown) on:click=toggle>
             {framework.name}

@@ -1,4 +1,4 @@
-//! The scenario on the table, and what follows from it.
+//! The state of the page, and what follows from it.
 
 use leptos::html::Ol;
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::Glide;
 use crate::dataset;
 use crate::decision::{Part, Ranking, Scenario, rank};
+use crate::link::State;
 
 /// What the visitor works with. Cheap to copy; every component takes it from the context.
 #[derive(Clone, Copy)]
@@ -13,27 +14,38 @@ pub struct Desk {
     scenario: RwSignal<Scenario>,
     /// The ranking of the scenario.
     pub ranking: Memo<Ranking>,
+    /// What the visitor calls the scenario.
+    pub name: RwSignal<String>,
     /// The term whose slider is under the thumb, so that it lights up in every bar.
     pub lit: RwSignal<Option<Part>>,
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
     /// the three that lead.
     pub picked: RwSignal<Option<Vec<usize>>>,
+    /// What the page has to say about the link that was opened, or nothing.
+    pub notice: RwSignal<String>,
     /// The list of the ranking, whose rows glide.
     pub list: NodeRef<Ol>,
+    /// What the link has beyond what this page knows.
+    unknown: StoredValue<Vec<String>>,
+    leapt: StoredValue<bool>,
     glide: StoredValue<Glide, LocalStorage>,
 }
 
 impl Desk {
-    /// A desk with this scenario on it.
+    /// A desk with this state on it.
     #[must_use]
-    pub fn new(scenario: Scenario) -> Self {
-        let scenario = RwSignal::new(scenario);
+    pub fn new(state: State) -> Self {
+        let scenario = RwSignal::new(state.scenario);
         Self {
             scenario,
             ranking: Memo::new(move |_| scenario.with(|s| rank(dataset::model(), s))),
+            name: RwSignal::new(state.name),
             lit: RwSignal::new(None),
-            picked: RwSignal::new(None),
+            picked: RwSignal::new(state.compared),
+            notice: RwSignal::new(String::new()),
             list: NodeRef::new(),
+            unknown: StoredValue::new(state.kept_as_they_came),
+            leapt: StoredValue::new(false),
             glide: StoredValue::new_local(Glide::default()),
         }
     }
@@ -41,7 +53,7 @@ impl Desk {
     /// The desk of the page. Outside a page it is a fresh one.
     #[must_use]
     pub fn of_page() -> Self {
-        use_context().unwrap_or_else(|| Self::new(dataset::start()))
+        use_context().unwrap_or_else(|| Self::new(State::start()))
     }
 
     /// Reads the scenario, and follows it.
@@ -49,17 +61,69 @@ impl Desk {
         self.scenario.with(read)
     }
 
+    /// Everything that a link carries, followed.
+    #[must_use]
+    pub fn state(&self) -> State {
+        State {
+            scenario: self.scenario.get(),
+            compared: self.picked.get(),
+            name: self.name.get(),
+            kept_as_they_came: self.unknown.get_value(),
+        }
+    }
+
     /// Changes the scenario. Nothing is told when it stays the same.
     pub fn change(&self, change: impl FnOnce(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
-        if self.scenario.with_untracked(|present| *present == changed) {
+        self.put(changed);
+    }
+
+    /// Changes the scenario by a leap, to which one may want to go back.
+    pub fn leap(&self, change: impl FnOnce(&mut Scenario)) {
+        self.leapt.set_value(true);
+        self.change(change);
+    }
+
+    /// Whether the last change was a leap; asked once.
+    #[must_use]
+    pub fn take_leap(&self) -> bool {
+        self.leapt.try_update_value(std::mem::take).unwrap_or(false)
+    }
+
+    /// Puts another state on the desk.
+    pub fn open(&self, state: State) {
+        self.unknown.set_value(state.kept_as_they_came);
+        self.name.set(state.name);
+        self.picked.set(state.compared);
+        self.put(state.scenario);
+    }
+
+    /// Puts another state on the desk, by a leap to which one may want to go back.
+    pub fn open_by_leap(&self, state: State) {
+        self.leapt.set_value(true);
+        self.open(state);
+    }
+
+    fn put(&self, scenario: Scenario) {
+        if self.scenario.with_untracked(|present| *present == scenario) {
             return;
         }
         if let Some(list) = self.list.get_untracked() {
             self.glide.with_value(|glide| glide.follow(&list));
         }
-        self.scenario.set(changed);
+        self.scenario.set(scenario);
+    }
+
+    /// Puts a framework into the comparison or takes it out. From then on the comparison does not
+    /// follow the leaders.
+    pub fn compare(&self, framework: usize, wanted: bool) {
+        let mut picked = untrack(|| self.compared());
+        picked.retain(|other| *other != framework);
+        if wanted {
+            picked.push(framework);
+        }
+        self.picked.set(Some(picked));
     }
 
     /// The frameworks to compare, in their order.

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::citation::citation;
-use super::shared::click;
+use super::shared::{aria, click, flag, text};
 use super::sum::Sum;
+use crate::browser;
 use crate::dataset::{Companion, DATASET, Figure, Framework};
 
 /// A framework's pros, cons and use cases, its contributions as numbers, its companions and
@@ -13,16 +14,17 @@ use crate::dataset::{Companion, DATASET, Figure, Framework};
 #[component]
 pub fn Details(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
-    let hide = click(move |_| desk.change(|scenario| scenario.hide(about.index, true)));
-    let compare = click(move |_| {
-        let mut picked = desk.compared();
-        if !picked.contains(&about.index) {
-            picked.push(about.index);
-        }
-        desk.picked.set(Some(picked));
+    let hide = click(move |_| {
+        desk.change(|scenario| scenario.hide(about.index, true));
+        browser::focus_on("#ranking .row".to_owned());
     });
-    let what =
-        format!("{}. {} on {}.", about.full_name, about.written_in.join(", "), about.runtime);
+    let is_compared = flag(move || desk.compared().contains(&about.index));
+    let compare = click(move |_| desk.compare(about.index, !is_compared.get_untracked()));
+    let compared = text(move || {
+        if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
+    });
+    let languages = about.written_in.join(" or ");
+    let what = format!("{}. Written in {languages}; runs on {}.", about.full_name, about.runtime);
     view! {
         <p class="details-full">{what}</p>
         <dl class="details-words">
@@ -35,8 +37,8 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl>
         </details>
         <p class="details-buttons">
-            <button type="button" class="pill" on:click=compare>
-                "Compare"
+            <button type="button" class="pill" aria-pressed=aria(is_compared) on:click=compare>
+                {compared}
             </button>
             <button type="button" class="pill" on:click=hide>
                 "Hide from the ranking"
@@ -48,8 +50,8 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
 
 fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
     let aspect = DATASET.aspects.iter().find(|known| known.id == aspect)?;
-    let text = about.aspects.get(aspect.index)?;
-    Some(entry(aspect.name, text.text.to_owned(), "", citation(text.sources)))
+    let told = about.aspects.get(aspect.index)?;
+    Some(entry(aspect.name, told.text.to_owned(), "", citation(told.sources, aspect.name)))
 }
 
 fn figure(figure: &'static Figure) -> AnyView {
@@ -58,7 +60,7 @@ fn figure(figure: &'static Figure) -> AnyView {
         Some(value) => format!("{value} {}", figure.fact.unit),
         None => "not known".to_owned(),
     };
-    entry(figure.fact.name, value, figure.note, citation(figure.sources))
+    entry(figure.fact.name, value, figure.note, citation(figure.sources, figure.fact.name))
 }
 
 /// A term, what it is, a remark, and sources.
@@ -98,7 +100,7 @@ fn companion(companion: &'static Companion) -> AnyView {
         <li>
             <strong>{companion.name}</strong>
             {what}
-            {citation(companion.sources)}
+            {citation(companion.sources, companion.name)}
         </li>
     }
     .into_any()

@@ -2,8 +2,7 @@
 
 use crate::dataset::{Criterion, DATASET, Language};
 use crate::decision::{Level, Part, Scenario};
-
-use super::words;
+use crate::words;
 
 /// The thing that one slider sets.
 #[derive(Clone, Copy)]

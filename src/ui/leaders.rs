@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::shared::text;
-use super::{Desk, words};
+use super::Desk;
+use super::shared::{flag, text};
+use crate::words;
 
 /// The three that lead, in one line that stays at the top of the window while one scrolls. It
 /// repeats the list, so screen readers pass it over.
@@ -31,7 +32,7 @@ pub fn Leaders() -> impl IntoView {
         .into_any()
     };
     view! {
-        <ol class="leaders" aria-hidden="true">
+        <ol class="leaders" aria-hidden="true" prop:hidden=flag(move || desk.ranking.read().standings.is_empty())>
             {(0..3).map(leader).collect_view()}
         </ol>
     }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::Desk;
 use super::shared::{click, flag};
-use super::{Desk, words};
+use crate::browser;
 use crate::dataset::DATASET;
 use crate::decision::{Exclusion, Shortfall};
+use crate::words;
 
 /// Frameworks that miss a must-have, with the reason, and hidden ones, with the way back.
 #[component]
@@ -13,7 +15,10 @@ pub fn LeftOut() -> impl IntoView {
     let desk = Desk::of_page();
     let excluded = Memo::new(move |_| desk.ranking.with(|ranking| ranking.excluded.clone()));
     let hidden = Memo::new(move |_| desk.ranking.with(|ranking| ranking.hidden.clone()));
-    let drop_all = click(move |_| desk.change(|scenario| scenario.must.fill(None)));
+    let drop_all = click(move |_| {
+        desk.leap(|scenario| scenario.must.fill(None));
+        browser::focus_on("#ranking .row".to_owned());
+    });
     view! {
         <section class="left-out" prop:hidden=flag(move || excluded.read().is_empty())>
             <h2>"Not in the ranking: a must-have is missing"</h2>
@@ -50,17 +55,17 @@ fn shortfall(shortfall: &Shortfall) -> String {
 }
 
 fn hidden_one(desk: Desk, framework: usize) -> AnyView {
-    let id = DATASET.frameworks.get(framework).map(|framework| framework.id);
+    let id = DATASET.frameworks.get(framework).map_or("", |framework| framework.id);
     let name = words::framework(framework);
+    let show = click(move |_| {
+        desk.change(|scenario| scenario.hide(framework, false));
+        browser::focus_on(format!("#ranking [data-framework={id}] .row"));
+    });
     view! {
         <li data-framework=id>
             <strong>{name}</strong>
             " "
-            <button
-                type="button"
-                class="link"
-                on:click=click(move |_| desk.change(|scenario| scenario.hide(framework, false)))
-            >
+            <button type="button" class="link" on:click=show>
                 "Bring back"
                 <span class="hidden-text">{format!(" {name}")}</span>
             </button>

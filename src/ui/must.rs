@@ -22,6 +22,7 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
         });
     };
     let number = text(move || least.get().unwrap_or_default().get().to_string());
+    let is_on = flag(move || least.get().is_some());
     let type_in = move |event| {
         let typed = Level::parse(&event_target_value(&event));
         if let Some(level) = typed.filter(|level| !level.is_zero()) {
@@ -36,13 +37,14 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
                     role="switch"
                     name=format!("must-{}", criterion.key)
                     autocomplete="off"
-                    prop:checked=flag(move || least.get().is_some())
+                    aria-label=format!("Must have: {}", criterion.name)
+                    checked=is_on
+                    prop:checked=is_on
                     on:change=heard(move |event| {
                         ask(event_target_checked(&event).then_some(Level::MIDDLE));
                     })
                 />
                 "Must have"
-                <span class="hidden-text">{format!(": {}", criterion.name)}</span>
             </label>
             <label class="must-least" prop:hidden=flag(move || least.get().is_none())>
                 "at least "
@@ -54,6 +56,7 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
                     inputmode="numeric"
                     autocomplete="off"
                     aria-label=format!("{}: lowest score allowed, from 1 to 10", criterion.name)
+                    value=number
                     prop:value=number
                     on:input=heard(type_in)
                     on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))

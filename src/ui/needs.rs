@@ -3,27 +3,22 @@
 use leptos::prelude::*;
 
 use super::dial::Dial;
-use super::shared::text;
 use super::slider::Slider;
-use super::{Desk, words};
 use crate::dataset::{Criterion, DATASET, Kind};
 
 /// All sliders: first those that everybody wants, the rest behind "More".
 #[component]
 pub fn Needs() -> impl IntoView {
-    let desk = Desk::of_page();
-    let team_share = text(move || desk.read(|s| words::share(s.team_weight(), s.total_weight())));
     view! {
         <form class="needs" aria-label="What matters to you" on:submit=move |e| e.prevent_default()>
             <section>
-                <h2>"What your team knows" <span class="slider-share">{team_share}</span></h2>
+                <h2>"What your team knows"</h2>
                 {languages(true)}
                 <details>
                     <summary>"More languages"</summary>
-                    <Slider dial=Dial::Team />
-                    <p class="slider-scale">{DATASET.team.definition}</p>
                     {languages(false)}
                 </details>
+                <Slider dial=Dial::Team />
             </section>
             <section>
                 <h2>"What the product needs"</h2>

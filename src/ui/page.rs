@@ -2,28 +2,38 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
 use super::answer::AnswerLine;
 use super::comparison::Comparison;
+use super::kept::Keep;
 use super::leaders::Leaders;
 use super::left_out::LeftOut;
 use super::needs::Needs;
+use super::notice::Notice;
 use super::presets::{Presets, Reset};
 use super::ranking::RankingList;
-use crate::dataset::{self, DATASET};
+use super::share::{SaveCopy, Share};
+use super::{Desk, record};
+use crate::dataset::DATASET;
 
 /// Everything that one sees.
 #[component]
 pub fn Page() -> impl IntoView {
-    let desk = Desk::new(dataset::start());
+    let opened = record::opening();
+    let desk = Desk::new(opened.state.clone());
     provide_context(desk);
+    desk.notice.set(record::remark(&opened));
+    record::keep(desk);
     view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
                 <Reset />
+                <Keep />
+                <SaveCopy />
+                <Share />
             </nav>
         </header>
+        <Notice />
         <main>
             <div class="hero">
                 <h1>{DATASET.site.question}</h1>
@@ -46,8 +56,13 @@ pub fn Page() -> impl IntoView {
         <footer class="colophon">
             <p>
                 "Scores are from 0 to 10 on published scales; a slider is the weight of its "
-                "criterion, and the score of a framework is the weighted average, out of 100. "
-                "Data as of " {DATASET.as_of} "."
+                "criterion, and the score of a framework is the weighted average, out of 100."
+            </p>
+            <p>
+                "Version " {env!("CARGO_PKG_VERSION")} ", data of " {DATASET.as_of}
+                ". This page never updates itself and never phones home: once it is loaded it asks "
+                "no server for anything. What you set stays in the address, in this browser, and in "
+                "the copies that you save."
             </p>
         </footer>
     }

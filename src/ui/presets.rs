@@ -3,50 +3,56 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::citation::citation;
 use super::shared::{aria, click, flag};
-use crate::dataset::{self, DATASET};
+use crate::dataset::{self, DATASET, Preset};
 use crate::decision::Scenario;
 
-/// A button for the start and one for each preset. The one that is set is marked.
+/// A button for the start and one for each preset. The one that is set is marked, and what it
+/// stands for is said below, with where the situation is argued.
 #[component]
 pub fn Presets() -> impl IntoView {
-    let start = choice("balanced", "Balanced start", "As the page opens.", dataset::start());
-    let presets = DATASET.presets.iter();
-    let presets = presets.map(|p| choice(p.id, p.name, p.summary, p.scenario()));
+    let start = choice("start", "Start", dataset::start());
+    let presets = DATASET.presets.iter().map(|p| choice(p.id, p.name, p.scenario()));
+    let desk = Desk::of_page();
+    let scenarios: Vec<Scenario> = DATASET.presets.iter().map(Preset::scenario).collect();
+    let present = Memo::new(move |_| {
+        desk.read(|present| scenarios.iter().position(|preset| same_needs(preset, present)))
+    });
     view! {
         <div class="presets" role="group" aria-label="Ready-made situations">
             {std::iter::once(start).chain(presets).collect_view()}
+        </div>
+        <div class="preset-summary">
+            {move || present.get().and_then(|place| DATASET.presets.get(place)).map(summary)}
         </div>
     }
     .into_any()
 }
 
-fn choice(
-    id: &'static str,
-    name: &'static str,
-    summary: &'static str,
-    scenario: Scenario,
-) -> AnyView {
+fn summary(preset: &'static Preset) -> AnyView {
+    view! {
+        {preset.summary}
+        " "
+        {citation(preset.sources, preset.name)}
+    }
+    .into_any()
+}
+
+fn choice(id: &'static str, name: &'static str, scenario: Scenario) -> AnyView {
     let desk = Desk::of_page();
     let preset = StoredValue::new(scenario);
     let is_set =
         flag(move || desk.read(|present| preset.with_value(|preset| same_needs(preset, present))));
     let set = click(move |_| {
-        desk.change(|present| {
+        desk.leap(|present| {
             // What the visitor hid stays hidden: a preset is about needs.
             let hidden = std::mem::take(&mut present.hidden);
             *present = Scenario { hidden, ..preset.get_value() };
         });
     });
     view! {
-        <button
-            type="button"
-            class="pill"
-            data-preset=id
-            title=summary
-            aria-pressed=aria(is_set)
-            on:click=set
-        >
+        <button type="button" class="pill" data-preset=id aria-pressed=aria(is_set) on:click=set>
             {name}
         </button>
     }
@@ -65,8 +71,9 @@ fn same_needs(one: &Scenario, other: &Scenario) -> bool {
 pub fn Reset() -> impl IntoView {
     let desk = Desk::of_page();
     let reset = click(move |_| {
-        desk.change(|scenario| *scenario = dataset::start());
+        desk.leap(|scenario| *scenario = dataset::start());
         desk.picked.set(None);
+        desk.name.set(String::new());
     });
     view! {
         <button type="button" class="pill" on:click=reset>

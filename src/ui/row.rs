@@ -24,6 +24,7 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
         let whole = desk.ranking.with(|r| standing.get().map(|s| r.whole(s.points)));
         whole.map(|whole| whole.to_string()).unwrap_or_default()
     });
+    let unit = text(move || standing.get().map_or("", |_| " of 100 points").to_owned());
     let leads = flag(move || standing.get().is_some_and(|standing| standing.rank == 1));
     let is_open = RwSignal::new(false);
     let id = format!("details-{}", about.id);
@@ -44,7 +45,7 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
                 </span>
                 <Bar framework />
                 <span class="row-score">
-                    {whole} <span class="hidden-text">" of 100 points"</span>
+                    {whole} <span class="hidden-text">{unit}</span>
                 </span>
             </button>
             <div class="details" id=id prop:hidden=flag(move || !is_open.get())>

@@ -7,6 +7,7 @@ use super::dial::Dial;
 use super::must::Must;
 use super::shared::{heard, text};
 use crate::browser;
+use crate::dataset::{Criterion, DATASET};
 use crate::decision::Level;
 
 /// A slider with its label, its number, the words of its position and of its scale, and its share
@@ -42,6 +43,7 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                     inputmode="numeric"
                     autocomplete="off"
                     aria-label=format!("{}, as a number from 0 to 10", dial.name())
+                    value=number
                     prop:value=number
                     on:input=heard(set)
                     on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))
@@ -57,24 +59,46 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                 step="1"
                 autocomplete="off"
                 aria-valuetext=text(move || format!("{}, {}", number.get(), words.get()))
+                value=number
                 prop:value=number
                 style:--at=text(move || format!("{}e-1", level.get().get()))
                 on:input=heard(set)
                 on:pointerdown=move |_| light()
             />
             {match dial {
-                Dial::Criterion(criterion) => {
-                    let [low, middle, high] = criterion.scale;
-                    let scale = format!("Scored 0: {low} · 5: {middle} · 10: {high}");
-                    view! {
-                        <p class="slider-scale">{scale}</p>
-                        <Must criterion />
-                    }
-                        .into_any()
+                Dial::Criterion(criterion) => criterion_parts(criterion),
+                Dial::Team => {
+                    view! { <p class="slider-scale">{DATASET.team.definition}</p> }.into_any()
                 }
-                Dial::Team | Dial::Language(_) => ().into_any(),
+                Dial::Language(_) => ().into_any(),
             }}
         </div>
+    }
+    .into_any()
+}
+
+/// What belongs to a criterion's slider: its scale, the switch that makes it a must-have, and what
+/// is measured.
+fn criterion_parts(criterion: &'static Criterion) -> AnyView {
+    let [low, middle, high] = criterion.scale;
+    let scale = format!("Frameworks score 0: {low} · 5: {middle} · 10: {high}");
+    let anchors = [0, 5, 10].into_iter().zip(criterion.anchors);
+    let anchors = anchors
+        .map(|(score, meaning)| view! { <li>{format!("{score}: {meaning}")}</li> }.into_any());
+    let items = (!criterion.checklist.is_empty())
+        .then(|| format!("Counted: {}.", criterion.checklist.join(", ")));
+    view! {
+        <p class="slider-scale">{scale}</p>
+        <Must criterion />
+        <details class="measured">
+            <summary>
+                "What is measured"
+                <span class="hidden-text">{format!(": {}", criterion.name)}</span>
+            </summary>
+            <p>{criterion.definition}</p>
+            <ul>{anchors.collect_view()}</ul>
+            <p>{items}</p>
+        </details>
     }
     .into_any()
 }

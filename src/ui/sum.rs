@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::Desk;
 use super::bar::by_group;
 use super::citation::citation;
 use super::shared::{flag, text};
-use super::{Desk, words};
 use crate::dataset::{self, Confidence, Framework, Score};
 use crate::decision::{Cell, Contribution, Part, apportion, contributions};
+use crate::words;
 
 /// A framework's contributions as numbers that add up to its score, each with its reason.
 #[component]
@@ -67,7 +68,7 @@ fn term(about: &'static Framework, term: Contribution, points: u32) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{words::part(term.part)} {score.map(reason)}</th>
+            <th scope="row">{words::part(term.part)} {score.map(|score| reason(score, words::part(term.part)))}</th>
             <td>{value}</td>
             <td>{term.weight.get().to_string()}</td>
             <td>{words::tenths(points)}</td>
@@ -77,7 +78,7 @@ fn term(about: &'static Framework, term: Contribution, points: u32) -> AnyView {
 }
 
 /// Why a score is what it is, how sure that is, and where it comes from.
-fn reason(score: &'static Score) -> AnyView {
+fn reason(score: &'static Score, of: &'static str) -> AnyView {
     let sure = match score.confidence {
         Confidence::High => "well supported",
         Confidence::Medium => "fairly well supported",
@@ -85,7 +86,7 @@ fn reason(score: &'static Score) -> AnyView {
     };
     view! {
         <span class="sum-reason">{format!("{} ({sure})", score.rationale)}</span>
-        {citation(score.sources)}
+        {citation(score.sources, of)}
     }
     .into_any()
 }

@@ -46,11 +46,13 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
 
     let mut citations = Citations::of(sources.as_deref());
     let language_ids = Ids::of("language", languages.as_deref(), |language| &language.id);
+    let language_names = Ids::of("language", languages.as_deref(), |language| &language.name);
     let aspects = rows.as_ref().map(|rows| rows.aspects.as_slice());
     let facts = rows.as_ref().map(|rows| rows.facts.as_slice());
     let lists = Lists {
         criteria: criteria.as_ref().map(|criteria| criteria.list.as_slice()),
         languages: &language_ids,
+        language_names: &language_names,
         aspects: &Ids::of("aspect", aspects, |aspect| &aspect.id),
         facts: &Ids::of("fact", facts, |fact| &fact.id),
     };

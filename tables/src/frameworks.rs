@@ -14,12 +14,14 @@ use crate::ids::Ids;
 use crate::scores::{self, Checklists, Score};
 use crate::sheet::Sheet;
 use crate::site::Site;
+use crate::tenths::level;
 use crate::texts::{Companion, CompanionEntry, Figure, FigureEntry, Text, TextEntry};
 
 /// The lists that a framework's file refers to.
 pub(crate) struct Lists<'a> {
     pub(crate) criteria: Option<&'a [Criterion]>,
     pub(crate) languages: &'a Ids,
+    pub(crate) language_names: &'a Ids,
     pub(crate) aspects: &'a Ids,
     pub(crate) facts: &'a Ids,
 }
@@ -31,11 +33,8 @@ struct File {
     name: String,
     full_name: String,
     kind: String,
-    family: String,
     languages: Vec<String>,
     runtime: String,
-    #[serde(default)]
-    article_names: Vec<String>,
     #[serde(default)]
     language_fit: BTreeMap<String, Value>,
     #[serde(default)]
@@ -84,13 +83,21 @@ pub(crate) fn load(
         let mut sheet = Sheet::new(format!("frameworks/{id}.toml"), failures);
         sheet.fail_whole("is not listed in frameworks of data/site.toml");
     }
+    let mut names: Vec<(String, String)> = Vec::new();
     let load = |id: &String| {
         let mut sheet = Sheet::new(format!("frameworks/{id}.toml"), failures);
         let file: File = sheet.read(dir)?;
-        if file.id != *id {
+        if file.id == *id {
+            sheet.id("id", id);
+        } else {
             let problem = format!("must be the name of the file, {id:?}");
             sheet.refuse("id", format!("{:?}", file.id), problem);
         }
+        if let Some((_, other)) = names.iter().find(|(name, by)| *name == file.name && by != id) {
+            let problem = format!("is the name of {other:?} too");
+            sheet.refuse("name", format!("{:?}", file.name), problem);
+        }
+        names.push((file.name.clone(), id.clone()));
         Some(file.check(&mut sheet, lists, citations))
     };
     listed.iter().filter(|id| present.contains(id)).filter_map(load).collect()
@@ -120,7 +127,7 @@ impl File {
     ) -> Framework {
         self.check_texts(sheet);
         Framework {
-            fit: fit(sheet, lists.languages, &self.language_fit),
+            fit: fit(sheet, lists, &self.language_fit, &self.languages),
             companions: companions(sheet, citations, self.companion),
             facts: facts(sheet, citations, lists.facts, self.facts),
             aspects: aspects(sheet, citations, lists.aspects, self.aspects),
@@ -141,24 +148,24 @@ impl File {
             ("name", &*self.name),
             ("full_name", &self.full_name),
             ("kind", &self.kind),
-            ("family", &self.family),
             ("runtime", &self.runtime),
         ];
         sheet.texts("", &texts);
         if self.languages.is_empty() {
             sheet.fail("languages", "must name a language");
         }
-        for language in &self.languages {
-            sheet.text("languages", language);
-        }
-        for name in &self.article_names {
-            sheet.text("article_names", name);
-        }
     }
 }
 
-/// How well each language suits it; one that is left out does not.
-fn fit(sheet: &mut Sheet<'_>, languages: &Ids, given: &BTreeMap<String, Value>) -> Vec<u8> {
+/// How well each language suits it. One that is left out does not, so none of those that it is
+/// `written_in` may be.
+fn fit(
+    sheet: &mut Sheet<'_>,
+    lists: &Lists<'_>,
+    given: &BTreeMap<String, Value>,
+    written_in: &[String],
+) -> Vec<u8> {
+    let languages = lists.languages;
     let mut fit = vec![0; languages.all().len()];
     for (id, value) in given {
         let key = format!("language_fit.{id}");
@@ -166,6 +173,20 @@ fn fit(sheet: &mut Sheet<'_>, languages: &Ids, given: &BTreeMap<String, Value>) 
         let place = languages.find(sheet, &key, id);
         if let Some(slot) = place.and_then(|place| fit.get_mut(place)) {
             *slot = level;
+        }
+    }
+    // A level that is wrong has failed already.
+    let suits = |value: &Value| level(value) != Ok(0);
+    let any = given.values().any(suits);
+    if !any {
+        sheet.fail("language_fit", "must name a language that suits it");
+    }
+    for name in written_in {
+        let place = lists.language_names.find(sheet, "languages", name);
+        let Some(id) = place.and_then(|place| languages.all().get(place)) else { continue };
+        if any && !given.get(id).is_some_and(suits) {
+            let problem = format!("must be more than 0, because languages has {name:?}");
+            sheet.fail(&format!("language_fit.{id}"), problem);
         }
     }
     fit

@@ -10,6 +10,7 @@ mod checklist;
 mod citations;
 mod criteria;
 mod data;
+mod dates;
 mod failures;
 mod frameworks;
 mod ids;

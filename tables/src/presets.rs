@@ -69,6 +69,7 @@ impl Entry {
         citations: &mut Citations,
     ) -> Preset {
         let key = format!("preset.{}.", self.id);
+        sheet.id(&format!("{key}id"), &self.id);
         sheet.texts(&key, &[("name", &self.name), ("summary", &self.summary)]);
         let list = criteria.map(|criteria| criteria.list.as_slice());
         let ids = Ids::of("criterion", list, |criterion| &criterion.id);

@@ -41,6 +41,10 @@ pub(crate) struct Score {
     pub(crate) shares: Shares,
 }
 
+fn is_unknown(score: &Value) -> bool {
+    score.as_str() == Some(UNKNOWN)
+}
+
 impl Entry {
     /// This score on this criterion. One that is counted from a checklist is not given as such,
     /// and may leave its rationale to the count.
@@ -53,6 +57,7 @@ impl Entry {
     ) -> Score {
         let key = format!("scores.{}", criterion.id);
         let counted = !criterion.items.is_empty();
+        let unknown = !counted && self.score.as_ref().is_some_and(is_unknown);
         let (cell, shares) = if counted {
             self.counted(sheet, criterion, checklists)
         } else {
@@ -78,6 +83,9 @@ impl Entry {
             sheet.refuse(&at, format!("{confidence:?}"), format_args!("must be one of {words}"));
         } else if only_judgement(&self.sources) && confidence != "low" {
             let problem = "must be low, because judgement is the only source";
+            sheet.refuse(&at, format!("{confidence:?}"), problem);
+        } else if unknown && confidence != "low" {
+            let problem = "must be low, because the score is unknown";
             sheet.refuse(&at, format!("{confidence:?}"), problem);
         }
         let sources = citations.cite(sheet, &format!("{key}.sources"), &self.sources);
@@ -110,7 +118,7 @@ impl Entry {
                 sheet.fail(&key, "is missing");
                 None
             }
-            Some(Value::String(word)) if word == UNKNOWN => None,
+            Some(score) if is_unknown(score) => None,
             Some(score @ Value::String(_)) => {
                 sheet.refuse(&key, score, "must be a number from 0 to 10, or \"unknown\"");
                 None

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use toml::Value;
 
+use crate::dates;
 use crate::failures::Failures;
 use crate::tenths::{level, tenths};
 
@@ -73,13 +74,26 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Requires a date of this form: a year, a month or a day.
+    /// Requires an id that fits in a link and in the name of a file.
+    pub(crate) fn id(&mut self, key: &str, id: &str) {
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if !id.bytes().all(fits) {
+            let problem = "must be lower-case letters, digits and hyphens";
+            self.refuse(key, format!("{id:?}"), problem);
+        }
+    }
+
+    /// Requires a year, a month or a day.
     pub(crate) fn date(&mut self, key: &str, date: &str) {
-        let parts: Vec<&str> = date.split('-').collect();
-        let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-        if !digits || !matches!(lengths[..], [4] | [4, 2] | [4, 2, 2]) {
-            self.refuse(key, format!("{date:?}"), "must be YYYY, YYYY-MM or YYYY-MM-DD");
+        if let Err(problem) = dates::date(date) {
+            self.refuse(key, format!("{date:?}"), problem);
+        }
+    }
+
+    /// Requires a day.
+    pub(crate) fn day(&mut self, key: &str, day: &str) {
+        if let Err(problem) = dates::day(day) {
+            self.refuse(key, format!("{day:?}"), problem);
         }
     }
 

@@ -15,6 +15,8 @@ pub(crate) struct Site {
     pub(crate) name: String,
     pub(crate) question: String,
     pub(crate) introduction: String,
+    #[serde(default)]
+    pub(crate) public_url: String,
     pub(crate) frameworks: Vec<String>,
 }
 
@@ -22,13 +24,19 @@ impl Site {
     pub(crate) fn load(dir: &Path, failures: &mut Failures) -> Option<Self> {
         let mut sheet = Sheet::new("site.toml", failures);
         let site: Self = sheet.read(dir)?;
-        sheet.date("as_of", &site.as_of);
+        sheet.day("as_of", &site.as_of);
         let texts = [
             ("name", &*site.name),
             ("question", &site.question),
             ("introduction", &site.introduction),
         ];
         sheet.texts("", &texts);
+        let url = &site.public_url;
+        let is_plain = url.starts_with("https://") && !url.contains(['#', '?', ' ']);
+        if !(url.is_empty() || is_plain) {
+            let problem = "must start with https:// and have neither # nor ?";
+            sheet.fail("public_url", format_args!("{url:?}: {problem}"));
+        }
         for (place, id) in site.frameworks.iter().enumerate() {
             if site.frameworks[..place].contains(id) {
                 sheet.fail("frameworks", format_args!("{id:?} is given twice"));

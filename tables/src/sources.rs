@@ -63,6 +63,11 @@ impl Source {
     fn check(&self, sheet: &mut Sheet<'_>) {
         let at = |last: &str| format!("source.{}.{last}", self.id);
         sheet.text(&at("title"), &self.title);
+        for (last, text) in [("title", &self.title), ("locator", &self.locator)] {
+            if text.trim() == "-" {
+                sheet.refuse(&at(last), format!("{text:?}"), "must say something");
+            }
+        }
         if !KINDS.contains(&&*self.kind) {
             let kind = format!("{:?}", self.kind);
             sheet.refuse(&at("kind"), kind, format_args!("must be one of {}", KINDS.join(", ")));

@@ -37,13 +37,14 @@ fn dataset(data: &Data) -> String {
         level(data.team.default_weight)
     );
     format!(
-        "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {:?} }}, \
+        "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {:?}, public_url: {:?} }}, \
          frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
          facts: &FACTS, presets: &{} }}",
         site.as_of,
         site.name,
         site.question,
         site.introduction,
+        site.public_url,
         list(data.frameworks.iter().enumerate().map(framework)),
         list(data.criteria.iter().enumerate().map(criterion)),
         languages(data),

@@ -47,6 +47,59 @@ fn a_file_has_the_name_of_its_framework() {
 }
 
 #[test]
+fn the_id_of_a_framework_is_lower_case_letters_digits_and_hyphens() {
+    let folder = Folder::new();
+    fs::rename(folder.file("frameworks/rails.toml"), folder.file("frameworks/Rails_8.toml"))
+        .expect("the file has another name");
+    folder.edit("frameworks/Rails_8.toml", |rails| set(rails, "id", "Rails_8"));
+    folder.rewrite("site.toml", |text| text.replace("\"rails\"", "\"Rails_8\""));
+    folder.assert_failures(&[
+        "data/frameworks/Rails_8.toml: id = \"Rails_8\": must be lower-case letters, digits and \
+         hyphens",
+    ]);
+}
+
+#[test]
+fn the_name_of_a_framework_is_its_own() {
+    let folder = Folder::new();
+    folder.edit_django(|django| set(django, "name", "Express"));
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: name = \"Express\": is the name of \"express\" too",
+    ]);
+}
+
+#[test]
+fn the_data_is_as_of_a_day_that_exists() {
+    let folder = Folder::new();
+    for (date, problem) in [
+        ("2026", "must be a day, YYYY-MM-DD"),
+        ("2026-11", "must be a day, YYYY-MM-DD"),
+        ("2026-13-01", "must be a date that exists"),
+        ("2026-02-29", "must be a date that exists"),
+    ] {
+        folder.edit("site.toml", |site| set(site, "as_of", date));
+        folder.assert_failures(&[&format!("data/site.toml: as_of = {date:?}: {problem}")]);
+    }
+    for date in ["2026-02-28", "2028-02-29", "2000-02-29"] {
+        folder.edit("site.toml", |site| set(site, "as_of", date));
+        folder.assert_failures(&[]);
+    }
+}
+
+#[test]
+fn a_date_exists() {
+    let folder = Folder::new();
+    for date in ["2026-00", "2026-13", "2026-04-31", "2026-01-00", "2026-01-32", "2100-02-29"] {
+        folder.edit_django(|django| {
+            set(inside(inside(django, "facts"), "licence"), "date", date);
+        });
+        folder.assert_failures(&[&format!(
+            "data/frameworks/django.toml: facts.licence.date = {date:?}: must be a date that exists"
+        )]);
+    }
+}
+
+#[test]
 fn no_text_is_empty() {
     let folder = Folder::new();
     folder.edit("site.toml", |site| set(site, "question", " "));
@@ -74,6 +127,20 @@ fn a_key_that_means_nothing_is_refused() {
     folder.assert_failures(&[
         "data/aspects.toml: line 1: unknown field `colour`, expected `aspect` or `fact`",
     ]);
+}
+
+#[test]
+fn what_the_page_does_not_tell_is_refused() {
+    for key in ["family", "article_names"] {
+        let folder = Folder::new();
+        folder.rewrite("frameworks/django.toml", |text| format!("{key} = \"python\"\n{text}"));
+        let failure = format!(
+            "data/frameworks/django.toml: line 1: unknown field `{key}`, expected one of `id`, \
+             `name`, `full_name`, `kind`, `languages`, `runtime`, `language_fit`, `checklists`, \
+             `companion`, `facts`, `aspects`, `scores`"
+        );
+        folder.assert_failures(&[&failure]);
+    }
 }
 
 #[test]
@@ -114,7 +181,7 @@ fn all_failures_of_all_files_are_listed_at_once() {
         set(inside(entry(presets, "preset", "shop"), "weights"), "price", 3);
     });
     folder.assert_failures(&[
-        "data/site.toml: as_of = \"today\": must be YYYY, YYYY-MM or YYYY-MM-DD",
+        "data/site.toml: as_of = \"today\": must be a day, YYYY-MM-DD",
         "data/languages.toml: line 1: unknown field `tongue`, expected `language`",
         "data/sources.toml: source.s2.faq.title: must not be empty",
         "data/frameworks/express.toml: facts.licence.date = \"recently\": must be YYYY, YYYY-MM or \

@@ -70,6 +70,20 @@ fn a_source_has_a_kind_a_date_and_an_address_of_the_known_forms() {
 }
 
 #[test]
+fn a_source_does_not_leave_its_title_or_its_place_at_a_dash() {
+    let folder = Folder::new();
+    folder.edit("sources.toml", |sources| {
+        let source = entry(sources, "source", "s1.lang");
+        set(source, "title", "-");
+        set(source, "locator", "-");
+    });
+    folder.assert_failures(&[
+        "data/sources.toml: source.s1.lang.title = \"-\": must say something",
+        "data/sources.toml: source.s1.lang.locator = \"-\": must say something",
+    ]);
+}
+
+#[test]
 fn a_source_is_named_once_in_a_citation() {
     let folder = Folder::new();
     folder.edit_django(|django| {
@@ -87,6 +101,8 @@ fn an_id_is_given_once_in_each_list() {
         ("aspects.toml", "aspect", "pros"),
         ("aspects.toml", "fact", "licence"),
         ("presets.toml", "preset", "ai"),
+        ("criteria.toml", "criterion", "learning"),
+        ("languages.toml", "language", "go"),
     ] {
         let folder = Folder::new();
         folder.edit(file, |table| {
@@ -150,6 +166,38 @@ fn a_language_that_suits_a_framework_is_on_the_list() {
 }
 
 #[test]
+fn a_language_that_a_framework_is_written_in_is_on_the_list() {
+    let folder = Folder::new();
+    folder.edit_django(|django| set(django, "languages", vec!["Python", "Cobol"]));
+    folder.assert_failures(&["data/frameworks/django.toml: languages: unknown language \"Cobol\""]);
+}
+
+#[test]
+fn a_language_that_a_framework_is_written_in_suits_it() {
+    let folder = Folder::new();
+    folder.edit_django(|django| {
+        set(django, "languages", vec!["Python", "C#", "Rust"]);
+        set(inside(django, "language_fit"), "rust", 0);
+    });
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: language_fit.csharp: must be more than 0, because languages \
+         has \"C#\"",
+        "data/frameworks/django.toml: language_fit.rust: must be more than 0, because languages \
+         has \"Rust\"",
+    ]);
+}
+
+#[test]
+fn some_language_suits_a_framework() {
+    let failure = "data/frameworks/django.toml: language_fit: must name a language that suits it";
+    let folder = Folder::new();
+    folder.edit_django(|django| set(inside(django, "language_fit"), "python", 0));
+    folder.assert_failures(&[failure]);
+    folder.edit_django(|django| drop(django.remove("language_fit")));
+    folder.assert_failures(&[failure]);
+}
+
+#[test]
 fn how_well_a_language_suits_is_a_whole_number_from_zero_to_ten() {
     let folder = Folder::new();
     folder.edit_django(|django| {
@@ -177,6 +225,18 @@ fn the_start_of_a_slider_is_on_the_slider() {
         "data/criteria.toml: criterion.learning.default_weight = -1: must be from 0 to 10",
         "data/languages.toml: language.go.default_knowledge = \"much\": must be a number from 0 \
          to 10",
+    ]);
+}
+
+#[test]
+fn the_id_of_a_preset_is_lower_case_letters_digits_and_hyphens() {
+    let folder = Folder::new();
+    folder.edit("presets.toml", |presets| {
+        set(entry(presets, "preset", "ai"), "id", "AI product");
+    });
+    folder.assert_failures(&[
+        "data/presets.toml: preset.AI product.id = \"AI product\": must be lower-case letters, \
+         digits and hyphens",
     ]);
 }
 

@@ -50,7 +50,10 @@ fn a_score_is_a_number_or_unknown() {
 fn an_unknown_score_with_a_rationale_is_an_unknown_cell() {
     let folder = Folder::new();
     let before = write(&load(folder.path()).expect("the real data is right"));
-    folder.edit_django(|django| set(score(django, "admin"), "score", "unknown"));
+    folder.edit_django(|django| {
+        set(score(django, "admin"), "score", "unknown");
+        set(score(django, "admin"), "confidence", "low");
+    });
     let after = write(&load(folder.path()).expect("an unknown score is right"));
     let unknown = |tables: &str| tables.matches("Cell::Unknown").count();
     assert_eq!(unknown(&after), unknown(&before) + 1);
@@ -61,6 +64,7 @@ fn an_unknown_score_needs_a_rationale() {
     let folder = Folder::new();
     folder.edit_django(|django| {
         set(score(django, "admin"), "score", "unknown");
+        set(score(django, "admin"), "confidence", "low");
         score(django, "admin").remove("rationale");
     });
     folder.assert_failures(&["data/frameworks/django.toml: scores.admin.rationale: is missing"]);
@@ -107,6 +111,19 @@ fn judgement_alone_leaves_the_confidence_low() {
     folder.assert_failures(&[
         "data/frameworks/django.toml: scores.type_safety.confidence = \"medium\": must be low, \
          because judgement is the only source",
+    ]);
+}
+
+#[test]
+fn an_unknown_score_leaves_the_confidence_low() {
+    let folder = Folder::new();
+    folder.edit_django(|django| {
+        set(score(django, "admin"), "score", "unknown");
+        set(score(django, "admin"), "confidence", "medium");
+    });
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: scores.admin.confidence = \"medium\": must be low, because \
+         the score is unknown",
     ]);
 }
 

@@ -1,9 +1,14 @@
-//! How numbers are said.
+//! How numbers and answers are said. Plain text only: no component and no markup.
 
-use crate::dataset::{Criterion, DATASET, Framework};
+mod sentence;
+
+pub use sentence::sentence;
+
+use crate::dataset::{Criterion, DATASET};
 use crate::decision::{Level, Part};
 
 /// Tenths of a point as people write them: `64.4`, `3`.
+#[must_use]
 pub fn tenths(tenths: u32) -> String {
     match (tenths / 10, tenths % 10) {
         (whole, 0) => whole.to_string(),
@@ -12,12 +17,14 @@ pub fn tenths(tenths: u32) -> String {
 }
 
 /// So many tenths of a point, with the noun: `3.2 points`, `1 point`.
+#[must_use]
 pub fn points(in_tenths: u32) -> String {
     let noun = if in_tenths == 10 { "point" } else { "points" };
     format!("{} {noun}", tenths(in_tenths))
 }
 
 /// A share of a whole in percent; `under 1%` rather than a 0 that is none.
+#[must_use]
 pub fn share(part: u32, whole: u32) -> String {
     if part == 0 || whole == 0 {
         return "0%".to_owned();
@@ -29,6 +36,7 @@ pub fn share(part: u32, whole: u32) -> String {
 }
 
 /// How well a team knows a language.
+#[must_use]
 pub fn knowledge(level: Level) -> &'static str {
     match level.get() {
         0 => "not at all",
@@ -41,9 +49,10 @@ pub fn knowledge(level: Level) -> &'static str {
 }
 
 /// How much a criterion matters.
+#[must_use]
 pub fn importance(level: Level) -> &'static str {
     match level.get() {
-        0 => "not needed",
+        0 => "no weight",
         1 | 2 => "a little",
         3 | 4 => "somewhat",
         5 | 6 => "much",
@@ -53,6 +62,7 @@ pub fn importance(level: Level) -> &'static str {
 }
 
 /// Several things in a row: `a`, `a and b`, `a, b and c`.
+#[must_use]
 pub fn list(things: &[String]) -> String {
     match things {
         [] => String::new(),
@@ -62,27 +72,31 @@ pub fn list(things: &[String]) -> String {
 }
 
 /// The short name of a framework.
+#[must_use]
 pub fn framework(index: usize) -> &'static str {
     DATASET.frameworks.get(index).map_or("", |framework| framework.name)
 }
 
 /// The name of a term.
+#[must_use]
 pub fn part(part: Part) -> &'static str {
     criterion(part).map_or(DATASET.team.name, |criterion| criterion.name)
 }
 
-/// A term as a reason to be first.
-pub fn reason(part: Part, first: Option<&Framework>) -> String {
-    match criterion(part) {
-        Some(criterion) => criterion.reason.to_owned(),
-        None => match first.and_then(|framework| framework.written_in.first()) {
-            Some(language) => format!("the {language} your team knows"),
-            None => "your team’s language".to_owned(),
-        },
+/// A term as a reason to be first; for the team's language, the one by which the first fits.
+#[must_use]
+pub fn reason(part: Part, language: Option<usize>) -> String {
+    if let Some(criterion) = criterion(part) {
+        return criterion.reason.to_owned();
+    }
+    match language.and_then(|index| DATASET.languages.get(index)) {
+        Some(language) => format!("the {} your team knows", language.name),
+        None => "your team’s language".to_owned(),
     }
 }
 
 /// The criterion of a term; nothing for the team's language.
+#[must_use]
 pub fn criterion(part: Part) -> Option<&'static Criterion> {
     match part {
         Part::Team => None,

@@ -1,0 +1,151 @@
+//! The page before its program runs, and without it: a plain article with the ranking that the
+//! page opens with, its reasons, the comparison of the leaders, and the sources.
+//!
+//! It is rendered while building, so it costs the page no code.
+
+mod notes;
+
+use leptos::prelude::*;
+use leptos::tachys::view::RenderHtml;
+
+use crate::dataset::{self, Aspect, DATASET, Framework, Text};
+use crate::decision::{Ranking, Scenario, Standing, answer, rank};
+use crate::words;
+use notes::Notes;
+
+/// How many frameworks are compared in words.
+const COMPARED: usize = 3;
+
+/// The article as HTML.
+#[must_use]
+pub fn html() -> String {
+    let owner = Owner::new();
+    owner.with(|| article().to_html())
+}
+
+fn article() -> impl IntoView {
+    let scenario = dataset::start();
+    let ranking = rank(dataset::model(), &scenario);
+    let said = answer(dataset::model(), &scenario, &ranking);
+    let (lead, rest) = words::sentence(&said, &ranking);
+    let ranked: Vec<(Standing, &Framework)> = (ranking.standings.iter())
+        .filter_map(|standing| Some((*standing, DATASET.frameworks.get(standing.alternative)?)))
+        .collect();
+    let compared: Vec<&Framework> = ranked.iter().take(COMPARED).map(|(_, about)| *about).collect();
+    let mut notes = Notes::default();
+    let list = ranked.iter().map(|(s, about)| entry(&ranking, *s, about, &mut notes));
+    let list = list.collect::<Vec<_>>();
+    let table = DATASET.aspects.iter().map(|aspect| line(aspect, &compared, &mut notes));
+    let table = table.collect::<Vec<_>>();
+    let head = compared.iter().map(|about| view! { <th scope="col">{about.name}</th> });
+    let head = head.collect::<Vec<_>>();
+    view! {
+        <header class="masthead">
+            <span class="brand">{DATASET.site.name}</span>
+        </header>
+        <main class="article">
+            <h1>{DATASET.site.question}</h1>
+            <p>{DATASET.site.introduction}</p>
+            <p class="answer">
+                <strong>{lead}</strong>
+                {rest}
+            </p>
+            <p class="slider-scale">{settings(&scenario)}</p>
+            <h2>"The ranking, out of 100 points"</h2>
+            <ol class="article-ranking">{list}</ol>
+            <h2>"The three that lead, side by side"</h2>
+            <div class="comparison">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Aspect"</th>
+                            {head}
+                        </tr>
+                    </thead>
+                    <tbody>{table}</tbody>
+                </table>
+            </div>
+            <h2>"Sources"</h2>
+            <ol class="article-sources">{notes.list()}</ol>
+        </main>
+    }
+}
+
+/// The settings that the ranking goes by, in words.
+fn settings(scenario: &Scenario) -> String {
+    let known = DATASET.languages.iter().zip(&scenario.knowledge);
+    let known: Vec<String> = known
+        .filter(|(_, level)| !level.is_zero())
+        .map(|(language, level)| format!("{} {}", language.name, level.get()))
+        .collect();
+    let weights = DATASET.criteria.iter().zip(&scenario.weights);
+    let weights: Vec<String> = weights
+        .filter(|(_, level)| !level.is_zero())
+        .map(|(criterion, level)| format!("{} {}", criterion.name, level.get()))
+        .collect();
+    format!(
+        "For a team whose knowledge is {} of 10, with these weights: {} {}, {}.",
+        words::list(&known),
+        DATASET.team.name,
+        scenario.team.get(),
+        words::list(&weights)
+    )
+}
+
+fn entry(
+    ranking: &Ranking,
+    standing: Standing,
+    about: &'static Framework,
+    notes: &mut Notes,
+) -> impl IntoView + use<> {
+    let told = |id: &str| {
+        let aspect = DATASET.aspects.iter().find(|aspect| aspect.id == id);
+        aspect.and_then(|aspect| about.aspects.get(aspect.index))
+    };
+    let texts = [("For it: ", told("pros")), ("Against it: ", told("cons"))];
+    let texts = texts.map(|(title, text)| {
+        text.map(|text| {
+            view! {
+                <p>
+                    {title}
+                    {text.text}
+                    {notes.cite(text.sources)}
+                </p>
+            }
+        })
+    });
+    let language = about.written_in.first().copied().unwrap_or_default();
+    view! {
+        <li value=standing.rank.to_string()>
+            <h3>
+                {about.name} <span class="row-language">{language}</span>
+                <span class="row-score">{ranking.whole(standing.points).to_string()}</span>
+            </h3>
+            {texts.into_iter().collect::<Vec<_>>()}
+        </li>
+    }
+}
+
+fn line(
+    aspect: &'static Aspect,
+    compared: &[&'static Framework],
+    notes: &mut Notes,
+) -> impl IntoView + use<> {
+    let mut cell = |about: &&'static Framework, text: &'static Text| {
+        view! {
+            <td data-name=about.name>
+                {text.text}
+                {notes.cite(text.sources)}
+            </td>
+        }
+    };
+    let cells =
+        compared.iter().filter_map(|about| Some(cell(about, about.aspects.get(aspect.index)?)));
+    let cells = cells.collect::<Vec<_>>();
+    view! {
+        <tr>
+            <th scope="row">{aspect.name}</th>
+            {cells}
+        </tr>
+    }
+}

@@ -1,0 +1,53 @@
+//! Numbered notes.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::dataset::Source;
+
+/// The sources that were cited so far, numbered in the order of their first citation.
+#[derive(Default)]
+pub struct Notes(Vec<&'static Source>);
+
+impl Notes {
+    /// The numbers of these sources, as links to the list.
+    pub fn cite(&mut self, sources: &[&'static Source]) -> impl IntoView + use<> {
+        let links = sources.iter().map(|source| {
+            let number = self.number(source);
+            view! {
+                <a href=format!("#source-{number}")>{number.to_string()}</a>
+                " "
+            }
+        });
+        let links = links.collect::<Vec<_>>();
+        view! {
+            " "
+            <small class="note">{links}</small>
+        }
+    }
+
+    fn number(&mut self, source: &'static Source) -> usize {
+        let place = self.0.iter().position(|known| std::ptr::eq(*known, source));
+        place.unwrap_or_else(|| {
+            self.0.push(source);
+            self.0.len() - 1
+        }) + 1
+    }
+
+    /// The list itself.
+    pub fn list(self) -> impl IntoView {
+        let entries = self.0.into_iter().enumerate().map(|(place, source)| {
+            let title = if source.url.is_empty() {
+                Either::Left(source.title)
+            } else {
+                Either::Right(view! {
+                    <a href=source.url rel="noopener noreferrer">
+                        {source.title}
+                    </a>
+                })
+            };
+            view! { <li id=format!("source-{}", place + 1)>{title} ", " {source.details}</li> }
+        });
+        entries.collect::<Vec<_>>()
+    }
+}

@@ -1,0 +1,101 @@
+//! What the finished page may be: small, and alone.
+
+use std::io::Write;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The most that the page may weigh, in bytes after gzip -9.
+const MOST: usize = 250_000;
+
+/// Refuses a page that is too heavy, that would load something, or that still has a placeholder.
+pub fn check(page: &str) -> Result<(), String> {
+    let weight = gzip(page.as_bytes()).map_err(|e| format!("cannot compress the page: {e}"))?;
+    if weight > MOST {
+        return Err(format!("the page weighs {weight} bytes after gzip, more than {MOST}"));
+    }
+    if let Some(reference) = external(page) {
+        return Err(format!("the page would load {reference}; everything must be inside"));
+    }
+    if let Some(start) = page.find("{{") {
+        let placeholder: String =
+            page.chars().skip(page[..start].chars().count()).take(40).collect();
+        return Err(format!("a placeholder is left in the page: {placeholder}"));
+    }
+    println!("The page is one file: {} bytes, {weight} after gzip -9.", page.len());
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// The first thing that a browser would load from somewhere else, as it stands in the page. Links
+/// that one follows by clicking are not loaded.
+fn external(page: &str) -> Option<String> {
+    const LOADING: [&str; 12] = [
+        "script", "link", "img", "iframe", "source", "video", "audio", "object", "embed", "use",
+        "image", "track",
+    ];
+    let elements = LOADING.iter().flat_map(|name| tags(page, name));
+    let loading = elements
+        .filter(|tag| {
+            let loads = ["src=", "href=", "srcset=", "data="].iter().any(|a| tag.contains(a));
+            loads && !tag.contains("href=\"data:") && !tag.contains("src=\"data:")
+        })
+        .map(str::to_owned);
+    let styles = ["@import", "url(http", "url(//", "url(\"http", "url('http"];
+    let styles = styles.iter().filter(|word| page.contains(*word)).map(|word| (*word).to_owned());
+    loading.chain(styles).next()
+}
+
+/// The start tags of this name.
+fn tags<'a>(page: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+    page.match_indices('<').filter_map(move |(start, _)| {
+        let rest = page.get(start + 1..)?;
+        let after = rest.strip_prefix(name)?;
+        let is_whole = after.starts_with(|c: char| c.is_ascii_whitespace() || c == '>' || c == '/');
+        let end = rest.find('>')?;
+        is_whole.then(|| &page[start..=start + 1 + end])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{check, external};
+
+    #[test]
+    fn what_is_inside_and_what_one_clicks_on_is_allowed() {
+        let page = "<link rel=\"icon\" href=\"data:image/svg+xml,x\"><a href=\"https://a.b\">c</a>";
+        assert_eq!(external(page), None);
+    }
+
+    #[test]
+    fn whatever_would_be_loaded_is_named() {
+        for page in [
+            "<script src=\"a.js\"></script>",
+            "<link rel=\"stylesheet\" href=\"https://a.b/c.css\">",
+            "<img alt=\"\" src=\"//a.b/c.png\">",
+            "<style>@import 'a.css'</style>",
+            "<style>a{background:url(https://a.b)}</style>",
+        ] {
+            assert!(external(page).is_some(), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_placeholder_is_refused() {
+        let refused = check("<p>{{name}}</p>").expect_err("it is left");
+        assert_eq!(refused, "a placeholder is left in the page: {{name}}</p>");
+    }
+
+    #[test]
+    fn a_page_over_the_budget_is_refused_with_both_numbers() {
+        let noise: String =
+            (0..200_000_u32).map(|n| format!("{:x}", n.wrapping_mul(2_654_435_761))).collect();
+        let refused = check(&noise).expect_err("it is too heavy");
+        assert!(refused.ends_with("after gzip, more than 250000"), "{refused}");
+    }
+}

@@ -1,0 +1,52 @@
+//! Makes the one-file page out of what Trunk built.
+//!
+//! Trunk runs this program after a build, with the folder of the build in `TRUNK_STAGING_DIR`. A
+//! release build becomes a single `index.html` with its checksum beside it; any other build is left
+//! as it is, for quick work.
+
+mod budget;
+mod html;
+mod parts;
+mod policy;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use parts::Parts;
+
+fn main() {
+    if let Err(problem) = run() {
+        eprintln!("error: {problem}");
+        std::process::exit(1);
+    }
+}
+
+fn run() -> Result<(), String> {
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "release") {
+        return Ok(());
+    }
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; Trunk runs this program")?;
+    let parts = Parts::read(&staging)?;
+    let page = html::assemble(&parts)?;
+    budget::check(&page)?;
+    parts.remove()?;
+    write(&staging.join("index.html"), page.as_bytes())?;
+    let sum = format!("{}  index.html\n", policy::hex_digest(page.as_bytes()));
+    write(&staging.join("SHA256SUMS"), sum.as_bytes())?;
+    keep_apart(&parts)
+}
+
+/// Keeps the parts of the page where `cargo xtask bench` weighs them.
+fn keep_apart(parts: &Parts) -> Result<(), String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("parts");
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    write(&folder.join("program.wasm"), &parts.program)?;
+    write(&folder.join("script.js"), parts.script.as_bytes())?;
+    write(&folder.join("styles.css"), parts.styles.as_bytes())?;
+    write(&folder.join("article.html"), parts.article.as_bytes())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
+}

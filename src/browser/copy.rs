@@ -1,0 +1,38 @@
+//! The page as a file.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
+
+use super::document::document;
+
+/// Whether the page is complete in itself, so that a copy of it works: the program is inside.
+#[must_use]
+pub fn is_whole() -> bool {
+    document().is_some_and(|document| document.get_element_by_id("program").is_some())
+}
+
+/// Downloads the document as it is now, under this file name.
+pub fn save_copy(file: &str) {
+    // A browser that refuses, as some frames make it, downloads nothing.
+    let _ = download(file);
+}
+
+fn download(file: &str) -> Option<()> {
+    let document = document()?;
+    let copy: Element =
+        document.document_element()?.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    copy.remove_attribute("data-ready").ok()?;
+    let text = format!("<!DOCTYPE html>\n{}\n", copy.outer_html());
+    let options = BlobPropertyBag::new();
+    options.set_type("text/html;charset=utf-8");
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&url);
+    anchor.set_download(file);
+    anchor.click();
+    // The download holds on to the data by itself from here on.
+    Url::revoke_object_url(&url).ok()
+}

@@ -1,0 +1,112 @@
+//! What stays in the browser between visits.
+//!
+//! A place holds lines of text: first the version of the page that wrote them, then one link a
+//! line. A link names its own scenario, so nothing else need be stored.
+
+use gloo_storage::{LocalStorage, Storage};
+
+/// The version of what this program writes.
+const VERSION: &str = "1";
+
+/// Why nothing can be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser gives no storage to this page.
+    Blocked,
+    /// The storage takes no more.
+    Full,
+    /// A newer version of the page wrote there; this one does not touch it.
+    Newer,
+    /// What is there cannot be read.
+    Unreadable,
+}
+
+/// A place in the storage. The prefix of its key tells it from other pages', which share one
+/// storage where pages are files.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// The scenarios that were kept.
+    Kept,
+    /// The scenario of the last visit.
+    Last,
+}
+
+impl Place {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Kept => "stackfit.kept",
+            Self::Last => "stackfit.last",
+        }
+    }
+
+    /// The links that are stored there.
+    ///
+    /// # Errors
+    ///
+    /// When the storage is blocked, or holds what this version cannot read.
+    pub fn read(self) -> Result<Vec<String>, Trouble> {
+        match storage()?.get_item(self.key()) {
+            Ok(Some(text)) => parse(&text),
+            Ok(None) => Ok(Vec::new()),
+            Err(_) => Err(Trouble::Blocked),
+        }
+    }
+
+    /// Stores links there, unless something is there that this version cannot read.
+    ///
+    /// # Errors
+    ///
+    /// When the storage is blocked, full, or holds what this version may not replace.
+    pub fn write(self, links: &[String]) -> Result<(), Trouble> {
+        self.read()?;
+        let all = std::iter::once(VERSION).chain(links.iter().map(String::as_str));
+        let text = all.collect::<Vec<_>>().join("\n");
+        storage()?.set_item(self.key(), &text).map_err(|_| Trouble::Full)
+    }
+
+    /// Throws away what cannot be read. What a newer version wrote stays.
+    pub fn clear_unreadable(self) {
+        if let (Err(Trouble::Unreadable), Ok(storage)) = (self.read(), storage()) {
+            // What cannot be removed stays unreadable, and the page says so again.
+            let _ = storage.remove_item(self.key());
+        }
+    }
+}
+
+/// The browser's storage for this page.
+fn storage() -> Result<web_sys::Storage, Trouble> {
+    // The library's own access panics where the browser gives none, so ask first.
+    match web_sys::window().map(|window| window.local_storage()) {
+        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+        _ => Err(Trouble::Blocked),
+    }
+}
+
+fn parse(text: &str) -> Result<Vec<String>, Trouble> {
+    let mut lines = text.split('\n');
+    let version = lines.next().unwrap_or_default();
+    if version == VERSION {
+        return Ok(lines.map(str::to_owned).collect());
+    }
+    let is_number = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit());
+    Err(if is_number && version != "0" { Trouble::Newer } else { Trouble::Unreadable })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Trouble, parse};
+
+    #[test]
+    fn every_line_after_the_version_is_a_link() {
+        assert_eq!(parse("1\nv=1&js=8\nv=1"), Ok(vec!["v=1&js=8".to_owned(), "v=1".to_owned()]));
+        assert_eq!(parse("1"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_told_from_rubbish() {
+        assert_eq!(parse("2\nwhatever"), Err(Trouble::Newer));
+        for rubbish in ["", "{\"version\":1}", "0", "one\nv=1", "1 "] {
+            assert_eq!(parse(rubbish), Err(Trouble::Unreadable), "{rubbish:?}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The keys of a link.
+
+use crate::dataset::DATASET;
+
+pub(super) const VERSION: &str = "v";
+pub(super) const MUST: &str = "must";
+pub(super) const HIDE: &str = "hide";
+pub(super) const VIEW: &str = "view";
+pub(super) const NAME: &str = "name";
+
+/// What a pair of a link sets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    /// The version of the scheme and of its defaults.
+    Version,
+    /// How well the team knows the language in this place.
+    Language(usize),
+    /// How much the team's language matters.
+    Team,
+    /// How much the criterion in this place matters.
+    Criterion(usize),
+    /// The must-haves.
+    Must,
+    /// The hidden frameworks.
+    Hide,
+    /// The compared frameworks.
+    View,
+    /// The name of the scenario.
+    Name,
+}
+
+impl Key {
+    /// The key that is written like this.
+    pub(super) fn find(text: &str) -> Option<Self> {
+        match text {
+            VERSION => Some(Self::Version),
+            MUST => Some(Self::Must),
+            HIDE => Some(Self::Hide),
+            VIEW => Some(Self::View),
+            NAME => Some(Self::Name),
+            _ if text == DATASET.team.key => Some(Self::Team),
+            _ => {
+                let language = DATASET.language(text).map(|found| Self::Language(found.index));
+                language.or_else(|| DATASET.criterion(text).map(|c| Self::Criterion(c.index)))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HIDE, Key, MUST, NAME, VERSION, VIEW};
+    use crate::dataset::DATASET;
+    use crate::link::encode::NOTHING;
+
+    #[test]
+    fn no_two_keys_are_the_same() {
+        let reserved = [VERSION, MUST, HIDE, VIEW, NAME, "theme", "accent", "lang", "o"];
+        let mut keys: Vec<&str> = reserved.to_vec();
+        keys.push(DATASET.team.key);
+        keys.extend(DATASET.languages.iter().map(|language| language.key));
+        keys.extend(DATASET.criteria.iter().map(|criterion| criterion.key));
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+    }
+
+    #[test]
+    fn keys_and_ids_need_no_escape() {
+        let keys = DATASET.languages.iter().map(|language| language.key);
+        let keys = keys.chain(DATASET.criteria.iter().map(|criterion| criterion.key));
+        for word in keys.chain(DATASET.frameworks.iter().map(|framework| framework.id)) {
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-".contains(&byte);
+            assert!(word.bytes().all(plain), "{word}");
+        }
+    }
+
+    #[test]
+    fn no_framework_has_the_name_of_an_empty_comparison() {
+        assert!(DATASET.framework(NOTHING).is_none());
+    }
+
+    #[test]
+    fn a_key_is_found_only_as_it_is_written() {
+        assert!(Key::find("js") == Some(Key::Language(0)));
+        assert!(Key::find("JS").is_none());
+        assert!(Key::find("").is_none());
+    }
+}

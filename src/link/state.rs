@@ -1,0 +1,33 @@
+//! What a link carries.
+
+use crate::dataset;
+use crate::decision::Scenario;
+
+/// Everything that a link carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The sliders, the must-haves and what is hidden. Its lists are as long as the dataset's, and
+    /// a must-have asks for 1 at least.
+    pub scenario: Scenario,
+    /// Which frameworks are compared, each once, in the order that was chosen; nothing when the
+    /// comparison follows the leaders.
+    pub compared: Option<Vec<usize>>,
+    /// What the visitor calls the scenario, as [`clean_name`](super::clean_name) leaves it.
+    pub name: String,
+    /// The pairs of the link that are not known here, as they came, but escaped where an address
+    /// needs it.
+    pub kept_as_they_came: Vec<String>,
+}
+
+impl State {
+    /// The state that the page opens with: the dataset's scenario, and nothing else.
+    #[must_use]
+    pub fn start() -> Self {
+        Self {
+            scenario: dataset::start(),
+            compared: None,
+            name: String::new(),
+            kept_as_they_came: Vec::new(),
+        }
+    }
+}

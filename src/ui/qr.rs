@@ -1,0 +1,28 @@
+//! A link as a picture for another device's camera.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// The empty margin that readers need, in modules.
+const MARGIN: i32 = 4;
+
+/// A QR code of a text; nothing when the text is too long for one.
+pub fn qr(text: &str) -> Option<AnyView> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
+    let size = code.size() + 2 * MARGIN;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
+            // Writing to a string cannot fail.
+            let _ = write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
+        }
+    }
+    let picture = view! {
+        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label="QR code of the link">
+            <path d=path />
+        </svg>
+    };
+    Some(picture.into_any())
+}

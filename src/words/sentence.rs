@@ -1,0 +1,115 @@
+//! The answer in a sentence.
+
+use super::{framework, list, points, reason};
+use crate::decision::{Answer, Lead, Ranking};
+
+/// How many names of a close group are told.
+const NAMES: usize = 4;
+
+/// Who leads, by how much, because of what, and who is next. In two pieces: the words that stand
+/// out, and the rest, which starts with a space.
+#[must_use]
+pub fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
+    match answer {
+        Answer::NothingMatters => (
+            "What matters to you?".to_owned(),
+            " Move a slider or pick a situation, and the list takes an order.".to_owned(),
+        ),
+        Answer::NothingLeft => nothing_left(ranking),
+        Answer::Alone(first) => (
+            framework(*first).to_owned(),
+            " is the only one left. With nothing beside it there is nothing to rank.".to_owned(),
+        ),
+        Answer::Lead(lead) => leading(lead),
+        Answer::Close { group, spread, next } => close(group, *spread, *next),
+    }
+}
+
+fn nothing_left(ranking: &Ranking) -> (String, String) {
+    let (lead, rest) = match (ranking.excluded.is_empty(), ranking.hidden.is_empty()) {
+        (true, _) => ("Every framework is hidden.", " Bring one back below the list."),
+        (false, true) => (
+            "No framework has all that you must have.",
+            " Switch a must-have off, or ask for less.",
+        ),
+        (false, false) => (
+            "Nothing is left.",
+            " Some miss a must-have, and you hid the others; both stand below the list.",
+        ),
+    };
+    (lead.to_owned(), rest.to_owned())
+}
+
+fn leading(lead: &Lead) -> (String, String) {
+    let reasons: Vec<String> =
+        lead.reasons.iter().map(|part| reason(*part, lead.language)).collect();
+    let how = if lead.mostly { "mostly" } else { "among other things" };
+    (
+        framework(lead.first).to_owned(),
+        format!(
+            " leads, {} ahead of {}, {how} for {}.",
+            points(lead.margin),
+            framework(lead.second),
+            list(&reasons),
+        ),
+    )
+}
+
+fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, String) {
+    let mut names: Vec<String> =
+        group.iter().take(NAMES).map(|f| framework(*f).to_owned()).collect();
+    if group.len() > NAMES {
+        names.push(format!("{} more", group.len() - NAMES));
+    }
+    let names = list(&names);
+    let apart = if spread == 0 {
+        format!(" {names} have the same score.")
+    } else {
+        format!(" {names} are within {} of each other.", points(spread))
+    };
+    let next = next.map(|(next, behind)| {
+        format!(" {} is next, {} behind the first.", framework(next), points(behind))
+    });
+    ("Too close to call:".to_owned(), apart + &next.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentence;
+    use crate::dataset::{DATASET, model, start};
+    use crate::decision::{Level, Scenario, answer, rank};
+
+    /// The sentence for the start with these languages known in full, after a change.
+    fn said(languages: &[&str], change: impl FnOnce(&mut Scenario)) -> String {
+        let mut scenario = start();
+        for language in DATASET.languages {
+            let known = languages.contains(&language.key);
+            scenario.knowledge[language.index] = if known { Level::MAX } else { Level::ZERO };
+        }
+        change(&mut scenario);
+        let ranking = rank(model(), &scenario);
+        let (lead, rest) = sentence(&answer(model(), &scenario, &ranking), &ranking);
+        lead + &rest
+    }
+
+    #[test]
+    fn the_language_named_is_one_that_the_team_knows() {
+        let said = said(&["kotlin"], |_| {});
+        assert!(said.starts_with("Spring Boot leads, "), "{said}");
+        assert!(said.contains("the Kotlin your team knows"), "{said}");
+    }
+
+    #[test]
+    fn nothing_left_tells_what_was_hidden_from_what_falls_short() {
+        let django = DATASET.framework("django").map_or(0, |django| django.index);
+        let admin = DATASET.criterion("admin").map_or(0, |admin| admin.index);
+        let ask = |scenario: &mut Scenario| scenario.must[admin] = Some(Level::MAX);
+        let both = said(&["py"], |scenario| {
+            ask(scenario);
+            scenario.hide(django, true);
+        });
+        assert!(both.starts_with("Nothing is left. Some miss a must-have"), "{both}");
+        let alone = said(&["py"], ask);
+        assert!(alone.starts_with("Django is the only one left"), "{alone}");
+    }
+}

@@ -1,0 +1,75 @@
+//! Links that are out in the world keep their meaning for ever.
+//!
+//! `vN.toml` holds links of version N of the scheme, each with all that it means. A level of 0 has
+//! no effect and is not told, so a new criterion or language that starts at 0 changes nothing here.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use serde::Deserialize;
+use stackfit::dataset::DATASET;
+use stackfit::decision::Level;
+use stackfit::link::{Opened, decode};
+
+#[derive(Deserialize)]
+struct Golden {
+    link: Vec<Link>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Link {
+    about: String,
+    #[serde(default)]
+    fragment: String,
+    #[serde(default)]
+    query: String,
+    means: String,
+}
+
+#[test]
+fn links_of_version_1_keep_their_meaning() {
+    let golden: Golden = toml::from_str(include_str!("v1.toml")).expect("v1.toml is TOML");
+    assert!(golden.link.len() >= 12);
+    for link in golden.link {
+        let told = tell(&decode(&link.fragment, &link.query));
+        assert_eq!(told.trim(), link.means.trim(), "{}", link.about);
+    }
+}
+
+/// All that a link means, one line for each kind of setting.
+fn tell(opened: &Opened) -> String {
+    let scenario = &opened.state.scenario;
+    let knows = DATASET.languages.iter().zip(&scenario.knowledge).map(|(l, level)| (l.key, *level));
+    let matters = DATASET.criteria.iter().zip(&scenario.weights).map(|(c, level)| (c.key, *level));
+    let must = DATASET.criteria.iter().zip(&scenario.must);
+    let must = must.filter_map(|(criterion, least)| Some((criterion.key, (*least)?)));
+    let hidden = DATASET.frameworks.iter().filter(|framework| scenario.hides(framework.index));
+    let compared = opened.state.compared.as_ref().map(|places| {
+        places.iter().map(|place| DATASET.frameworks[*place].id).collect::<Vec<_>>().join(", ")
+    });
+    let lines = [
+        ("knows", levels(knows)),
+        ("team", scenario.team.get().to_string()),
+        ("matters", levels(matters)),
+        ("must", levels(must)),
+        ("hidden", sorted(hidden.map(|framework| framework.id.to_owned()))),
+        ("compared", compared.unwrap_or("the leaders".to_owned())),
+        ("name", opened.state.name.clone()),
+        ("kept", opened.state.kept_as_they_came.join(" ")),
+        ("adjusted", opened.adjusted.to_string()),
+        ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
+    ];
+    lines.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned()).join("\n")
+}
+
+fn levels<'a>(levels: impl Iterator<Item = (&'a str, Level)>) -> String {
+    let told = levels.filter(|(_, level)| !level.is_zero());
+    sorted(told.map(|(key, level)| format!("{key} {}", level.get())))
+}
+
+/// A list by its letters, since the order of the data means nothing.
+fn sorted(entries: impl Iterator<Item = String>) -> String {
+    let mut entries: Vec<String> = entries.collect();
+    entries.sort_unstable();
+    entries.join(", ")
+}

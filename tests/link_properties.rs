@@ -1,0 +1,151 @@
+//! What a link promises, whatever the state and whatever the address.
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::prelude::*;
+use stackfit::dataset::{DATASET, model};
+use stackfit::decision::{Level, Scenario};
+use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query};
+
+fn levels(least: u8, count: usize) -> impl Strategy<Value = Vec<Level>> {
+    proptest::collection::vec((least..=10_u8).prop_map(Level::clamped), count)
+}
+
+fn scenario() -> impl Strategy<Value = Scenario> {
+    let (languages, criteria) = (model().languages(), model().criteria());
+    (
+        levels(0, languages),
+        levels(0, 1),
+        levels(0, criteria),
+        levels(1, criteria),
+        proptest::collection::vec(proptest::bool::weighted(0.3), criteria),
+        proptest::collection::vec(proptest::bool::weighted(0.3), DATASET.frameworks.len()),
+    )
+        .prop_map(|(knowledge, team, weights, must, asked, hidden)| {
+            let must = must.into_iter().zip(asked).map(|(least, asked)| asked.then_some(least));
+            Scenario { knowledge, team: team[0], weights, must: must.collect(), hidden }
+        })
+}
+
+fn compared() -> impl Strategy<Value = Option<Vec<usize>>> {
+    let all: Vec<usize> = (0..DATASET.frameworks.len()).collect();
+    let count = 0..=all.len();
+    let some = (Just(all).prop_shuffle(), count).prop_map(|(mut all, count)| {
+        all.truncate(count);
+        all
+    });
+    proptest::option::of(some)
+}
+
+fn name() -> impl Strategy<Value = String> {
+    let any = proptest::collection::vec(any::<char>(), 0..100).prop_map(String::from_iter);
+    prop_oneof![Just(String::new()), "[ -~]{1,90}", any].prop_map(|name| clean_name(&name))
+}
+
+fn kept() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(
+        "(x[a-z0-9_]{0,9}|theme|o)(=([a-zA-Z0-9.,:@!/?-]|%[0-9A-F]{2}){0,9})?",
+        0..8,
+    )
+}
+
+fn state() -> impl Strategy<Value = State> {
+    (scenario(), compared(), name(), kept()).prop_map(|(scenario, compared, name, kept)| State {
+        scenario,
+        compared,
+        name,
+        kept_as_they_came: kept,
+    })
+}
+
+/// A valid link with some of its characters replaced.
+fn broken_link() -> impl Strategy<Value = String> {
+    let breaks = proptest::collection::vec((any::<prop::sample::Index>(), any::<char>()), 0..6);
+    let marks = proptest::collection::vec((any::<prop::sample::Index>(), "[&=%+,.0-9-]"), 0..6);
+    (state(), breaks, marks).prop_map(|(state, breaks, marks)| {
+        let mut chars: Vec<char> = encode(&state).chars().collect();
+        for (place, char) in breaks {
+            let place = place.index(chars.len());
+            chars[place] = char;
+        }
+        for (place, mark) in marks {
+            let place = place.index(chars.len());
+            chars.splice(place..place, mark.chars());
+        }
+        chars.into_iter().collect()
+    })
+}
+
+fn assert_valid(state: &State) {
+    let scenario = &state.scenario;
+    assert_eq!(scenario.knowledge.len(), model().languages());
+    assert_eq!(scenario.weights.len(), model().criteria());
+    assert_eq!(scenario.must.len(), model().criteria());
+    assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
+    assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
+    assert_eq!(clean_name(&state.name), state.name);
+    let link = encode(state);
+    let again = decode(&link, "");
+    assert_eq!((&again.state, again.adjusted, again.newer), (state, 0, false), "{link}");
+}
+
+proptest! {
+    #[test]
+    fn every_state_comes_back_from_its_link(state in state()) {
+        assert_valid(&state);
+    }
+
+    #[test]
+    fn every_state_comes_back_from_its_link_as_a_query_but_for_unknown_pairs(state in state()) {
+        let back = decode("", &encode(&state));
+        prop_assert_eq!(back.adjusted, 0);
+        prop_assert_eq!(back.state, State { kept_as_they_came: Vec::new(), ..state });
+    }
+
+    #[test]
+    fn a_link_is_never_over_the_limit(state in state()) {
+        prop_assert!(encode(&state).len() <= LIMIT);
+    }
+
+    #[test]
+    fn any_address_opens_as_a_valid_state(fragment: String, query: String) {
+        assert_valid(&decode(&fragment, &query).state);
+    }
+
+    #[test]
+    fn a_broken_link_opens_as_a_valid_state(fragment in broken_link(), query in broken_link()) {
+        assert_valid(&decode(&fragment, &query).state);
+    }
+
+    #[test]
+    fn a_clean_name_is_clean(name: String) {
+        let clean = clean_name(&name);
+        prop_assert!(clean.chars().count() <= 80);
+        prop_assert!(!clean.chars().any(char::is_control));
+        prop_assert_eq!(clean_name(&clean), clean);
+    }
+
+    #[test]
+    fn what_is_left_of_a_query_is_not_ours(query in broken_link()) {
+        let rest = other_query(&query);
+        prop_assert!(!is_ours("", &rest));
+        prop_assert_eq!(other_query(&rest), rest);
+    }
+}
+
+#[test]
+fn the_longest_state_fits() {
+    let state = State {
+        scenario: Scenario {
+            knowledge: vec![Level::MAX; model().languages()],
+            team: Level::MAX,
+            weights: vec![Level::MAX; model().criteria()],
+            must: vec![Some(Level::MAX); model().criteria()],
+            hidden: vec![true; DATASET.frameworks.len()],
+        },
+        compared: Some((0..DATASET.frameworks.len()).collect()),
+        name: "\u{1f980}".repeat(80),
+        kept_as_they_came: Vec::new(),
+    };
+    assert!(encode(&state).len() <= LIMIT, "{}", encode(&state).len());
+    assert_valid(&state);
+}
