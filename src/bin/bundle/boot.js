@@ -6,15 +6,12 @@ const trouble = (problem) => {
   }
 };
 
-// Another reader of this page than a browser's may lack any of these.
 const boot = async () => {
   document.documentElement.removeAttribute('data-ready');
   if (typeof WebAssembly !== 'object') throw new Error('this browser runs no WebAssembly');
-  if (typeof DecompressionStream !== 'function') throw new Error('this browser cannot unpack the program');
-  const packed = atob(document.getElementById('program').textContent.trim());
-  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const program = await new Response(unpacked).arrayBuffer();
+  const element = document.getElementById('program');
+  const packed = Uint8Array.from(atob(element.textContent.trim()), (letter) => letter.charCodeAt(0));
+  const program = unpack(packed, Number(element.dataset.size));
   await __wbg_init({ module_or_path: program });
 };
 

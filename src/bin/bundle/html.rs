@@ -1,7 +1,10 @@
 //! Putting the page together.
 
+use std::io::Write;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::parts::Parts;
 use crate::policy::policy;
@@ -29,21 +32,29 @@ pub fn assemble(parts: &Parts) -> Result<String, String> {
     let styles = format!("<style>{styles}</style>\n");
     let page = put_before(&page, "</head>", &styles)?;
     let page = put(&page, "<div id=\"app\">", &parts.article)?;
-    let program = BASE64_STANDARD.encode(packed(&parts.program)?);
+    let packed = BASE64_STANDARD.encode(packed(&parts.program)?);
+    let size = parts.program.len();
     // A type that no browser runs: the script reads the element's text.
     let program = format!(
-        "<script id=\"program\" type=\"application/gzip+base64\">{program}</script>\n\
+        "<script id=\"program\" type=\"application/lzma+base64\" data-size=\"{size}\">{packed}</script>\n\
          <script type=\"module\">{script}</script>\n"
     );
     put_before(&page, "</body>", &program)
 }
 
-/// The program as gzip, packed as small as that format allows.
+/// The program as a raw LZMA stream, with the parameters that `unpack.js` expects. It is a fifth
+/// smaller than gzip, even with the unpacker.
 fn packed(program: &[u8]) -> Result<Vec<u8>, String> {
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, program, &mut packed)
-        .map_err(|e| format!("cannot pack the program: {e}"))?;
-    Ok(packed)
+    let mut options = LzmaOptions::with_preset(9);
+    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    options.dict_size = 1 << 20;
+    options.nice_len = 273;
+    let pack = || {
+        let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+        writer.write_all(program)?;
+        writer.finish()
+    };
+    pack().map_err(|e| format!("cannot pack the program: {e}"))
 }
 
 /// A script that can stand inside an element: what would end it or hide the rest is written in

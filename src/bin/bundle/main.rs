@@ -4,6 +4,8 @@
 //! release build becomes a single `index.html` with its checksum beside it; any other build is left
 //! as it is, for quick work.
 
+#![cfg_attr(test, allow(clippy::expect_used, reason = "a test fails by panicking"))]
+
 mod budget;
 mod html;
 mod parts;

@@ -18,8 +18,8 @@ pub struct Parts {
     files: Vec<PathBuf>,
 }
 
-/// Starts the program; appended to the glue, whose functions it calls.
-const BOOT: &str = include_str!("boot.js");
+/// Unpacks the program and starts it; appended to the glue, whose functions it calls.
+const BOOT: [&str; 2] = [include_str!("unpack.js"), include_str!("boot.js")];
 
 impl Parts {
     /// Reads the parts from the folder of a build.
@@ -49,7 +49,7 @@ impl Parts {
         Ok(Self {
             page,
             program: fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?,
-            script: compact(glue) + BOOT,
+            script: compact(&[glue, &BOOT.concat()].concat()),
             styles: compact(&styles),
             article: stackfit::article::html(),
             files,

@@ -24,7 +24,7 @@ fn hash(text: &str) -> String {
 
 /// The checksum as `sha256sum` prints it.
 pub fn hex_digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 #[cfg(test)]
