@@ -14,11 +14,11 @@ pub fn Needs() -> impl IntoView {
             <section>
                 <h2>"What your team knows"</h2>
                 {languages(true)}
+                <Slider dial=Dial::Team />
                 <details>
                     <summary>"More languages"</summary>
                     {languages(false)}
                 </details>
-                <Slider dial=Dial::Team />
             </section>
             <section>
                 <h2>"What the product needs"</h2>

@@ -89,6 +89,7 @@ fn criterion_parts(criterion: &'static Criterion) -> AnyView {
         .then(|| format!("Counted: {}.", criterion.checklist.join(", ")));
     view! {
         <p class="slider-scale">{scale}</p>
+        <div class="slider-extras">
         <Must criterion />
         <details class="measured">
             <summary>
@@ -99,6 +100,7 @@ fn criterion_parts(criterion: &'static Criterion) -> AnyView {
             <ul>{anchors.collect_view()}</ul>
             <p>{items}</p>
         </details>
+        </div>
     }
     .into_any()
 }
