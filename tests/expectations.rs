@@ -198,11 +198,12 @@ fn every_statement_of_an_article_is_in_a_text_that_cites_it() {
         let text = &framework(&name).aspects[place];
         let article =
             if source.starts_with("s1.") { "Node.js vs Django" } else { "NestJS vs Django" };
-        let cites = |s: &Source| s.kind == SourceKind::Article && s.title.starts_with(article);
-        if !text.sources.iter().any(|source| cites(source)) {
+        let cites =
+            |s: &Source| s.kind == SourceKind::Article && s.title.get().starts_with(article);
+        if !text.sources.iter().any(cites) {
             wrong.push(format!("{says}: {name}'s {aspect} does not cite that article"));
         }
-        let told = text.text.to_lowercase();
+        let told = text.text.get().to_lowercase();
         for word in mentions.iter().filter(|word| !told.contains(&word.to_lowercase())) {
             wrong.push(format!("{says}: {name}'s {aspect} does not mention {word:?}"));
         }

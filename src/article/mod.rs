@@ -108,7 +108,7 @@ fn entry(
             view! {
                 <p>
                     {title}
-                    {text.text}
+                    {text.text.get()}
                     {notes.cite(text.sources)}
                 </p>
             }
@@ -134,7 +134,7 @@ fn line(
     let mut cell = |about: &&'static Framework, text: &'static Text| {
         view! {
             <td data-name=about.name>
-                {text.text}
+                {text.text.get()}
                 {notes.cite(text.sources)}
             </td>
         }

@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::dataset::Source;
+use crate::dataset::{Cited, Source};
 
 /// The sources that were cited so far, numbered in the order of their first citation.
 #[derive(Default)]
@@ -11,7 +11,7 @@ pub struct Notes(Vec<&'static Source>);
 
 impl Notes {
     /// The numbers of these sources, as links to the list.
-    pub fn cite(&mut self, sources: &[&'static Source]) -> impl IntoView + use<> {
+    pub fn cite(&mut self, sources: Cited) -> impl IntoView + use<> {
         let links = sources.iter().map(|source| {
             let number = self.number(source);
             view! {
@@ -37,16 +37,16 @@ impl Notes {
     /// The list itself.
     pub fn list(self) -> impl IntoView {
         let entries = self.0.into_iter().enumerate().map(|(place, source)| {
-            let title = if source.url.is_empty() {
-                Either::Left(source.title)
+            let title = if source.url.get().is_empty() {
+                Either::Left(source.title.get())
             } else {
                 Either::Right(view! {
-                    <a href=source.url rel="noopener noreferrer">
-                        {source.title}
+                    <a href=source.url.get() rel="noopener noreferrer">
+                        {source.title.get()}
                     </a>
                 })
             };
-            view! { <li id=format!("source-{}", place + 1)>{title} ", " {source.details}</li> }
+            view! { <li id=format!("source-{}", place + 1)>{title} ", " {source.details.get()}</li> }
         });
         entries.collect::<Vec<_>>()
     }

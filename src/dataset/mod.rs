@@ -5,9 +5,11 @@
 
 mod find;
 mod model;
+mod pool;
 mod types;
 
 pub use model::{model, start};
+pub use pool::{Cited, Words};
 pub use types::*;
 
 use crate::decision::{Cell, Level, Value};

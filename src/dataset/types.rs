@@ -1,5 +1,6 @@
 //! What the dataset is made of. The tables themselves are written at build time.
 
+use super::{Cited, Words};
 use crate::decision::{Cell, Level};
 
 /// The whole dataset: every list in its published order, which is also the order of equal scores.
@@ -74,14 +75,11 @@ pub struct Score {
     /// The score, or that it is unknown.
     pub cell: Cell,
     /// Why it is that.
-    pub rationale: &'static str,
+    pub rationale: Words,
     /// How sure we are.
     pub confidence: Confidence,
     /// Where it comes from.
-    pub sources: &'static [&'static Source],
-    /// For a criterion that is a checklist, the share of each item in tenths, in the order of
-    /// [`Criterion::checklist`]; empty otherwise.
-    pub checklist: &'static [u8],
+    pub sources: Cited,
 }
 
 /// How far a score may be off.
@@ -178,9 +176,9 @@ pub struct Aspect {
 #[derive(Debug)]
 pub struct Text {
     /// One or two short sentences.
-    pub text: &'static str,
+    pub text: Words,
     /// Where it comes from.
-    pub sources: &'static [&'static Source],
+    pub sources: Cited,
 }
 
 /// Something that can be told in a figure.
@@ -202,11 +200,11 @@ pub struct Figure {
     /// Which fact.
     pub fact: &'static Fact,
     /// The value as it is shown, or nothing when it is unknown.
-    pub value: Option<&'static str>,
+    pub value: Option<Words>,
     /// Its date and what one should know about it, in one line, or nothing.
-    pub note: &'static str,
+    pub note: Words,
     /// Where it comes from.
-    pub sources: &'static [&'static Source],
+    pub sources: Cited,
 }
 
 /// A package that usually comes with a framework.
@@ -221,7 +219,7 @@ pub struct Companion {
     /// The date of that version, or nothing.
     pub date: &'static str,
     /// Where that comes from.
-    pub sources: &'static [&'static Source],
+    pub sources: Cited,
 }
 
 /// Something that is cited.
@@ -230,11 +228,11 @@ pub struct Source {
     /// What sort of source it is.
     pub kind: SourceKind,
     /// Its title, with publisher and section.
-    pub title: &'static str,
+    pub title: Words,
     /// Its address, or nothing when it has none.
-    pub url: &'static str,
+    pub url: Words,
     /// Where in it, its date, and what one should know about it, in one line.
-    pub details: &'static str,
+    pub details: Words,
 }
 
 /// What sort of source it is.
@@ -268,7 +266,7 @@ pub struct Preset {
     /// What it stands for, in one sentence.
     pub summary: &'static str,
     /// Where the situation is argued.
-    pub sources: &'static [&'static Source],
+    pub sources: Cited,
     /// The knowledge of each of [`Dataset::languages`].
     pub knowledge: &'static [Level],
     /// The weight of the team's language.

@@ -90,7 +90,7 @@ fn cell(framework: usize, aspect: &'static Aspect) -> Option<AnyView> {
     let text = about.aspects.get(aspect.index)?;
     let cell = view! {
         <td role="cell" data-framework=about.id data-name=about.name>
-            {text.text}
+            {text.text.get()}
             {citation(text.sources, about.name)}
         </td>
     };

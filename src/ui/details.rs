@@ -51,16 +51,16 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
 fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
     let aspect = DATASET.aspects.iter().find(|known| known.id == aspect)?;
     let told = about.aspects.get(aspect.index)?;
-    Some(entry(aspect.name, told.text.to_owned(), "", citation(told.sources, aspect.name)))
+    Some(entry(aspect.name, told.text.get().to_owned(), "", citation(told.sources, aspect.name)))
 }
 
 fn figure(figure: &'static Figure) -> AnyView {
     let value = match figure.value {
-        Some(value) if figure.fact.unit.is_empty() => value.to_owned(),
-        Some(value) => format!("{value} {}", figure.fact.unit),
+        Some(value) if figure.fact.unit.is_empty() => value.get().to_owned(),
+        Some(value) => format!("{} {}", value.get(), figure.fact.unit),
         None => "not known".to_owned(),
     };
-    entry(figure.fact.name, value, figure.note, citation(figure.sources, figure.fact.name))
+    entry(figure.fact.name, value, figure.note.get(), citation(figure.sources, figure.fact.name))
 }
 
 /// A term, what it is, a remark, and sources.

@@ -61,7 +61,7 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                 aria-valuetext=text(move || format!("{}, {}", number.get(), words.get()))
                 value=number
                 prop:value=number
-                style:--at=text(move || format!("{}e-1", level.get().get()))
+                data-at=number
                 on:input=heard(set)
                 on:pointerdown=move |_| light()
             />

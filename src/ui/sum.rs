@@ -85,7 +85,7 @@ fn reason(score: &'static Score, of: &'static str) -> AnyView {
         Confidence::Low => "weakly supported, open to dispute",
     };
     view! {
-        <span class="sum-reason">{format!("{} ({sure})", score.rationale)}</span>
+        <span class="sum-reason">{format!("{} ({sure})", score.rationale.get())}</span>
         {citation(score.sources, of)}
     }
     .into_any()

@@ -16,6 +16,7 @@ mod frameworks;
 mod ids;
 mod keys;
 mod languages;
+mod pool;
 mod presets;
 mod scores;
 mod sheet;

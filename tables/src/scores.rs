@@ -38,7 +38,6 @@ pub(crate) struct Score {
     pub(crate) rationale: String,
     pub(crate) confidence: String,
     pub(crate) sources: Vec<usize>,
-    pub(crate) shares: Shares,
 }
 
 fn is_unknown(score: &Value) -> bool {
@@ -89,7 +88,7 @@ impl Entry {
             sheet.refuse(&at, format!("{confidence:?}"), problem);
         }
         let sources = citations.cite(sheet, &format!("{key}.sources"), &self.sources);
-        Score { cell, rationale, confidence, sources, shares }
+        Score { cell, rationale, confidence, sources }
     }
 
     fn counted(

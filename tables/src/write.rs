@@ -5,6 +5,7 @@ use std::fmt::{Display, Write};
 use crate::criteria::Criterion;
 use crate::data::Data;
 use crate::frameworks::Framework;
+use crate::pool::Pool;
 use crate::scores::Score;
 use crate::texts::{Companion, Figure, Text};
 
@@ -12,19 +13,25 @@ use crate::texts::{Companion, Figure, Text};
 /// meant for a module that has the types of the dataset, and `Cell`, `Level` and `Value`, in scope.
 #[must_use]
 pub fn write(data: &Data) -> String {
+    let pool = &Pool::default();
     let mut text = String::new();
     let mut line = |line: &dyn Display| {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{line}");
     };
-    line(&format_args!("static SOURCES: [Source; {}] = {};", data.sources.len(), sources(data)));
+    line(&format_args!(
+        "static SOURCES: [Source; {}] = {};",
+        data.sources.len(),
+        sources(data, pool)
+    ));
     line(&format_args!("static FACTS: [Fact; {}] = {};", data.facts.len(), facts(data)));
     line(&"/// The data, as it was when the page was built.");
-    line(&format_args!("pub static DATASET: Dataset = {};", dataset(data)));
+    line(&format_args!("pub static DATASET: Dataset = {};", dataset(data, pool)));
+    line(&pool.statics());
     text
 }
 
-fn dataset(data: &Data) -> String {
+fn dataset(data: &Data, pool: &Pool) -> String {
     let site = &data.site;
     let aspects = list(data.aspects.iter().enumerate().map(|(index, aspect)| {
         format!("Aspect {{ index: {index}, id: {:?}, name: {:?} }}", aspect.id, aspect.name)
@@ -45,21 +52,21 @@ fn dataset(data: &Data) -> String {
         site.question,
         site.introduction,
         site.public_url,
-        list(data.frameworks.iter().enumerate().map(framework)),
+        list(data.frameworks.iter().enumerate().map(|entry| framework(entry, pool))),
         list(data.criteria.iter().enumerate().map(criterion)),
         languages(data),
-        presets(data),
+        presets(data, pool),
     )
 }
 
-fn sources(data: &Data) -> String {
+fn sources(data: &Data, pool: &Pool) -> String {
     list(data.sources.iter().map(|source| {
         format!(
-            "Source {{ kind: {}, title: {:?}, url: {:?}, details: {:?} }}",
+            "Source {{ kind: {}, title: {}, url: {}, details: {} }}",
             variant("SourceKind", &source.kind),
-            source.title,
-            source.url,
-            joined(&[&source.locator, &source.date, &source.note], ", "),
+            pool.words(&source.title),
+            pool.words(&source.url),
+            pool.words(&joined(&[&source.locator, &source.date, &source.note], ", ")),
         )
     }))
 }
@@ -85,7 +92,7 @@ fn languages(data: &Data) -> String {
     }))
 }
 
-fn presets(data: &Data) -> String {
+fn presets(data: &Data, pool: &Pool) -> String {
     list(data.presets.iter().map(|preset| {
         format!(
             "Preset {{ id: {:?}, name: {:?}, summary: {:?}, sources: {}, knowledge: &{}, \
@@ -93,7 +100,7 @@ fn presets(data: &Data) -> String {
             preset.id,
             preset.name,
             preset.summary,
-            cited(&preset.sources),
+            pool.cited(&preset.sources),
             levels(&preset.knowledge),
             level(preset.team),
             levels(&preset.weights)
@@ -121,7 +128,7 @@ fn criterion((index, criterion): (usize, &Criterion)) -> String {
     )
 }
 
-fn framework((index, framework): (usize, &Framework)) -> String {
+fn framework((index, framework): (usize, &Framework), pool: &Pool) -> String {
     format!(
         "Framework {{ index: {index}, id: {:?}, name: {:?}, full_name: {:?}, kind: {:?}, \
          written_in: &{:?}, runtime: {:?}, language_fit: &{}, scores: &{}, aspects: &{}, \
@@ -133,49 +140,52 @@ fn framework((index, framework): (usize, &Framework)) -> String {
         framework.written_in,
         framework.runtime,
         levels(&framework.fit),
-        list(framework.scores.iter().map(score)),
-        list(framework.aspects.iter().map(aspect_text)),
-        list(framework.facts.iter().map(figure)),
-        list(framework.companions.iter().map(companion))
+        list(framework.scores.iter().map(|entry| score(entry, pool))),
+        list(framework.aspects.iter().map(|entry| aspect_text(entry, pool))),
+        list(framework.facts.iter().map(|entry| figure(entry, pool))),
+        list(framework.companions.iter().map(|entry| companion(entry, pool)))
     )
 }
 
-fn score(score: &Score) -> String {
+fn score(score: &Score, pool: &Pool) -> String {
     let cell = match score.cell {
         Some(tenths) => format!("Cell::Known(Value::tenths({tenths}))"),
         None => "Cell::Unknown".to_owned(),
     };
     format!(
-        "Score {{ cell: {cell}, rationale: {:?}, confidence: {}, sources: {}, checklist: &{:?} }}",
-        score.rationale,
+        "Score {{ cell: {cell}, rationale: {}, confidence: {}, sources: {} }}",
+        pool.words(&score.rationale),
         variant("Confidence", &score.confidence),
-        cited(&score.sources),
-        score.shares.0
+        pool.cited(&score.sources)
     )
 }
 
-fn aspect_text(text: &Text) -> String {
-    format!("Text {{ text: {:?}, sources: {} }}", text.text, cited(&text.sources))
+fn aspect_text(text: &Text, pool: &Pool) -> String {
+    let (words, cited) = (pool.words(&text.text), pool.cited(&text.sources));
+    format!("Text {{ text: {words}, sources: {cited} }}")
 }
 
-fn figure(figure: &Figure) -> String {
+fn figure(figure: &Figure, pool: &Pool) -> String {
+    let value = match &figure.value {
+        Some(value) => format!("Some({})", pool.words(value)),
+        None => "None".to_owned(),
+    };
     format!(
-        "Figure {{ fact: &FACTS[{}], value: {:?}, note: {:?}, sources: {} }}",
+        "Figure {{ fact: &FACTS[{}], value: {value}, note: {}, sources: {} }}",
         figure.fact,
-        figure.value,
-        joined(&[&figure.date, &figure.note], "; "),
-        cited(&figure.sources)
+        pool.words(&joined(&[&figure.date, &figure.note], "; ")),
+        pool.cited(&figure.sources)
     )
 }
 
-fn companion(companion: &Companion) -> String {
+fn companion(companion: &Companion, pool: &Pool) -> String {
     format!(
         "Companion {{ name: {:?}, purpose: {:?}, latest_version: {:?}, date: {:?}, sources: {} }}",
         companion.name,
         companion.purpose,
         companion.latest_version,
         companion.date,
-        cited(&companion.sources)
+        pool.cited(&companion.sources)
     )
 }
 
@@ -191,10 +201,6 @@ fn level(number: u8) -> String {
 
 fn levels(numbers: &[u8]) -> String {
     list(numbers.iter().copied().map(level))
-}
-
-fn cited(places: &[usize]) -> String {
-    format!("&{}", list(places.iter().map(|place| format!("&SOURCES[{place}]"))))
 }
 
 /// A word of the data as a variant of an enum: `need` is `Kind::Need`.

@@ -1,0 +1,83 @@
+//! Texts and citations that the tables name by number.
+//!
+//! Thousands of pointers cost the page more than the texts they point to: what is alike is kept
+//! once, all of it in one piece, and named by two bytes.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// What the tables written so far refer to.
+#[derive(Default)]
+pub(crate) struct Pool {
+    texts: RefCell<Texts>,
+    cited: RefCell<Vec<usize>>,
+}
+
+#[derive(Default)]
+struct Texts {
+    places: BTreeMap<String, usize>,
+    joined: String,
+    lengths: Vec<usize>,
+}
+
+impl Pool {
+    /// A text as an expression of type `Words`.
+    pub(crate) fn words(&self, text: &str) -> String {
+        let mut texts = self.texts.borrow_mut();
+        let place = if let Some(place) = texts.places.get(text) {
+            *place
+        } else {
+            let place = texts.lengths.len();
+            texts.joined.push_str(text);
+            texts.lengths.push(text.len());
+            texts.places.insert(text.to_owned(), place);
+            place
+        };
+        format!("Words::at({place})")
+    }
+
+    /// Places in the list of sources as an expression of type `Cited`.
+    pub(crate) fn cited(&self, places: &[usize]) -> String {
+        let mut cited = self.cited.borrow_mut();
+        let known = cited.windows(places.len().max(1)).position(|window| window == places);
+        let start = known.unwrap_or_else(|| {
+            cited.extend(places);
+            cited.len() - places.len()
+        });
+        format!("Cited::at({start}, {})", places.len())
+    }
+
+    /// The statics that the numbers refer to.
+    pub(crate) fn statics(&self) -> String {
+        let texts = self.texts.borrow();
+        let cited = self.cited.borrow();
+        let mut statics = String::new();
+        // Writing to a string cannot fail.
+        let _ = writeln!(statics, "static TEXTS: &str = {:?};", texts.joined);
+        let (count, lengths) = (texts.lengths.len(), &texts.lengths);
+        let _ = writeln!(statics, "static LENGTHS: [u16; {count}] = {lengths:?};");
+        let _ = writeln!(statics, "static CITED: [u16; {}] = {cited:?};", cited.len());
+        statics
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pool;
+
+    #[test]
+    fn what_is_alike_is_kept_once() {
+        let pool = Pool::default();
+        assert_eq!(
+            ["a", "bc", "a"].map(|text| pool.words(text)),
+            ["Words::at(0)", "Words::at(1)", "Words::at(0)"]
+        );
+        assert_eq!(pool.cited(&[4, 5]), "Cited::at(0, 2)");
+        assert_eq!(pool.cited(&[5]), "Cited::at(1, 1)");
+        assert_eq!(pool.cited(&[]), "Cited::at(2, 0)");
+        let statics = "static TEXTS: &str = \"abc\";\nstatic LENGTHS: [u16; 2] = [1, 2];\n\
+                       static CITED: [u16; 2] = [4, 5];\n";
+        assert_eq!(pool.statics(), statics);
+    }
+}
