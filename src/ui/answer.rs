@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::text;
+use super::shared::{flag, text};
 use crate::dataset;
 use crate::decision::answer;
 use crate::words;
@@ -26,6 +26,9 @@ pub fn AnswerLine() -> impl IntoView {
     let mut hear = debounce(PAUSE, move |sentence: String| heard.set(sentence));
     Effect::new(move |_| hear(said.with(|(lead, rest)| format!("{lead}{rest}"))));
     view! {
+        <h2 class="scenario-name" prop:hidden=flag(move || desk.name.read().is_empty())>
+            {text(move || desk.name.get())}
+        </h2>
         <p id="answer" class="answer">
             <strong>{text(move || said.with(|(lead, _)| lead.clone()))}</strong>
             {text(move || said.with(|(_, rest)| rest.clone()))}
