@@ -10,7 +10,9 @@
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
+use stackfit::browser::{Place, Trouble};
 use stackfit::dataset::{self, DATASET};
+use stackfit::link::State;
 use stackfit::ui::{AnswerLine, Desk, Dial, LeftOut, RankingList, Slider};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -32,7 +34,7 @@ impl Stage {
         let desk = StoredDesk::default();
         let kept = desk.clone();
         let mounted: UnmountHandle<_> = mount_to(root.clone(), move || {
-            let desk = Desk::new(dataset::start());
+            let desk = Desk::new(State::start());
             provide_context(desk);
             *kept.0.borrow_mut() = Some(desk);
             part()
@@ -127,4 +129,32 @@ async fn the_answer_asks_when_nothing_matters() {
     tick().await;
     let said = stage.find("#answer").text_content().unwrap_or_default();
     assert!(said.starts_with("What matters to you?"), "{said}");
+}
+
+/// Writes to the storage what another version of the page, or something else, may have left there.
+fn leave(text: &str) {
+    let storage = window().local_storage().unwrap().unwrap();
+    storage.set_item("stackfit.kept", text).unwrap();
+}
+
+fn left() -> Option<String> {
+    window().local_storage().unwrap().unwrap().get_item("stackfit.kept").unwrap()
+}
+
+#[wasm_bindgen_test]
+fn what_is_kept_is_found_again_and_only_what_this_version_can_read_is_replaced() {
+    let links = ["v=1&js=8&name=A".to_owned(), "v=1".to_owned()];
+    leave("1");
+    assert_eq!(Place::Kept.write(&links), Ok(()));
+    assert_eq!(Place::Kept.read(), Ok(links.to_vec()));
+
+    leave("2\nwhatever a newer version keeps");
+    assert_eq!(Place::Kept.write(&links), Err(Trouble::Newer));
+    Place::Kept.clear_unreadable();
+    assert_eq!(left().as_deref(), Some("2\nwhatever a newer version keeps"));
+
+    leave("{rubbish}");
+    assert_eq!(Place::Kept.write(&links), Err(Trouble::Unreadable));
+    Place::Kept.clear_unreadable();
+    assert_eq!(Place::Kept.read(), Ok(Vec::new()));
 }
