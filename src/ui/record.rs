@@ -130,7 +130,8 @@ fn write(pen: StoredValue<Pen>, entry: Entry) {
     });
 }
 
-fn document(link: &str) {
+/// Puts a link into the document, and names the document after the scenario.
+pub fn document(link: &str) {
     let name = link::decode(link, "").state.name;
     let site = DATASET.site.name;
     let title = if name.is_empty() {

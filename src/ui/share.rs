@@ -4,9 +4,9 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Desk;
 use super::qr::qr;
 use super::shared::{click, flag, heard, text};
+use super::{Desk, record};
 use crate::browser;
 use crate::dataset::{self, DATASET};
 use crate::decision::answer;
@@ -109,8 +109,10 @@ fn summary(desk: Desk) -> String {
 pub fn SaveCopy() -> impl IntoView {
     let desk = Desk::of_page();
     let save = click(move |_| {
-        let name = desk.name.get_untracked();
-        browser::save_copy(&file_name(&name));
+        let state = untrack(move || desk.state());
+        // What was changed a moment ago may not be in the document yet.
+        record::document(&link::encode(&state));
+        browser::save_copy(&file_name(&state.name));
     });
     let is_split = !browser::is_whole();
     view! {
