@@ -1,193 +1,203 @@
 //! One visit to the page.
 
-use std::path::Path;
-use std::time::Duration;
+use std::cell::Cell;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
 
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
-use fantoccini::elements::Element;
-use fantoccini::key::Key;
-use fantoccini::{Client, Locator};
-use serde_json::{Value, json};
+use fantoccini::Client;
 use stackfit_preview::Server;
 
-use crate::{Outcome, Window, browser};
+use crate::{Engine, Folder, Outcome, Window, browser};
 
-/// How long the page may take for what should happen at once, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// What there is when the page answers.
+const ALIVE: &str = "html[data-ready]";
+/// What there is when it does not.
+const ARTICLE: &str = ".article-ranking";
 
-/// An open page, and the server that it came from.
+/// Where the page is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the root of a host.
+    Root,
+    /// At `/a/b/` of a host.
+    SubPath,
+    /// From the disk.
+    File,
+    /// In a frame with `sandbox="allow-scripts"`, which has no storage and no history of its own.
+    Sandbox,
+}
+
+/// An open page, and the server that it may have come from.
 pub struct Visit {
-    client: Client,
+    pub(crate) client: Client,
+    pub(crate) engine: Engine,
+    pub(crate) loaded: Cell<usize>,
+    pub(crate) window: Window,
+    place: Place,
+    folder: Folder,
     server: Server,
 }
 
 impl Visit {
-    /// Opens the page and waits until it answers.
+    /// Opens the page at the root of a host and waits until it answers.
     ///
     /// # Errors
     ///
     /// When the page cannot be served or opened, or does not come to life.
     pub async fn start(window: Window) -> Outcome<Self> {
+        Self::open(window, Place::Root).await
+    }
+
+    /// Opens the page and waits until it answers; without scripts, until the article is there.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be served or opened, or does not come to life.
+    pub async fn open(window: Window, place: Place) -> Outcome<Self> {
+        let visit = Self::prepare(window, place).await?;
+        visit.go("").await?;
+        Ok(visit)
+    }
+
+    /// A window, and the page where it can be opened; nothing is opened yet.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be served, or the browser does not start.
+    pub async fn prepare(window: Window, place: Place) -> Outcome<Self> {
+        Self::prepare_other(window, place, &Self::page()?).await
+    }
+
+    /// As [`Visit::prepare`], with another page than the built one.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be served, or the browser does not start.
+    pub async fn prepare_other(window: Window, place: Place, page: &str) -> Outcome<Self> {
+        let engine = Engine::current()?;
+        let folder = Folder::new()?;
+        folder.write("index.html", page)?;
+        let under = if place == Place::SubPath { "/a/b/" } else { "/" };
+        let server = Server::start_under(folder.path(), 0, under)?;
+        let client = browser::open(engine, window, &downloads()?).await?;
+        let loaded = Cell::new(0);
+        Ok(Self { client, engine, loaded, window, place, folder, server })
+    }
+
+    /// The built page, as its host has it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub fn page() -> Outcome<String> {
         let dist = std::env::var("STACKFIT_DIST")
             .map_err(|_| "STACKFIT_DIST is not set: run these tests by `cargo xtask test`")?;
-        let server = Server::start(Path::new(&dist), 0)?;
-        let visit = Self { client: browser::open(window).await?, server };
-        visit.client.goto(&format!("http://{}/", visit.server.address())).await?;
-        visit.find("html[data-ready]").await?;
-        Ok(visit)
+        Ok(fs::read_to_string(Path::new(&dist).join("index.html"))?)
+    }
+
+    /// The page as the server hands it out, byte by byte.
+    ///
+    /// # Errors
+    ///
+    /// When the server does not answer.
+    pub fn served(&self) -> Outcome<String> {
+        let host = self.server.address();
+        let mut stream = TcpStream::connect(host)?;
+        write!(stream, "GET / HTTP/1.0\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        // This request was not the page's.
+        self.loaded.set(self.requests().len());
+        let (_, page) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
+        Ok(page.to_owned())
+    }
+
+    /// Opens the page afresh with a link, and waits until it answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn go(&self, link: &str) -> Outcome {
+        let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
+        let awaited = if self.window.scripts { ALIVE } else { ARTICLE };
+        if !self.is_framed() {
+            return self.load(&format!("{}{fragment}", self.address()), awaited).await;
+        }
+        self.folder.write("frame.html", &self.frame(&fragment))?;
+        self.load(&format!("{}frame.html", self.address()), "iframe").await?;
+        self.find("iframe").await?.enter_frame().await?;
+        self.find(awaited).await?;
+        self.watch().await
+    }
+
+    /// Whether the page is in a frame of another one.
+    pub(crate) fn is_framed(&self) -> bool {
+        self.place == Place::Sandbox || self.window.needs_frame(self.engine)
+    }
+
+    /// A page that has the page in a frame.
+    fn frame(&self, fragment: &str) -> String {
+        let sandbox = if self.place == Place::Sandbox { "sandbox=\"allow-scripts\"" } else { "" };
+        let Window { width, height, .. } = self.window;
+        let source = format!("./{fragment}").replace('&', "&amp;").replace('"', "%22");
+        // With an icon of its own, so that no browser asks the server for one.
+        format!(
+            "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">\
+             <style>body{{margin:0}}iframe{{border:0;display:block}}</style>\
+             <iframe {sandbox} width=\"{width}\" height=\"{height}\" src=\"{source}\"></iframe>"
+        )
+    }
+
+    /// Writes a file into the folder of this visit, opens it from the disk, and waits for what a CSS
+    /// selector names.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or what is awaited does not come.
+    pub async fn open_copy(&self, name: &str, text: &str, awaited: &str) -> Outcome {
+        let address = self.folder.write(name, text)?;
+        self.load(&address, awaited).await
+    }
+
+    /// As [`Visit::open_copy`], and waits until the page answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn revive(&self, name: &str, text: &str) -> Outcome {
+        self.open_copy(name, text, ALIVE).await
+    }
+
+    async fn load(&self, address: &str, awaited: &str) -> Outcome {
+        self.is_content().await?;
+        // From another page, so that a new fragment is a new visit too.
+        self.client.goto("about:blank").await?;
+        self.client.goto(address).await?;
+        self.find(awaited).await?;
+        self.watch().await
+    }
+
+    /// Where the page is, without a fragment.
+    fn address(&self) -> String {
+        let host = self.server.address();
+        match self.place {
+            Place::File => self.folder.address("index.html"),
+            Place::SubPath => format!("http://{host}/a/b/"),
+            Place::Root | Place::Sandbox => format!("http://{host}/"),
+        }
     }
 
     /// Closes the window, after checking that the page had nothing to complain about.
     ///
     /// # Errors
     ///
-    /// When the page asked for anything beyond its own files, or the window cannot be closed.
+    /// When the page complains, or asked for anything after it was there, or the window cannot be
+    /// closed.
     pub async fn end(self) -> Outcome {
-        let strangers = self
-            .run("return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin) && !n.startsWith('data:'))")
-            .await?;
-        self.client.close().await?;
-        if strangers == json!([]) { Ok(()) } else { Err(format!("foreign: {strangers}").into()) }
-    }
-
-    /// Runs a script in the page.
-    ///
-    /// # Errors
-    ///
-    /// When the script fails.
-    pub async fn run(&self, script: &str) -> Outcome<Value> {
-        Ok(self.client.execute(script, Vec::new()).await?)
-    }
-
-    /// Runs a script that answers later, by calling its last argument.
-    ///
-    /// # Errors
-    ///
-    /// When the script fails or takes too long.
-    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.client.execute_async(script, arguments).await?)
-    }
-
-    /// The first element that a CSS selector names, as soon as there is one.
-    ///
-    /// # Errors
-    ///
-    /// When there is none within the time allowed.
-    pub async fn find(&self, css: &str) -> Outcome<Element> {
-        let wait = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20));
-        wait.for_element(Locator::Css(css)).await.map_err(|e| format!("{css}: {e}").into())
-    }
-
-    /// Clicks on the first element that a CSS selector names.
-    ///
-    /// # Errors
-    ///
-    /// When there is none, or it cannot be clicked.
-    pub async fn click(&self, css: &str) -> Outcome {
-        Ok(self.find(css).await?.click().await?)
-    }
-
-    /// The text that one reads in the first element that a CSS selector names.
-    ///
-    /// # Errors
-    ///
-    /// When there is none.
-    pub async fn text(&self, css: &str) -> Outcome<String> {
-        Ok(self.find(css).await?.text().await?)
-    }
-
-    /// Moves a slider by the keyboard, as someone without a mouse would.
-    ///
-    /// # Errors
-    ///
-    /// When there is no such slider, or it does not take the position.
-    pub async fn set(&self, key: &str, position: u8) -> Outcome {
-        let slider = self.find(&format!("input[type=range][name={key}]")).await?;
-        self.reveal(key).await?;
-        let mut keys = String::from(char::from(Key::Home));
-        keys.extend((0..position).map(|_| char::from(Key::Right)));
-        slider.send_keys(&keys).await?;
-        let value = slider.prop("value").await?;
-        if value == Some(position.to_string()) {
-            Ok(())
-        } else {
-            Err(format!("{key} is at {value:?}, not at {position}").into())
-        }
-    }
-
-    /// Opens what hides a slider, as a visitor does who looks for it.
-    async fn reveal(&self, key: &str) -> Outcome {
-        let script = "
-            let inner = document.querySelector(`input[name=${arguments[0]}]`);
-            for (let d = inner.closest('details'); d; d = d.parentElement.closest('details'))
-                if (!d.open) d.querySelector(':scope > summary').click();
-        ";
-        self.client.execute(script, vec![json!(key)]).await?;
-        Ok(())
-    }
-
-    /// The ids of the frameworks in the list, in its order.
-    ///
-    /// # Errors
-    ///
-    /// When the list cannot be read.
-    pub async fn order(&self) -> Outcome<Vec<String>> {
-        let script = "return [...document.querySelectorAll('#ranking > li')].map(li => li.dataset.framework)";
-        Ok(serde_json::from_value(self.run(script).await?)?)
-    }
-
-    /// The ranks and scores of the list, in its order, as the document gives them.
-    ///
-    /// # Errors
-    ///
-    /// When the list cannot be read.
-    pub async fn scores(&self) -> Outcome<Vec<(usize, f64)>> {
-        let script = "return [...document.querySelectorAll('#ranking > li')].map(li => [Number(li.dataset.rank), Number(li.dataset.score)])";
-        Ok(serde_json::from_value(self.run(script).await?)?)
-    }
-
-    /// Waits until the first of the list is this framework.
-    ///
-    /// # Errors
-    ///
-    /// When another one stays first.
-    pub async fn until_first(&self, framework: &str) -> Outcome {
-        let first = format!("#ranking > li:first-child[data-framework={framework}][data-rank='1']");
-        self.find(&first).await.map(|_| ())
-    }
-
-    /// Presses the mouse on a slider's thumb and drags it to a position without letting go.
-    ///
-    /// # Errors
-    ///
-    /// When the slider cannot be found or grabbed.
-    pub async fn drag(&self, key: &str, position: u8) -> Outcome {
-        let script = "
-            let input = document.querySelector(`input[type=range][name=${arguments[0]}]`);
-            input.scrollIntoView({block: 'center', behavior: 'instant'});
-            let box = input.getBoundingClientRect();
-            return [box.left, box.width, box.top + box.height / 2, Number(input.value)];
-        ";
-        let place = self.client.execute(script, vec![json!(key)]).await?;
-        let (left, width, y, from): (f64, f64, f64, f64) = serde_json::from_value(place)?;
-        // The thumb is 22 pixels wide and stays inside the track.
-        let x = |at: f64| left + 11.0 + (width - 22.0) * at / 10.0;
-        let to = |x: f64| PointerAction::MoveTo { duration: Some(Duration::from_millis(60)), x, y };
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(to(x(from)))
-            .then(PointerAction::Down { button: 0 })
-            .then(to(x(f64::midpoint(from, f64::from(position)))))
-            .then(to(x(f64::from(position))));
-        Ok(self.client.perform_actions(actions).await?)
-    }
-
-    /// Lets go of everything that is held.
-    ///
-    /// # Errors
-    ///
-    /// When the driver refuses.
-    pub async fn let_go(&self) -> Outcome {
-        Ok(self.client.release_actions().await?)
+        self.is_content().await?;
+        browser::leave(self.engine, self.window, self.client).await
     }
 
     /// Every path that the page asked the server for.
@@ -195,4 +205,17 @@ impl Visit {
     pub fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
+
+    /// The engine that shows the page.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+}
+
+/// Where downloads go. The browser of GTK's `WebKit` asks its own settings, which the driver was
+/// started with; the others do as they are told.
+pub(crate) fn downloads() -> Outcome<PathBuf> {
+    let folder = std::env::var_os("STACKFIT_DOWNLOADS").map(PathBuf::from);
+    Ok(folder.ok_or("STACKFIT_DOWNLOADS is not set: run these tests by `cargo xtask test`")?)
 }

@@ -18,16 +18,40 @@ fn the_sentence_names_leader_reasons_and_runner_up() -> Outcome {
     })
 }
 
+/// The points between the first and the second.
+async fn gap(page: &Visit) -> Outcome<f64> {
+    let scores = page.scores().await?;
+    Ok(scores[0].1 - scores[1].1)
+}
+
 #[test]
 fn a_gap_under_two_points_is_too_close_to_call() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESK).await?;
-        page.set("js", 10).await?;
-        page.set("py", 0).await?;
-        let scores = page.scores().await?;
+        page.click("[data-preset=realtime]").await?;
+        page.until_first("aspnet-core").await?;
+        let gap = gap(&page).await?;
+        assert!(gap > 0.0 && gap < 2.0, "{gap}");
         let answer = page.text("#answer").await?;
-        let close = scores[0].1 - scores[1].1 < 2.0;
-        assert_eq!(answer.starts_with("Too close to call:"), close, "{answer} {scores:?}");
+        let said = "Too close to call: ASP.NET Core and Phoenix are within ";
+        assert!(answer.starts_with(said), "{answer}");
+        page.end().await
+    })
+}
+
+#[test]
+fn a_gap_of_two_points_and_more_is_a_lead_and_says_by_how_much() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        page.click("[data-preset=data]").await?;
+        page.until_first("django").await?;
+        let gap = gap(&page).await?;
+        assert!(gap >= 2.0, "{gap}");
+        let answer = page.text("#answer").await?;
+        assert!(answer.starts_with("Django leads, "), "{answer}");
+        let said = answer.split(' ').nth(2).ok_or("no number")?.parse::<f64>()?;
+        // The gap of the exact scores and that of the rounded ones differ by a tenth at most.
+        assert!((said - gap).abs() < 0.11, "{said} for {gap}");
         page.end().await
     })
 }
@@ -89,7 +113,7 @@ fn the_table_follows_the_leaders_until_the_visitor_picks() -> Outcome {
         assert_eq!(page.run(columns).await?, serde_json::json!(page.order().await?[..3]));
         page.click("[data-preset=realtime]").await?;
         let leaders = page.order().await?[..3].to_vec();
-        page.find(&format!("tr[data-aspect=auth] td:last-child[data-framework={}]", leaders[2]))
+        page.find(&format!("tr[data-aspect=auth] td:first-of-type[data-framework={}]", leaders[0]))
             .await?;
         assert_eq!(page.run(columns).await?, serde_json::json!(leaders));
         page.click(".picker .pill:nth-of-type(10)").await?;

@@ -2,55 +2,85 @@
 
 use std::process::Command;
 
-use crate::browser::Browser;
+use crate::browsers::{Browser, Browsers};
 use crate::driver::Driver;
+use crate::scratch::Scratch;
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::{page, program, workspace};
 
 /// Runs every test and stops at the first step that fails.
 pub fn test() -> Result<(), String> {
-    let (tools, browser) = setup::prepare_with_browser(Need::Tests)?;
+    let (tools, browsers) = setup::prepare_with_browsers(Need::Tests)?;
 
     step(1, "native tests: the pure parts without Leptos, and the tools");
     program::run("step 1, the native tests,", &mut native(&tools))?;
+    program::run("step 1, the bundler's tests,", &mut bundler(&tools))?;
+    program::run("step 1, the tests of the page's own code,", &mut page_code(&tools))?;
 
     step(2, "component tests in Chromium");
-    program::run("step 2, the component tests,", &mut components(&tools, &browser))?;
+    program::run("step 2, the component tests,", &mut components(&tools, &browsers.chromium))?;
 
     step(3, "release build");
     page::build(&tools)?;
 
-    step(4, "end-to-end tests in Chromium, on that build");
-    end_to_end(&tools, &browser, "step 4, the end-to-end tests,", &["test"], &[])?;
+    step(4, "end-to-end tests on that build, in every engine that is here");
+    end_to_end(&tools, &browsers, "step 4, the end-to-end tests", &["test"], &[])?;
 
+    browsers.tell_who_is_left_out();
     println!("All tests passed.");
     Ok(())
 }
 
-/// Runs Cargo on the end-to-end crate with a driver at hand: the verb, the crate, the options.
+/// Runs Cargo on the end-to-end crate once for each browser, with its driver at hand: the verb, the
+/// crate, the options.
 pub fn end_to_end(
     tools: &Toolbox,
-    browser: &Browser,
+    browsers: &Browsers,
     step: &str,
     verb: &[&str],
     options: &[&str],
 ) -> Result<(), String> {
-    let driver = Driver::start(&browser.driver)?;
-    let mut command = tools.cargo();
-    command
-        .args(verb)
-        .args(["--package", "stackfit-e2e"])
-        .args(options)
-        .env("STACKFIT_DIST", workspace::dist())
-        .env("WEBDRIVER_URL", driver.url());
-    program::run(step, &mut command)
+    for browser in browsers.all() {
+        let engine = browser.engine;
+        println!("\n-- {engine}");
+        let scratch = Scratch::new()?;
+        let driver = Driver::start(browser, &scratch)?;
+        let mut command = tools.cargo();
+        command
+            .args(verb)
+            .args(["--package", "stackfit-e2e"])
+            .args(options)
+            .env("STACKFIT_DIST", workspace::dist())
+            .env("STACKFIT_DOWNLOADS", scratch.downloads())
+            .env("STACKFIT_ENGINE", engine.id())
+            .env("WEBDRIVER_URL", driver.url());
+        program::run(&format!("{step} in {engine},"), &mut command)?;
+    }
+    Ok(())
 }
 
 fn native(tools: &Toolbox) -> Command {
     let mut command = tools.cargo();
     // Without the feature `page`, which shows that the pure parts need neither Leptos nor a browser.
     command.args(["test", "--workspace", "--exclude", "stackfit-e2e", "--no-default-features"]);
+    command
+}
+
+fn bundler(tools: &Toolbox) -> Command {
+    let mut command = tools.cargo();
+    command.args(["test", "--package", "stackfit", "--bin", "bundle"]).args([
+        "--no-default-features",
+        "--features",
+        "bundle",
+    ]);
+    command
+}
+
+fn page_code(tools: &Toolbox) -> Command {
+    let mut command = tools.cargo();
+    // What in the components and their shell needs no browser.
+    command.args(["test", "--package", "stackfit", "--lib"]);
     command
 }
 

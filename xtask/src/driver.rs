@@ -1,38 +1,55 @@
-//! A running `chromedriver`, stopped together with the browsers that it opened.
+//! A running driver, stopped together with the browsers that it opened.
 
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::browsers::{Browser, Engine};
+use crate::program;
+use crate::scratch::Scratch;
+use crate::screen::Screen;
+
 /// How long the driver may take to answer for the first time.
 const START: Duration = Duration::from_secs(20);
-/// How long it may take to close its browsers.
-const STOP: Duration = Duration::from_secs(5);
+/// How long it may take for one answer.
+const ANSWER: Duration = Duration::from_secs(5);
 /// The pause between two looks at it.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// A driver that answers. It is stopped when it is dropped.
+/// A driver that answers. It is stopped when it is dropped, and its screen after it.
 #[derive(Debug)]
 pub struct Driver {
     child: Child,
+    engine: Engine,
     port: u16,
+    _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Starts `program` on a free port and waits until it is ready.
-    pub fn start(program: &Path) -> Result<Self, String> {
+    /// Starts the driver of a browser on a free port and waits until it is ready.
+    pub fn start(browser: &Browser, scratch: &Scratch) -> Result<Self, String> {
+        let Browser { engine, driver: program, screen } = browser;
         let name = program.display();
         let port = free_port().map_err(|error| format!("no port is free: {error}"))?;
-        let child = Command::new(program)
-            .arg(format!("--port={port}"))
+        let screen = screen.as_deref().map(Screen::start).transpose()?;
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}")).env("XDG_CONFIG_HOME", scratch.settings());
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY");
+        }
+        if *engine == Engine::Firefox {
+            // Any free port, where its default may be taken.
+            command.arg("--websocket-port=0");
+        }
+        let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
+            .stderr(if *engine == Engine::Chromium { Stdio::inherit() } else { Stdio::null() })
             .spawn()
             .map_err(|error| format!("{name} does not start: {error}"))?;
-        let mut driver = Self { child, port };
+        let mut driver = Self { child, engine: *engine, port, _screen: screen };
         let deadline = Instant::now() + START;
         while Instant::now() < deadline {
             if get(port, "/status").is_ok_and(|answer| is_ready(&answer)) {
@@ -55,16 +72,10 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // Asked to, it closes the browsers of tests that failed; killed, it would leave them behind.
-        let asked = get(self.port, "/shutdown").is_ok();
-        let deadline = Instant::now() + STOP;
-        while asked && Instant::now() < deadline {
-            if !matches!(self.child.try_wait(), Ok(None)) {
-                return;
-            }
-            thread::sleep(PAUSE);
+        let is_asked = self.engine == Engine::Chromium && get(self.port, "/shutdown").is_ok();
+        if !(is_asked && program::ends(&mut self.child)) {
+            program::stop(&mut self.child);
         }
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -76,7 +87,7 @@ fn free_port() -> io::Result<u16> {
 /// The start of the answer to a request: enough of it to tell whether the driver is ready.
 fn get(port: u16, path: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(STOP))?;
+    stream.set_read_timeout(Some(ANSWER))?;
     write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
     // The driver leaves the connection open after its answer, so its end must be recognised.
     let mut answer = Vec::new();
@@ -106,6 +117,8 @@ fn is_ready(answer: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]
@@ -126,8 +139,11 @@ mod tests {
     }
 
     #[test]
-    fn a_driver_that_does_not_exist_is_an_error_with_its_name() {
-        let driver = Driver::start(Path::new("stackfit-no-such-driver"));
+    fn a_driver_that_does_not_exist_is_an_error_with_its_name() -> Result<(), String> {
+        let driver = PathBuf::from("stackfit-no-such-driver");
+        let browser = Browser { engine: Engine::Chromium, driver, screen: None };
+        let driver = Driver::start(&browser, &Scratch::new()?);
         assert!(driver.is_err_and(|message| message.contains("stackfit-no-such-driver")));
+        Ok(())
     }
 }

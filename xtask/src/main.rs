@@ -1,18 +1,20 @@
 //! The project's commands: `cargo xtask serve`, `test`, `bench`, `build`, `setup`.
 //!
 //! Each command installs what it lacks, saying what and why, and then does its job. Everything it
-//! installs for itself goes to one folder of the user's cache ([`toolbox`]); only the browser for
-//! the tests comes from the system's packages.
+//! installs for itself goes to one folder of the user's cache ([`toolbox`]); only the browsers for
+//! the tests come from the system's packages.
 
 mod arguments;
 mod bench;
-mod browser;
+mod browsers;
 mod checks;
 mod driver;
 mod network;
 mod packages;
 mod page;
 mod program;
+mod scratch;
+mod screen;
 mod sections;
 mod serve;
 mod setup;
@@ -41,7 +43,7 @@ fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Help => print!("{}", arguments::HELP),
         Command::Setup => {
-            setup::prepare(Need::Everything)?;
+            setup::prepare_with_browsers(Need::Everything)?;
             println!("Everything is there: serve, test, bench and build can start.");
         }
         Command::Build => {

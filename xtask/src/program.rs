@@ -3,7 +3,14 @@
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a program may take to end in good order.
+const END: Duration = Duration::from_secs(5);
+/// The pause between two looks at it.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The endings under which a program may be on the disk.
 #[cfg(windows)]
@@ -45,6 +52,30 @@ pub fn run(step: &str, command: &mut Command) -> Result<(), String> {
         .status()
         .map_err(|error| format!("{step}: {program} does not start: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{step} failed ({program}: {status})")) }
+}
+
+/// Ends a program that this one started: in good order where the system has a way to ask, so that
+/// it takes its own programs along, and else at once.
+pub fn stop(child: &mut Child) {
+    let id = child.id().to_string();
+    let asked = cfg!(unix)
+        && Command::new("kill").args(["-s", "TERM", &id]).status().is_ok_and(|s| s.success());
+    if !(asked && ends(child)) {
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+}
+
+/// Whether a program ends by itself before one's patience does.
+pub fn ends(child: &mut Child) -> bool {
+    let deadline = Instant::now() + END;
+    while Instant::now() < deadline {
+        if !matches!(child.try_wait(), Ok(None)) {
+            return true;
+        }
+        thread::sleep(PAUSE);
+    }
+    false
 }
 
 /// The Cargo that runs this program.

@@ -1,4 +1,4 @@
-//! The parts of a file of the page: a program's code and data, a page's styles.
+//! The sections of a WebAssembly program.
 
 /// The bytes of a WebAssembly program that are code, and those that are data; nothing when the
 /// file is not one. Format: <https://webassembly.github.io/spec/core/binary/modules.html>.
@@ -30,13 +30,6 @@ fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     None
 }
 
-/// What stands in the `style` elements of a page.
-pub fn styles(page: &str) -> String {
-    let starts = page.split("<style").skip(1);
-    let inner = starts.filter_map(|element| element.split_once('>'));
-    inner.filter_map(|(_, rest)| rest.split_once("</style>")).map(|(styles, _)| styles).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,10 +44,5 @@ mod tests {
     fn what_is_no_program_has_no_sections() {
         assert_eq!(code_and_data(b"<!DOCTYPE html>"), None);
         assert_eq!(code_and_data(b"\0asm\x01\0\0\0\x0a\x05ab"), None);
-    }
-
-    #[test]
-    fn the_styles_of_a_page_are_found() {
-        assert_eq!(styles("<head><style>a{}</style><style media=x>b{}</style></head>"), "a{}b{}");
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::browser::{self, Browser};
+use crate::browsers::Browsers;
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
 use crate::{network, program};
@@ -31,17 +31,15 @@ pub fn prepare(need: Need) -> Result<Toolbox, String> {
     trunk(&mut tools, &versions.trunk)?;
     wasm_bindgen(&mut tools, &versions.wasm_bindgen, need)?;
     wasm_opt(&mut tools, &versions.wasm_opt, need)?;
-    if need == Need::Everything {
-        browser::find_or_install()?;
-    }
     Ok(tools)
 }
 
-/// As [`prepare`], and a browser with its driver.
-pub fn prepare_with_browser(need: Need) -> Result<(Toolbox, Browser), String> {
-    // The browser takes the least time, and the most from the system: first what may be refused.
-    let browser = browser::find_or_install()?;
-    Ok((prepare(need)?, browser))
+/// As [`prepare`], and the browsers with their drivers.
+pub fn prepare_with_browsers(need: Need) -> Result<(Toolbox, Browsers), String> {
+    let versions = Versions::read()?;
+    // The browsers take the most from the system: first what may be refused.
+    let browsers = Browsers::find_or_install(&mut Toolbox::open(), &versions.geckodriver)?;
+    Ok((prepare(need)?, browsers))
 }
 
 fn target() -> Result<(), String> {
@@ -93,6 +91,17 @@ fn wasm_bindgen(tools: &mut Toolbox, version: &str, need: Need) -> Result<(), St
     // Not `--locked`: that lock file names packages that not every registry carries.
     cargo_install(&home, &[&format!("wasm-bindgen-cli@{version}")])?;
     verify(tools.has(programs, version, &home.join("bin")), "wasm-bindgen", &home)
+}
+
+/// Installs Firefox's driver where it is missing.
+pub fn geckodriver(tools: &mut Toolbox, version: &str) -> Result<(), String> {
+    let home = tools.home("geckodriver", version);
+    if tools.has(&["geckodriver"], version, &home.join("bin")) {
+        return Ok(());
+    }
+    announce(&format!("geckodriver {version}"), "it drives Firefox", "about 2 minutes, once");
+    cargo_install(&home, &["--locked", &format!("geckodriver@{version}")])?;
+    verify(tools.has(&["geckodriver"], version, &home.join("bin")), "geckodriver", &home)
 }
 
 fn wasm_opt(tools: &mut Toolbox, version: &str, need: Need) -> Result<(), String> {

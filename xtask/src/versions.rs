@@ -1,10 +1,14 @@
-//! The versions of the tools: Trunk.toml names Trunk's and wasm-opt's, Cargo.lock wasm-bindgen's.
+//! The versions of the tools: Trunk.toml names Trunk's and wasm-opt's, Cargo.lock wasm-bindgen's,
+//! and the rest, which neither has a place for, are named here.
 
 use std::fs;
 
 use crate::workspace;
 
-/// The exact version of each tool that builds the page.
+/// The version of Firefox's driver.
+const GECKODRIVER: &str = "0.37.1";
+
+/// The exact version of each tool.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Versions {
     /// Such as `0.21.14`.
@@ -13,6 +17,8 @@ pub struct Versions {
     pub wasm_bindgen: String,
     /// Such as `132`.
     pub wasm_opt: String,
+    /// Such as `0.37.1`.
+    pub geckodriver: String,
 }
 
 impl Versions {
@@ -38,6 +44,7 @@ impl Versions {
             trunk: trunk.trim().to_owned(),
             wasm_bindgen: wasm_bindgen.to_owned(),
             wasm_opt: wasm_opt.to_owned(),
+            geckodriver: GECKODRIVER.to_owned(),
         })
     }
 }
@@ -107,6 +114,7 @@ dependencies = [
                 trunk: "0.21.14".to_owned(),
                 wasm_bindgen: "0.2.130".to_owned(),
                 wasm_opt: "132".to_owned(),
+                geckodriver: GECKODRIVER.to_owned(),
             })
         );
     }
@@ -123,9 +131,9 @@ dependencies = [
     }
 
     #[test]
-    fn the_project_names_all_three_versions() {
+    fn the_project_names_every_version() {
         assert!(Versions::read().is_ok_and(|versions| {
-            [versions.trunk, versions.wasm_bindgen, versions.wasm_opt]
+            [versions.trunk, versions.wasm_bindgen, versions.wasm_opt, versions.geckodriver]
                 .iter()
                 .all(|version| version.starts_with(|first: char| first.is_ascii_digit()))
         }));

@@ -20,88 +20,63 @@ for (const file of process.argv.slice(1)) {
     zlib.brotliCompressSync(bytes, brotli).length);
 }";
 
-/// The kinds of file that a visitor loads, by their ending.
-const KINDS: [(&str, &str); 3] = [("wasm", "program"), ("js", "script"), ("html", "page")];
+/// The parts of the page, as the build keeps them apart.
+const PARTS: [(&str, &str); 4] = [
+    ("program", "program.wasm"),
+    ("script", "script.js"),
+    ("styles", "styles.css"),
+    ("article", "article.html"),
+];
 
 /// Bytes: as they are, after gzip, after brotli.
 type Bytes = [u64; 3];
 
-/// The table for the built page in `dist`; `scratch` is a folder for what is weighed apart.
-pub fn table(dist: &Path, scratch: &Path) -> Result<String, String> {
+/// The table for a built page: the one file as a host sends it, and below it what it is made of,
+/// each part by itself as the build left it in the folder `parts`.
+pub fn table(page: &Path, parts: &Path) -> Result<String, String> {
     let node = program::on_path("node").ok_or(
         "Node.js is missing; it compresses the files as a host would. Install version 20 or later",
     )?;
-    let weigh = |files: &[PathBuf]| {
-        let printed = program::output(Command::new(&node).args(["-e", COMPRESS, "--"]).args(files))
-            .ok_or("Node.js could not compress the page's files")?;
-        sum(&printed).ok_or("Node.js printed something that is not three numbers".to_owned())
+    let weigh = |name: &'static str, file: &Path| {
+        let printed = program::output(Command::new(&node).args(["-e", COMPRESS, "--"]).arg(file))
+            .ok_or_else(|| format!("Node.js could not compress {}", file.display()))?;
+        let bytes = bytes(&printed).ok_or("Node.js did not print three numbers")?;
+        Ok::<_, String>(line(name, bytes))
     };
-    let (mut rows, mut parts) = (Vec::new(), Vec::new());
-    for (ending, name) in KINDS {
-        let files = files(dist, ending).map_err(|e| format!("{}: {e}", dist.display()))?;
-        rows.push((name, weigh(&files)?));
-        for file in files {
-            let apart = apart(&file, scratch).map_err(|e| format!("{}: {e}", file.display()))?;
-            for (name, part) in apart {
-                parts.push((name, weigh(&[part])?));
-            }
+    let mut table = row("bytes", ["raw", "gzip -9", "brotli -q 11"].map(str::to_owned));
+    table += &weigh("page", page)?;
+    table += "its parts, each by itself\n";
+    for (name, file) in PARTS {
+        let file = parts.join(file);
+        table += &weigh(name, &file)?;
+        for (name, section) in sections(&file).map_err(|e| format!("{}: {e}", file.display()))? {
+            table += &weigh(name, &section)?;
         }
     }
-    Ok(draw(&rows)
-        + "of these\n"
-        + &parts.into_iter().map(|(name, b)| line(name, b)).collect::<String>())
+    Ok(table)
 }
 
-/// The parts of a file that are of interest by themselves, each written to a file in `scratch`.
-fn apart(file: &Path, scratch: &Path) -> std::io::Result<Vec<(&'static str, PathBuf)>> {
-    let bytes = fs::read(file)?;
-    let parts = match sections::code_and_data(&bytes) {
-        Some((code, data)) => vec![("code", code), ("data", data)],
-        None => vec![("styles", sections::styles(&String::from_utf8_lossy(&bytes)).into_bytes())],
+/// A program's code and data, each written to a file beside it; nothing for any other file.
+fn sections(file: &Path) -> std::io::Result<Vec<(&'static str, PathBuf)>> {
+    let Some((code, data)) = sections::code_and_data(&fs::read(file)?) else {
+        return Ok(Vec::new());
     };
-    fs::create_dir_all(scratch)?;
-    let parts = parts.into_iter().filter(|(_, bytes)| !bytes.is_empty());
-    let written = parts.map(|(name, bytes)| {
-        let path = scratch.join(name);
-        fs::write(&path, bytes).map(|()| (name, path))
-    });
-    written.collect()
+    let written =
+        [("  code", "code", code), ("  data", "data", data)].map(|(name, ending, bytes)| {
+            let path = file.with_extension(ending);
+            fs::write(&path, bytes).map(|()| (name, path))
+        });
+    written.into_iter().collect()
 }
 
-/// The files in `folder` with this ending, folders below it left out.
-fn files(folder: &Path, ending: &str) -> std::io::Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|own| own == ending) {
-            found.push(path);
-        }
+/// A line of three numbers.
+fn bytes(printed: &str) -> Option<Bytes> {
+    let mut numbers = printed.split_whitespace().map(str::parse);
+    let mut bytes = [0; 3];
+    for number in &mut bytes {
+        *number = numbers.next()?.ok()?;
     }
-    Ok(found)
-}
-
-/// Adds up lines of three numbers.
-fn sum(printed: &str) -> Option<Bytes> {
-    let mut total = [0; 3];
-    for line in printed.lines() {
-        let mut numbers = line.split_whitespace();
-        for part in &mut total {
-            *part += numbers.next()?.parse::<u64>().ok()?;
-        }
-    }
-    Some(total)
-}
-
-fn draw(rows: &[(&str, Bytes)]) -> String {
-    let mut text = row("bytes", ["raw", "gzip -9", "brotli -q 11"].map(str::to_owned));
-    let mut total = [0; 3];
-    for (name, bytes) in rows {
-        for (whole, part) in total.iter_mut().zip(bytes) {
-            *whole += part;
-        }
-        text += &line(name, *bytes);
-    }
-    text + &line("together", total)
+    Some(bytes)
 }
 
 fn line(name: &str, bytes: Bytes) -> String {
@@ -140,24 +115,8 @@ mod tests {
     }
 
     #[test]
-    fn files_of_one_kind_add_up() {
-        assert_eq!(sum("10 5 4\n1 1 1\n"), Some([11, 6, 5]));
-    }
-
-    #[test]
-    fn a_kind_without_files_weighs_nothing() {
-        assert_eq!(sum(""), Some([0, 0, 0]));
-    }
-
-    #[test]
     fn a_line_that_is_not_three_numbers_is_refused() {
-        assert_eq!([sum("1 2"), sum("a b c")], [None, None]);
-    }
-
-    #[test]
-    fn the_last_row_is_the_sum_of_the_others() {
-        let text = draw(&[("program", [2_000, 900, 800]), ("page", [1, 1, 1])]);
-        let last = "together           2,001           901           801\n";
-        assert!(text.ends_with(last), "{text}");
+        assert_eq!(bytes("10 5 4\n"), Some([10, 5, 4]));
+        assert_eq!([bytes("1 2"), bytes("a b c")], [None, None]);
     }
 }

@@ -16,7 +16,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// A folder for what is only looked at and thrown away.
-pub fn scratch() -> PathBuf {
-    root().join("target").join("weights")
+/// The folder in which the build keeps the parts of the page, to be weighed.
+pub fn parts() -> PathBuf {
+    root().join("target").join("parts")
 }

@@ -1,0 +1,135 @@
+//! What a visitor does with the mouse and the keyboard.
+
+use std::time::Duration;
+
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::{Engine, Outcome, Visit};
+
+impl Visit {
+    /// Clicks on the first element that a CSS selector names.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it cannot be clicked.
+    pub async fn click(&self, css: &str) -> Outcome {
+        let element = self.find(css).await?;
+        // The line of the leaders may lie over what a driver scrolls to the edge, and a row that
+        // glides over whatever it passes.
+        let script = "
+            const [element, done] = arguments;
+            element.scrollIntoView({block: 'center', behavior: 'instant'});
+            const moves = document.getAnimations().map(move => move.finished);
+            Promise.allSettled(moves).then(() => done());
+        ";
+        self.run_async(script, vec![serde_json::to_value(&element)?]).await?;
+        Ok(element.click().await?)
+    }
+
+    /// The text that one reads in the first element that a CSS selector names.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn text(&self, css: &str) -> Outcome<String> {
+        Ok(self.find(css).await?.text().await?)
+    }
+
+    /// The text that one reads in each element that a CSS selector names: nothing where it is
+    /// hidden.
+    ///
+    /// # Errors
+    ///
+    /// When one cannot be read.
+    pub async fn texts(&self, css: &str) -> Outcome<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// Moves a slider by the keyboard, as someone without a mouse would.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such slider, or it does not take the position.
+    pub async fn set(&self, key: &str, position: u8) -> Outcome {
+        let slider = self.find(&format!("input[type=range][name={key}]")).await?;
+        self.reveal(key).await?;
+        if self.is_framed() && self.engine == Engine::WebKit {
+            // Here a frame gets the keyboard by a click alone.
+            slider.click().await?;
+        }
+        let mut keys = String::from(char::from(Key::Home));
+        keys.extend((0..position).map(|_| char::from(Key::Right)));
+        slider.send_keys(&keys).await?;
+        let value = slider.prop("value").await?;
+        if value == Some(position.to_string()) {
+            Ok(())
+        } else {
+            Err(format!("{key} is at {value:?}, not at {position}").into())
+        }
+    }
+
+    /// Opens what hides a slider, as a visitor does who looks for it, and goes to it.
+    async fn reveal(&self, key: &str) -> Outcome {
+        let script = "
+            let inner = document.querySelector(`input[type=range][name=${arguments[0]}]`);
+            for (let d = inner.closest('details'); d; d = d.parentElement.closest('details'))
+                if (!d.open) d.querySelector(':scope > summary').click();
+            inner.focus();
+        ";
+        self.client.execute(script, vec![json!(key)]).await?;
+        Ok(())
+    }
+
+    /// Where a slider stands.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such slider.
+    pub async fn position(&self, key: &str) -> Outcome<u8> {
+        let slider = self.find(&format!("input[type=range][name={key}]")).await?;
+        let value = slider.prop("value").await?.ok_or("a slider without a value")?;
+        Ok(value.parse()?)
+    }
+
+    /// Presses the mouse on a slider's thumb and drags it to a position without letting go.
+    ///
+    /// # Errors
+    ///
+    /// When the slider cannot be found or grabbed.
+    pub async fn drag(&self, key: &str, position: u8) -> Outcome {
+        self.reveal(key).await?;
+        let script = "
+            let input = document.querySelector(`input[type=range][name=${arguments[0]}]`);
+            input.scrollIntoView({block: 'center', behavior: 'instant'});
+            let box = input.getBoundingClientRect();
+            return [box.left, box.width, box.top + box.height / 2, Number(input.value)];
+        ";
+        let place = self.client.execute(script, vec![json!(key)]).await?;
+        let (left, width, y, from): (f64, f64, f64, f64) = serde_json::from_value(place)?;
+        // The thumb is 22 pixels wide and stays inside the track.
+        let x = |at: f64| left + 11.0 + (width - 22.0) * at / 10.0;
+        let to = |x: f64| PointerAction::MoveTo { duration: Some(Duration::from_millis(60)), x, y };
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(to(x(from)))
+            .then(PointerAction::Down { button: 0 })
+            .then(to(x(f64::midpoint(from, f64::from(position)))))
+            .then(to(x(f64::from(position))));
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Lets go of everything that is held.
+    ///
+    /// # Errors
+    ///
+    /// When the driver refuses.
+    pub async fn let_go(&self) -> Outcome {
+        Ok(self.client.release_actions().await?)
+    }
+}

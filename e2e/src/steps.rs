@@ -1,0 +1,89 @@
+//! What every step of a visit is made of.
+
+use std::fs;
+use std::time::Duration;
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::Value;
+
+use crate::visit::downloads;
+use crate::{Outcome, Visit};
+
+/// How long the page may take for what should happen at once, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often one looks.
+const GLANCE: Duration = Duration::from_millis(20);
+
+impl Visit {
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    ///
+    /// When the script fails.
+    pub async fn run(&self, script: &str) -> Outcome<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Runs a script that answers later, by calling its last argument.
+    ///
+    /// # Errors
+    ///
+    /// When the script fails or takes too long.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// The first element that a CSS selector names, as soon as there is one.
+    ///
+    /// # Errors
+    ///
+    /// When there is none within the time allowed.
+    pub async fn find(&self, css: &str) -> Outcome<Element> {
+        let wait = self.client.wait().at_most(PATIENCE).every(GLANCE);
+        wait.for_element(Locator::Css(css)).await.map_err(|e| format!("{css}: {e}").into())
+    }
+
+    /// The file that the browser downloads under this name, as soon as it is whole: a page ends in
+    /// `</html>`. It is removed, so that the next one may have its name.
+    ///
+    /// # Errors
+    ///
+    /// When none comes within the time allowed.
+    pub async fn downloaded(&self, name: &str) -> Outcome<String> {
+        let file = downloads()?.join(name);
+        let is_whole = || async {
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            text.trim_end().ends_with("</html>").then_some(text)
+        };
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            if let Some(text) = is_whole().await {
+                fs::remove_file(&file)?;
+                return Ok(text);
+            }
+            if tokio::time::Instant::now() > deadline {
+                return Err(format!("{name} was not downloaded").into());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Goes back in the history.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in the history.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.client.forward().await?)
+    }
+}

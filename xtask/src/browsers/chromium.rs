@@ -1,0 +1,74 @@
+//! Chromium or Chrome.
+
+use std::env;
+use std::path::PathBuf;
+
+use super::{Browser, Engine, first_file};
+use crate::program;
+
+/// The names under which it is installed.
+const NAMES: [&str; 5] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// Where installers put it without telling the `PATH`.
+const PLACES: [&str; 4] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+];
+
+/// Where packages put the driver without telling the `PATH`.
+const DRIVER_PLACES: [&str; 2] =
+    ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
+
+const HOW_TO: &str = "\
+the tests drive Chromium, and Chromium or its driver is missing. Install both:
+  Debian   apt-get install chromium chromium-driver
+  Fedora   dnf install chromium chromedriver
+  macOS    brew install --cask google-chrome chromedriver
+  Windows  winget install Google.Chrome Chromium.ChromeDriver
+Or name the driver of your browser's version: CHROMEDRIVER=/path/to/chromedriver";
+
+/// The packages that are missing.
+pub fn packages() -> Result<Vec<&'static str>, String> {
+    let is_there = is_installed() && driver()?.is_some();
+    Ok(if is_there { Vec::new() } else { vec!["chromium", "chromium-driver"] })
+}
+
+/// The browser of this machine.
+pub fn find() -> Result<Browser, String> {
+    match driver()? {
+        Some(driver) if is_installed() => {
+            Ok(Browser { engine: Engine::Chromium, driver, screen: None })
+        }
+        _ => Err(HOW_TO.to_owned()),
+    }
+}
+
+fn is_installed() -> bool {
+    NAMES.iter().any(|name| program::on_path(name).is_some()) || first_file(&PLACES).is_some()
+}
+
+fn driver() -> Result<Option<PathBuf>, String> {
+    let Some(named) = env::var_os("CHROMEDRIVER").map(PathBuf::from) else {
+        return Ok(program::on_path("chromedriver").or_else(|| first_file(&DRIVER_PLACES)));
+    };
+    if named.is_file() {
+        Ok(Some(named))
+    } else {
+        Err(format!("CHROMEDRIVER names {}, which is no file", named.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HOW_TO;
+
+    #[test]
+    fn the_advice_names_every_system() {
+        for system in ["Debian", "Fedora", "macOS", "Windows", "CHROMEDRIVER"] {
+            assert!(HOW_TO.contains(system), "{system}");
+        }
+    }
+}
