@@ -15,6 +15,7 @@ mod model;
 mod order;
 mod ranking;
 mod scenario;
+mod slider;
 mod value;
 
 pub use answer::{Answer, Lead, answer};
@@ -23,4 +24,5 @@ pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use ranking::{Exclusion, Ranking, Shortfall, Standing, rank};
 pub use scenario::Scenario;
+pub use slider::Slider;
 pub use value::{Cell, Value};
