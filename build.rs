@@ -5,6 +5,12 @@ use std::{env, error, fs};
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rustc-check-cfg=cfg(texts_outside)");
+    // The bundle program puts the texts beside a program that was built for release.
+    let is = |name: &str, wanted: &str| env::var(name).is_ok_and(|value| value == wanted);
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        println!("cargo::rustc-cfg=texts_outside");
+    }
     match stackfit_tables::load(Path::new("data")) {
         Ok(data) => {
             let tables = PathBuf::from(env::var("OUT_DIR")?).join("tables.rs");

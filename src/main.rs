@@ -1,11 +1,14 @@
 //! Clears the page's root and mounts the program there.
 
 use leptos::mount::mount_to;
-use stackfit::browser;
 use stackfit::ui::App;
+use stackfit::{browser, dataset};
 
 fn main() {
     console_error_panic_hook::set_once();
+    if let Some(texts) = browser::texts() {
+        dataset::hand_over(texts);
+    }
     // A page that was saved while it ran still holds what was mounted then.
     if let Some(root) = browser::cleared_root() {
         mount_to(root, App).forget();

@@ -45,7 +45,7 @@ fn article() -> impl IntoView {
         </header>
         <main class="article">
             <h1>{DATASET.site.question}</h1>
-            <p>{DATASET.site.introduction}</p>
+            <p>{DATASET.site.introduction.get()}</p>
             <p class="answer">
                 <strong>{lead}</strong>
                 {rest}

@@ -1,6 +1,6 @@
 //! The document that the page lives in.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
 /// The element that the page is mounted to, emptied.
@@ -9,6 +9,14 @@ pub fn cleared_root() -> Option<HtmlElement> {
     let root = document()?.get_element_by_id("app")?;
     root.set_text_content(None);
     root.dyn_into().ok()
+}
+
+/// The texts of the data, which the script that starts the program puts beside it; nothing where
+/// the program holds them itself.
+#[must_use]
+pub fn texts() -> Option<String> {
+    let window = web_sys::window()?.into();
+    js_sys::Reflect::get(&window, &JsValue::from_str("stackfitTexts")).ok()?.as_string()
 }
 
 /// Says in the document that the page answers from now on.

@@ -9,7 +9,7 @@ mod pool;
 mod types;
 
 pub use model::{model, start};
-pub use pool::{Cited, Words};
+pub use pool::{Cited, Words, hand_over, texts};
 pub use types::*;
 
 use crate::decision::{Cell, Level, Value};

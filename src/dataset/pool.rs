@@ -1,8 +1,26 @@
 //! Texts and citations by number: see `tables/src/pool.rs` for why.
+//!
+//! In the program of the page (`texts_outside`) the texts are handed over once at the start; until
+//! then all are empty. Everywhere else they are compiled in.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use super::{CITED, LENGTHS, SOURCES, Source, TEXTS};
+use super::{CITED, SOURCES, Source, TEXTS};
+
+static HANDED_OVER: OnceLock<&'static str> = OnceLock::new();
+
+/// Hands over the texts of the data, as [`texts`] gives them. Only the first call counts, and only
+/// before a text was asked for.
+pub fn hand_over(texts: String) {
+    // Refused the second time, as promised.
+    let _ = HANDED_OVER.set(texts.leak());
+}
+
+/// All texts of the data, one a line, in the order of their numbers.
+#[must_use]
+pub fn texts() -> &'static str {
+    HANDED_OVER.get().copied().unwrap_or(TEXTS)
+}
 
 /// A text of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,15 +34,7 @@ impl Words {
     /// The text itself.
     #[must_use]
     pub fn get(self) -> &'static str {
-        static POOL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-            let mut rest = TEXTS;
-            let mut next = |length: &u16| {
-                let (text, after) = rest.split_at_checked(usize::from(*length))?;
-                rest = after;
-                Some(text)
-            };
-            LENGTHS.iter().map_while(&mut next).collect()
-        });
+        static POOL: LazyLock<Vec<&'static str>> = LazyLock::new(|| texts().split('\n').collect());
         POOL.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 }

@@ -34,7 +34,7 @@ pub struct Site {
     /// The question that the page answers, its main heading.
     pub question: &'static str,
     /// One or two sentences below the heading.
-    pub introduction: &'static str,
+    pub introduction: Words,
     /// The address under which the page is public, for links that are copied from a saved copy;
     /// empty when it has none.
     pub public_url: &'static str,
@@ -50,13 +50,13 @@ pub struct Framework {
     /// Its short name, for lists.
     pub name: &'static str,
     /// Its full name, for details.
-    pub full_name: &'static str,
+    pub full_name: Words,
     /// What sort of framework it is, in a few words.
-    pub kind: &'static str,
+    pub kind: Words,
     /// The languages one writes it in, the usual one first.
     pub written_in: &'static [&'static str],
     /// What it runs on.
-    pub runtime: &'static str,
+    pub runtime: Words,
     /// How well each of [`Dataset::languages`] suits it.
     pub language_fit: &'static [Level],
     /// Its score on each of [`Dataset::criteria`].
@@ -105,9 +105,9 @@ pub struct Criterion {
     /// Its name on the page.
     pub name: &'static str,
     /// What it measures, in one sentence.
-    pub definition: &'static str,
+    pub definition: Words,
     /// What it is a reason of: completes "mostly for …".
-    pub reason: &'static str,
+    pub reason: Words,
     /// The group it is drawn in.
     pub kind: Kind,
     /// Whether its slider is among those that everybody sees first.
@@ -115,11 +115,11 @@ pub struct Criterion {
     /// The weight at the start.
     pub default_weight: Level,
     /// What the scores 0, 5 and 10 mean, in full.
-    pub anchors: [&'static str; 3],
+    pub anchors: [Words; 3],
     /// The same in a few words.
-    pub scale: [&'static str; 3],
+    pub scale: [Words; 3],
     /// The items whose sum is the score; empty when the score is given as such.
-    pub checklist: &'static [&'static str],
+    pub checklist: &'static [Words],
 }
 
 /// The two groups of criteria beside the team's language.
@@ -139,7 +139,7 @@ pub struct Team {
     /// Its name on the page.
     pub name: &'static str,
     /// What it measures, in one sentence.
-    pub definition: &'static str,
+    pub definition: Words,
     /// The weight at the start.
     pub default_weight: Level,
 }
@@ -189,9 +189,9 @@ pub struct Fact {
     /// Its id in the data.
     pub id: &'static str,
     /// Its name.
-    pub name: &'static str,
+    pub name: Words,
     /// Its unit, or nothing.
-    pub unit: &'static str,
+    pub unit: Words,
 }
 
 /// The value of one [`Fact`] for one framework.
@@ -211,13 +211,13 @@ pub struct Figure {
 #[derive(Debug)]
 pub struct Companion {
     /// Its name.
-    pub name: &'static str,
+    pub name: Words,
     /// What it adds, in a few words.
-    pub purpose: &'static str,
+    pub purpose: Words,
     /// Its newest version.
-    pub latest_version: &'static str,
+    pub latest_version: Words,
     /// The date of that version, or nothing.
-    pub date: &'static str,
+    pub date: Words,
     /// Where that comes from.
     pub sources: Cited,
 }
@@ -264,7 +264,7 @@ pub struct Preset {
     /// Its name on the button.
     pub name: &'static str,
     /// What it stands for, in one sentence.
-    pub summary: &'static str,
+    pub summary: Words,
     /// Where the situation is argued.
     pub sources: Cited,
     /// The knowledge of each of [`Dataset::languages`].

@@ -24,7 +24,11 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
     });
     let languages = about.written_in.join(" or ");
-    let what = format!("{}. Written in {languages}; runs on {}.", about.full_name, about.runtime);
+    let what = format!(
+        "{}. Written in {languages}; runs on {}.",
+        about.full_name.get(),
+        about.runtime.get()
+    );
     view! {
         <p class="details-full">{what}</p>
         <dl class="details-words">
@@ -56,11 +60,12 @@ fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
 
 fn figure(figure: &'static Figure) -> AnyView {
     let value = match figure.value {
-        Some(value) if figure.fact.unit.is_empty() => value.get().to_owned(),
-        Some(value) => format!("{} {}", value.get(), figure.fact.unit),
+        Some(value) if figure.fact.unit.get().is_empty() => value.get().to_owned(),
+        Some(value) => format!("{} {}", value.get(), figure.fact.unit.get()),
         None => "not known".to_owned(),
     };
-    entry(figure.fact.name, value, figure.note.get(), citation(figure.sources, figure.fact.name))
+    let name = figure.fact.name.get();
+    entry(name, value, figure.note.get(), citation(figure.sources, name))
 }
 
 /// A term, what it is, a remark, and sources.
@@ -91,16 +96,20 @@ fn companions(companions: &'static [Companion]) -> Option<AnyView> {
 }
 
 fn companion(companion: &'static Companion) -> AnyView {
-    let date = match companion.date {
+    let date = match companion.date.get() {
         "" => String::new(),
         date => format!(" of {date}"),
     };
-    let what = format!(": {}. Version {}{date}. ", companion.purpose, companion.latest_version);
+    let what = format!(
+        ": {}. Version {}{date}. ",
+        companion.purpose.get(),
+        companion.latest_version.get()
+    );
     view! {
         <li>
-            <strong>{companion.name}</strong>
+            <strong>{companion.name.get()}</strong>
             {what}
-            {citation(companion.sources, companion.name)}
+            {citation(companion.sources, companion.name.get())}
         </li>
     }
     .into_any()

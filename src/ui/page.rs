@@ -37,7 +37,7 @@ pub fn Page() -> impl IntoView {
         <main>
             <div class="hero">
                 <h1>{DATASET.site.question}</h1>
-                <p>{DATASET.site.introduction}</p>
+                <p>{DATASET.site.introduction.get()}</p>
                 <Presets />
             </div>
             <div class="work">

@@ -32,7 +32,7 @@ pub fn Presets() -> impl IntoView {
 
 fn summary(preset: &'static Preset) -> AnyView {
     view! {
-        {preset.summary}
+        {preset.summary.get()}
         " "
         {citation(preset.sources, preset.name)}
     }

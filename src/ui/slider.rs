@@ -7,7 +7,7 @@ use super::dial::Dial;
 use super::must::Must;
 use super::shared::{heard, text};
 use crate::browser;
-use crate::dataset::{Criterion, DATASET};
+use crate::dataset::{Criterion, DATASET, Words};
 use crate::decision::Level;
 
 /// A slider with its label, its number, the words of its position and of its scale, and its share
@@ -68,7 +68,7 @@ pub fn Slider(dial: Dial) -> impl IntoView {
             {match dial {
                 Dial::Criterion(criterion) => criterion_parts(criterion),
                 Dial::Team => {
-                    view! { <p class="slider-scale">{DATASET.team.definition}</p> }.into_any()
+                    view! { <p class="slider-scale">{DATASET.team.definition.get()}</p> }.into_any()
                 }
                 Dial::Language(_) => ().into_any(),
             }}
@@ -80,13 +80,14 @@ pub fn Slider(dial: Dial) -> impl IntoView {
 /// What belongs to a criterion's slider: its scale, the switch that makes it a must-have, and what
 /// is measured.
 fn criterion_parts(criterion: &'static Criterion) -> AnyView {
-    let [low, middle, high] = criterion.scale;
+    let [low, middle, high] = criterion.scale.map(Words::get);
     let scale = format!("Frameworks score 0: {low} · 5: {middle} · 10: {high}");
     let anchors = [0, 5, 10].into_iter().zip(criterion.anchors);
-    let anchors = anchors
-        .map(|(score, meaning)| view! { <li>{format!("{score}: {meaning}")}</li> }.into_any());
-    let items = (!criterion.checklist.is_empty())
-        .then(|| format!("Counted: {}.", criterion.checklist.join(", ")));
+    let anchors = anchors.map(|(score, meaning)| {
+        view! { <li>{format!("{score}: {}", meaning.get())}</li> }.into_any()
+    });
+    let items: Vec<&str> = criterion.checklist.iter().map(|item| item.get()).collect();
+    let items = (!items.is_empty()).then(|| format!("Counted: {}.", items.join(", ")));
     view! {
         <p class="slider-scale">{scale}</p>
         <div class="slider-extras">
@@ -96,7 +97,7 @@ fn criterion_parts(criterion: &'static Criterion) -> AnyView {
                 "What is measured"
                 <span class="hidden-text">{format!(": {}", criterion.name)}</span>
             </summary>
-            <p>{criterion.definition}</p>
+            <p>{criterion.definition.get()}</p>
             <ul>{anchors.collect_view()}</ul>
             <p>{items}</p>
         </details>

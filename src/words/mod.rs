@@ -87,7 +87,7 @@ pub fn part(part: Part) -> &'static str {
 #[must_use]
 pub fn reason(part: Part, language: Option<usize>) -> String {
     if let Some(criterion) = criterion(part) {
-        return criterion.reason.to_owned();
+        return criterion.reason.get().to_owned();
     }
     match language.and_then(|index| DATASET.languages.get(index)) {
         Some(language) => format!("the {} your team knows", language.name),

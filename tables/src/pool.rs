@@ -1,7 +1,8 @@
 //! Texts and citations that the tables name by number.
 //!
 //! Thousands of pointers cost the page more than the texts they point to: what is alike is kept
-//! once, all of it in one piece, and named by two bytes.
+//! once, all of it in one piece, one text a line, and named by two bytes. The program of the page
+//! does not hold that piece: it stands beside it and is handed over at the start.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -17,8 +18,7 @@ pub(crate) struct Pool {
 #[derive(Default)]
 struct Texts {
     places: BTreeMap<String, usize>,
-    joined: String,
-    lengths: Vec<usize>,
+    lines: Vec<String>,
 }
 
 impl Pool {
@@ -28,9 +28,8 @@ impl Pool {
         let place = if let Some(place) = texts.places.get(text) {
             *place
         } else {
-            let place = texts.lengths.len();
-            texts.joined.push_str(text);
-            texts.lengths.push(text.len());
+            let place = texts.lines.len();
+            texts.lines.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
             texts.places.insert(text.to_owned(), place);
             place
         };
@@ -54,9 +53,9 @@ impl Pool {
         let cited = self.cited.borrow();
         let mut statics = String::new();
         // Writing to a string cannot fail.
-        let _ = writeln!(statics, "static TEXTS: &str = {:?};", texts.joined);
-        let (count, lengths) = (texts.lengths.len(), &texts.lengths);
-        let _ = writeln!(statics, "static LENGTHS: [u16; {count}] = {lengths:?};");
+        let _ = writeln!(statics, "#[cfg(texts_outside)]\nstatic TEXTS: &str = \"\";");
+        let _ = writeln!(statics, "#[cfg(not(texts_outside))]");
+        let _ = writeln!(statics, "static TEXTS: &str = {:?};", texts.lines.join("\n"));
         let _ = writeln!(statics, "static CITED: [u16; {}] = {cited:?};", cited.len());
         statics
     }
@@ -70,13 +69,14 @@ mod tests {
     fn what_is_alike_is_kept_once() {
         let pool = Pool::default();
         assert_eq!(
-            ["a", "bc", "a"].map(|text| pool.words(text)),
+            ["a", "b\n c", "a"].map(|text| pool.words(text)),
             ["Words::at(0)", "Words::at(1)", "Words::at(0)"]
         );
         assert_eq!(pool.cited(&[4, 5]), "Cited::at(0, 2)");
         assert_eq!(pool.cited(&[5]), "Cited::at(1, 1)");
         assert_eq!(pool.cited(&[]), "Cited::at(2, 0)");
-        let statics = "static TEXTS: &str = \"abc\";\nstatic LENGTHS: [u16; 2] = [1, 2];\n\
+        let statics = "#[cfg(texts_outside)]\nstatic TEXTS: &str = \"\";\n\
+                       #[cfg(not(texts_outside))]\nstatic TEXTS: &str = \"a\\nb c\";\n\
                        static CITED: [u16; 2] = [4, 5];\n";
         assert_eq!(pool.statics(), statics);
     }

@@ -24,7 +24,7 @@ pub fn write(data: &Data) -> String {
         data.sources.len(),
         sources(data, pool)
     ));
-    line(&format_args!("static FACTS: [Fact; {}] = {};", data.facts.len(), facts(data)));
+    line(&format_args!("static FACTS: [Fact; {}] = {};", data.facts.len(), facts(data, pool)));
     line(&"/// The data, as it was when the page was built.");
     line(&format_args!("pub static DATASET: Dataset = {};", dataset(data, pool)));
     line(&pool.statics());
@@ -37,23 +37,23 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         format!("Aspect {{ index: {index}, id: {:?}, name: {:?} }}", aspect.id, aspect.name)
     }));
     let team = format!(
-        "Team {{ key: {:?}, name: {:?}, definition: {:?}, default_weight: {} }}",
+        "Team {{ key: {:?}, name: {:?}, definition: {}, default_weight: {} }}",
         data.team.key,
         data.team.name,
-        data.team.definition,
+        pool.words(&data.team.definition),
         level(data.team.default_weight)
     );
     format!(
-        "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {:?}, public_url: {:?} }}, \
+        "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {}, public_url: {:?} }}, \
          frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
          facts: &FACTS, presets: &{} }}",
         site.as_of,
         site.name,
         site.question,
-        site.introduction,
+        pool.words(&site.introduction),
         site.public_url,
         list(data.frameworks.iter().enumerate().map(|entry| framework(entry, pool))),
-        list(data.criteria.iter().enumerate().map(criterion)),
+        list(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),
         languages(data),
         presets(data, pool),
     )
@@ -71,10 +71,10 @@ fn sources(data: &Data, pool: &Pool) -> String {
     }))
 }
 
-fn facts(data: &Data) -> String {
+fn facts(data: &Data, pool: &Pool) -> String {
     list(data.facts.iter().enumerate().map(|(index, fact)| {
-        let (id, name, unit) = (&fact.id, &fact.name, &fact.unit);
-        format!("Fact {{ index: {index}, id: {id:?}, name: {name:?}, unit: {unit:?} }}")
+        let (name, unit) = (pool.words(&fact.name), pool.words(&fact.unit));
+        format!("Fact {{ index: {index}, id: {:?}, name: {name}, unit: {unit} }}", fact.id)
     }))
 }
 
@@ -95,11 +95,11 @@ fn languages(data: &Data) -> String {
 fn presets(data: &Data, pool: &Pool) -> String {
     list(data.presets.iter().map(|preset| {
         format!(
-            "Preset {{ id: {:?}, name: {:?}, summary: {:?}, sources: {}, knowledge: &{}, \
+            "Preset {{ id: {:?}, name: {:?}, summary: {}, sources: {}, knowledge: &{}, \
              team: {}, weights: &{} }}",
             preset.id,
             preset.name,
-            preset.summary,
+            pool.words(&preset.summary),
             pool.cited(&preset.sources),
             levels(&preset.knowledge),
             level(preset.team),
@@ -108,37 +108,38 @@ fn presets(data: &Data, pool: &Pool) -> String {
     }))
 }
 
-fn criterion((index, criterion): (usize, &Criterion)) -> String {
-    let items = criterion.items.iter().map(|item| format!("{:?}", item.name));
+fn criterion((index, criterion): (usize, &Criterion), pool: &Pool) -> String {
+    let items = criterion.items.iter().map(|item| pool.words(&item.name));
+    let three = |texts: &[String; 3]| list(texts.iter().map(|text| pool.words(text)));
     format!(
-        "Criterion {{ index: {index}, id: {:?}, key: {:?}, name: {:?}, definition: {:?}, \
-         reason: {:?}, kind: {}, first: {}, default_weight: {}, anchors: {:?}, scale: {:?}, \
+        "Criterion {{ index: {index}, id: {:?}, key: {:?}, name: {:?}, definition: {}, \
+         reason: {}, kind: {}, first: {}, default_weight: {}, anchors: {}, scale: {}, \
          checklist: &{} }}",
         criterion.id,
         criterion.key,
         criterion.name,
-        criterion.definition,
-        criterion.reason,
+        pool.words(&criterion.definition),
+        pool.words(&criterion.reason),
         variant("Kind", &criterion.kind),
         criterion.first,
         level(criterion.default_weight),
-        criterion.anchors,
-        criterion.scale,
+        three(&criterion.anchors),
+        three(&criterion.scale),
         list(items)
     )
 }
 
 fn framework((index, framework): (usize, &Framework), pool: &Pool) -> String {
     format!(
-        "Framework {{ index: {index}, id: {:?}, name: {:?}, full_name: {:?}, kind: {:?}, \
-         written_in: &{:?}, runtime: {:?}, language_fit: &{}, scores: &{}, aspects: &{}, \
+        "Framework {{ index: {index}, id: {:?}, name: {:?}, full_name: {}, kind: {}, \
+         written_in: &{:?}, runtime: {}, language_fit: &{}, scores: &{}, aspects: &{}, \
          facts: &{}, companions: &{} }}",
         framework.id,
         framework.name,
-        framework.full_name,
-        framework.kind,
+        pool.words(&framework.full_name),
+        pool.words(&framework.kind),
         framework.written_in,
-        framework.runtime,
+        pool.words(&framework.runtime),
         levels(&framework.fit),
         list(framework.scores.iter().map(|entry| score(entry, pool))),
         list(framework.aspects.iter().map(|entry| aspect_text(entry, pool))),
@@ -180,11 +181,11 @@ fn figure(figure: &Figure, pool: &Pool) -> String {
 
 fn companion(companion: &Companion, pool: &Pool) -> String {
     format!(
-        "Companion {{ name: {:?}, purpose: {:?}, latest_version: {:?}, date: {:?}, sources: {} }}",
-        companion.name,
-        companion.purpose,
-        companion.latest_version,
-        companion.date,
+        "Companion {{ name: {}, purpose: {}, latest_version: {}, date: {}, sources: {} }}",
+        pool.words(&companion.name),
+        pool.words(&companion.purpose),
+        pool.words(&companion.latest_version),
+        pool.words(&companion.date),
         pool.cited(&companion.sources)
     )
 }

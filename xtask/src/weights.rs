@@ -21,8 +21,9 @@ for (const file of process.argv.slice(1)) {
 }";
 
 /// The parts of the page, as the build keeps them apart.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 5] = [
     ("program", "program.wasm"),
+    ("texts", "texts.txt"),
     ("script", "script.js"),
     ("styles", "styles.css"),
     ("article", "article.html"),

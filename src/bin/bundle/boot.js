@@ -11,8 +11,10 @@ const boot = async () => {
   if (typeof WebAssembly !== 'object') throw new Error('this browser runs no WebAssembly');
   const element = document.getElementById('program');
   const packed = Uint8Array.from(atob(element.textContent.trim()), (letter) => letter.charCodeAt(0));
-  const program = unpack(packed, Number(element.dataset.size));
-  await __wbg_init({ module_or_path: program });
+  const size = Number(element.dataset.size);
+  const unpacked = unpack(packed, size + Number(element.dataset.texts));
+  window.stackfitTexts = new TextDecoder().decode(unpacked.subarray(size));
+  await __wbg_init({ module_or_path: unpacked.subarray(0, size) });
 };
 
 boot().catch((error) => trouble(error && error.message ? error.message : 'the copy is damaged'));

@@ -32,19 +32,19 @@ pub fn assemble(parts: &Parts) -> Result<String, String> {
     let styles = format!("<style>{styles}</style>\n");
     let page = put_before(&page, "</head>", &styles)?;
     let page = put(&page, "<div id=\"app\">", &parts.article)?;
-    let packed = BASE64_STANDARD.encode(packed(&parts.program)?);
-    let size = parts.program.len();
+    let packed = BASE64_STANDARD.encode(packed(&parts.program, parts.texts)?);
+    let (size, texts) = (parts.program.len(), parts.texts.len());
     // A type that no browser runs: the script reads the element's text.
     let program = format!(
-        "<script id=\"program\" type=\"application/lzma+base64\" data-size=\"{size}\">{packed}</script>\n\
+        "<script id=\"program\" type=\"application/lzma+base64\" data-size=\"{size}\" data-texts=\"{texts}\">{packed}</script>\n\
          <script type=\"module\">{script}</script>\n"
     );
     put_before(&page, "</body>", &program)
 }
 
-/// The program as a raw LZMA stream, with the parameters that `unpack.js` expects. It is a fifth
+/// The program and behind it the texts as one raw LZMA stream, with the parameters that `unpack.js` expects. It is a fifth
 /// smaller than gzip, even with the unpacker.
-fn packed(program: &[u8]) -> Result<Vec<u8>, String> {
+fn packed(program: &[u8], texts: &str) -> Result<Vec<u8>, String> {
     let mut options = LzmaOptions::with_preset(9);
     (options.lc, options.lp, options.pb) = (3, 0, 0);
     options.dict_size = 1 << 20;
@@ -52,6 +52,7 @@ fn packed(program: &[u8]) -> Result<Vec<u8>, String> {
     let pack = || {
         let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
         writer.write_all(program)?;
+        writer.write_all(texts.as_bytes())?;
         writer.finish()
     };
     pack().map_err(|e| format!("cannot pack the program: {e}"))

@@ -44,6 +44,7 @@ fn keep_apart(parts: &Parts) -> Result<(), String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("parts");
     fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     write(&folder.join("program.wasm"), &parts.program)?;
+    write(&folder.join("texts.txt"), parts.texts.as_bytes())?;
     write(&folder.join("script.js"), parts.script.as_bytes())?;
     write(&folder.join("styles.css"), parts.styles.as_bytes())?;
     write(&folder.join("article.html"), parts.article.as_bytes())

@@ -9,6 +9,8 @@ pub struct Parts {
     pub page: String,
     /// The program, as WebAssembly.
     pub program: Vec<u8>,
+    /// The texts of the data, which the program does not hold itself.
+    pub texts: &'static str,
     /// The script that starts it: wasm-bindgen's glue and our own boot.
     pub script: String,
     /// All styles, in the order in which the page names them.
@@ -49,6 +51,7 @@ impl Parts {
         Ok(Self {
             page,
             program: fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?,
+            texts: stackfit::dataset::texts(),
             script: compact(&[glue, &BOOT.concat()].concat()),
             styles: compact(&styles),
             article: stackfit::article::html(),
