@@ -4,6 +4,11 @@ use leptos::mount::mount_to;
 use stackfit::ui::App;
 use stackfit::{browser, dataset};
 
+/// Half the bytes of the standard one, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     console_error_panic_hook::set_once();
     if let Some(texts) = browser::texts() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{flag, text};
+use super::shared::{flag, memo, text};
 use crate::dataset;
 use crate::decision::answer;
 use crate::words;
@@ -17,7 +17,7 @@ const PAUSE: Duration = Duration::from_millis(700);
 #[component]
 pub fn AnswerLine() -> impl IntoView {
     let desk = Desk::of_page();
-    let said = Memo::new(move |_| {
+    let said = memo(move || {
         let ranking = desk.ranking.get();
         let answer = desk.read(|scenario| answer(dataset::model(), scenario, &ranking));
         words::sentence(&answer, &ranking)

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::text;
+use super::shared::{memo, text};
 use crate::dataset::{self, Kind};
 use crate::decision::{Contribution, Part, Scenario, contributions};
 use crate::words;
@@ -29,7 +29,7 @@ struct Shape {
 #[component]
 pub fn Bar(framework: usize) -> impl IntoView {
     let desk = Desk::of_page();
-    let shape = Memo::new(move |_| {
+    let shape = memo(move || {
         let lit = desk.lit.get();
         desk.read(|scenario| shape(framework, scenario, lit))
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::citation::citation;
-use super::shared::{aria, click, flag, text};
+use super::shared::{aria, click, each, flag, text};
 use crate::dataset::{Aspect, DATASET, Framework};
 use crate::words;
 
@@ -47,7 +47,7 @@ pub fn Comparison() -> impl IntoView {
                             <th scope="col" role="columnheader">
                                 "Aspect"
                             </th>
-                            <For each=move || columns.get() key=|framework| *framework children=head />
+                            {each(columns.into(), head)}
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{lines}</tbody>
@@ -73,13 +73,13 @@ fn hint(desk: Desk) -> &'static str {
 }
 
 fn line(columns: RwSignal<Vec<usize>>, aspect: &'static Aspect) -> AnyView {
-    let cell = move |framework| cell(framework, aspect);
+    let cell = move |framework| cell(framework, aspect).into_any();
     view! {
         <tr data-aspect=aspect.id role="row">
             <th scope="row" role="rowheader">
                 {aspect.name}
             </th>
-            <For each=move || columns.get() key=|framework| *framework children=cell />
+            {each(columns.into(), cell)}
         </tr>
     }
     .into_any()

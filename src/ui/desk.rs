@@ -3,6 +3,7 @@
 use leptos::html::Ol;
 use leptos::prelude::*;
 
+use super::shared::memo;
 use crate::browser::Glide;
 use crate::dataset;
 use crate::decision::{Part, Ranking, Scenario, rank};
@@ -38,7 +39,7 @@ impl Desk {
         let scenario = RwSignal::new(state.scenario);
         Self {
             scenario,
-            ranking: Memo::new(move |_| scenario.with(|s| rank(dataset::model(), s))),
+            ranking: memo(move || scenario.with(|s| rank(dataset::model(), s))),
             name: RwSignal::new(state.name),
             lit: RwSignal::new(None),
             picked: RwSignal::new(state.compared),

@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{click, flag, heard, text};
+use super::shared::{click, flag, heard, part, text};
 use super::side_by_side::SideBySide;
 use crate::browser::{self, Place, Trouble};
 use crate::link::{self, State};
@@ -50,10 +50,13 @@ pub fn Keep() -> impl IntoView {
     let trouble =
         text(move || shelf.with(|shelf| shelf.as_ref().err().copied().map_or("", told).to_owned()));
     let is_unreadable = flag(move || shelf.with(|s| matches!(s, Err(Trouble::Unreadable))));
-    let entries = move || {
+    let entries = part(move || {
         let kept = shelf.get().unwrap_or_default();
-        kept.into_iter().map(|one| entry(desk, shelf, chosen, dialog, one)).collect::<Vec<_>>()
-    };
+        kept.into_iter()
+            .map(|one| entry(desk, shelf, chosen, dialog, one))
+            .collect_view()
+            .into_any()
+    });
     view! {
         <button type="button" class="pill" on:click=open>
             "Keep"

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{flag, text};
+use super::shared::{flag, memo, text};
 use crate::words;
 
 /// The three that lead, in one line that stays at the top of the window while one scrolls. It
@@ -12,7 +12,7 @@ use crate::words;
 pub fn Leaders() -> impl IntoView {
     let desk = Desk::of_page();
     let leader = move |place: usize| {
-        let standing = Memo::new(move |_| desk.ranking.with(|r| r.standings.get(place).copied()));
+        let standing = memo(move || desk.ranking.with(|r| r.standings.get(place).copied()));
         let rank = text(move || standing.get().map_or_else(String::new, |s| s.rank.to_string()));
         let name =
             text(move || standing.get().map_or("", |s| words::framework(s.alternative)).to_owned());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{click, flag};
+use super::shared::{click, flag, memo, part};
 use crate::browser;
 use crate::dataset::DATASET;
 use crate::decision::{Exclusion, Shortfall};
@@ -13,8 +13,13 @@ use crate::words;
 #[component]
 pub fn LeftOut() -> impl IntoView {
     let desk = Desk::of_page();
-    let excluded = Memo::new(move |_| desk.ranking.with(|ranking| ranking.excluded.clone()));
-    let hidden = Memo::new(move |_| desk.ranking.with(|ranking| ranking.hidden.clone()));
+    let excluded = memo(move || desk.ranking.with(|ranking| ranking.excluded.clone()));
+    let hidden = memo(move || desk.ranking.with(|ranking| ranking.hidden.clone()));
+    let excluded_ones =
+        part(move || excluded.get().iter().map(exclusion).collect_view().into_any());
+    let hidden_ones = part(move || {
+        hidden.get().into_iter().map(|f| hidden_one(desk, f)).collect_view().into_any()
+    });
     let drop_all = click(move |_| {
         desk.leap(|scenario| scenario.must.fill(None));
         browser::focus_on("#ranking .row".to_owned());
@@ -22,7 +27,7 @@ pub fn LeftOut() -> impl IntoView {
     view! {
         <section class="left-out" prop:hidden=flag(move || excluded.read().is_empty())>
             <h2>"Not in the ranking: a must-have is missing"</h2>
-            <ul id="excluded">{move || excluded.get().iter().map(exclusion).collect::<Vec<_>>()}</ul>
+            <ul id="excluded">{excluded_ones}</ul>
             <button type="button" class="link" on:click=drop_all>
                 "Drop all must-haves"
             </button>
@@ -30,7 +35,7 @@ pub fn LeftOut() -> impl IntoView {
         <section class="left-out" prop:hidden=flag(move || hidden.read().is_empty())>
             <h2>"Hidden by you"</h2>
             <ul id="hidden">
-                {move || hidden.get().into_iter().map(|f| hidden_one(desk, f)).collect::<Vec<_>>()}
+                {hidden_ones}
             </ul>
         </section>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{flag, heard, text};
+use super::shared::{flag, heard, memo, text};
 use crate::browser;
 use crate::dataset::Criterion;
 use crate::decision::{Level, Scenario};
@@ -13,7 +13,7 @@ use crate::decision::{Level, Scenario};
 pub fn Must(criterion: &'static Criterion) -> impl IntoView {
     let desk = Desk::of_page();
     let at = criterion.index;
-    let least = Memo::new(move |_| desk.read(|scenario| least(scenario, at)));
+    let least = memo(move || desk.read(|scenario| least(scenario, at)));
     let ask = move |level| {
         desk.change(|scenario| {
             if let Some(must) = scenario.must.get_mut(at) {

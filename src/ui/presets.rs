@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::citation::citation;
-use super::shared::{aria, click, flag};
+use super::shared::{aria, click, flag, memo, part};
 use crate::dataset::{self, DATASET, Preset};
 use crate::decision::Scenario;
 
@@ -16,7 +16,7 @@ pub fn Presets() -> impl IntoView {
     let presets = DATASET.presets.iter().map(|p| choice(p.id, p.name, p.scenario()));
     let desk = Desk::of_page();
     let scenarios: Vec<Scenario> = DATASET.presets.iter().map(Preset::scenario).collect();
-    let present = Memo::new(move |_| {
+    let present = memo(move || {
         desk.read(|present| scenarios.iter().position(|preset| same_needs(preset, present)))
     });
     view! {
@@ -24,7 +24,7 @@ pub fn Presets() -> impl IntoView {
             {std::iter::once(start).chain(presets).collect_view()}
         </div>
         <div class="preset-summary">
-            {move || present.get().and_then(|place| DATASET.presets.get(place)).map(summary)}
+            {part(move || present.get().and_then(|place| DATASET.presets.get(place)).map(summary).into_any())}
         </div>
     }
     .into_any()

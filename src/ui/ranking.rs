@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::bar::Legend;
 use super::row::Row;
+use super::shared::{each, memo};
 use crate::dataset::DATASET;
 use crate::decision::Ranking;
 
@@ -12,13 +13,14 @@ use crate::decision::Ranking;
 #[component]
 pub fn RankingList() -> impl IntoView {
     let desk = Desk::of_page();
-    let listed = Memo::new(move |_| desk.ranking.with(Ranking::listed));
+    let listed = memo(move || desk.ranking.with(Ranking::listed));
     let row = |framework: usize| {
-        DATASET.frameworks.get(framework).map(|about| view! { <Row about /> }.into_any())
+        let about = DATASET.frameworks.get(framework);
+        about.map(|about| view! { <Row about /> }.into_any()).into_any()
     };
     view! {
         <ol id="ranking" class="ranking" node_ref=desk.list>
-            <For each=move || listed.get() key=|framework| *framework children=row />
+            {each(listed.into(), row)}
         </ol>
         <Legend />
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::bar::Bar;
 use super::details::Details;
-use super::shared::{aria, click, flag, text};
+use super::shared::{aria, click, flag, memo, part, text};
 use crate::dataset::Framework;
 
 /// A framework with its rank, score and bar, as a button that opens its details.
@@ -13,7 +13,7 @@ use crate::dataset::Framework;
 pub fn Row(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
     let framework = about.index;
-    let standing = Memo::new(move |_| desk.ranking.with(|ranking| ranking.standing(framework)));
+    let standing = memo(move || desk.ranking.with(|ranking| ranking.standing(framework)));
     // Unranked rows have neither attribute.
     let rank = Signal::derive(move || standing.get().map(|s| s.rank.to_string()));
     let exact = Signal::derive(move || {
@@ -49,7 +49,7 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
                 </span>
             </button>
             <div class="details" id=id prop:hidden=flag(move || !is_open.get())>
-                {move || is_open.get().then(|| view! { <Details about /> }.into_any())}
+                {part(move || is_open.get().then(|| view! { <Details about /> }.into_any()).into_any())}
             </div>
         </li>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::qr::qr;
-use super::shared::{click, flag, heard, text};
+use super::shared::{click, flag, heard, part, text};
 use super::{Desk, record};
 use crate::browser;
 use crate::dataset::{self, DATASET};
@@ -77,7 +77,7 @@ pub fn Share() -> impl IntoView {
                 </button>
             </p>
             <p role="status">{text(move || said.get())}</p>
-            {move || qr(&address.get())}
+            {part(move || qr(&address.get()).into_any())}
             <form method="dialog">
                 <button class="pill">"Close"</button>
             </form>

@@ -4,22 +4,68 @@
 //! value it meets, and every closure is a type of its own. What goes through here is of a few
 //! types only, which keeps the program small.
 
+use std::sync::Arc;
+
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
 /// A text that follows the state.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    derived(Box::new(text))
+}
+
+fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(text)
+}
+
+/// A value that follows the state, told only when it changes.
+pub fn memo<T>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    remembered(Box::new(value))
+}
+
+fn remembered<T>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| value())
 }
 
 /// A yes or no that follows the state, told only when it changes.
 pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Memo::new(move |_| flag()).into()
+    memo(flag).into()
+}
+
+/// A part of the page that is made anew whenever what it reads changes.
+pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    made_anew(Box::new(view))
+}
+
+fn made_anew(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    (move || view()).into_any()
+}
+
+/// One view for each of these numbers, which moves with its number.
+pub fn each(
+    numbers: Signal<Vec<usize>>,
+    view: impl Fn(usize) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    moving(numbers, Arc::new(view))
+}
+
+fn moving(
+    numbers: Signal<Vec<usize>>,
+    view: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
+) -> AnyView {
+    let children = move |number| view(number);
+    view! { <For each=move || numbers.get() key=|number| *number children /> }.into_any()
 }
 
 /// A yes or no as ARIA attributes want it.
 pub fn aria(flag: Signal<bool>) -> Signal<String> {
-    Signal::derive(move || flag.get().to_string())
+    text(move || flag.get().to_string())
 }
 
 /// What a click does.

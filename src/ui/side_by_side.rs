@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
-use super::shared::flag;
+use super::shared::{flag, part};
 use crate::dataset::{self, DATASET};
 use crate::decision::{Ranking, rank};
 use crate::{link, words};
@@ -15,10 +15,10 @@ pub fn SideBySide(
     /// The names and links of the scenarios; nothing is shown unless they are two.
     chosen: Signal<Vec<(String, String)>>,
 ) -> impl IntoView {
-    let table = move || match chosen.get().as_slice() {
-        [one, other] => Some(table(one, other)),
-        _ => None,
-    };
+    let table = part(move || match chosen.get().as_slice() {
+        [one, other] => table(one, other),
+        _ => ().into_any(),
+    });
     view! {
         <div class="side-by-side" prop:hidden=flag(move || chosen.read().len() != 2)>
             {table}

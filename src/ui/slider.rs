@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::dial::Dial;
 use super::must::Must;
-use super::shared::{heard, text};
+use super::shared::{heard, memo, text};
 use crate::browser;
 use crate::dataset::{Criterion, DATASET, Words};
 use crate::decision::Level;
@@ -15,7 +15,7 @@ use crate::decision::Level;
 #[component]
 pub fn Slider(dial: Dial) -> impl IntoView {
     let desk = Desk::of_page();
-    let level = Memo::new(move |_| desk.read(|scenario| dial.level(scenario)));
+    let level = memo(move || desk.read(|scenario| dial.level(scenario)));
     let share = text(move || desk.read(|scenario| dial.share(scenario)).unwrap_or_default());
     let number = text(move || level.get().get().to_string());
     let words = text(move || dial.words(level.get()).to_owned());

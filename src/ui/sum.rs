@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::bar::by_group;
 use super::citation::citation;
-use super::shared::{flag, text};
+use super::shared::{flag, memo, part, text};
 use crate::dataset::{self, Confidence, Framework, Score};
 use crate::decision::{Cell, Contribution, Part, apportion, contributions};
 use crate::words;
@@ -14,20 +14,20 @@ use crate::words;
 #[component]
 pub fn Sum(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
-    let parts = Memo::new(move |_| {
+    let parts = memo(move || {
         desk.read(|scenario| {
             let alternative = dataset::model().alternatives().get(about.index);
             alternative.map(|a| by_group(contributions(a, scenario))).unwrap_or_default()
         })
     });
-    let rows = move || {
+    let rows = part(move || {
         let weight = desk.ranking.with(|ranking| ranking.weight);
         let parts = parts.get();
         let points: Vec<u32> = parts.iter().map(|part| part.points).collect();
         let shown = apportion(&points, weight);
         let rows = parts.into_iter().zip(shown).map(|(part, points)| term(about, part, points));
-        rows.collect::<Vec<_>>()
-    };
+        rows.collect_view().into_any()
+    });
     let total = text(move || {
         let points = parts.with(|parts| parts.iter().map(|part| part.points).sum());
         desk.ranking.with(|ranking| words::tenths(ranking.tenths(points)))
