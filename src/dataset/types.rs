@@ -57,6 +57,8 @@ pub struct Framework {
     pub written_in: &'static [&'static str],
     /// What it runs on.
     pub runtime: Words,
+    /// Its colour in the tracks of the sliders, as `#rrggbb`; it shows on light and on dark.
+    pub colour: &'static str,
     /// How well each of [`Dataset::languages`] suits it.
     pub language_fit: &'static [Level],
     /// Its score on each of [`Dataset::criteria`].

@@ -35,6 +35,7 @@ struct File {
     kind: String,
     languages: Vec<String>,
     runtime: String,
+    colour: String,
     #[serde(default)]
     language_fit: BTreeMap<String, Value>,
     #[serde(default)]
@@ -58,6 +59,7 @@ pub(crate) struct Framework {
     pub(crate) kind: String,
     pub(crate) written_in: Vec<String>,
     pub(crate) runtime: String,
+    pub(crate) colour: String,
     pub(crate) fit: Vec<u8>,
     pub(crate) scores: Vec<Score>,
     pub(crate) aspects: Vec<Text>,
@@ -140,6 +142,7 @@ impl File {
             kind: self.kind,
             written_in: self.languages,
             runtime: self.runtime,
+            colour: self.colour,
         }
     }
 
@@ -151,6 +154,11 @@ impl File {
             ("runtime", &self.runtime),
         ];
         sheet.texts("", &texts);
+        let digits = self.colour.strip_prefix('#').filter(|digits| digits.len() == 6);
+        if !digits.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+            let colour = format_args!("{:?}", self.colour);
+            sheet.refuse("colour", colour, "must be a colour such as \"#3f8f55\"");
+        }
         if self.languages.is_empty() {
             sheet.fail("languages", "must name a language");
         }

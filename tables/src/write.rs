@@ -132,7 +132,7 @@ fn criterion((index, criterion): (usize, &Criterion), pool: &Pool) -> String {
 fn framework((index, framework): (usize, &Framework), pool: &Pool) -> String {
     format!(
         "Framework {{ index: {index}, id: {:?}, name: {:?}, full_name: {}, kind: {}, \
-         written_in: &{:?}, runtime: {}, language_fit: &{}, scores: &{}, aspects: &{}, \
+         written_in: &{:?}, runtime: {}, colour: {:?}, language_fit: &{}, scores: &{}, aspects: &{}, \
          facts: &{}, companions: &{} }}",
         framework.id,
         framework.name,
@@ -140,6 +140,7 @@ fn framework((index, framework): (usize, &Framework), pool: &Pool) -> String {
         pool.words(&framework.kind),
         framework.written_in,
         pool.words(&framework.runtime),
+        framework.colour,
         levels(&framework.fit),
         list(framework.scores.iter().map(|entry| score(entry, pool))),
         list(framework.aspects.iter().map(|entry| aspect_text(entry, pool))),

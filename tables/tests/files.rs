@@ -121,6 +121,17 @@ fn no_text_is_empty() {
 }
 
 #[test]
+fn a_colour_is_a_number_sign_and_six_hexadecimal_digits() {
+    for colour in ["green", "#3f8f5", "#3f8f5g", "3f8f55f", ""] {
+        let folder = Folder::new();
+        folder.edit_django(|django| set(django, "colour", colour));
+        folder.assert_failures(&[&format!(
+            "data/frameworks/django.toml: colour = {colour:?}: must be a colour such as \"#3f8f55\""
+        )]);
+    }
+}
+
+#[test]
 fn a_key_that_means_nothing_is_refused() {
     let folder = Folder::new();
     folder.rewrite("aspects.toml", |text| format!("colour = \"red\"\n{text}"));
@@ -136,8 +147,8 @@ fn what_the_page_does_not_tell_is_refused() {
         folder.rewrite("frameworks/django.toml", |text| format!("{key} = \"python\"\n{text}"));
         let failure = format!(
             "data/frameworks/django.toml: line 1: unknown field `{key}`, expected one of `id`, \
-             `name`, `full_name`, `kind`, `languages`, `runtime`, `language_fit`, `checklists`, \
-             `companion`, `facts`, `aspects`, `scores`"
+             `name`, `full_name`, `kind`, `languages`, `runtime`, `colour`, `language_fit`, \
+             `checklists`, `companion`, `facts`, `aspects`, `scores`"
         );
         folder.assert_failures(&[&failure]);
     }
