@@ -15,6 +15,7 @@ fn order(ranking: &Ranking) -> Vec<(usize, usize)> {
 fn table(rows: &[(&[u8], u8)]) -> Model {
     let alternatives = rows.iter().map(|(values, fit)| Alternative {
         values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
+        doubt: Vec::new(),
         fit: vec![Level::clamped(*fit)],
     });
     Model::new(alternatives.collect()).expect("all of one shape")
@@ -35,7 +36,7 @@ fn equal_scores_share_a_rank_and_keep_the_order_of_the_table() {
 #[test]
 fn the_team_fits_by_its_best_language() {
     let fit = vec![Level::clamped(10), Level::clamped(8)];
-    let one = Alternative { values: Vec::new(), fit };
+    let one = Alternative { values: Vec::new(), doubt: Vec::new(), fit };
     let model = Model::new(vec![one.clone()]).expect("one");
     let knowledge = vec![Level::clamped(6), Level::clamped(9)];
     let scenario = Scenario { knowledge, ..Scenario::blank(&model) };
@@ -62,7 +63,8 @@ fn when_nothing_matters_nothing_is_ranked() {
 #[test]
 fn an_unknown_value_counts_as_the_middle_and_meets_every_must_have() {
     let cells = [Cell::Known(Value::tenths(49)), Cell::Unknown, Cell::Known(Value::tenths(51))];
-    let rows = cells.map(|cell| Alternative { values: vec![cell], fit: Vec::new() });
+    let rows =
+        cells.map(|cell| Alternative { values: vec![cell], doubt: Vec::new(), fit: Vec::new() });
     let model = Model::new(rows.to_vec()).expect("all of one shape");
     assert_eq!(order(&rank(&model, &weights(&model, &[3]))), [(2, 1), (1, 2), (0, 3)]);
     let scenario = Scenario { must: vec![Some(Level::MAX)], ..weights(&model, &[3]) };
@@ -118,7 +120,7 @@ fn a_gap_that_rounds_to_nothing_is_still_a_gap() {
 #[test]
 fn the_language_by_which_one_fits_is_the_best_of_those_known() {
     let fit = [10, 8, 0].map(Level::clamped).to_vec();
-    let one = Alternative { values: Vec::new(), fit };
+    let one = Alternative { values: Vec::new(), doubt: Vec::new(), fit };
     let model = Model::new(vec![one.clone()]).expect("one");
     let knows = |levels: [u8; 3]| {
         let knowledge = levels.map(Level::clamped).to_vec();

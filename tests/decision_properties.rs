@@ -25,7 +25,7 @@ fn cell() -> impl Strategy<Value = Cell> {
 fn alternative() -> impl Strategy<Value = Alternative> {
     let values = proptest::collection::vec(cell(), CRITERIA);
     let fit = proptest::collection::vec(level(), LANGUAGES);
-    (values, fit).prop_map(|(values, fit)| Alternative { values, fit })
+    (values, fit).prop_map(|(values, fit)| Alternative { values, doubt: Vec::new(), fit })
 }
 
 fn model() -> impl Strategy<Value = Model> {

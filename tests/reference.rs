@@ -9,9 +9,11 @@ use stackfit::decision::{Alternative, Cell, Level, Model, Scenario, Value, rank}
 fn model(values: &[Vec<f64>]) -> Model {
     let tenth = |value: &f64| (0..=100).find(|t| f64::from(*t) >= (value * 100.0).round());
     let cell = |value| Cell::Known(Value::tenths(tenth(value).expect("from 0 to 1")));
-    let alternatives = values
-        .iter()
-        .map(|row| Alternative { values: row.iter().map(cell).collect(), fit: Vec::new() });
+    let alternatives = values.iter().map(|row| Alternative {
+        values: row.iter().map(cell).collect(),
+        doubt: Vec::new(),
+        fit: Vec::new(),
+    });
     Model::new(alternatives.collect()).expect("all of one shape")
 }
 

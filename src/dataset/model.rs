@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{DATASET, Framework, Preset};
-use crate::decision::{Alternative, Level, Model, Scenario};
+use super::{Confidence, DATASET, Framework, Preset};
+use crate::decision::{Alternative, Level, Model, Scenario, Value};
 
 /// The model of the dataset: alternatives, criteria and languages by the order of its tables.
 #[must_use]
@@ -19,7 +19,20 @@ pub fn model() -> &'static Model {
 fn alternative(framework: &Framework) -> Alternative {
     Alternative {
         values: framework.scores.iter().map(|score| score.cell).collect(),
+        doubt: framework.scores.iter().map(|score| score.confidence.half_width()).collect(),
         fit: framework.language_fit.to_vec(),
+    }
+}
+
+impl Confidence {
+    /// How far a score of this confidence may be off, either way: half a point, one point or two.
+    #[must_use]
+    pub const fn half_width(self) -> Value {
+        Value::tenths(match self {
+            Self::High => 5,
+            Self::Medium => 10,
+            Self::Low => 20,
+        })
     }
 }
 

@@ -7,6 +7,9 @@ use super::{Cell, Level, Scenario, Value};
 pub struct Alternative {
     /// Its value on each criterion.
     pub values: Vec<Cell>,
+    /// How far each known value may be off, either way; where the list is shorter than the values,
+    /// they are exact. An unknown value is anything from 0 to 10 whatever stands here.
+    pub doubt: Vec<Value>,
     /// How well each language suits it.
     pub fit: Vec<Level>,
 }
@@ -98,8 +101,12 @@ mod tests {
 
     #[test]
     fn alternatives_of_another_shape_are_refused() {
-        let whole = Alternative { values: vec![Cell::Unknown; 2], fit: vec![Level::MAX] };
-        let short = Alternative { values: vec![Cell::Unknown], fit: vec![Level::MAX] };
+        let of = |values| Alternative {
+            values: vec![Cell::Unknown; values],
+            doubt: Vec::new(),
+            fit: vec![Level::MAX],
+        };
+        let (whole, short) = (of(2), of(1));
         assert_eq!(Model::new(vec![whole, short]), Err(WrongShape { alternative: 1 }));
     }
 }

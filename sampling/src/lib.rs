@@ -1,0 +1,27 @@
+//! Rank acceptabilities of an additive value model by simulation.
+//!
+//! Stochastic multicriteria acceptability analysis (SMAA; Lahdelma, Hokkanen and Salminen,
+//! European Journal of Operational Research 106, 1998, and SMAA-2: Lahdelma and Salminen,
+//! Operations Research 49, 2001) asks how often an alternative comes to each rank when weights and
+//! scores are not known exactly. Two ways to ask it:
+//!
+//! - [`Draws`] keeps the noise of many samples in whole numbers, and [`Draws::count`] counts the
+//!   ranks for one position of the sliders, fast enough to follow a slider that moves.
+//! - [`acceptability`] takes any table, any number of alternatives, and any sampler of weights,
+//!   such as [`simplex`].
+//!
+//! All noise comes from [`Stream`]s, so that the same seed gives the same counts on every machine.
+//! The package is one of its own because it is optimised for speed, the page for size.
+
+mod acceptability;
+mod count;
+mod draws;
+mod podium;
+mod simplex;
+mod stream;
+
+pub use acceptability::{Acceptability, Table, acceptability};
+pub use count::{Counts, Sliders};
+pub use draws::{Draws, Shape, Spread};
+pub use simplex::simplex;
+pub use stream::Stream;

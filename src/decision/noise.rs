@@ -1,0 +1,90 @@
+//! What is not known exactly, drawn once.
+
+use stackfit_sampling::{Draws, Shape, Sliders, Spread};
+
+use super::{Alternative, Cell, Level, Model, Robustness, Scenario, rank};
+
+/// Many samples of all that may be a little different from what a model and a scenario say.
+///
+/// In every sample each known value moves uniformly within its half-width, each unknown one is
+/// uniform from 0 to 10, and each slider that is not 0 moves uniformly by up to 2, all in steps of
+/// a thousandth and a hundredth of a point and within their scales. The noise is drawn from the
+/// seed once and kept, so that shares follow a slider without jumping, and one link has the same
+/// shares on all machines: no float takes part. The noise of a cell depends on the seed, the sample
+/// and its place alone.
+#[derive(Clone, Debug)]
+pub struct Noise {
+    draws: Draws,
+}
+
+impl Noise {
+    /// Draws so many samples for a model.
+    #[must_use]
+    pub fn new(model: &Model, samples: usize, seed: u64) -> Self {
+        let shape = Shape {
+            samples,
+            alternatives: model.alternatives().len(),
+            criteria: model.criteria(),
+            languages: model.languages(),
+        };
+        let fit = model.alternatives().iter().flat_map(|a| a.fit.iter().copied().map(Level::get));
+        let fit: Vec<u8> = fit.collect();
+        Self { draws: Draws::new(seed, shape, &spreads(model), &fit) }
+    }
+
+    /// Follows the values of another model of the same shape and fits: only cells whose value or
+    /// half-width differ are drawn anew.
+    pub fn update(&mut self, model: &Model) {
+        self.draws.update(&spreads(model));
+    }
+
+    /// How many alternatives come to which rank how often, over the first `samples` samples or as
+    /// many as were drawn.
+    ///
+    /// Who is hidden or does not meet a must-have takes no part; that is decided once, on the
+    /// values as they are. When nothing matters, nothing is ranked and no sample is used.
+    #[must_use]
+    pub fn robustness(&self, model: &Model, scenario: &Scenario, samples: usize) -> Robustness {
+        let samples = if scenario.total_weight() == 0 { 0 } else { samples };
+        let weights: Vec<i16> = scenario.weights.iter().copied().map(hundredths).collect();
+        let knowledge: Vec<i16> = scenario.knowledge.iter().copied().map(hundredths).collect();
+        let team = hundredths(scenario.team);
+        let sliders = Sliders { weights: &weights, team, knowledge: &knowledge };
+        Robustness::new(self.draws.count(sliders, &present(model, scenario), samples))
+    }
+
+    /// The draws themselves.
+    #[must_use]
+    pub fn draws(&self) -> &Draws {
+        &self.draws
+    }
+}
+
+/// Which alternatives are neither hidden nor excluded.
+pub(super) fn present(model: &Model, scenario: &Scenario) -> Vec<bool> {
+    let listed = rank(model, scenario).listed();
+    (0..model.alternatives().len()).map(|index| listed.contains(&index)).collect()
+}
+
+/// Where the scores of all alternatives lie.
+fn spreads(model: &Model) -> Vec<Spread> {
+    model.alternatives().iter().flat_map(of_alternative).collect()
+}
+
+fn of_alternative(alternative: &Alternative) -> impl Iterator<Item = Spread> {
+    let mut doubt = alternative.doubt.iter();
+    alternative.values.iter().map(move |cell| {
+        let doubt = doubt.next().copied().unwrap_or_default();
+        match cell {
+            Cell::Known(value) => Spread {
+                middle: i16::from(value.in_tenths()) * 100,
+                half: i16::from(doubt.in_tenths()) * 100,
+            },
+            Cell::Unknown => Spread { middle: 5_000, half: 5_000 },
+        }
+    })
+}
+
+fn hundredths(level: Level) -> i16 {
+    i16::from(level.get()) * 100
+}
