@@ -1,5 +1,7 @@
 //! The ranks of one position of the sliders.
 
+use std::ops::Range;
+
 use bytemuck::cast;
 use wide::{i16x8, i32x4};
 
@@ -11,6 +13,8 @@ use crate::podium::Podium;
 const TOP_WEIGHT: i16 = 1_000;
 /// How many ranks are counted when there are more than [`LANES`] alternatives.
 const PLACES: usize = 32;
+/// How many samples are counted in one go.
+const CHUNK: usize = 100;
 /// Below every sum, which is at most 10,000 * 1,000 for each term.
 const ABSENT: i32 = i32::MIN / 2;
 
@@ -78,12 +82,9 @@ impl Draws {
         let mut counts = [[0_u32; LANES]; LANES];
         let offsets = offsets(present);
         let mut weights = Weights::new(self, sliders);
-        for sample in 0..samples {
-            weights.set(self, sliders, sample);
-            let sums = add(self.block(sample, 0), weights.sums(self, 0), &weights, offsets);
-            for (ranks, counts) in ranks(sums).into_iter().zip(&mut counts) {
-                counts[ranks & (LANES - 1)] += 1;
-            }
+        for from in (0..samples).step_by(CHUNK) {
+            let some = from..samples.min(from + CHUNK);
+            self.count_some(sliders, offsets, some, &mut weights, &mut counts);
         }
         let mut kept = Vec::with_capacity(alternatives * alternatives);
         for (alternative, counts) in counts.iter().take(alternatives).enumerate() {
@@ -91,6 +92,26 @@ impl Draws {
             kept.extend(counts.iter().take(alternatives).map(|n| if present { *n } else { 0 }));
         }
         Counts { samples: number(samples), places: alternatives, by_rank: kept }
+    }
+
+    /// A part of the samples. Called often and not inlined, because an engine that starts with a
+    /// quick translation of a function puts a better one in place only between two calls.
+    #[inline(never)]
+    fn count_some(
+        &self,
+        sliders: Sliders,
+        offsets: [i32x4; LANES / 4],
+        samples: Range<usize>,
+        weights: &mut Weights,
+        counts: &mut [[u32; LANES]; LANES],
+    ) {
+        for sample in samples {
+            weights.set(self, sliders, sample);
+            let sums = add(self.block(sample, 0), weights.sums(self, 0), weights, offsets);
+            for (rank, counts) in ranks(sums).into_iter().zip(&mut *counts) {
+                counts[rank & (LANES - 1)] += 1;
+            }
+        }
     }
 
     /// Any number of alternatives: the best are found first.

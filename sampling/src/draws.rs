@@ -64,6 +64,8 @@ pub struct Draws {
 struct Cell {
     place: usize,
     spread: Spread,
+    /// The ends of the scale.
+    ends: (i32, i32),
     stream: Stream,
 }
 
@@ -109,22 +111,13 @@ impl Draws {
                 cells.push(Cell {
                     place: place(row, column / 2, column % 2, pairs),
                     spread: *new,
+                    ends: (0, TOP_SCORE),
                     stream: Stream::new(self.seed, key(row), key(column)),
                 });
             }
         }
         let row = self.row() * LANES * 2;
-        draw(
-            self.scores.as_flattened_mut().as_flattened_mut(),
-            row,
-            &mut cells,
-            |spread, stream| {
-                let width = u16::try_from(i32::from(spread.half) * 2 + 1).unwrap_or(1);
-                let moved = i32::from(spread.middle) - i32::from(spread.half)
-                    + i32::from(stream.below(width));
-                i16::try_from(moved.clamp(0, TOP_SCORE)).unwrap_or_default()
-            },
-        );
+        draw(self.scores.as_flattened_mut().as_flattened_mut(), row, &mut cells);
     }
 
     fn draw_moves(&mut self) {
@@ -137,14 +130,12 @@ impl Draws {
             .map(|(place, column)| Cell {
                 place,
                 spread,
+                ends: (-i32::from(REACH), i32::from(REACH)),
                 stream: Stream::new(self.seed, SLIDERS, column),
             })
             .collect();
         let row = self.sliders();
-        draw(&mut self.moves, row, &mut cells, |_, stream| {
-            let width = REACH.unsigned_abs() * 2 + 1;
-            i16::try_from(stream.below(width)).unwrap_or_default() - REACH
-        });
+        draw(&mut self.moves, row, &mut cells);
     }
 
     /// How much there is of everything.
@@ -225,15 +216,26 @@ fn key(place: usize) -> u32 {
 }
 
 /// Fills cells in all rows of so many values.
-fn draw(values: &mut [i16], row: usize, cells: &mut [Cell], value: fn(Spread, &mut Stream) -> i16) {
-    if cells.is_empty() || row == 0 {
+fn draw(values: &mut [i16], row: usize, cells: &mut [Cell]) {
+    if row == 0 {
         return;
     }
     for chunk in values.chunks_mut((CHUNK / row).max(1) * row) {
         for cell in &mut *cells {
-            for slot in chunk.iter_mut().skip(cell.place).step_by(row) {
-                *slot = value(cell.spread, &mut cell.stream);
-            }
+            fill(chunk, row, cell);
         }
+    }
+}
+
+/// Fills one cell in some rows. Called often and not inlined, because an engine that starts with a
+/// quick translation of a function puts a better one in place only between two calls.
+#[inline(never)]
+fn fill(rows: &mut [i16], row: usize, cell: &mut Cell) {
+    let (middle, half) = (i32::from(cell.spread.middle), i32::from(cell.spread.half));
+    let (least, most) = cell.ends;
+    let (lowest, width) = (middle - half, u16::try_from(half * 2 + 1).unwrap_or(1));
+    for slot in rows.iter_mut().skip(cell.place).step_by(row) {
+        let moved = lowest + i32::from(cell.stream.below(width));
+        *slot = i16::try_from(moved.clamp(least, most)).unwrap_or_default();
     }
 }
