@@ -2,8 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
-use stackfit::decision::{Alternative, Cell, Level, Model, Scenario, Value, rank};
+use stackfit::decision::{
+    Alternative, Cell, Level, Model, Piecewise, Position, Scenario, Slider, Value, rank, track,
+    winners,
+};
 
 /// A model without languages, from values between 0 and 1.
 fn model(values: &[Vec<f64>]) -> Model {
@@ -25,6 +30,7 @@ fn scenario(model: &Model, weights: &[u8]) -> Scenario {
 #[derive(Deserialize)]
 struct FlipPoints {
     small_exact: SmallExact,
+    fit_slider_exact: FitSlider,
 }
 
 #[derive(Deserialize)]
@@ -48,9 +54,43 @@ struct Segment {
     winner: usize,
 }
 
-fn flip_points() -> SmallExact {
+#[derive(Deserialize)]
+struct FitSlider {
+    r: i32,
+    alternatives: BTreeMap<String, Tent>,
+    winner_segments: Vec<NamedSegment>,
+}
+
+/// `rest + r * (1 - |t - p|)`.
+#[derive(Deserialize)]
+struct Tent {
+    p: f64,
+    rest: f64,
+}
+
+#[derive(Deserialize)]
+struct NamedSegment {
+    from: String,
+    to: String,
+    winner: String,
+}
+
+fn flip_points() -> FlipPoints {
     let text = include_str!("reference/flip_points_wsm.json");
-    serde_json::from_str::<FlipPoints>(text).expect("the file is well formed").small_exact
+    serde_json::from_str(text).expect("the file is well formed")
+}
+
+/// A number with one digit after the point, in tenths.
+fn tenths(number: f64) -> i32 {
+    (-1000..=1000).find(|t| f64::from(*t) >= (number * 10.0).round()).expect("a small number")
+}
+
+/// The reduced fraction that an interval ends at, as the file writes it.
+fn written(position: Position) -> String {
+    match position.denominator() {
+        1 => position.numerator().to_string(),
+        under => format!("{}/{under}", position.numerator()),
+    }
 }
 
 /// A fraction such as `13/2`.
@@ -61,7 +101,7 @@ fn fraction(text: &str) -> f64 {
 
 #[test]
 fn scores_of_the_flip_point_case_are_exact() {
-    let case = flip_points();
+    let case = flip_points().small_exact;
     let model = model(&case.values);
     let ranking = rank(&model, &scenario(&model, &case.sliders));
     for standing in &ranking.standings {
@@ -73,7 +113,7 @@ fn scores_of_the_flip_point_case_are_exact() {
 
 #[test]
 fn the_winner_at_every_position_of_a_slider_is_the_published_one() {
-    let case = flip_points();
+    let case = flip_points().small_exact;
     let model = model(&case.values);
     for SliderSegments { slider, winner_segments } in &case.winner_segments_per_slider {
         for position in 0..=10_u8 {
@@ -95,6 +135,54 @@ fn the_winner_at_every_position_of_a_slider_is_the_published_one() {
             }
         }
     }
+}
+
+#[test]
+fn flip_points_of_weights_are_the_published_fractions() {
+    let case = flip_points().small_exact;
+    let rows: Vec<Vec<i32>> =
+        case.values.iter().map(|row| row.iter().copied().map(tenths).collect()).collect();
+    let weights: Vec<i32> = case.sliders.iter().copied().map(i32::from).collect();
+    let model = model(&case.values);
+    let scenario = scenario(&model, &case.sliders);
+    for SliderSegments { slider, winner_segments } in &case.winner_segments_per_slider {
+        let lines: Vec<Piecewise> = (rows.iter())
+            .map(|row| Piecewise::weighted(row, &weights, slider - 1).expect("small numbers"))
+            .collect();
+        let intervals = winners(&lines, Position::START, Position::END);
+        let found: Vec<_> = (intervals.iter())
+            .map(|i| (written(i.from), written(i.to), i.winners.clone()))
+            .collect();
+        let expected: Vec<_> = (winner_segments.iter())
+            .map(|segment| (segment.from.clone(), segment.to.clone(), vec![segment.winner - 1]))
+            .collect();
+        assert_eq!(found, expected, "slider {slider}");
+        assert_eq!(track(&model, &scenario, Slider::Criterion(slider - 1)), intervals);
+    }
+}
+
+#[test]
+fn flip_points_of_tents_are_the_published_fractions() {
+    let case = flip_points().fit_slider_exact;
+    let (end, under) = (Position::whole(1), 10);
+    let tents: Vec<Piecewise> = (case.alternatives.values())
+        .map(|Tent { p, rest }| {
+            let (peak, rest) = (tenths(*p), tenths(*rest));
+            let corner = Position::new(peak.into(), under).expect("a fraction");
+            let left = (Position::START, rest + case.r * (10 - peak));
+            let right = (end, rest + case.r * peak);
+            Piecewise::through(&[left, (corner, rest + case.r * 10), right]).expect("a tent")
+        })
+        .collect();
+    let names: Vec<&String> = case.alternatives.keys().collect();
+    let found: Vec<_> = winners(&tents, Position::START, end)
+        .iter()
+        .map(|i| (written(i.from), written(i.to), i.winners.iter().map(|w| names[*w]).collect()))
+        .collect();
+    let expected: Vec<(String, String, Vec<&String>)> = (case.winner_segments.iter())
+        .map(|segment| (segment.from.clone(), segment.to.clone(), vec![&segment.winner]))
+        .collect();
+    assert_eq!(found, expected);
 }
 
 #[derive(Deserialize)]

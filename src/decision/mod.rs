@@ -10,25 +10,33 @@
 
 mod answer;
 mod contribution;
+mod flip;
 mod level;
 mod model;
 mod noise;
 mod order;
+mod piecewise;
+mod position;
 mod ranking;
 mod reach;
 mod robustness;
 mod scenario;
 mod slider;
+mod track;
 mod value;
 
 pub use answer::{Answer, Lead, answer};
 pub use contribution::{Contribution, Part, apportion, contributions};
+pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use noise::Noise;
+pub use piecewise::Piecewise;
+pub use position::Position;
 pub use ranking::{Exclusion, Ranking, Shortfall, Standing, rank};
 pub use reach::{Reach, reach};
 pub use robustness::Robustness;
 pub use scenario::Scenario;
 pub use slider::Slider;
+pub use track::{flip_points, track};
 pub use value::{Cell, Value};

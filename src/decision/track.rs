@@ -1,0 +1,77 @@
+//! What happens along one slider of a scenario.
+
+use super::{
+    Alternative, Interval, Level, Model, Piecewise, Position, Scenario, Slider, contributions,
+    order_changes, rank, winners,
+};
+
+/// Who is first along a slider from 0 to 10 while all else stays as it is.
+///
+/// The intervals run from 0 to 10 and name alternatives of the model. As in [`rank`], hidden ones
+/// and ones that do not meet a must-have take no part; without any other there are no intervals.
+/// Where nothing that matters tells the alternatives apart, all of them are first. If nothing but
+/// this slider matters, then nothing does at 0 itself: the first interval says what is true from
+/// just above 0.
+///
+/// The closed form for weights is that of Triantaphyllou and Sánchez, A Sensitivity Analysis
+/// Approach for Some Deterministic Multi-Criteria Decision-Making Methods (Decision Sciences
+/// 28(1), 1997, 151–194), for weights before they are divided by their sum.
+#[must_use]
+pub fn track(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Interval> {
+    let ranked = taking_part(model, scenario);
+    let functions = functions(model, scenario, slider, &ranked);
+    let mut intervals = winners(&functions, Position::START, Position::END);
+    for winner in intervals.iter_mut().flat_map(|interval| &mut interval.winners) {
+        *winner = ranked.get(*winner).copied().unwrap_or(*winner);
+    }
+    intervals
+}
+
+/// Every position of a slider strictly between 0 and 10 at which the order of the alternatives
+/// changes, in ascending order, while all else stays as it is.
+///
+/// See [`order_changes`] for what counts as a change, and [`track`] for who takes part.
+#[must_use]
+pub fn flip_points(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Position> {
+    let ranked = taking_part(model, scenario);
+    let functions = functions(model, scenario, slider, &ranked);
+    order_changes(&functions, Position::START, Position::END)
+}
+
+/// The alternatives that are ranked, or would be if anything mattered, in the model's order.
+pub(super) fn taking_part(model: &Model, scenario: &Scenario) -> Vec<usize> {
+    let listed = rank(model, scenario).listed();
+    (0..model.alternatives().len()).filter(|index| listed.contains(index)).collect()
+}
+
+/// The points of these alternatives along a slider.
+///
+/// Along a weight they are a line. Along a language they are the larger of what the other
+/// languages give and what this one alone gives.
+fn functions(
+    model: &Model,
+    scenario: &Scenario,
+    slider: Slider,
+    alternatives: &[usize],
+) -> Vec<Piecewise> {
+    let mut without = scenario.clone();
+    slider.set(&mut without, Level::ZERO);
+    let mut alone = without.clone();
+    if let Slider::Language(_) = slider {
+        alone.knowledge.fill(Level::ZERO);
+    }
+    let nothing = alone.clone();
+    slider.set(&mut alone, Level::MAX);
+    let points = |alternative: &Alternative| {
+        let least = sum(alternative, &nothing);
+        let slope = (sum(alternative, &alone) - least) / i32::from(Level::MAX.get());
+        Piecewise::level_or_rising(sum(alternative, &without), least, slope)
+    };
+    alternatives.iter().filter_map(|index| model.alternatives().get(*index)).map(points).collect()
+}
+
+/// The points of an alternative, as in a ranking.
+fn sum(alternative: &Alternative, scenario: &Scenario) -> i32 {
+    let points: u32 = contributions(alternative, scenario).map(|part| part.points).sum();
+    i32::try_from(points).unwrap_or(i32::MAX)
+}
