@@ -10,6 +10,7 @@
 
 mod answer;
 mod contribution;
+mod dominance;
 mod flip;
 mod level;
 mod model;
@@ -27,6 +28,7 @@ mod value;
 
 pub use answer::{Answer, Lead, answer};
 pub use contribution::{Contribution, Part, apportion, contributions};
+pub use dominance::{Dominance, dominance, dominates, dominators_of};
 pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};

@@ -1,0 +1,73 @@
+//! Who is no worse anywhere.
+
+use super::track::taking_part;
+use super::{Model, Scenario, contributions};
+
+/// That one alternative dominates another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dominance {
+    /// At least as good on everything that matters, and better on something.
+    pub better: usize,
+    /// The other one.
+    pub worse: usize,
+}
+
+/// Whether one alternative dominates another: at least as good on everything that has a weight in
+/// this scenario, and better on at least one such thing.
+///
+/// This is dominance as in Keeney and Raiffa (Decisions with Multiple Objectives, 1976). Then it
+/// scores higher whatever the weights are, as long as the same things have one. The values are
+/// those of [`contributions`]: the fit to the team counts when it has a weight, and an unknown
+/// value is the middle of the scale. Must-haves and what is hidden play no part; what the model
+/// does not have dominates nothing.
+#[must_use]
+pub fn dominates(model: &Model, scenario: &Scenario, one: usize, other: usize) -> bool {
+    let alternatives = model.alternatives();
+    let (Some(one), Some(other)) = (alternatives.get(one), alternatives.get(other)) else {
+        return false;
+    };
+    let mut better = false;
+    for (ours, theirs) in contributions(one, scenario).zip(contributions(other, scenario)) {
+        if ours.value < theirs.value {
+            return false;
+        }
+        better |= ours.value > theirs.value;
+    }
+    better
+}
+
+/// Every dominance between the alternatives that are ranked, or would be if anything mattered: by
+/// the dominated one and then by the dominating one, in the model's order.
+#[must_use]
+pub fn dominance(model: &Model, scenario: &Scenario) -> Vec<Dominance> {
+    let ranked = taking_part(model, scenario);
+    let mut pairs = Vec::new();
+    for worse in ranked.iter().copied() {
+        let dominators = dominators(model, scenario, &ranked, worse);
+        pairs.extend(dominators.map(|better| Dominance { better, worse }));
+    }
+    pairs
+}
+
+/// Who dominates this alternative, in the model's order.
+///
+/// Nobody does when it is hidden or does not meet a must-have, and nobody does who is or does not.
+#[must_use]
+pub fn dominators_of(model: &Model, scenario: &Scenario, alternative: usize) -> Vec<usize> {
+    let ranked = taking_part(model, scenario);
+    if !ranked.contains(&alternative) {
+        return Vec::new();
+    }
+    dominators(model, scenario, &ranked, alternative).collect()
+}
+
+/// Who of these dominates an alternative.
+fn dominators<'a>(
+    model: &'a Model,
+    scenario: &'a Scenario,
+    ranked: &'a [usize],
+    worse: usize,
+) -> impl Iterator<Item = usize> + 'a {
+    let better = move |one: &usize| dominates(model, scenario, *one, worse);
+    ranked.iter().copied().filter(better)
+}
