@@ -15,6 +15,7 @@ use stackfit::decision::{
 fn table(rows: &[(&[u8], u8)]) -> Model {
     let alternatives = rows.iter().map(|(values, fit)| Alternative {
         values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
+        doubt: Vec::new(),
         fit: vec![Level::clamped(*fit)],
     });
     Model::new(alternatives.collect()).expect("all of one shape")
@@ -55,7 +56,8 @@ fn the_fit_to_the_team_counts_once_a_language_is_known() {
 #[test]
 fn an_unknown_value_compares_as_the_middle() {
     let cells = [Cell::Known(Value::tenths(49)), Cell::Unknown, Cell::Known(Value::tenths(50))];
-    let rows = cells.map(|cell| Alternative { values: vec![cell], fit: Vec::new() });
+    let rows =
+        cells.map(|cell| Alternative { values: vec![cell], doubt: Vec::new(), fit: Vec::new() });
     let model = Model::new(rows.to_vec()).expect("all of one shape");
     assert_eq!(dominators_of(&model, &weights(&model, &[1]), 0), [1, 2]);
     assert_eq!(dominators_of(&model, &weights(&model, &[1]), 1), []);

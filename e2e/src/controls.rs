@@ -7,6 +7,7 @@ use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::steps::{GLANCE, PATIENCE};
 use crate::{Engine, Outcome, Visit};
 
 impl Visit {
@@ -16,6 +17,19 @@ impl Visit {
     ///
     /// When there is none, or it cannot be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            // What moves at that moment is clicked when it has moved, as a visitor would.
+            match self.try_to_click(css).await {
+                Err(_) if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(GLANCE).await;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn try_to_click(&self, css: &str) -> Outcome {
         let element = self.find(css).await?;
         // The line of the leaders may lie over what a driver scrolls to the edge, and a row that
         // glides over whatever it passes.

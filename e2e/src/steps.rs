@@ -11,9 +11,9 @@ use crate::visit::downloads;
 use crate::{Outcome, Visit};
 
 /// How long the page may take for what should happen at once, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// How often one looks.
-const GLANCE: Duration = Duration::from_millis(20);
+pub(crate) const GLANCE: Duration = Duration::from_millis(20);
 
 impl Visit {
     /// Runs a script in the page.

@@ -176,6 +176,11 @@ impl Visit {
         self.client.goto("about:blank").await?;
         self.client.goto(address).await?;
         self.find(awaited).await?;
+        if awaited == ALIVE {
+            // A saved page has the mark from before it was saved until its own program starts.
+            self.until("!!(window.stackfitTexts && document.querySelector('html[data-ready]'))")
+                .await?;
+        }
         self.watch().await
     }
 
