@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use stackfit::dataset::{DATASET, model};
-use stackfit::decision::{Level, Scenario};
+use stackfit::decision::{Level, Override, Scenario, set_override};
 use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query};
 
 fn levels(least: u8, count: usize) -> impl Strategy<Value = Vec<Level>> {
@@ -36,25 +36,46 @@ fn compared() -> impl Strategy<Value = Option<Vec<usize>>> {
     proptest::option::of(some)
 }
 
+/// Overrides of so many cells at most.
+fn overrides(most: usize) -> impl Strategy<Value = Vec<Override>> {
+    let cell = (0..DATASET.frameworks.len(), 0..model().criteria(), 0..=10_u8);
+    proptest::collection::vec(cell, 0..=most).prop_map(|said| {
+        let mut overrides = Vec::new();
+        for (alternative, criterion, value) in said {
+            set_override(&mut overrides, alternative, criterion, Level::new(value));
+        }
+        overrides
+    })
+}
+
 fn name() -> impl Strategy<Value = String> {
     let any = proptest::collection::vec(any::<char>(), 0..100).prop_map(String::from_iter);
     prop_oneof![Just(String::new()), "[ -~]{1,90}", any].prop_map(|name| clean_name(&name))
 }
 
+/// Unknown pairs, of which any state has room for so few.
 fn kept() -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(
-        "(x[a-z0-9_]{0,9}|theme|o)(=([a-zA-Z0-9.,:@!/?-]|%[0-9A-F]{2}){0,9})?",
-        0..8,
+        "(x[a-z0-9_]{0,9}|theme|O)(=([a-zA-Z0-9.,:@!/?-]|%[0-9A-F]{2}){0,9})?",
+        0..4,
     )
 }
 
+/// A state that fits into a link.
 fn state() -> impl Strategy<Value = State> {
-    (scenario(), compared(), name(), kept()).prop_map(|(scenario, compared, name, kept)| State {
+    let parts = (scenario(), compared(), overrides(10), name(), kept());
+    parts.prop_map(|(scenario, compared, overrides, name, kept_as_they_came)| State {
         scenario,
         compared,
+        overrides,
         name,
-        kept_as_they_came: kept,
+        kept_as_they_came,
     })
+}
+
+/// A state with more overrides than may fit.
+fn overfull_state() -> impl Strategy<Value = State> {
+    (state(), overrides(300)).prop_map(|(state, overrides)| State { overrides, ..state })
 }
 
 /// A valid link with some of its characters replaced.
@@ -83,6 +104,11 @@ fn assert_valid(state: &State) {
     assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
+    let cell = |one: &Override| (one.alternative, one.criterion);
+    assert!(state.overrides.is_sorted_by(|one, next| cell(one) < cell(next)));
+    for one in &state.overrides {
+        assert!(one.alternative < DATASET.frameworks.len() && one.criterion < model().criteria());
+    }
     let link = encode(state);
     let again = decode(&link, "");
     assert_eq!((&again.state, again.adjusted, again.newer), (state, 0, false), "{link}");
@@ -102,8 +128,20 @@ proptest! {
     }
 
     #[test]
-    fn a_link_is_never_over_the_limit(state in state()) {
+    fn a_link_is_never_over_the_limit(state in overfull_state()) {
         prop_assert!(encode(&state).len() <= LIMIT);
+    }
+
+    #[test]
+    fn an_overfull_state_comes_back_but_for_its_last_overrides_and_unknown_pairs(
+        state in overfull_state(),
+    ) {
+        let link = encode(&state);
+        let back = decode(&link, "");
+        prop_assert_eq!((back.adjusted, encode(&back.state)), (0, link));
+        prop_assert!(state.overrides.starts_with(&back.state.overrides));
+        let State { overrides, kept_as_they_came, .. } = back.state.clone();
+        prop_assert_eq!(back.state, State { overrides, kept_as_they_came, ..state });
     }
 
     #[test]
@@ -133,7 +171,15 @@ proptest! {
 }
 
 #[test]
-fn the_longest_state_fits() {
+fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
+    let longest = DATASET.frameworks.iter().max_by_key(|framework| framework.id.len());
+    let overridden = longest.into_iter().flat_map(|framework| {
+        (0..model().criteria()).map(|criterion| Override {
+            alternative: framework.index,
+            criterion,
+            value: Level::MAX,
+        })
+    });
     let state = State {
         scenario: Scenario {
             knowledge: vec![Level::MAX; model().languages()],
@@ -143,6 +189,7 @@ fn the_longest_state_fits() {
             hidden: vec![true; DATASET.frameworks.len()],
         },
         compared: Some((0..DATASET.frameworks.len()).collect()),
+        overrides: overridden.collect(),
         name: "\u{1f980}".repeat(80),
         kept_as_they_came: Vec::new(),
     };

@@ -29,20 +29,14 @@ impl Level {
     /// and what is outside 0 to 10 becomes the nearer end. Nothing when it is no number.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let number = text.strip_prefix('-').unwrap_or(text);
-        let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, ""));
-        let mut digits = whole.bytes().chain(fraction.bytes()).peekable();
-        if digits.peek().is_none() || !digits.all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        if number.len() < text.len() {
-            return Some(Self::ZERO);
-        }
-        // What does not fit the type is above the scale anyway, and no digits at all are 0.
-        let whole = if whole.is_empty() { 0 } else { whole.parse().unwrap_or(u8::MAX) };
-        let up = fraction.bytes().next().is_some_and(|digit| digit >= b'5');
-        Some(Self::clamped(whole.saturating_add(up.into())))
+        whole(text).map(|number| u8::try_from(number).map_or(Self::ZERO, Self::clamped))
+    }
+
+    /// The level that a text means, as [`Level::parse`] reads it, but nothing either when it is
+    /// outside 0 to 10: below when it has a minus sign, above when it rounds to more.
+    #[must_use]
+    pub fn parse_in_range(text: &str) -> Option<Self> {
+        u8::try_from(whole(text)?).ok().and_then(Self::new)
     }
 
     /// The number, from 0 to 10.
@@ -63,6 +57,25 @@ impl Level {
     }
 }
 
+/// The whole number nearest to the one that a text means, up to 255; -1 for any with a minus sign.
+/// Nothing when the text is no number.
+fn whole(text: &str) -> Option<i16> {
+    let text = text.trim();
+    let number = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let mut digits = whole.bytes().chain(fraction.bytes()).peekable();
+    if digits.peek().is_none() || !digits.all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if number.len() < text.len() {
+        return Some(-1);
+    }
+    // What does not fit the type is above the scale anyway, and no digits at all are 0.
+    let whole = if whole.is_empty() { 0 } else { whole.parse().unwrap_or(u8::MAX) };
+    let up = fraction.bytes().next().is_some_and(|digit| digit >= b'5');
+    Some(whole.saturating_add(up.into()).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Level;
@@ -78,6 +91,13 @@ mod tests {
         let typed = [" 7 ", "6.5", "6,4", "99", "-3", ".6"];
         let levels = typed.map(|text| Level::parse(text).map(Level::get));
         assert_eq!(levels, [Some(7), Some(7), Some(6), Some(10), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn a_typed_number_may_be_asked_to_be_in_range() {
+        let read = |text| Level::parse_in_range(text).map(Level::get);
+        assert_eq!(["0", "10", "7.5", "10.4"].map(read), [Some(0), Some(10), Some(8), Some(10)]);
+        assert_eq!(["10.5", "11", "999", "-1", "-0", "x"].map(read), [None; 6]);
     }
 
     #[test]

@@ -93,6 +93,11 @@ impl Model {
     pub fn alternatives(&self) -> &[Alternative] {
         &self.alternatives
     }
+
+    /// The alternative in this place, to change its values but not how many there are.
+    pub(super) fn alternative_mut(&mut self, place: usize) -> Option<&mut Alternative> {
+        self.alternatives.get_mut(place)
+    }
 }
 
 #[cfg(test)]

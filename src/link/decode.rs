@@ -1,12 +1,12 @@
 //! Reading a link.
 
 use super::address::{fragment_of, query_of};
-use super::encode::{NOTHING, append, encode};
+use super::encode::{NOTHING, append, encode_known};
 use super::key::Key;
 use super::pair::Pair;
 use super::{LIMIT, State, clean_name};
 use crate::dataset::DATASET;
-use crate::decision::Level;
+use crate::decision::{Level, set_override};
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,6 +121,7 @@ impl Reader {
                 let compared = self.frameworks(value);
                 self.state.compared = (!compared.is_empty()).then_some(compared);
             }
+            Key::Overrides => value.split(',').for_each(|entry| self.overridden(entry)),
             Key::Name => {
                 self.state.name = clean_name(value);
                 self.count(self.state.name != value);
@@ -142,7 +143,11 @@ impl Reader {
 
     /// The level that a text means; counts when it is not written as one from `least` to 10.
     fn level(&mut self, text: &str, least: Level) -> Option<Level> {
-        let level = Level::parse(text).map(|level| level.max(least));
+        self.counted(text, Level::parse(text).map(|level| level.max(least)))
+    }
+
+    /// The level that a text was read as; counts when the text is not written as just that.
+    fn counted(&mut self, text: &str, level: Option<Level>) -> Option<Level> {
         let is_exact = level.is_some_and(|level| text.trim().parse() == Ok(level.get()));
         self.count(!is_exact);
         level
@@ -165,6 +170,21 @@ impl Reader {
         self.count(is_again);
     }
 
+    /// One override: a framework's id, a criterion's key and the score, with full stops between.
+    fn overridden(&mut self, entry: &str) {
+        let parts = entry.split_once('.').and_then(|(id, rest)| {
+            let (key, score) = rest.split_once('.')?;
+            Some((DATASET.framework(id.trim())?, DATASET.criterion(key.trim())?, score))
+        });
+        let Some((framework, criterion, score)) = parts else { return self.count(true) };
+        let score = self.counted(score, Level::parse_in_range(score));
+        if score.is_some() {
+            let overrides = &mut self.state.overrides;
+            let before = set_override(overrides, framework.index, criterion.index, score);
+            self.count(before.is_some());
+        }
+    }
+
     /// The places of the frameworks in a list of ids, each once.
     fn frameworks(&mut self, ids: &str) -> Vec<usize> {
         let mut places = Vec::new();
@@ -179,9 +199,11 @@ impl Reader {
         places
     }
 
-    /// Keeps the unknown pairs that fit beside what is known.
+    /// Keeps what fits into a link: of the overrides, and beside what is known of the unknown pairs.
     fn keep(&mut self, unknown: &[Pair]) {
-        let mut link = encode(&self.state);
+        let (mut link, held) = encode_known(&self.state);
+        self.adjusted += self.state.overrides.len() - held;
+        self.state.overrides.truncate(held);
         for pair in unknown {
             let pair = pair.escaped();
             if append(&mut link, &pair) {

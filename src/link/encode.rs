@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{LIMIT, State, key};
 use crate::dataset::DATASET;
-use crate::decision::Level;
+use crate::decision::{Level, Override};
 
 /// What is escaped in a name. Mail programs leave a full stop at the end out of a link, so it is.
 const NOT_IN_NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
@@ -14,10 +14,19 @@ pub(super) const NOTHING: &str = "none";
 
 /// The link of a state, without `#`: what differs from the start, in a fixed order.
 ///
-/// Pairs kept as they came stand at the end, as far as the whole stays within [`LIMIT`]; the rest
-/// always fits.
+/// The whole stays within [`LIMIT`]. Pairs kept as they came stand at the end, as far as they fit
+/// beside all else. Overrides are there up to the first that does not fit; the rest always does.
 #[must_use]
 pub fn encode(state: &State) -> String {
+    let (mut link, _) = encode_known(state);
+    for pair in &state.kept_as_they_came {
+        append(&mut link, pair);
+    }
+    link
+}
+
+/// The link of a state without the pairs kept as they came, and how many of its overrides are in it.
+pub(super) fn encode_known(state: &State) -> (String, usize) {
     let scenario = &state.scenario;
     let mut link = String::new();
     set(&mut link, key::VERSION, "1");
@@ -56,14 +65,29 @@ pub fn encode(state: &State) -> String {
         }
         set(&mut link, key::VIEW, if ids.is_empty() { NOTHING } else { &ids });
     }
-    if !state.name.is_empty() {
-        set(&mut link, key::NAME, "");
-        link.extend(utf8_percent_encode(&state.name, NOT_IN_NAME));
+    let name: String = utf8_percent_encode(&state.name, NOT_IN_NAME).collect();
+    let of_name = if name.is_empty() { 0 } else { "&name=".len() + name.len() };
+    let taken = link.len() + "&o=".len() + of_name;
+    let (overrides, held) = overrides(&state.overrides, LIMIT.saturating_sub(taken));
+    set_list(&mut link, key::OVERRIDES, &overrides);
+    set_list(&mut link, key::NAME, &name);
+    (link, held)
+}
+
+/// The overrides up to the first for which there is no room, as a list, and how many those are.
+fn overrides(all: &[Override], room: usize) -> (String, usize) {
+    let mut said = String::new();
+    for (place, one) in all.iter().enumerate() {
+        let framework = DATASET.frameworks.get(one.alternative).map(|framework| framework.id);
+        let criterion = DATASET.criteria.get(one.criterion).map(|criterion| criterion.key);
+        let (Some(framework), Some(criterion)) = (framework, criterion) else { continue };
+        let entry = [framework, criterion, &digits(one.value)].join(".");
+        if said.len() + usize::from(!said.is_empty()) + entry.len() > room {
+            return (said, place);
+        }
+        list(&mut said, &entry);
     }
-    for pair in &state.kept_as_they_came {
-        append(&mut link, pair);
-    }
-    link
+    (said, all.len())
 }
 
 /// Puts a pair at the end of a link when it still fits, and says whether it did.

@@ -6,6 +6,7 @@ pub(super) const VERSION: &str = "v";
 pub(super) const MUST: &str = "must";
 pub(super) const HIDE: &str = "hide";
 pub(super) const VIEW: &str = "view";
+pub(super) const OVERRIDES: &str = "o";
 pub(super) const NAME: &str = "name";
 
 /// What a pair of a link sets.
@@ -25,6 +26,8 @@ pub(super) enum Key {
     Hide,
     /// The compared frameworks.
     View,
+    /// The scores that the visitor sets against those of the data.
+    Overrides,
     /// The name of the scenario.
     Name,
 }
@@ -37,6 +40,7 @@ impl Key {
             MUST => Some(Self::Must),
             HIDE => Some(Self::Hide),
             VIEW => Some(Self::View),
+            OVERRIDES => Some(Self::Overrides),
             NAME => Some(Self::Name),
             _ if text == DATASET.team.key => Some(Self::Team),
             _ => {
@@ -49,13 +53,13 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, OVERRIDES, VERSION, VIEW};
     use crate::dataset::DATASET;
     use crate::link::encode::NOTHING;
 
     #[test]
     fn no_two_keys_are_the_same() {
-        let reserved = [VERSION, MUST, HIDE, VIEW, NAME, "theme", "accent", "lang", "o"];
+        let reserved = [VERSION, MUST, HIDE, VIEW, OVERRIDES, NAME, "theme", "accent", "lang"];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));

@@ -1,7 +1,7 @@
 //! What a link carries.
 
 use crate::dataset;
-use crate::decision::Scenario;
+use crate::decision::{Override, Scenario};
 
 /// Everything that a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,9 @@ pub struct State {
     /// Which frameworks are compared, each once, in the order that was chosen; nothing when the
     /// comparison follows the leaders.
     pub compared: Option<Vec<usize>>,
+    /// The scores that the visitor sets against those of the dataset, by framework and then by
+    /// criterion, each cell once.
+    pub overrides: Vec<Override>,
     /// What the visitor calls the scenario, as [`clean_name`](super::clean_name) leaves it.
     pub name: String,
     /// The pairs of the link that are not known here, as they came, but escaped where an address
@@ -26,6 +29,7 @@ impl State {
         Self {
             scenario: dataset::start(),
             compared: None,
+            overrides: Vec::new(),
             name: String::new(),
             kept_as_they_came: Vec::new(),
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::shared::memo;
 use crate::browser::Glide;
 use crate::dataset;
-use crate::decision::{Part, Ranking, Scenario, rank};
+use crate::decision::{Override, Part, Ranking, Scenario, rank};
 use crate::link::State;
 
 /// What the visitor works with. Cheap to copy; every component takes it from the context.
@@ -22,6 +22,9 @@ pub struct Desk {
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
     /// the three that lead.
     pub picked: RwSignal<Option<Vec<usize>>>,
+    /// The scores that the visitor sets against those of the dataset, by framework and then by
+    /// criterion, each cell once.
+    pub overrides: RwSignal<Vec<Override>>,
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
     /// The list of the ranking, whose rows glide.
@@ -43,6 +46,7 @@ impl Desk {
             name: RwSignal::new(state.name),
             lit: RwSignal::new(None),
             picked: RwSignal::new(state.compared),
+            overrides: RwSignal::new(state.overrides),
             notice: RwSignal::new(String::new()),
             list: NodeRef::new(),
             unknown: StoredValue::new(state.kept_as_they_came),
@@ -68,6 +72,7 @@ impl Desk {
         State {
             scenario: self.scenario.get(),
             compared: self.picked.get(),
+            overrides: self.overrides.get(),
             name: self.name.get(),
             kept_as_they_came: self.unknown.get_value(),
         }
@@ -97,6 +102,7 @@ impl Desk {
         self.unknown.set_value(state.kept_as_they_came);
         self.name.set(state.name);
         self.picked.set(state.compared);
+        self.overrides.set(state.overrides);
         self.put(state.scenario);
     }
 

@@ -47,6 +47,12 @@ fn tell(opened: &Opened) -> String {
     let compared = opened.state.compared.as_ref().map(|places| {
         places.iter().map(|place| DATASET.frameworks[*place].id).collect::<Vec<_>>().join(", ")
     });
+    let overrides = opened.state.overrides.iter().map(|one| {
+        let (framework, criterion) = (one.alternative, one.criterion);
+        let (framework, criterion) = (&DATASET.frameworks[framework], &DATASET.criteria[criterion]);
+        format!("{}.{} {}", framework.id, criterion.key, one.value.get())
+    });
+    let overrides = sorted(overrides);
     let lines = [
         ("knows", levels(knows)),
         ("team", scenario.team.get().to_string()),
@@ -54,12 +60,16 @@ fn tell(opened: &Opened) -> String {
         ("must", levels(must)),
         ("hidden", sorted(hidden.map(|framework| framework.id.to_owned()))),
         ("compared", compared.unwrap_or("the leaders".to_owned())),
+        ("overrides", overrides),
         ("name", opened.state.name.clone()),
         ("kept", opened.state.kept_as_they_came.join(" ")),
         ("adjusted", opened.adjusted.to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
-    lines.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned()).join("\n")
+    // Links from before there were overrides are told without that line.
+    let told = lines.iter().filter(|(what, text)| *what != "overrides" || !text.is_empty());
+    let told = told.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned());
+    told.collect::<Vec<_>>().join("\n")
 }
 
 fn levels<'a>(levels: impl Iterator<Item = (&'a str, Level)>) -> String {
