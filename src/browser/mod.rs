@@ -10,6 +10,7 @@ mod glide;
 mod input;
 mod share;
 mod shelf;
+mod time;
 
 pub use address::{Address, Entry, address, on_travel, set_link, shareable};
 pub use copy::{is_whole, save_copy};
@@ -18,3 +19,4 @@ pub use glide::Glide;
 pub use input::{focus_on, rewrite, select};
 pub use share::{can_share, copy, share};
 pub use shelf::{Place, Trouble};
+pub use time::now;

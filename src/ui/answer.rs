@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::shared::{flag, memo, text};
-use crate::dataset;
 use crate::decision::answer;
 use crate::words;
 
@@ -19,7 +18,7 @@ pub fn AnswerLine() -> impl IntoView {
     let desk = Desk::of_page();
     let said = memo(move || {
         let ranking = desk.ranking.get();
-        let answer = desk.read(|scenario| answer(dataset::model(), scenario, &ranking));
+        let answer = desk.case(|model, scenario| answer(model, scenario, &ranking));
         words::sentence(&answer, &ranking)
     });
     let heard = RwSignal::new(String::new());

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::shared::{memo, text};
-use crate::dataset::{self, Kind};
-use crate::decision::{Contribution, Part, Scenario, contributions};
+use crate::dataset::Kind;
+use crate::decision::{Contribution, Model, Part, Scenario, contributions};
 use crate::words;
 
 /// The width of a bar of 100 points, in its own units.
@@ -31,7 +31,7 @@ pub fn Bar(framework: usize) -> impl IntoView {
     let desk = Desk::of_page();
     let shape = memo(move || {
         let lit = desk.lit.get();
-        desk.read(|scenario| shape(framework, scenario, lit))
+        desk.case(|model, scenario| shape(framework, model, scenario, lit))
     });
     let path = move |pick: fn(&Shape) -> &String| text(move || shape.with(|s| pick(s).clone()));
     view! {
@@ -89,10 +89,10 @@ fn group(part: Part) -> u8 {
     }
 }
 
-fn shape(framework: usize, scenario: &Scenario, lit: Option<Part>) -> Shape {
+fn shape(framework: usize, model: &Model, scenario: &Scenario, lit: Option<Part>) -> Shape {
     let mut shape = Shape::default();
     let weight = scenario.total_weight();
-    let Some(alternative) = dataset::model().alternatives().get(framework) else { return shape };
+    let Some(alternative) = model.alternatives().get(framework) else { return shape };
     let mut sum = 0;
     let mut from = 0;
     for part in by_group(contributions(alternative, scenario)) {

@@ -1,18 +1,25 @@
 //! The state of the page, and what follows from it.
 
+use std::sync::Arc;
+
 use leptos::html::Ol;
 use leptos::prelude::*;
 
+use super::nearby::Nearby;
 use super::shared::memo;
 use crate::browser::Glide;
 use crate::dataset;
-use crate::decision::{Override, Part, Ranking, Scenario, rank};
+use crate::decision::{
+    Level, Model, Override, Part, Ranking, Robustness, Scenario, rank, set_override,
+};
 use crate::link::State;
 
 /// What the visitor works with. Cheap to copy; every component takes it from the context.
 #[derive(Clone, Copy)]
 pub struct Desk {
     scenario: RwSignal<Scenario>,
+    /// The dataset's model with the visitor's own scores in it.
+    pub model: Memo<Arc<Model>>,
     /// The ranking of the scenario.
     pub ranking: Memo<Ranking>,
     /// What the visitor calls the scenario.
@@ -25,6 +32,8 @@ pub struct Desk {
     /// The scores that the visitor sets against those of the dataset, by framework and then by
     /// criterion, each cell once.
     pub overrides: RwSignal<Vec<Override>>,
+    /// How the ranking fares in settings near the present one.
+    nearby: Nearby,
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
     /// The list of the ranking, whose rows glide.
@@ -40,13 +49,18 @@ impl Desk {
     #[must_use]
     pub fn new(state: State) -> Self {
         let scenario = RwSignal::new(state.scenario);
+        let overrides = RwSignal::new(state.overrides);
+        let model = memo(move || overrides.with(|own| Arc::new(dataset::model().with(own))));
+        let ranking = memo(move || model.with(|model| scenario.with(|s| rank(model, s))));
         Self {
             scenario,
-            ranking: memo(move || scenario.with(|s| rank(dataset::model(), s))),
+            model,
+            ranking,
+            nearby: Nearby::new(model, scenario),
             name: RwSignal::new(state.name),
             lit: RwSignal::new(None),
             picked: RwSignal::new(state.compared),
-            overrides: RwSignal::new(state.overrides),
+            overrides,
             notice: RwSignal::new(String::new()),
             list: NodeRef::new(),
             unknown: StoredValue::new(state.kept_as_they_came),
@@ -64,6 +78,43 @@ impl Desk {
     /// Reads the scenario, and follows it.
     pub fn read<T>(&self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
+    }
+
+    /// Reads the model and the scenario, and follows both.
+    pub fn case<T>(&self, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
+        self.model.with(|model| self.scenario.with(|scenario| read(model, scenario)))
+    }
+
+    /// How often each framework comes to each rank in settings near the present one, followed.
+    #[must_use]
+    pub fn robustness(&self) -> Arc<Robustness> {
+        self.nearby.robustness()
+    }
+
+    /// A slider starts to move: until it is let go, a slow machine may look at fewer settings.
+    pub fn drag(&self) {
+        self.nearby.hurry();
+    }
+
+    /// Nothing moves any more.
+    pub fn rest(&self) {
+        self.nearby.rest();
+    }
+
+    /// Sets a score against that of the dataset, or goes back to that one.
+    pub fn score(&self, framework: usize, criterion: usize, score: Option<Level>) {
+        self.leapt.set_value(true);
+        self.follow_rows();
+        self.overrides.update(|overrides| {
+            set_override(overrides, framework, criterion, score);
+        });
+    }
+
+    /// Goes back to the dataset's scores.
+    pub fn drop_own_scores(&self) {
+        self.leapt.set_value(true);
+        self.follow_rows();
+        self.overrides.set(Vec::new());
     }
 
     /// Everything that a link carries, followed.
@@ -116,10 +167,15 @@ impl Desk {
         if self.scenario.with_untracked(|present| *present == scenario) {
             return;
         }
+        self.follow_rows();
+        self.scenario.set(scenario);
+    }
+
+    /// Lets the rows glide by what changes next.
+    fn follow_rows(&self) {
         if let Some(list) = self.list.get_untracked() {
             self.glide.with_value(|glide| glide.follow(&list));
         }
-        self.scenario.set(scenario);
     }
 
     /// Puts a framework into the comparison or takes it out. From then on the comparison does not

@@ -1,7 +1,7 @@
 //! What a slider sets.
 
 use crate::dataset::{Criterion, DATASET, Language};
-use crate::decision::{Level, Part, Scenario};
+use crate::decision::{Level, Part, Scenario, Slider};
 use crate::words;
 
 /// The thing that one slider sets.
@@ -45,27 +45,25 @@ impl Dial {
         }
     }
 
+    /// The slider of the scenario.
+    #[must_use]
+    pub fn slider(self) -> Slider {
+        match self {
+            Self::Language(language) => Slider::Language(language.index),
+            Self::Team => Slider::Team,
+            Self::Criterion(criterion) => Slider::Criterion(criterion.index),
+        }
+    }
+
     /// Its position.
     #[must_use]
     pub fn level(self, scenario: &Scenario) -> Level {
-        let at = |levels: &[Level], index: usize| levels.get(index).copied().unwrap_or_default();
-        match self {
-            Self::Language(language) => at(&scenario.knowledge, language.index),
-            Self::Team => scenario.team,
-            Self::Criterion(criterion) => at(&scenario.weights, criterion.index),
-        }
+        self.slider().level(scenario)
     }
 
     /// Moves it.
     pub fn set(self, scenario: &mut Scenario, level: Level) {
-        let place = match self {
-            Self::Language(language) => scenario.knowledge.get_mut(language.index),
-            Self::Team => Some(&mut scenario.team),
-            Self::Criterion(criterion) => scenario.weights.get_mut(criterion.index),
-        };
-        if let Some(place) = place {
-            *place = level;
-        }
+        self.slider().set(scenario, level);
     }
 
     /// What its position means, in a word or two.

@@ -15,6 +15,7 @@ mod kept;
 mod leaders;
 mod left_out;
 mod must;
+mod nearby;
 mod needs;
 mod notice;
 mod page;
@@ -28,6 +29,7 @@ mod shared;
 mod side_by_side;
 mod slider;
 mod sum;
+mod track;
 
 pub use answer::AnswerLine;
 pub use app::App;

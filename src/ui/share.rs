@@ -8,7 +8,7 @@ use super::qr::qr;
 use super::shared::{click, flag, heard, part, text};
 use super::{Desk, record};
 use crate::browser;
-use crate::dataset::{self, DATASET};
+use crate::dataset::DATASET;
 use crate::decision::answer;
 use crate::{link, words};
 
@@ -95,7 +95,7 @@ fn heard_focus() -> impl FnMut(leptos::ev::FocusEvent) + 'static {
 fn summary(desk: Desk) -> String {
     untrack(move || {
         let ranking = desk.ranking.get();
-        let answer = desk.read(|scenario| answer(dataset::model(), scenario, &ranking));
+        let answer = desk.case(|model, scenario| answer(model, scenario, &ranking));
         let (lead, rest) = words::sentence(&answer, &ranking);
         let name = desk.name.get();
         let title = if name.is_empty() { DATASET.site.name.to_owned() } else { name };

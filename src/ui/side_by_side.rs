@@ -28,7 +28,10 @@ pub fn SideBySide(
 }
 
 fn table(one: &(String, String), other: &(String, String)) -> AnyView {
-    let of_link = |link: &str| rank(dataset::model(), &link::decode(link, "").state.scenario);
+    let of_link = |link: &str| {
+        let state = link::decode(link, "").state;
+        rank(&dataset::model().with(&state.overrides), &state.scenario)
+    };
     let (first, second) = (of_link(&one.1), of_link(&other.1));
     let left_out = (0..DATASET.frameworks.len()).filter(|f| first.standing(*f).is_none());
     let order = first.standings.iter().map(|s| s.alternative).chain(left_out);

@@ -6,6 +6,7 @@ use super::Desk;
 use super::dial::Dial;
 use super::must::Must;
 use super::shared::{heard, memo, text};
+use super::track::Track;
 use crate::browser;
 use crate::dataset::{Criterion, DATASET, Words};
 use crate::decision::Level;
@@ -22,12 +23,14 @@ pub fn Slider(dial: Dial) -> impl IntoView {
     let set = move |event| {
         if let Some(level) = Level::parse(&event_target_value(&event)) {
             desk.lit.set(Some(dial.part()));
+            desk.drag();
             desk.change(|scenario| dial.set(scenario, level));
         }
     };
     let light = move || desk.lit.set(Some(dial.part()));
     let dim = move || desk.lit.set(None);
     let key = dial.key();
+    let described = format!("{key}-track");
     view! {
         <div class="slider" on:focusin=move |_| light() on:focusout=move |_| dim()>
             <div class="slider-head">
@@ -49,6 +52,7 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                     on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))
                 />
             </div>
+            <div class="slider-rail">
             <input
                 class="slider-track"
                 type="range"
@@ -64,7 +68,11 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                 data-at=number
                 on:input=heard(set)
                 on:pointerdown=move |_| light()
+                on:change=heard(move |_| desk.rest())
+                aria-describedby=described.clone()
             />
+            <Track slider=dial.slider() id=described />
+            </div>
             {match dial {
                 Dial::Criterion(criterion) => criterion_parts(criterion),
                 Dial::Team => {

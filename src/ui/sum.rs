@@ -6,7 +6,7 @@ use super::Desk;
 use super::bar::by_group;
 use super::citation::citation;
 use super::shared::{flag, memo, part, text};
-use crate::dataset::{self, Confidence, Framework, Score};
+use crate::dataset::{Confidence, Framework, Score};
 use crate::decision::{Cell, Contribution, Part, apportion, contributions};
 use crate::words;
 
@@ -15,8 +15,8 @@ use crate::words;
 pub fn Sum(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
     let parts = memo(move || {
-        desk.read(|scenario| {
-            let alternative = dataset::model().alternatives().get(about.index);
+        desk.case(|model, scenario| {
+            let alternative = model.alternatives().get(about.index);
             alternative.map(|a| by_group(contributions(a, scenario))).unwrap_or_default()
         })
     });

@@ -77,6 +77,17 @@ pub fn framework(index: usize) -> &'static str {
     DATASET.frameworks.get(index).map_or("", |framework| framework.name)
 }
 
+/// The short names of these frameworks in a row; after three, how many more there are.
+#[must_use]
+pub fn frameworks(indices: &[usize]) -> String {
+    let mut names: Vec<String> =
+        indices.iter().take(3).map(|index| framework(*index).to_owned()).collect();
+    if let Some(more) = indices.len().checked_sub(3).filter(|more| *more > 0) {
+        names.push(format!("{more} more"));
+    }
+    list(&names)
+}
+
 /// The name of a term.
 #[must_use]
 pub fn part(part: Part) -> &'static str {

@@ -1,0 +1,80 @@
+//! The settings near the present one.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::decision::{Model, Noise, Robustness, Scenario};
+
+/// How many settings are looked at.
+const SAMPLES: usize = 10_000;
+/// How many while a slider moves on a machine that is too slow for all of them.
+const FEW: usize = 1_000;
+/// From how many milliseconds for all of them a machine is too slow.
+const SLOW: f64 = 6.0;
+/// The seed of the noise. Any other gives other last digits.
+const SEED: u64 = 2026;
+
+/// How the ranking fares in settings near the present one.
+#[derive(Clone, Copy)]
+pub struct Nearby {
+    robustness: Memo<Arc<Robustness>>,
+    samples: RwSignal<usize>,
+    is_slow: StoredValue<bool>,
+}
+
+impl Nearby {
+    /// What is near this scenario, which it follows. The noise is drawn when it is first needed.
+    pub fn new(model: Memo<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
+        let samples = RwSignal::new(SAMPLES);
+        let is_slow = StoredValue::new(false);
+        let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
+        let robustness = Memo::new(move |_| {
+            let (model, samples) = (model.get(), samples.get());
+            noise.update_value(|noise| match noise {
+                None => *noise = Some((model.clone(), Noise::new(&model, SAMPLES, SEED))),
+                Some((of, drawn)) if *of != model => {
+                    drawn.update(&model);
+                    of.clone_from(&model);
+                }
+                Some(_) => {}
+            });
+            let start = browser::now();
+            let robustness = noise.with_value(|noise| {
+                let of = |(_, noise): &(_, Noise)| {
+                    scenario.with(|scenario| noise.robustness(&model, scenario, samples))
+                };
+                noise.as_ref().map(of).unwrap_or_default()
+            });
+            if samples == SAMPLES {
+                is_slow.set_value(browser::now() - start > SLOW);
+            }
+            Arc::new(robustness)
+        });
+        Self { robustness, samples, is_slow }
+    }
+
+    /// How often each framework comes to each rank, followed.
+    pub fn robustness(self) -> Arc<Robustness> {
+        self.robustness.get()
+    }
+
+    /// Looks at fewer settings from now on, if all of them take too long here.
+    pub fn hurry(self) {
+        if self.is_slow.get_value() {
+            self.set(FEW);
+        }
+    }
+
+    /// Looks at all settings again.
+    pub fn rest(self) {
+        self.set(SAMPLES);
+    }
+
+    fn set(self, samples: usize) {
+        if self.samples.get_untracked() != samples {
+            self.samples.set(samples);
+        }
+    }
+}
