@@ -26,6 +26,7 @@ mod scenario;
 mod slider;
 mod track;
 mod value;
+mod win;
 
 pub use answer::{Answer, Lead, answer};
 pub use contribution::{Contribution, Part, apportion, contributions};
@@ -44,3 +45,4 @@ pub use scenario::Scenario;
 pub use slider::Slider;
 pub use track::{flip_points, track};
 pub use value::{Cell, Value};
+pub use win::{Mix, Proof, Win, how_to_win, never_first};

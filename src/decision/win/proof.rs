@@ -1,0 +1,78 @@
+//! Why nothing puts an alternative first.
+
+use super::contest::Contest;
+use super::game::{Game, Value, games};
+
+/// Why no setting of the free sliders puts an alternative first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// This one has at least as many points in every setting. Where nothing is fixed, it is at
+    /// least as good on every criterion and for every language.
+    Dominated(usize),
+    /// By whichever language the alternative fits the team, a mix of others has at least as many
+    /// points in every setting, and the best of a mix has at least as many as the mix. One mix for
+    /// each language.
+    Mixes(Vec<Mix>),
+    /// Weights between the steps of the sliders would do it, but all whole steps were searched.
+    BetweenSteps,
+    /// All whole steps were searched.
+    Searched,
+}
+
+/// Shares of alternatives that together are at least as good as another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mix {
+    /// The language by which the other one fits the team; none for the fixed languages or when it
+    /// fits by no free one.
+    pub language: Option<usize>,
+    /// Which alternatives, and how many of [`Mix::parts`] each makes up.
+    pub shares: Vec<(usize, u32)>,
+}
+
+impl Mix {
+    /// The sum of all shares, which is above 0.
+    #[must_use]
+    pub fn parts(&self) -> u32 {
+        self.shares.iter().map(|(_, share)| share).sum()
+    }
+}
+
+/// Proves that nothing puts the alternative first alone; none when that cannot be proved so.
+/// `rivals` are the numbers of the contest's rivals.
+pub(super) fn prove(contest: &Contest, rivals: &[usize]) -> Option<Proof> {
+    let games = games(contest);
+    let holds = |place: usize| games.iter().all(|(_, game)| game.holds(&unit(place, rivals)));
+    if let Some((_, rival)) = rivals.iter().enumerate().find(|(place, _)| holds(*place)) {
+        return Some(Proof::Dominated(*rival));
+    }
+    let mixes = games.iter().map(|(language, game)| {
+        let shares = mix(game, rivals)?;
+        Some(Mix { language: *language, shares })
+    });
+    Some(Proof::Mixes(mixes.collect::<Option<_>>()?))
+}
+
+/// What is proved once all whole steps were searched.
+pub(super) fn exhausted(contest: &Contest) -> Proof {
+    let ahead = games(contest).iter().any(|(_, game)| matches!(game.play(), Value::Ahead));
+    if ahead { Proof::BetweenSteps } else { Proof::Searched }
+}
+
+/// The simplest mix of rivals that is at least as good in every setting of this game.
+pub(super) fn mix(game: &Game, rivals: &[usize]) -> Option<Vec<(usize, u32)>> {
+    let alone = (0..rivals.len()).map(|place| unit(place, rivals)).find(|mix| game.holds(mix));
+    let shares = match (alone, game) {
+        (Some(shares), _) => shares,
+        (None, game) => match game.play() {
+            Value::Mix(shares) => shares,
+            Value::Ahead | Value::Unclear => return None,
+        },
+    };
+    let shares = rivals.iter().zip(shares).filter(|(_, share)| *share > 0);
+    Some(shares.map(|(rival, share)| (*rival, share.unsigned_abs())).collect())
+}
+
+/// The mix that is one rival alone.
+fn unit(place: usize, rivals: &[usize]) -> Vec<i32> {
+    (0..rivals.len()).map(|other| i32::from(other == place)).collect()
+}
