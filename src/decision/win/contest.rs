@@ -7,16 +7,33 @@ pub(super) struct Contest<'a> {
     model: &'a Model,
     scenario: &'a Scenario,
     alternative: usize,
-    /// The alternative itself.
-    pub own: &'a Alternative,
-    /// The others that are ranked.
-    pub rivals: Vec<&'a Alternative>,
-    /// The sliders that the scenario has and that may be moved.
+    /// The sliders that the scenario has and that may be moved, in the model's order.
     pub free: Vec<Slider>,
+    /// The sum of the fixed weights of criteria.
+    pub fixed_weights: i32,
+    /// The sum of the levels of the fixed languages.
+    pub fixed_knowledge: i32,
+    /// The alternative as its own rival.
+    pub own: Rival,
+    /// The others that are ranked.
+    pub rivals: Vec<Rival>,
+}
+
+/// How an alternative stands to another one.
+#[derive(Default)]
+pub(super) struct Rival {
+    /// By how much it is worse on each free criterion, in tenths.
+    pub gains: Vec<i32>,
+    /// By how many points it is behind through the fixed criteria.
+    pub lead: i32,
+    /// How well each free language suits it, from 0 to 10.
+    pub fits: Vec<i32>,
+    /// How well it fits the team by the fixed languages, in tenths.
+    pub fit: i32,
 }
 
 impl<'a> Contest<'a> {
-    /// The contest of this alternative with `rivals`; none when one of them is not in the model.
+    /// The contest of this alternative with `rivals`; none when it is not in the model.
     pub(super) fn new(
         model: &'a Model,
         scenario: &'a Scenario,
@@ -24,25 +41,46 @@ impl<'a> Contest<'a> {
         rivals: &[usize],
         fixed: &[Slider],
     ) -> Option<Self> {
-        let alternatives = model.alternatives();
-        let has = |slider: &Slider| match *slider {
-            Slider::Language(index) => index < scenario.knowledge.len(),
-            Slider::Team => true,
-            Slider::Criterion(index) => index < scenario.weights.len(),
-        };
+        let own = model.alternatives().get(alternative)?;
+        let (mut free, mut fixed_weights, mut fixed_knowledge) = (Vec::new(), 0, 0);
+        for slider in Slider::all(model) {
+            let has = match slider {
+                Slider::Language(index) => index < scenario.knowledge.len(),
+                Slider::Team => true,
+                Slider::Criterion(index) => index < scenario.weights.len(),
+            };
+            if has && !fixed.contains(&slider) {
+                free.push(slider);
+                continue;
+            }
+            let level = i32::from(slider.level(scenario).get());
+            match slider {
+                Slider::Language(_) => fixed_knowledge += level,
+                Slider::Team => {}
+                Slider::Criterion(_) => fixed_weights += level,
+            }
+        }
+        let as_rival = |other| Rival::new(scenario, &free, own, other);
+        let own = as_rival(own);
+        let mut others = Vec::new();
+        for rival in rivals {
+            others.extend(model.alternatives().get(*rival).map(as_rival));
+        }
         Some(Self {
             model,
             scenario,
             alternative,
-            own: alternatives.get(alternative)?,
-            rivals: rivals.iter().filter_map(|rival| alternatives.get(*rival)).collect(),
-            free: Slider::all(model).filter(|s| has(s) && !fixed.contains(s)).collect(),
+            free,
+            fixed_weights,
+            fixed_knowledge,
+            own,
+            rivals: others,
         })
     }
 
-    /// Whether this slider may be moved.
-    pub(super) fn is_free(&self, slider: Slider) -> bool {
-        self.free.contains(&slider)
+    /// Whether the team's weight may be moved.
+    pub(super) fn team_is_free(&self) -> bool {
+        self.free.contains(&Slider::Team)
     }
 
     /// Where a slider stands.
@@ -50,60 +88,46 @@ impl<'a> Contest<'a> {
         slider.level(self.scenario).get().into()
     }
 
-    /// The free criteria, or those that are not.
-    pub(super) fn criteria(&self, free: bool) -> impl Iterator<Item = usize> {
-        let all = 0..self.model.criteria();
-        all.filter(move |criterion| self.is_free(Slider::Criterion(*criterion)) == free)
-    }
-
-    /// The free languages, or those that are not.
-    pub(super) fn languages(&self, free: bool) -> impl Iterator<Item = usize> {
-        let all = 0..self.model.languages();
-        all.filter(move |language| self.is_free(Slider::Language(*language)) == free)
-    }
-
-    /// By how much the alternative is better than a rival on a criterion, in tenths.
-    pub(super) fn gain(&self, rival: &Alternative, criterion: usize) -> i32 {
-        let value = |one: &Alternative| {
-            one.values.get(criterion).map_or(0, |cell| i32::from(cell.midpoint().in_tenths()))
-        };
-        value(self.own) - value(rival)
-    }
-
-    /// What the fixed criteria add to the lead on a rival.
-    pub(super) fn fixed_lead(&self, rival: &Alternative) -> i32 {
-        let lead = |criterion| self.now(Slider::Criterion(criterion)) * self.gain(rival, criterion);
-        self.criteria(false).map(lead).sum()
-    }
-
-    /// What the fixed languages make of the fit, in tenths.
-    pub(super) fn fixed_fit(&self, one: &Alternative) -> i32 {
-        let fit = |language| self.now(Slider::Language(language)) * suits(one, language);
-        self.languages(false).map(fit).max().unwrap_or(0)
-    }
-
-    /// The scenario after these moves.
-    pub(super) fn moved(&self, moves: &[(Slider, Level)]) -> Scenario {
-        let mut scenario = self.scenario.clone();
-        for (slider, level) in moves {
-            slider.set(&mut scenario, *level);
-        }
-        scenario
-    }
-
     /// By how many points the alternative is ahead of the best rival after these moves (below 0:
     /// behind it); none when it is not ranked then. This is what [`rank`] says, and all answers are
     /// checked with it.
     pub(super) fn lead(&self, moves: &[(Slider, Level)]) -> Option<i64> {
-        let ranking = rank(self.model, &self.moved(moves));
+        let mut scenario = self.scenario.clone();
+        for (slider, level) in moves {
+            slider.set(&mut scenario, *level);
+        }
+        let ranking = rank(self.model, &scenario);
         let own = ranking.standing(self.alternative)?;
-        let mut others = ranking.standings.iter().filter(|s| s.alternative != self.alternative);
-        let best = others.next().map_or(0, |s| i64::from(s.points));
-        Some(i64::from(own.points) - best)
+        let best = ranking.standings.iter().find(|s| s.alternative != self.alternative);
+        Some(i64::from(own.points) - best.map_or(0, |s| i64::from(s.points)))
     }
 }
 
-/// How well a language suits an alternative, from 0 to 10.
-pub(super) fn suits(one: &Alternative, language: usize) -> i32 {
-    one.fit.get(language).map_or(0, |level| level.get().into())
+impl Rival {
+    fn new(scenario: &Scenario, free: &[Slider], own: &Alternative, other: &Alternative) -> Self {
+        let mut rival = Self::default();
+        for (index, (own, other)) in own.values.iter().zip(&other.values).enumerate() {
+            let slider = Slider::Criterion(index);
+            let [own, other] = [own, other].map(|cell| i32::from(cell.midpoint().in_tenths()));
+            if free.contains(&slider) {
+                rival.gains.push(own - other);
+            } else {
+                rival.lead += i32::from(slider.level(scenario).get()) * (own - other);
+            }
+        }
+        for (index, fit) in other.fit.iter().enumerate() {
+            let (slider, fit) = (Slider::Language(index), i32::from(fit.get()));
+            if free.contains(&slider) {
+                rival.fits.push(fit);
+            } else {
+                rival.fit = rival.fit.max(i32::from(slider.level(scenario).get()) * fit);
+            }
+        }
+        rival
+    }
+
+    /// How well a free language suits it.
+    pub(super) fn suits(&self, language: usize) -> i32 {
+        self.fits.get(language).copied().unwrap_or(0)
+    }
 }

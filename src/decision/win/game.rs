@@ -1,9 +1,9 @@
 //! What an alternative can reach with any weights, as a game against a mix of its rivals.
 
-use super::contest::{Contest, suits};
+use super::contest::Contest;
 use super::program::whole;
-use super::simplex::{Column, End, solve};
-use crate::decision::{Alternative, Slider};
+use super::simplex::{Column, Row, Solved, solve};
+use crate::decision::Slider;
 
 /// No lead is as far below 0.
 const FLOOR: f64 = 100_000.0;
@@ -11,28 +11,44 @@ const FLOOR: f64 = 100_000.0;
 const FINEST: u32 = 1000;
 /// The greatest weight.
 const WEIGHT: i32 = 10;
+/// The parts of 1 in which weights are counted.
+const UNIT: f64 = 1_048_576.0;
 
 /// The alternative chooses weights, the other side a mix of its rivals; the alternative wants the
 /// lead on every rival to be great, the mix wants the lead on itself to be small. By the minimax
 /// theorem (von Neumann 1928) either some weights put the alternative ahead of all rivals, or some
 /// mix is at least as good as it whatever the weights are.
 pub(super) struct Game {
-    /// The leads on the rivals by a unit of each free weight.
-    criteria: Vec<Vec<i32>>,
-    /// The same for the team's weight, for each level of the one free language that is used.
-    team: Vec<Vec<i32>>,
-    /// The leads on the rivals through what is fixed, again for each level of that language.
-    fixed: Vec<Vec<i32>>,
+    /// The free language by which the alternative is taken to fit the team; none for the fixed.
+    pub language: Option<usize>,
+    /// What the alternative chooses.
+    choices: Vec<Choice>,
+    /// The lead on each rival by a unit of each choice.
+    leads: Vec<Vec<i32>>,
     /// Whether there is any weight to choose.
     is_free: bool,
+    /// Whether anything that is fixed makes a lead, so that not only the ratios of weights matter.
+    is_bound: bool,
+}
+
+/// What a choice is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    /// The weight of a criterion.
+    Criterion,
+    /// The weight of the team, when it knows the language at a level.
+    Team,
+    /// What is fixed, when the team knows the language at a level: one of these in all.
+    Fixed,
 }
 
 /// What the game ends with.
 pub(super) enum Value {
-    /// Shares of the rivals, the least whole numbers that were found, at which the mix has at least
-    /// as many points in every setting. Checked in whole numbers.
+    /// Shares of the rivals, in the least whole numbers that were found, at which the mix has at
+    /// least as many points in every setting. Checked in whole numbers.
     Mix(Vec<i32>),
-    /// With weights in fractions the alternative is ahead of all. Checked in whole numbers.
+    /// With settings between the steps of the sliders the alternative is ahead of all. Checked in
+    /// whole numbers.
     Ahead,
     /// Neither could be shown.
     Unclear,
@@ -41,65 +57,87 @@ pub(super) enum Value {
 /// The games that cover all settings: one for each free language by which the alternative might
 /// fit the team, with all other free languages unknown, which is the worst for the rivals; and one
 /// for the fixed languages.
-pub(super) fn games(contest: &Contest) -> Vec<(Option<usize>, Game)> {
-    let is_free = contest.is_free(Slider::Team);
-    let matters = is_free || contest.now(Slider::Team) > 0;
-    let suited = contest.languages(true).filter(|l| matters && suits(contest.own, *l) > 0);
-    let mut cases: Vec<Option<usize>> = suited.map(Some).collect();
-    if cases.is_empty() || (matters && contest.fixed_fit(contest.own) > 0) {
-        cases.push(None);
+pub(super) fn games(contest: &Contest) -> Vec<Game> {
+    let mut games = Vec::new();
+    let matters = contest.team_is_free() || contest.now(Slider::Team) > 0;
+    for (place, slider) in contest.free.iter().enumerate() {
+        if let Slider::Language(language) = slider
+            && matters
+            && contest.own.suits(place) > 0
+        {
+            games.push(Game::new(contest, Some((place, *language))));
+        }
     }
-    cases.into_iter().map(|language| (language, Game::new(contest, language))).collect()
+    if games.is_empty() || (matters && contest.own.fit > 0) {
+        games.push(Game::new(contest, None));
+    }
+    games
 }
 
 impl Game {
-    fn new(contest: &Contest, language: Option<usize>) -> Self {
-        let rivals = || contest.rivals.iter().copied();
-        let own_fit = contest.fixed_fit(contest.own);
-        let fits = |level: i32| -> Vec<i32> {
-            let fit = |rival: &Alternative| match language {
-                None => own_fit - contest.fixed_fit(rival),
-                Some(language) => {
-                    let known = (level * suits(rival, language)).max(contest.fixed_fit(rival));
-                    level * suits(contest.own, language) - known
-                }
-            };
-            rivals().map(fit).collect()
+    /// The game in which the alternative fits by the free language at this place, or by the fixed.
+    fn new(contest: &Contest, by: Option<(usize, usize)>) -> Self {
+        let own = &contest.own;
+        let is_free = contest.team_is_free();
+        let mut game = Self {
+            language: by.map(|(_, language)| language),
+            choices: Vec::new(),
+            leads: contest.rivals.iter().map(|_| Vec::new()).collect(),
+            is_free: is_free || !own.gains.is_empty(),
+            is_bound: false,
         };
-        let is_free = contest.is_free(Slider::Team);
+        for place in 0..own.gains.len() {
+            let gains = contest.rivals.iter().map(|r| r.gains.get(place).copied().unwrap_or(0));
+            game.choose(Choice::Criterion, &mut { gains });
+        }
         // Where no rival fits by a fixed language, a lower level is but a smaller weight.
-        let fixed_counts = rivals().any(|rival| contest.fixed_fit(rival) > 0);
-        let levels = match language {
-            Some(_) if fixed_counts || !is_free => 0..=10,
-            Some(_) => 10..=10,
-            None => 0..=0,
-        };
-        let lead: Vec<i32> = rivals().map(|rival| contest.fixed_lead(rival)).collect();
-        let with_team = |fit: Vec<i32>| {
-            let weight = contest.now(Slider::Team);
-            lead.iter().zip(fit).map(|(lead, fit)| lead + weight * fit).collect()
-        };
-        let criterion = |c| rivals().map(|rival| contest.gain(rival, c)).collect();
-        // A weight by which all are level decides nothing.
-        let counts = |leads: &Vec<i32>| leads.iter().any(|lead| *lead != 0);
-        let team = levels.clone().filter(|_| is_free).map(fits);
-        Self {
-            criteria: contest.criteria(true).map(criterion).filter(counts).collect(),
-            team: team.filter(counts).collect(),
-            fixed: if is_free { vec![lead] } else { levels.map(|l| with_team(fits(l))).collect() },
-            is_free: is_free || contest.criteria(true).next().is_some(),
+        let all_levels = !is_free || contest.rivals.iter().any(|rival| rival.fit > 0);
+        let weight = if is_free { 1 } else { contest.now(Slider::Team) };
+        for level in 0..=10 {
+            if level < 10 && (by.is_none() || !all_levels) {
+                continue;
+            }
+            let leads = contest.rivals.iter().map(|rival| {
+                let fit = by.map_or(own.fit - rival.fit, |(place, _)| {
+                    level * own.suits(place) - rival.fit.max(level * rival.suits(place))
+                });
+                weight * fit + if is_free { 0 } else { rival.lead }
+            });
+            game.choose(if is_free { Choice::Team } else { Choice::Fixed }, &mut { leads });
+        }
+        if is_free {
+            game.choose(Choice::Fixed, &mut contest.rivals.iter().map(|rival| rival.lead));
+        }
+        game
+    }
+
+    /// Adds a choice with its lead on each rival. A weight by which all are level decides nothing.
+    fn choose(&mut self, choice: Choice, leads: &mut dyn Iterator<Item = i32>) {
+        let mut counts = choice == Choice::Fixed;
+        for (row, lead) in self.leads.iter_mut().zip(leads) {
+            row.push(lead);
+            counts |= lead != 0;
+            self.is_bound |= choice == Choice::Fixed && lead != 0;
+        }
+        if counts {
+            self.choices.push(choice);
+        } else {
+            self.leads.iter_mut().for_each(|row| row.truncate(self.choices.len()));
         }
     }
 
     /// Plays the game.
     pub(super) fn play(&self) -> Value {
-        let (shares, weights) = self.solve();
-        if self.is_ahead(&weights) {
+        let Solved { point, multipliers, .. } = self.solve();
+        if self.is_ahead(&point) {
             return Value::Ahead;
         }
+        let mut mix = Vec::new();
         for parts in 1..=FINEST {
-            let share = |share: &f64| i32::try_from(whole(share * f64::from(parts))).unwrap_or(0);
-            let mix: Vec<i32> = shares.iter().map(share).collect();
+            mix.clear();
+            for (share, _) in multipliers.iter().zip(&self.leads) {
+                mix.push(i32::try_from(whole(share.min(1.0) * f64::from(parts))).unwrap_or(0));
+            }
             if self.holds(&mix) {
                 return Value::Mix(mix);
             }
@@ -110,76 +148,61 @@ impl Game {
     /// Whether the mix of rivals by these shares has at least as many points as the alternative in
     /// every setting.
     pub(super) fn holds(&self, shares: &[i32]) -> bool {
-        let lead = |leads: &Vec<i32>| -> i32 {
-            leads.iter().zip(shares).map(|(lead, share)| lead * share).sum()
-        };
-        let greatest = |columns: &[Vec<i32>]| columns.iter().map(lead).max();
-        let criteria: i32 = self.criteria.iter().map(lead).map(|lead| lead.max(0)).sum();
-        let free = criteria + greatest(&self.team).unwrap_or(0).max(0);
-        let some_weight = !self.is_homogeneous() || self.is_free;
-        let some_share = shares.iter().any(|share| *share > 0);
-        some_weight && some_share && greatest(&self.fixed).unwrap_or(0) + WEIGHT * free <= 0
+        let (mut free, mut team, mut fixed) = (0, 0, i32::MIN);
+        for (place, choice) in self.choices.iter().enumerate() {
+            let mut lead = 0;
+            for (row, share) in self.leads.iter().zip(shares) {
+                lead += row.get(place).copied().unwrap_or(0) * share;
+            }
+            match choice {
+                Choice::Criterion => free += lead.max(0),
+                Choice::Team => team = lead.max(team),
+                Choice::Fixed => fixed = lead.max(fixed),
+            }
+        }
+        (self.is_free || self.is_bound)
+            && shares.iter().any(|share| *share > 0)
+            && fixed.saturating_add(WEIGHT * (free + team)) <= 0
     }
 
-    /// Whether these weights, a list of the columns of [`Self::columns`], put the alternative ahead
-    /// of all rivals.
+    /// Whether these weights put the alternative ahead of all rivals.
     fn is_ahead(&self, weights: &[f64]) -> bool {
-        const UNIT: f64 = 1_048_576.0;
-        let weights: Vec<i64> = weights.iter().map(|weight| whole(weight * UNIT)).collect();
-        let rivals = self.fixed.first().map_or(0, Vec::len);
-        (0..rivals).all(|rival| {
-            let lead = |leads: &Vec<i32>| leads.get(rival).copied().map_or(0, i64::from);
-            let of_weights = self.columns().zip(&weights);
-            of_weights.map(|(leads, weight)| lead(leads) * weight).sum::<i64>() > 0
+        self.leads.iter().all(|row| {
+            let mut lead = 0;
+            for (by, weight) in row.iter().zip(weights) {
+                lead += i64::from(*by) * whole(weight * UNIT);
+            }
+            lead > 0
         })
     }
 
-    /// Whether nothing fixed counts, so that only the ratios of weights matter.
-    fn is_homogeneous(&self) -> bool {
-        self.fixed.iter().flatten().all(|lead| *lead == 0)
-    }
-
-    /// The weights to choose, and where something fixed counts, the share of each of its forms.
-    fn columns(&self) -> impl Iterator<Item = &Vec<i32>> {
-        let fixed = if self.is_homogeneous() { &[][..] } else { &self.fixed[..] };
-        self.criteria.iter().chain(&self.team).chain(fixed)
-    }
-
-    /// The best mix and the best weights, in fractions.
-    fn solve(&self) -> (Vec<f64>, Vec<f64>) {
-        let (criteria, team) = (self.criteria.len(), self.team.len());
-        let count = self.columns().count();
-        let free = |place: usize| place < criteria + team;
-        let column = |high: f64| Column { low: 0.0, rest: 0.0, high, up: 0.0, down: 0.0 };
-        let mut columns: Vec<Column> =
-            (0..count).map(|c| column(if free(c) { f64::from(WEIGHT) } else { 1.0 })).collect();
+    /// The best weights, and as multipliers of the first rows the best mix, in fractions.
+    fn solve(&self) -> Solved {
+        let mut columns = Vec::new();
+        for choice in &self.choices {
+            let high = if *choice == Choice::Fixed { 1.0 } else { f64::from(WEIGHT) };
+            columns.push(Column { low: 0.0, rest: 0.0, high, up: 0.0, down: 0.0 });
+        }
         // The last column is by how much the alternative is behind, and the only cost.
         columns.push(Column { low: -FLOOR, rest: -FLOOR, high: FLOOR, up: 1.0, down: 0.0 });
-        let rivals = self.fixed.first().map_or(0, Vec::len);
-        let mut rows: Vec<(Vec<f64>, f64)> = Vec::new();
-        for rival in 0..rivals {
-            let lead = |leads: &Vec<i32>| leads.get(rival).copied().map_or(0.0, f64::from);
-            rows.push((self.columns().map(lead).chain([1.0]).collect(), 0.0));
+        let mut rows = Vec::new();
+        for row in &self.leads {
+            let mut coefficients = row.clone();
+            coefficients.push(1);
+            rows.push(Row { coefficients, least: 0 });
         }
-        let row = |takes: &dyn Fn(usize) -> bool, by: f64| -> Vec<f64> {
-            (0..=count).map(|c| if c < count && takes(c) { by } else { 0.0 }).collect()
+        let mut limit = |weigh: &dyn Fn(Choice) -> i32, least| {
+            let coefficients = self.choices.iter().map(|choice| weigh(*choice)).collect();
+            rows.push(Row { coefficients, least });
         };
-        if self.is_homogeneous() {
-            rows.push((row(&free, 1.0), 1.0));
+        let fixed = |choice| i32::from(choice == Choice::Fixed);
+        if self.is_bound {
+            limit(&fixed, 1);
+            limit(&|choice| -fixed(choice), -1);
         } else {
-            rows.push((row(&|place| !free(place), 1.0), 1.0));
-            rows.push((row(&|place| !free(place), -1.0), -1.0));
+            limit(&|choice| 1 - fixed(choice), 1);
         }
-        if team > 1 {
-            let of_team = |place: usize| free(place) && place >= criteria;
-            rows.push((row(&of_team, -1.0), -f64::from(WEIGHT)));
-        }
-        let mut solved = solve(&columns, &rows);
-        if solved.end == End::Infeasible {
-            return (Vec::new(), Vec::new());
-        }
-        solved.multipliers.truncate(rivals);
-        solved.point.truncate(count);
-        (solved.multipliers, solved.point)
+        limit(&|choice| -i32::from(choice == Choice::Team), -WEIGHT);
+        solve(&columns, &rows)
     }
 }

@@ -7,6 +7,7 @@ mod program;
 mod proof;
 mod search;
 mod simplex;
+mod tableau;
 
 pub use never::never_first;
 pub use proof::{Mix, Proof};

@@ -23,7 +23,7 @@ pub fn never_first(model: &Model, scenario: &Scenario) -> Vec<usize> {
         let rivals: Vec<usize> = listed.iter().copied().filter(|r| r != alternative).collect();
         let contest = Contest::new(model, scenario, *alternative, &rivals, &languages);
         let mut games = contest.iter().flat_map(games);
-        games.all(|(_, game)| mix(&game, &rivals).is_some())
+        games.all(|game| mix(&game, &rivals).is_some())
     };
     (0..model.alternatives().len()).filter(|a| listed.contains(a)).filter(is_never).collect()
 }

@@ -1,8 +1,8 @@
 //! The least change that puts an alternative first, as programmes in whole numbers.
 
-use super::contest::{Contest, suits};
-use super::simplex::{Column, Solved, solve};
-use crate::decision::{Alternative, Level, Slider};
+use super::contest::{Contest, Rival};
+use super::simplex::{Column, Row, Solved, solve};
+use crate::decision::{Level, Slider};
 
 /// The parts of 1 in which multipliers are counted, a power of 2.
 const UNIT: f64 = 4_294_967_296.0;
@@ -13,47 +13,50 @@ const MOST: f64 = 64.0;
 pub(super) type Span = (i32, i32);
 
 /// A slider of a programme.
-#[derive(Clone, Copy)]
-pub(super) struct Variable {
+struct Variable {
     slider: Slider,
+    /// Its place among the free sliders of its kind.
+    place: usize,
     now: i32,
-    span: Span,
-}
-
-/// `sum of coefficient * level >= least`.
-struct Row {
-    coefficients: Vec<i32>,
-    least: i32,
 }
 
 /// Finds levels that satisfy all rows with the least total change.
 pub(super) struct Program {
-    pub variables: Vec<Variable>,
+    variables: Vec<Variable>,
+    /// The levels that each variable may take.
+    pub spans: Vec<Span>,
     rows: Vec<Row>,
-    /// What is moved whatever the levels are.
-    base: Option<(Slider, i32)>,
+    /// Where the team's weight is in this programme, when that is not where it stands.
+    team: Option<i32>,
     /// How far that is.
-    pub base_cost: i32,
+    moved: i32,
 }
 
 /// The programmes whose best answer is the best of all: one for each weight of the team and each
 /// language by which the alternative might fit it, so that the best language is linear in each.
 /// `ahead` is the number of points by which it must be ahead, 1 or 0.
 pub(super) fn programs(contest: &Contest, ahead: i32) -> Vec<Program> {
-    let team = contest.now(Slider::Team);
-    let is_free = contest.is_free(Slider::Team);
-    if contest.languages(true).next().is_none() {
-        return vec![Builder { contest, ahead, weight: None, language: None }.build()];
-    }
-    let weights = if is_free { 0..=10 } else { team..=team };
+    let (languages, now) = (&contest.own.fits, contest.now(Slider::Team));
     let mut programs = Vec::new();
-    for weight in weights {
-        let builder = |language| Builder { contest, ahead, weight: Some(weight), language };
-        let suited: Vec<usize> =
-            contest.languages(true).filter(|l| weight > 0 && suits(contest.own, *l) > 0).collect();
-        programs.extend(suited.iter().map(|language| builder(Some(*language)).build()));
-        if suited.is_empty() || contest.fixed_fit(contest.own) > 0 {
-            programs.push(builder(None).build());
+    if languages.is_empty() && contest.team_is_free() {
+        programs.push(Builder { contest, ahead, weight: None, language: None }.build());
+        return programs;
+    }
+    for weight in 0..=10 {
+        if weight != now && !contest.team_is_free() {
+            continue;
+        }
+        let before = programs.len();
+        for (language, fit) in languages.iter().enumerate() {
+            if weight * fit > 0 {
+                let language = Some(language);
+                let builder = Builder { contest, ahead, weight: Some(weight), language };
+                programs.push(builder.build());
+            }
+        }
+        if programs.len() == before || contest.own.fit > 0 {
+            let builder = Builder { contest, ahead, weight: Some(weight), language: None };
+            programs.push(builder.build());
         }
     }
     programs
@@ -63,7 +66,7 @@ pub(super) fn programs(contest: &Contest, ahead: i32) -> Vec<Program> {
 struct Builder<'a> {
     contest: &'a Contest<'a>,
     ahead: i32,
-    /// The weight of the team; none when it may be a variable like any other.
+    /// The weight of the team; none when it is a variable like any other, as no language is free.
     weight: Option<i32>,
     /// The free language by which the alternative is taken to fit; none for the fixed ones.
     language: Option<usize>,
@@ -71,110 +74,108 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn build(&self) -> Program {
-        let Self { contest, .. } = self;
-        let now = contest.now(Slider::Team);
-        let mut variables: Vec<Variable> = Vec::new();
-        let add = |slider, high| Variable { slider, now: contest.now(slider), span: (0, high) };
-        variables.extend(contest.criteria(true).map(|c| add(Slider::Criterion(c), 10)));
-        if self.weight.is_none() && contest.is_free(Slider::Team) {
-            variables.push(add(Slider::Team, 10));
+        let Self { contest, .. } = *self;
+        let (mut variables, mut spans) = (Vec::new(), Vec::new());
+        let (mut languages, mut criteria) = (0, 0);
+        for slider in contest.free.iter().copied() {
+            let now = contest.now(slider);
+            let (place, high) = match slider {
+                Slider::Language(_) => {
+                    languages += 1;
+                    // Knowing another language better only helps the rivals, or to have any weight.
+                    let may_rise = self.ahead <= 0 || self.language == Some(languages - 1);
+                    let counts = self.weight != Some(0);
+                    (
+                        languages - 1,
+                        if !counts {
+                            0
+                        } else if may_rise {
+                            10
+                        } else {
+                            now
+                        },
+                    )
+                }
+                Slider::Team => (0, if self.weight.is_some() { 0 } else { 10 }),
+                Slider::Criterion(_) => {
+                    criteria += 1;
+                    (criteria - 1, 10)
+                }
+            };
+            if high > 0 {
+                variables.push(Variable { slider, place, now });
+                spans.push((0, high));
+            }
         }
-        let languages = contest.languages(true).filter(|_| self.weight.is_some_and(|w| w > 0));
-        // Knowing another language better only helps the rivals, or to have any weight at all.
-        let high = |language| {
-            let any = self.language == Some(language) || self.ahead <= 0;
-            if any { 10 } else { contest.now(Slider::Language(language)) }
-        };
-        let languages = languages.map(|l| add(Slider::Language(l), high(l)));
-        variables.extend(languages.filter(|variable| variable.span.1 > 0));
         let mut rows = Vec::new();
         for rival in &contest.rivals {
-            self.rows_against(rival, &variables, &mut rows);
+            let before = rows.len();
+            for variable in &variables {
+                let is_language = matches!(variable.slider, Slider::Language(_));
+                if is_language && rival.suits(variable.place) > 0 {
+                    rows.push(self.ahead_of(rival, Some(variable.place), &variables));
+                }
+            }
+            if rows.len() == before || rival.fit > 0 {
+                rows.push(self.ahead_of(rival, None, &variables));
+            }
         }
         if self.ahead <= 0 {
             rows.push(self.something_matters(&variables));
         }
-        let base = self.weight.filter(|weight| *weight != now).map(|w| (Slider::Team, w));
-        let base_cost = base.map_or(0, |(_, weight)| (weight - now).abs());
-        Program { variables, rows, base, base_cost }
+        let now = contest.now(Slider::Team);
+        let team = self.weight.filter(|weight| *weight != now);
+        let moved = team.map_or(0, |weight| (weight - now).abs());
+        Program { variables, spans, rows, team, moved }
     }
 
-    /// The rows that say that the alternative is ahead of this rival, by whichever language that
-    /// one fits.
-    fn rows_against(&self, rival: &Alternative, variables: &[Variable], rows: &mut Vec<Row>) {
-        let Self { contest, .. } = *self;
-        let (own_fit, fit) = (contest.fixed_fit(contest.own), contest.fixed_fit(rival));
-        let weight = self.weight.unwrap_or_else(|| contest.now(Slider::Team));
-        let row = |by: Option<usize>| {
-            let coefficient = |variable: &Variable| match variable.slider {
-                Slider::Criterion(criterion) => contest.gain(rival, criterion),
+    /// The row that says that the alternative is ahead of this rival when that one fits the team by
+    /// this free language, or by the fixed ones.
+    fn ahead_of(&self, rival: &Rival, by: Option<usize>, variables: &[Variable]) -> Row {
+        let own = &self.contest.own;
+        let weight = self.weight.unwrap_or(0);
+        let own_fit = if self.language.is_some() { 0 } else { own.fit };
+        let fit = if by.is_some() { 0 } else { rival.fit };
+        let least = self.ahead - rival.lead - weight * (own_fit - fit);
+        let mut row = Row { coefficients: Vec::new(), least };
+        for Variable { slider, place, .. } in variables {
+            row.coefficients.push(match slider {
+                Slider::Criterion(_) => rival.gains.get(*place).copied().unwrap_or(0),
                 Slider::Team => own_fit - fit,
-                Slider::Language(language) => {
-                    let gains = self.language == Some(language);
-                    let gain = if gains { suits(contest.own, language) } else { 0 };
-                    let loss = if by == Some(language) { suits(rival, language) } else { 0 };
+                Slider::Language(_) => {
+                    let gain = if self.language == Some(*place) { own.suits(*place) } else { 0 };
+                    let loss = if by == Some(*place) { rival.suits(*place) } else { 0 };
                     weight * (gain - loss)
                 }
-            };
-            let is_variable = variables.iter().any(|v| v.slider == Slider::Team);
-            let own_fit = if self.language.is_some() { 0 } else { own_fit };
-            let fit = if by.is_some() { 0 } else { fit };
-            let constant = if is_variable { 0 } else { weight * (own_fit - fit) };
-            let least = self.ahead - contest.fixed_lead(rival) - constant;
-            Row { coefficients: variables.iter().map(coefficient).collect(), least }
-        };
-        let before = rows.len();
-        for variable in variables {
-            match variable.slider {
-                Slider::Language(l) if suits(rival, l) > 0 => rows.push(row(Some(l))),
-                _ => {}
-            }
+            });
         }
-        if rows.len() == before || fit > 0 {
-            rows.push(row(None));
-        }
+        row
     }
 
     /// The row that says that some weight is not 0.
     fn something_matters(&self, variables: &[Variable]) -> Row {
-        let Self { contest, .. } = *self;
-        let fixed = contest.criteria(false).map(|c| contest.now(Slider::Criterion(c)));
-        let known = contest.languages(false).map(|l| contest.now(Slider::Language(l))).sum();
-        let weight = self.weight.unwrap_or_else(|| contest.now(Slider::Team));
-        let is_variable = variables.iter().any(|v| v.slider == Slider::Team);
-        let by_team = if is_variable || weight == 0 { 0 } else { known };
-        let coefficient = |variable: &Variable| match variable.slider {
-            Slider::Team => known,
-            Slider::Criterion(_) | Slider::Language(_) => 1,
-        };
-        Row {
-            coefficients: variables.iter().map(coefficient).collect(),
-            least: 1 - fixed.sum::<i32>() - by_team,
+        let known = self.contest.fixed_knowledge;
+        let by_team = if self.weight.is_some_and(|weight| weight > 0) { known } else { 0 };
+        let mut row =
+            Row { coefficients: Vec::new(), least: 1 - self.contest.fixed_weights - by_team };
+        for variable in variables {
+            let is_team = variable.slider == Slider::Team;
+            row.coefficients.push(if is_team { known } else { 1 });
         }
+        row
     }
 }
 
 impl Program {
-    /// The values that all sliders may take.
-    pub(super) fn spans(&self) -> Vec<Span> {
-        self.variables.iter().map(|variable| variable.span).collect()
-    }
-
     /// Solves the programme within these spans, in fractions.
     pub(super) fn relax(&self, spans: &[Span]) -> Solved {
-        let columns = self.variables.iter().zip(spans).map(|(variable, (low, high))| Column {
-            low: f64::from(*low),
-            rest: f64::from(variable.now.max(*low).min(*high)),
-            high: f64::from(*high),
-            up: 1.0,
-            down: 1.0,
-        });
-        let columns: Vec<Column> = columns.collect();
-        let rows = self.rows.iter().map(|row| {
-            let coefficients = row.coefficients.iter().copied().map(f64::from).collect();
-            (coefficients, f64::from(row.least))
-        });
-        solve(&columns, &rows.collect::<Vec<_>>())
+        let mut columns = Vec::new();
+        for (variable, (low, high)) in self.variables.iter().zip(spans) {
+            let rest = variable.now.max(*low).min(*high);
+            let [low, rest, high] = [*low, rest, *high].map(f64::from);
+            columns.push(Column { low, rest, high, up: 1.0, down: 1.0 });
+        }
+        solve(&columns, &self.rows)
     }
 
     /// The least total change within these spans that the multipliers prove, rounded up; none when
@@ -183,47 +184,58 @@ impl Program {
     pub(super) fn bound(&self, spans: &[Span], multipliers: &[f64]) -> Option<i32> {
         let largest = multipliers.iter().copied().fold(0.0, f64::max);
         let scale = if largest > MOST { UNIT * MOST / largest } else { UNIT };
-        let counted: Vec<i64> = multipliers.iter().map(|m| whole(m * scale)).collect();
-        let of_rows = || self.rows.iter().zip(&counted);
-        let least: i64 = of_rows().map(|(row, by)| i64::from(row.least) * by).sum();
+        let mut least = 0;
+        let mut gains = vec![0_i64; spans.len()];
+        for (row, by) in self.rows.iter().zip(multipliers) {
+            let by = whole(by * scale);
+            least += i64::from(row.least) * by;
+            for (gain, coefficient) in gains.iter_mut().zip(&row.coefficients) {
+                *gain += i64::from(*coefficient) * by;
+            }
+        }
         let (mut cost, mut room) = (least, least);
-        for (place, (variable, (low, high))) in self.variables.iter().zip(spans).enumerate() {
-            let gain = |(row, by): (&Row, &i64)| {
-                row.coefficients.get(place).map_or(0, |c| i64::from(*c) * by)
-            };
-            let gain: i64 = of_rows().map(gain).sum();
+        for (gain, (variable, (low, high))) in gains.iter().zip(self.variables.iter().zip(spans)) {
             let rest = variable.now.max(*low).min(*high);
-            let priced =
-                |at: i32| whole(UNIT) * i64::from((at - variable.now).abs()) - gain * i64::from(at);
-            cost += priced(*low).min(priced(rest)).min(priced(*high));
-            room -= (gain * i64::from(*low)).max(gain * i64::from(*high));
+            let [low, rest, high] = [*low, rest, *high].map(|at| {
+                let gain = gain * i64::from(at);
+                (whole(UNIT) * i64::from((at - variable.now).abs()) - gain, gain)
+            });
+            cost += low.0.min(rest.0).min(high.0);
+            room -= low.1.max(high.1);
         }
         if room > 0 {
             return None;
         }
-        let least = cost.max(0);
-        let up = least / whole(UNIT) + i64::from(least % whole(UNIT) > 0);
-        Some(self.base_cost + i32::try_from(up).unwrap_or(i32::MAX / 2))
+        let up = (cost.max(0) + whole(UNIT) - 1) / whole(UNIT);
+        Some(self.moved + i32::try_from(up).unwrap_or(i32::MAX / 2))
     }
 
     /// The total change of these levels, when they satisfy all rows.
     pub(super) fn cost(&self, levels: &[i32]) -> Option<i32> {
-        let holds = |row: &Row| {
-            row.coefficients.iter().zip(levels).map(|(c, level)| c * level).sum::<i32>()
-                >= row.least
-        };
         let change = self.variables.iter().zip(levels).map(|(v, level)| (level - v.now).abs());
-        self.rows.iter().all(holds).then(|| self.base_cost + change.sum::<i32>())
+        let holds = self.rows.iter().all(|row| row.sum(levels) >= row.least);
+        holds.then(|| self.moved + change.sum::<i32>())
     }
 
     /// The sliders that these levels move, in the order of the model.
     pub(super) fn moves(&self, levels: &[i32]) -> Vec<(Slider, Level)> {
-        let moved = self.variables.iter().zip(levels).filter(|(v, level)| v.now != **level);
-        let moved = moved.map(|(variable, level)| (variable.slider, *level));
-        let level = |(slider, level): (Slider, i32)| {
-            (slider, Level::clamped(u8::try_from(level).unwrap_or(0)))
+        let mut moves = Vec::new();
+        let mut push = |slider, level: i32| {
+            moves.push((slider, Level::clamped(u8::try_from(level).unwrap_or(0))));
         };
-        self.base.into_iter().chain(moved).map(level).collect()
+        let mut team = self.team;
+        for (variable, level) in self.variables.iter().zip(levels) {
+            if let Some(level) = team.take_if(|_| matches!(variable.slider, Slider::Criterion(_))) {
+                push(Slider::Team, level);
+            }
+            if variable.now != *level {
+                push(variable.slider, *level);
+            }
+        }
+        if let Some(level) = team {
+            push(Slider::Team, level);
+        }
+        moves
     }
 }
 

@@ -9,13 +9,15 @@ pub enum Proof {
     /// This one has at least as many points in every setting. Where nothing is fixed, it is at
     /// least as good on every criterion and for every language.
     Dominated(usize),
-    /// By whichever language the alternative fits the team, a mix of others has at least as many
-    /// points in every setting, and the best of a mix has at least as many as the mix. One mix for
-    /// each language.
+    /// By whichever language the alternative fits the team, some mix of others has at least as many
+    /// points in every setting; and the best one of a mix has at least as many as the mix. One mix
+    /// for each such language.
     Mixes(Vec<Mix>),
-    /// Weights between the steps of the sliders would do it, but all whole steps were searched.
+    /// Settings between the steps of the sliders would do it, but no setting in whole steps does:
+    /// the search left none out.
     BetweenSteps,
-    /// All whole steps were searched.
+    /// No setting in whole steps does it: the search left none out. There is no simple mix to
+    /// show.
     Searched,
 }
 
@@ -41,32 +43,29 @@ impl Mix {
 /// `rivals` are the numbers of the contest's rivals.
 pub(super) fn prove(contest: &Contest, rivals: &[usize]) -> Option<Proof> {
     let games = games(contest);
-    let holds = |place: usize| games.iter().all(|(_, game)| game.holds(&unit(place, rivals)));
+    let holds = |place: usize| games.iter().all(|game| game.holds(&unit(place, rivals)));
     if let Some((_, rival)) = rivals.iter().enumerate().find(|(place, _)| holds(*place)) {
         return Some(Proof::Dominated(*rival));
     }
-    let mixes = games.iter().map(|(language, game)| {
-        let shares = mix(game, rivals)?;
-        Some(Mix { language: *language, shares })
-    });
-    Some(Proof::Mixes(mixes.collect::<Option<_>>()?))
+    let mut mixes = Vec::new();
+    for game in &games {
+        mixes.push(Mix { language: game.language, shares: mix(game, rivals)? });
+    }
+    Some(Proof::Mixes(mixes))
 }
 
 /// What is proved once all whole steps were searched.
 pub(super) fn exhausted(contest: &Contest) -> Proof {
-    let ahead = games(contest).iter().any(|(_, game)| matches!(game.play(), Value::Ahead));
+    let ahead = games(contest).iter().any(|game| matches!(game.play(), Value::Ahead));
     if ahead { Proof::BetweenSteps } else { Proof::Searched }
 }
 
 /// The simplest mix of rivals that is at least as good in every setting of this game.
 pub(super) fn mix(game: &Game, rivals: &[usize]) -> Option<Vec<(usize, u32)>> {
     let alone = (0..rivals.len()).map(|place| unit(place, rivals)).find(|mix| game.holds(mix));
-    let shares = match (alone, game) {
-        (Some(shares), _) => shares,
-        (None, game) => match game.play() {
-            Value::Mix(shares) => shares,
-            Value::Ahead | Value::Unclear => return None,
-        },
+    let shares = match alone.map_or_else(|| game.play(), Value::Mix) {
+        Value::Mix(shares) => shares,
+        Value::Ahead | Value::Unclear => return None,
     };
     let shares = rivals.iter().zip(shares).filter(|(_, share)| *share > 0);
     Some(shares.map(|(rival, share)| (*rival, share.unsigned_abs())).collect())

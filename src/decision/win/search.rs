@@ -35,7 +35,7 @@ struct Search<'a> {
 pub(super) fn search(programs: &[Program], limit: u32) -> Found {
     let mut search = Search { programs, open: Vec::new(), best: None, left: limit };
     for (place, program) in programs.iter().enumerate() {
-        search.look(place, program.spans());
+        search.look(place, program.spans.clone());
     }
     while search.left > 0 && search.branch() {}
     let least = search.best.as_ref().map_or(i32::MAX, |(cost, _)| *cost);
@@ -111,4 +111,28 @@ impl Search<'_> {
 /// The whole number within the span that is nearest to a value.
 fn nearest(value: f64, (low, high): Span) -> i32 {
     i32::try_from(whole(value)).unwrap_or(0).min(high).max(low)
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::search;
+    use crate::decision::win::{contest::Contest, program::programs};
+    use crate::decision::{Alternative, Cell, Model, Scenario, Value};
+
+    #[test]
+    fn a_search_that_is_stopped_claims_no_proof() {
+        let rows = [[50, 50], [89, 30], [22, 60]].map(|row: [u8; 2]| Alternative {
+            values: row.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+            fit: Vec::new(),
+        });
+        let model = Model::new(rows.to_vec()).expect("all of one shape");
+        let scenario = Scenario::blank(&model);
+        let contest = Contest::new(&model, &scenario, 0, &[1, 2], &[]).expect("in the model");
+        let programs = programs(&contest, 1);
+        let ends = (1..200).map(|limit| search(&programs, limit));
+        let ends: Vec<(bool, bool)> = ends.map(|e| (e.proved, e.moves.is_some())).collect();
+        assert_eq!(ends.first(), Some(&(false, false)));
+        assert_eq!(ends.last(), Some(&(true, true)));
+    }
 }

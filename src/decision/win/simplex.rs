@@ -1,23 +1,23 @@
 //! A linear programme, solved by the dual simplex method.
 //!
-//! Why not a crate: `microlp` 0.7 with its dependencies, asked for one small programme, adds 650 kB
-//! to a program like the page's (146 kB after brotli, 190 kB after gzip), more than the page; what
-//! is solved here has at most some thirty variables and rows, and this file is 2 kB of it.
+//! Why not a crate: `microlp` 0.7, a maintained one in Rust alone, adds 564 kB to a program that is
+//! built like the page and solves one programme with it (144 kB after brotli, 186 kB after gzip);
+//! a bare Leptos page is 95 kB after brotli. The programmes here have at most some thirty columns
+//! and rows, for which a dense tableau is enough; it takes 3.4 kB before compression.
 //!
 //! A column costs something per step away from where it rests, so each column is a convex piecewise
 //! linear cost with one kink. Resting columns are dual feasible from the start, which is why there
 //! is no first phase. The method is the dual simplex of Lemke (The dual method of solving the
 //! linear programming problem, 1954) with bounds, in which a basic column that comes back over its
-//! kink changes its slope without a pivot (the long step of Fourer, 1994). Ties go to the larger
-//! pivot, later to the first index (Bland 1977), and the number of pivots is limited.
+//! kink changes its slope without a pivot (the long step of Fourer, Notes on the dual simplex
+//! method, 1994). Ties go to the larger pivot, later to the first index (Bland, New finite pivoting
+//! rules for the simplex method, 1977), and the number of pivots is limited.
 //!
 //! Only the four operations and comparisons of `f64` are used, so the answer is the same on every
 //! machine. It is still rounded: callers have to check in whole numbers what they conclude.
 
-/// What is smaller than this is no violation of a row, which has whole coefficients.
-const FEASIBLE: f64 = 1e-6;
-/// What is smaller than this is not divided by.
-const PIVOT: f64 = 1e-9;
+use super::tableau::{Moving, Still, Tableau};
+
 /// After so many pivots ties go to the first index, and after twice as many nothing goes on.
 const PATIENCE: u32 = 150;
 
@@ -34,6 +34,19 @@ pub(super) struct Column {
     pub up: f64,
     /// What a step down costs; at least 0.
     pub down: f64,
+}
+
+/// `sum of coefficient * column >= least`; a column without a coefficient has 0.
+pub(super) struct Row {
+    pub coefficients: Vec<i32>,
+    pub least: i32,
+}
+
+impl Row {
+    /// The sum at these values.
+    pub(super) fn sum(&self, values: &[i32]) -> i32 {
+        self.coefficients.iter().zip(values).map(|(by, value)| by * value).sum()
+    }
 }
 
 /// What the method ended with.
@@ -59,100 +72,25 @@ pub(super) struct Solved {
     pub multipliers: Vec<f64>,
 }
 
-/// A column that stands at its low end, at rest or at its high end.
-#[derive(Clone, Copy)]
-struct Still {
-    index: usize,
-    column: Column,
-    at: f64,
-    /// What its step would cost through the moving columns alone.
-    reduced: f64,
-}
-
-impl Still {
-    /// What a step up costs, the columns that move with it counted.
-    fn cost_up(&self) -> f64 {
-        let own = if self.at < self.column.rest {
-            -self.column.down
-        } else if self.at < self.column.high {
-            self.column.up
-        } else {
-            f64::INFINITY
-        };
-        own + self.reduced
+/// Looks for the cheapest values of the columns that satisfy all rows.
+pub(super) fn solve(columns: &[Column], rows: &[Row]) -> Solved {
+    let mut still = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        still.push(Still { index, column: *column, at: column.rest, reduced: 0.0 });
     }
-
-    /// What it costs less one step further down.
-    fn cost_down(&self) -> f64 {
-        let own = if self.at > self.column.rest {
-            self.column.up
-        } else if self.at > self.column.low {
-            -self.column.down
-        } else {
-            f64::NEG_INFINITY
-        };
-        own + self.reduced
-    }
-}
-
-/// A column that is a sum of still ones.
-struct Moving {
-    index: usize,
-    column: Column,
-    at: f64,
-    /// Whether it counts as above its rest, or else as below.
-    above: bool,
-    /// How far it moves with a step of each still column.
-    moves: Vec<f64>,
-}
-
-impl Moving {
-    fn slope(&self) -> f64 {
-        if self.above { self.column.up } else { -self.column.down }
-    }
-
-    /// The value on its piece that is nearest.
-    fn nearest(&self) -> f64 {
-        let Column { low, rest, high, .. } = self.column;
-        let (low, high) = if self.above { (rest, high) } else { (low, rest) };
-        if self.at < low {
-            low
-        } else if self.at > high {
-            high
-        } else {
-            self.at
-        }
-    }
-
-    /// How far it is below its piece (positive) or above it (negative).
-    fn off(&self) -> f64 {
-        self.nearest() - self.at
-    }
-
-    /// Whether it can cross its rest in this direction.
-    fn may_cross(&self, up: bool) -> bool {
-        let Column { low, rest, high, .. } = self.column;
-        if up { !self.above && high > rest } else { self.above && low < rest }
-    }
-}
-
-struct Tableau {
-    still: Vec<Still>,
-    moving: Vec<Moving>,
-}
-
-/// Looks for the cheapest values of the columns at which every row, the sum of coefficient times
-/// value, is at least its number.
-pub(super) fn solve(columns: &[Column], rows: &[(Vec<f64>, f64)]) -> Solved {
-    let still = columns.iter().enumerate();
-    let still = still.map(|(index, c)| Still { index, column: *c, at: c.rest, reduced: 0.0 });
     let slack = Column { low: 0.0, rest: 0.0, high: f64::INFINITY, up: 0.0, down: 0.0 };
-    let moving = rows.iter().enumerate().map(|(row, (moves, least))| {
-        let sum: f64 = moves.iter().zip(columns).map(|(by, c)| by * c.rest).sum();
+    let mut moving = Vec::new();
+    for (row, Row { coefficients, least }) in rows.iter().enumerate() {
+        let mut moves = vec![0.0; columns.len()];
+        let mut at = -f64::from(*least);
+        for ((to, by), column) in moves.iter_mut().zip(coefficients).zip(columns) {
+            *to = f64::from(*by);
+            at += *to * column.rest;
+        }
         let index = columns.len() + row;
-        Moving { index, column: slack, at: sum - least, above: true, moves: moves.clone() }
-    });
-    let mut tableau = Tableau { still: still.collect(), moving: moving.collect() };
+        moving.push(Moving { index, column: slack, at, above: true, moves });
+    }
+    let mut tableau = Tableau { still, moving };
     let mut pivots = 0;
     loop {
         let strict = pivots >= PATIENCE;
@@ -169,141 +107,51 @@ pub(super) fn solve(columns: &[Column], rows: &[(Vec<f64>, f64)]) -> Solved {
     }
 }
 
-impl Tableau {
-    /// The place of the moving column that is farthest off its piece, or the first.
-    fn leaving(&self, first: bool) -> Option<usize> {
-        let mut best: Option<(usize, f64)> = None;
-        for (place, moving) in self.moving.iter().enumerate() {
-            let off = moving.off().abs();
-            let index = |place: usize| self.moving.get(place).map_or(0, |m| m.index);
-            let better =
-                best.is_none_or(
-                    |(held, most)| {
-                        if first { moving.index < index(held) } else { off > most }
-                    },
-                );
-            if off > FEASIBLE && better {
-                best = Some((place, off));
-            }
-        }
-        best.map(|(place, _)| place)
+#[cfg(test)]
+mod tests {
+    use super::{Column, End, Row, solve};
+
+    fn rows(rows: &[(&[i32], i32)]) -> Vec<Row> {
+        let row = |(by, least): &(&[i32], i32)| Row { coefficients: by.to_vec(), least: *least };
+        rows.iter().map(row).collect()
     }
 
-    /// Brings the moving column at this place back to its piece, or its piece to it; false when
-    /// nothing can.
-    fn step(&mut self, place: usize, first: bool) -> bool {
-        let Self { still, moving } = self;
-        let Some(row) = moving.get_mut(place) else { return false };
-        let off = row.off();
-        let sign = if off > 0.0 { 1.0 } else { -1.0 };
-        // The still column that brings it back at the least cost for a step.
-        let mut entering: Option<(usize, f64, f64, usize)> = None;
-        for (at, (one, by)) in still.iter().zip(&row.moves).enumerate() {
-            let by = by * sign;
-            let cost = if by > PIVOT {
-                one.cost_up() / by
-            } else if by < -PIVOT {
-                one.cost_down() / by
-            } else {
-                continue;
-            };
-            let size = by.abs();
-            let better = entering.is_none_or(|(_, least, held, index)| {
-                let tie = if first { one.index < index } else { size > held };
-                cost < least || (cost <= least && tie)
-            });
-            if cost < f64::INFINITY && better {
-                entering = Some((at, cost, size, one.index));
-            }
-        }
-        let kink = row.column.up + row.column.down;
-        // At its rest it may go on to its other piece, which costs the kink.
-        if row.may_cross(off < 0.0) && entering.is_none_or(|(_, cost, ..)| kink < cost) {
-            let before = row.slope();
-            row.above = !row.above;
-            let change = row.slope() - before;
-            for (one, by) in still.iter_mut().zip(&row.moves) {
-                one.reduced += change * by;
-            }
-            return true;
-        }
-        let Some((entering, ..)) = entering else { return false };
-        self.pivot(place, entering);
-        true
+    fn column(low: f64, rest: f64, high: f64) -> Column {
+        Column { low, rest, high, up: 1.0, down: 1.0 }
     }
 
-    /// The moving column at one place comes to stand at the end of its piece, and the still one at
-    /// the other place moves instead.
-    fn pivot(&mut self, place: usize, entering: usize) {
-        let Self { still, moving } = self;
-        let Some(row) = moving.get_mut(place) else { return };
-        let (Some(one), Some(by)) = (still.get_mut(entering), row.moves.get_mut(entering)) else {
-            return;
+    #[test]
+    fn the_cheapest_point_moves_what_gains_most() {
+        // 3a + b >= 12 from (2, 1): a is raised by 5/3; the multiplier 1/3 proves that.
+        let solved =
+            solve(&[column(0.0, 2.0, 10.0), column(0.0, 1.0, 10.0)], &rows(&[(&[3, 1], 12)]));
+        assert_eq!(solved.end, End::Optimal);
+        let off = |a: f64, b: f64| (a - b).abs() > 1e-9;
+        assert!(!off(solved.point[0], 11.0 / 3.0) && !off(solved.point[1], 1.0), "{solved:?}");
+        assert!(!off(solved.multipliers[0], 1.0 / 3.0), "{solved:?}");
+    }
+
+    #[test]
+    fn a_column_that_comes_back_over_its_rest_costs_the_other_way() {
+        // a - b is 4 and a is at most 4, which takes 1 step of a and 5 of b from (5, 5).
+        let columns = [column(0.0, 5.0, 10.0), column(0.0, 5.0, 10.0)];
+        let solved = solve(&columns, &rows(&[(&[1, -1], 4), (&[-2, 2], -8), (&[-1, 0], -4)]));
+        assert_eq!(solved.end, End::Optimal);
+        let cost: f64 = solved.point.iter().map(|at| (at - 5.0).abs()).sum();
+        assert!((solved.point[0] - 4.0).abs() < 1e-9 && (cost - 6.0).abs() < 1e-9, "{solved:?}");
+    }
+
+    #[test]
+    fn the_multipliers_show_that_there_is_no_point() {
+        let columns = [column(0.0, 0.0, 10.0), column(0.0, 0.0, 10.0)];
+        let rows = rows(&[(&[1, -2], 1), (&[-1, 1], 1)]);
+        let solved = solve(&columns, &rows);
+        assert_eq!(solved.end, End::Infeasible);
+        let by = |column: usize| -> f64 {
+            let rows = rows.iter().zip(&solved.multipliers);
+            rows.map(|(row, by)| f64::from(row.coefficients[column]) * by).sum()
         };
-        let (by, left_slope) = (std::mem::replace(by, -1.0), row.slope());
-        let (left, joined) = (row.nearest(), *one);
-        let by_how_much = (left - row.at) / by;
-        *one = Still { index: row.index, column: row.column, at: left, reduced: 0.0 };
-        row.index = joined.index;
-        row.column = joined.column;
-        row.at = joined.at + by_how_much;
-        row.above = if by_how_much > 0.0 {
-            joined.at >= joined.column.rest
-        } else {
-            joined.at > joined.column.rest
-        };
-        // Solved for the joined column: its own place now stands for the column that left.
-        row.moves.iter_mut().for_each(|other| *other /= -by);
-        let cost = joined.reduced + row.slope();
-        for (other, share) in still.iter_mut().zip(&row.moves) {
-            other.reduced += cost * share;
-        }
-        if let Some(one) = still.get_mut(entering) {
-            one.reduced -= left_slope;
-        }
-        let pivot_row = row.moves.clone();
-        for (_, other) in moving.iter_mut().enumerate().filter(|(other, _)| *other != place) {
-            let Some(with) = other.moves.get_mut(entering).map(std::mem::take) else { continue };
-            if with.abs() > 0.0 {
-                other.at += with * by_how_much;
-                for (by, share) in other.moves.iter_mut().zip(&pivot_row) {
-                    *by += with * share;
-                }
-            }
-        }
-    }
-
-    fn solved(&self, end: End, columns: usize, rows: usize) -> Solved {
-        let still = self.still.iter().map(|one| (one.index, one.at, one.reduced));
-        let moving = self.moving.iter().map(|one| (one.index, one.at, 0.0));
-        let mut point = vec![0.0; columns];
-        let mut multipliers = vec![0.0; rows];
-        for (index, at, reduced) in still.chain(moving) {
-            if let Some(value) = point.get_mut(index) {
-                *value = at;
-            } else if let Some(value) = multipliers.get_mut(index - columns) {
-                *value = f64::max(reduced, 0.0);
-            }
-        }
-        Solved { end, point, multipliers }
-    }
-
-    /// The row that nothing can bring back, as multipliers of the rows at the start.
-    fn infeasible(&self, place: usize, rows: usize, columns: usize) -> Solved {
-        let mut multipliers = vec![0.0; rows];
-        let mut add = |index: usize, by: f64| {
-            let row = index.checked_sub(columns).and_then(|row| multipliers.get_mut(row));
-            if let Some(value) = row {
-                *value = f64::max(by, 0.0);
-            }
-        };
-        if let Some(row) = self.moving.get(place) {
-            let sign = if row.off() > 0.0 { 1.0 } else { -1.0 };
-            for (one, by) in self.still.iter().zip(&row.moves) {
-                add(one.index, -by * sign);
-            }
-            add(row.index, sign);
-        }
-        Solved { end: End::Infeasible, point: Vec::new(), multipliers }
+        let least: f64 = solved.multipliers.iter().sum();
+        assert!(least > 10.0 * (by(0).max(0.0) + by(1).max(0.0)), "{solved:?}");
     }
 }
