@@ -50,7 +50,7 @@ fn scenario(criteria: usize, languages: usize) -> impl Strategy<Value = Scenario
 
 /// A model, a scenario, and some fixed sliders; at most four sliders are free.
 fn case() -> impl Strategy<Value = (Model, Scenario, Vec<Slider>)> {
-    let shapes = [(3, 0), (3, 1), (2, 1), (1, 2), (2, 2), (3, 2)];
+    let shapes = [(3, 0), (3, 1), (2, 1), (1, 2), (2, 2), (1, 3)];
     proptest::sample::select(shapes.to_vec()).prop_flat_map(|(criteria, languages)| {
         let sliders = criteria + languages + 1;
         let order = Just((0..sliders).collect::<Vec<_>>()).prop_shuffle();
@@ -248,6 +248,47 @@ proptest! {
     }
 }
 
+/// Whether moves of at most so many steps in total put the alternative first alone.
+fn within(
+    model: &Model,
+    scenario: &mut Scenario,
+    alternative: usize,
+    sliders: &[Slider],
+    steps: u8,
+) -> bool {
+    let Some((slider, rest)) = sliders.split_first() else {
+        return lead(model, scenario, alternative).is_some_and(|lead| lead > 0);
+    };
+    let now = slider.level(scenario);
+    let near = Level::all().filter(|to| to.get().abs_diff(now.get()) <= steps);
+    let found = near.into_iter().any(|to| {
+        slider.set(scenario, to);
+        let left = steps - to.get().abs_diff(now.get());
+        within(model, scenario, alternative, rest, left)
+    });
+    slider.set(scenario, now);
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_fewer_steps_of_several_sliders_do_it(
+        model in model(6, 2),
+        scenario in scenario(6, 2),
+    ) {
+        let sliders: Vec<Slider> = Slider::all(&model).collect();
+        for alternative in 0..model.alternatives().len() {
+            let win = how_to_win(&model, &scenario, alternative, &[]);
+            let Win::Several { moves, smallest: true } = win else { continue };
+            let fewer = u8::try_from(steps(&scenario, &moves) - 1).expect("few steps").min(4);
+            let mut scenario = scenario.clone();
+            prop_assert!(!within(&model, &mut scenario, alternative, &sliders, fewer));
+        }
+    }
+}
+
 /// A model without languages, of rows of values in tenths.
 fn table(rows: &[&[u8]]) -> Model {
     let alternatives = rows.iter().map(|values| Alternative {
@@ -304,6 +345,21 @@ fn fixed_sliders_can_make_winning_impossible() {
     });
     let win = how_to_win(&model, &scenario, 1, &[Slider::Criterion(0)]);
     assert_eq!(win, Win::Never(Proof::Dominated(0)));
+}
+
+#[test]
+fn a_rival_fits_by_its_best_language_not_by_all_of_them() {
+    let rows = [[10, 0], [5, 5]].map(|fit: [u8; 2]| Alternative {
+        values: vec![Cell::Known(Value::MIDDLE)],
+        fit: fit.map(Level::clamped).to_vec(),
+    });
+    let model = Model::new(rows.to_vec()).expect("all of one shape");
+    let knowledge = vec![Level::ZERO, Level::MAX];
+    let scenario = Scenario { knowledge, ..Scenario::blank(&model) };
+    let (first, second) = (Slider::Language(0), Slider::Language(1));
+    let moves = vec![(first, Level::clamped(6)), (Slider::Team, Level::clamped(1))];
+    let win = how_to_win(&model, &scenario, 0, &[second]);
+    assert_eq!(win, Win::Several { moves, smallest: true });
 }
 
 /// The scenarios that the page offers.
