@@ -271,7 +271,7 @@ fn within(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_fewer_steps_of_several_sliders_do_it(

@@ -17,8 +17,8 @@ use contest::Contest;
 use program::programs;
 use search::{Found, search};
 
-/// So many linear programmes are solved at most, to keep the page quick.
-const LIMIT: u32 = 2500;
+/// After about so many pivots a search is given up, to keep the page quick.
+const LIMIT: u32 = 40_000;
 
 /// What would put an alternative first, that is, give it more points than every other one that is
 /// ranked.

@@ -29,8 +29,9 @@ struct Search<'a> {
     left: u32,
 }
 
-/// Looks for the least total change that solves one of the programmes, and solves at most `limit`
-/// of their relaxations (Land and Doig 1960). The part with the least bound is always the next, so
+/// Looks for the least total change that solves one of the programmes, by solving relaxations of
+/// them in about `limit` pivots at most (Land and Doig, An automatic method of solving discrete
+/// programming problems, 1960). The part with the least bound is always the next, so
 /// what is found first is the best, and parts are left out on proofs in whole numbers only.
 pub(super) fn search(programs: &[Program], limit: u32) -> Found {
     let mut search = Search { programs, open: Vec::new(), best: None, left: limit };
@@ -47,8 +48,8 @@ impl Search<'_> {
     /// Looks at a part: leaves it out, takes its answer, or keeps it open.
     fn look(&mut self, place: usize, spans: Vec<Span>) {
         let Some(program) = self.programs.get(place) else { return };
-        self.left = self.left.saturating_sub(1);
         let solved = program.relax(&spans);
+        self.left = self.left.saturating_sub(1 + solved.pivots);
         let Some(bound) = program.bound(&spans, &solved.multipliers) else { return };
         if self.best.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
             return;
@@ -130,7 +131,7 @@ mod tests {
         let scenario = Scenario::blank(&model);
         let contest = Contest::new(&model, &scenario, 0, &[1, 2], &[]).expect("in the model");
         let programs = programs(&contest, 1);
-        let ends = (1..200).map(|limit| search(&programs, limit));
+        let ends = (1..300).map(|limit| search(&programs, limit));
         let ends: Vec<(bool, bool)> = ends.map(|e| (e.proved, e.moves.is_some())).collect();
         assert_eq!(ends.first(), Some(&(false, false)));
         assert_eq!(ends.last(), Some(&(true, true)));

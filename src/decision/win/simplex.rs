@@ -65,6 +65,8 @@ pub(super) enum End {
 pub(super) struct Solved {
     /// How it ended.
     pub end: End,
+    /// How many steps it took.
+    pub pivots: u32,
     /// The value of each column.
     pub point: Vec<f64>,
     /// A multiplier of each row, at least 0. Added up with them, the rows prove the least cost, or
@@ -95,14 +97,14 @@ pub(super) fn solve(columns: &[Column], rows: &[Row]) -> Solved {
     loop {
         let strict = pivots >= PATIENCE;
         let Some(leaving) = tableau.leaving(strict) else {
-            return tableau.solved(End::Optimal, columns.len(), rows.len());
+            return tableau.solved(End::Optimal, pivots, columns.len(), rows.len());
         };
         pivots += 1;
         if pivots > 2 * PATIENCE {
-            return tableau.solved(End::Stalled, columns.len(), rows.len());
+            return tableau.solved(End::Stalled, pivots, columns.len(), rows.len());
         }
         if !tableau.step(leaving, strict) {
-            return tableau.infeasible(leaving, rows.len(), columns.len());
+            return tableau.infeasible(leaving, pivots, columns.len(), rows.len());
         }
     }
 }

@@ -199,7 +199,7 @@ impl Tableau {
         }
     }
 
-    pub(super) fn solved(&self, end: End, columns: usize, rows: usize) -> Solved {
+    pub(super) fn solved(&self, end: End, pivots: u32, columns: usize, rows: usize) -> Solved {
         let still = self.still.iter().map(|one| (one.index, one.at, one.reduced));
         let moving = self.moving.iter().map(|one| (one.index, one.at, 0.0));
         let mut point = vec![0.0; columns];
@@ -211,11 +211,17 @@ impl Tableau {
                 *value = f64::max(reduced, 0.0);
             }
         }
-        Solved { end, point, multipliers }
+        Solved { end, pivots, point, multipliers }
     }
 
     /// The row that nothing can bring back, as multipliers of the rows at the start.
-    pub(super) fn infeasible(&self, place: usize, rows: usize, columns: usize) -> Solved {
+    pub(super) fn infeasible(
+        &self,
+        place: usize,
+        pivots: u32,
+        columns: usize,
+        rows: usize,
+    ) -> Solved {
         let mut multipliers = vec![0.0; rows];
         let mut add = |index: usize, by: f64| {
             let row = index.checked_sub(columns).and_then(|row| multipliers.get_mut(row));
@@ -230,6 +236,6 @@ impl Tableau {
             }
             add(row.index, sign);
         }
-        Solved { end: End::Infeasible, point: Vec::new(), multipliers }
+        Solved { end: End::Infeasible, pivots, point: Vec::new(), multipliers }
     }
 }
