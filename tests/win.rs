@@ -24,7 +24,8 @@ fn model(criteria: usize, languages: usize) -> impl Strategy<Value = Model> {
     let fit = prop_oneof![Just(0_u8), Just(10), 0..=10_u8].prop_map(Level::clamped);
     let values = proptest::collection::vec(cell(), criteria);
     let fit = proptest::collection::vec(fit, languages);
-    let alternative = (values, fit).prop_map(|(values, fit)| Alternative { values, fit });
+    let alternative =
+        (values, fit).prop_map(|(values, fit)| Alternative { values, doubt: Vec::new(), fit });
     proptest::collection::vec(alternative, 2..5)
         .prop_map(|alternatives| Model::new(alternatives).expect("all of one shape"))
 }
@@ -292,6 +293,7 @@ proptest! {
 /// A model without languages, of rows of values in tenths.
 fn table(rows: &[&[u8]]) -> Model {
     let alternatives = rows.iter().map(|values| Alternative {
+        doubt: Vec::new(),
         values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
         fit: Vec::new(),
     });
@@ -350,6 +352,7 @@ fn fixed_sliders_can_make_winning_impossible() {
 #[test]
 fn a_rival_fits_by_its_best_language_not_by_all_of_them() {
     let rows = [[10, 0], [5, 5]].map(|fit: [u8; 2]| Alternative {
+        doubt: Vec::new(),
         values: vec![Cell::Known(Value::MIDDLE)],
         fit: fit.map(Level::clamped).to_vec(),
     });
