@@ -37,7 +37,8 @@ fn assert_valid(state: &State) {
     assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
-    let cell = |place: usize| state.overrides.get(place).map(|one| (one.alternative, one.criterion));
+    let cell =
+        |place: usize| state.overrides.get(place).map(|one| (one.alternative, one.criterion));
     for (place, one) in state.overrides.iter().enumerate() {
         assert!(one.alternative < DATASET.frameworks.len() && one.criterion < model().criteria());
         assert!(place == 0 || cell(place - 1) < cell(place));

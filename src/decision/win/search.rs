@@ -124,6 +124,7 @@ mod tests {
     #[test]
     fn a_search_that_is_stopped_claims_no_proof() {
         let rows = [[50, 50], [89, 30], [22, 60]].map(|row: [u8; 2]| Alternative {
+            doubt: Vec::new(),
             values: row.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
             fit: Vec::new(),
         });
