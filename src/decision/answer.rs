@@ -3,9 +3,6 @@
 use super::order::descending;
 use super::{Model, Part, Ranking, Scenario, Standing, contributions};
 
-/// Below this many points between the first two, out of 100, no one leads.
-const TOO_CLOSE: u32 = 2;
-
 /// What a ranking says, in facts; the page puts it in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -57,7 +54,7 @@ pub fn answer(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Answer {
     let Some(first) = standings.next() else { return Answer::NothingLeft };
     let Some(second) = standings.next() else { return Answer::Alone(first.alternative) };
     let behind = |points: u32| first.points.saturating_sub(points);
-    let is_close = |points: u32| behind(points) < TOO_CLOSE * ranking.weight;
+    let is_close = |points: u32| ranking.is_close(behind(points));
     if !is_close(second.points) {
         let (reasons, mostly) = gains(model, scenario, first.alternative, second.alternative);
         return Answer::Lead(Lead {

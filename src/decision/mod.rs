@@ -9,11 +9,13 @@
 //! so a score out of 100 is the fraction `points / weight` of two small integers.
 
 mod answer;
+mod certainty;
 mod contribution;
 mod dominance;
 mod flip;
 mod level;
 mod model;
+mod nearest;
 mod noise;
 mod order;
 mod overrides;
@@ -29,11 +31,13 @@ mod value;
 mod win;
 
 pub use answer::{Answer, Lead, answer};
+pub use certainty::{Certainty, certainty};
 pub use contribution::{Contribution, Part, apportion, contributions};
 pub use dominance::{Dominance, dominance, dominates, dominators_of};
 pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
+pub use nearest::{Flip, nearest_flip};
 pub use noise::Noise;
 pub use overrides::{Override, set_override};
 pub use piecewise::Piecewise;

@@ -2,6 +2,9 @@
 
 use super::{Cell, Level, Model, Value};
 
+/// How far a visitor's own value may be off, either way: as far as one that is well supported.
+const OWN_DOUBT: Value = Value::tenths(5);
+
 /// What a visitor says the value of an alternative on a criterion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Override {
@@ -51,6 +54,9 @@ impl Model {
             let Some(alternative) = model.alternative_mut(one.alternative) else { continue };
             if let Some(cell) = alternative.values.get_mut(one.criterion) {
                 *cell = Cell::Known(Value::tenths(one.value.get() * 10));
+            }
+            if let Some(doubt) = alternative.doubt.get_mut(one.criterion) {
+                *doubt = OWN_DOUBT;
             }
         }
         model

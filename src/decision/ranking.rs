@@ -50,7 +50,26 @@ pub struct Ranking {
     pub hidden: Vec<usize>,
 }
 
+/// Below this many points between the first two, out of 100, no one leads.
+const TOO_CLOSE: u32 = 2;
+
 impl Ranking {
+    /// Whether so many points are too few to call who leads: under 2 out of 100.
+    #[must_use]
+    pub fn is_close(&self, points: u32) -> bool {
+        points < TOO_CLOSE * self.weight
+    }
+
+    /// The first and all that are too close to it to call who leads, best first; none when the
+    /// first does lead.
+    #[must_use]
+    pub fn near_first(&self) -> Vec<usize> {
+        let first = self.standings.first().map_or(0, |first| first.points);
+        let near = self.standings.iter().take_while(|s| self.is_close(first - s.points));
+        let near: Vec<usize> = near.map(|standing| standing.alternative).collect();
+        if near.len() > 1 { near } else { Vec::new() }
+    }
+
     /// The standing of this alternative, when it is ranked.
     #[must_use]
     pub fn standing(&self, alternative: usize) -> Option<Standing> {

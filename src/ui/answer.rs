@@ -6,34 +6,98 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::shared::{flag, memo, text};
-use crate::decision::answer;
+use crate::decision::{answer, certainty, nearest_flip};
 use crate::words;
 
 /// How long the sentence must stand still before a screen reader hears it.
 const PAUSE: Duration = Duration::from_millis(700);
 
-/// Who leads, by how much, because of what, and who is next.
+/// What the answer says, piece by piece.
+#[derive(Clone, Default, PartialEq)]
+struct Said {
+    lead: String,
+    rest: String,
+    certainty: &'static str,
+    nearby: String,
+    flip: String,
+}
+
+/// Who leads, by how much, because of what, and who is next; how firm that is, and what would
+/// change it first.
 #[component]
 pub fn AnswerLine() -> impl IntoView {
     let desk = Desk::of_page();
-    let said = memo(move || {
-        let ranking = desk.ranking.get();
-        let answer = desk.case(|model, scenario| answer(model, scenario, &ranking));
-        words::sentence(&answer, &ranking)
-    });
+    let said = memo(move || said(desk));
     let heard = RwSignal::new(String::new());
     let mut hear = debounce(PAUSE, move |sentence: String| heard.set(sentence));
-    Effect::new(move |_| hear(said.with(|(lead, rest)| format!("{lead}{rest}"))));
+    Effect::new(move |_| {
+        hear(said.with(|said| {
+            let Said { lead, rest, certainty, nearby, .. } = said;
+            format!("{lead}{rest} {certainty} {nearby}")
+        }));
+    });
+    let piece = move |pick: fn(&Said) -> &str| text(move || said.with(|s| pick(s).to_owned()));
+    let nobody_leads = flag(move || said.with(|said| said.certainty.is_empty()));
     view! {
         <h2 class="scenario-name" prop:hidden=flag(move || desk.name.read().is_empty())>
             {text(move || desk.name.get())}
         </h2>
-        <p id="answer" class="answer">
-            <strong>{text(move || said.with(|(lead, _)| lead.clone()))}</strong>
-            {text(move || said.with(|(_, rest)| rest.clone()))}
-        </p>
+        <div class="answer">
+            <p id="answer">
+                <strong>{piece(|said| &said.lead)}</strong>
+                {piece(|said| &said.rest)}
+            </p>
+            <p id="certainty" class="certainty" prop:hidden=nobody_leads>
+                <strong class="certainty-word" data-certainty=piece(|said| said.certainty)>
+                    {piece(|said| said.certainty)}
+                </strong>
+                " "
+                {piece(|said| &said.nearby)}
+                " "
+                <span class="flip">{piece(|said| &said.flip)}</span>
+            </p>
+        </div>
+        <details class="how" prop:hidden=nobody_leads>
+            <summary>"How this is counted"</summary>
+            <p>
+                "Nearby settings are what you set, a little different: every slider that is not 0 "
+                "moves by up to 2 either way, and every score by 0.5, 1 or 2, the more the weaker "
+                "its support. "
+                {text(move || count(desk))}
+                " of them are ranked, the same ones on every machine."
+            </p>
+            <p>
+                "Clear means first in at least 90 of 100, likely in at least 60; less is a close "
+                "call, and so is a lead of under 2 points. This is how firm the answer is, not how "
+                "likely it is to be right."
+            </p>
+        </details>
         <p class="hidden-text" role="status">
             {text(move || heard.get())}
         </p>
+    }
+    .into_any()
+}
+
+fn said(desk: Desk) -> Said {
+    let (ranking, robustness) = (desk.ranking.get(), desk.robustness());
+    let (answer, flip) = desk.case(|model, scenario| {
+        (answer(model, scenario, &ranking), nearest_flip(model, scenario, &ranking))
+    });
+    let (lead, rest) = words::sentence(&answer, &ranking);
+    Said {
+        lead,
+        rest,
+        certainty: certainty(&answer, &robustness).map_or("", words::certainty),
+        nearby: words::nearby(&answer, &robustness),
+        flip: flip.as_ref().map(words::flip).unwrap_or_default(),
+    }
+}
+
+/// How many nearby settings were looked at.
+fn count(desk: Desk) -> String {
+    match desk.robustness().samples() {
+        few if few < 1_000 => few.to_string(),
+        many => format!("{},{:03}", many / 1_000, many % 1_000),
     }
 }

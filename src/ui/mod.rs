@@ -18,6 +18,7 @@ mod must;
 mod nearby;
 mod needs;
 mod notice;
+mod own_scores;
 mod page;
 mod presets;
 mod qr;

@@ -9,6 +9,7 @@ use super::leaders::Leaders;
 use super::left_out::LeftOut;
 use super::needs::Needs;
 use super::notice::Notice;
+use super::own_scores::OwnScores;
 use super::presets::{Presets, Reset};
 use super::ranking::RankingList;
 use super::share::{SaveCopy, Share};
@@ -46,6 +47,7 @@ pub fn Page() -> impl IntoView {
                     <Needs />
                     <section class="result" aria-label="Ranking">
                         <AnswerLine />
+                        <OwnScores />
                         <RankingList />
                         <LeftOut />
                     </section>

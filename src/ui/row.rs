@@ -6,6 +6,7 @@ use super::Desk;
 use super::bar::Bar;
 use super::details::Details;
 use super::shared::{aria, click, flag, memo, part, text};
+use super::track::dot;
 use crate::dataset::Framework;
 
 /// A framework with its rank, score and bar, as a button that opens its details.
@@ -25,12 +26,14 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
         whole.map(|whole| whole.to_string()).unwrap_or_default()
     });
     let unit = text(move || standing.get().map_or("", |_| " of 100 points").to_owned());
+    let near = flag(move || desk.is_near_first(framework));
+    let near_words = text(move || if near.get() { ", too close to call" } else { "" }.to_owned());
     let leads = flag(move || standing.get().is_some_and(|standing| standing.rank == 1));
     let is_open = RwSignal::new(false);
     let id = format!("details-{}", about.id);
     let controls = id.clone();
     view! {
-        <li data-framework=about.id data-rank=rank data-score=exact class:leads=leads>
+        <li data-framework=about.id data-rank=rank data-score=exact class:leads=leads class:near=near>
             <button
                 type="button"
                 class="row"
@@ -40,12 +43,12 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
             >
                 <span class="row-rank">{text(move || rank.get().unwrap_or_default())}</span>
                 <span class="row-name">
-                    <strong>{about.name}</strong>
+                    <strong>{dot(framework)} {about.name}</strong>
                     <span class="row-language">{about.written_in.first().copied()}</span>
                 </span>
                 <Bar framework />
                 <span class="row-score">
-                    {whole} <span class="hidden-text">{unit}</span>
+                    {whole} <span class="hidden-text">{unit}{near_words}</span>
                 </span>
             </button>
             <div class="details" id=id prop:hidden=flag(move || !is_open.get())>

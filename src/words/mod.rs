@@ -1,7 +1,9 @@
 //! How numbers and answers are said. Plain text only: no component and no markup.
 
+mod certainty;
 mod sentence;
 
+pub use certainty::{certainty, flip, nearby, slider};
 pub use sentence::sentence;
 
 use crate::dataset::{Criterion, DATASET};
