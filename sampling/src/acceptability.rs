@@ -83,16 +83,28 @@ pub fn acceptability(
     };
     let mut of_weights = Stream::new(seed, u32::MAX, 0);
     let mut of_values = Stream::new(seed, 0, 0);
+    // By criteria, so that the sums grow side by side.
+    let values = columns(table.values, criteria, alternatives);
+    let doubt = columns(table.doubt, criteria, alternatives);
     let mut weight = vec![1.0; criteria];
+    let mut worth = vec![0.0; alternatives];
     let mut sums = vec![0; alternatives];
     let mut podium = Podium::new(places);
     for _ in 0..samples {
         weights(&mut of_weights, &mut weight);
-        let mut doubts = table.doubt.chunks_exact(criteria);
-        for (sum, values) in sums.iter_mut().zip(table.values.chunks_exact(criteria)) {
-            let doubt = doubts.next().unwrap_or_default();
-            *sum = ordered(worth(values, doubt, &weight, &mut of_values));
+        worth.fill(0.0);
+        for (criterion, weight) in weight.iter().enumerate() {
+            let column = criterion * alternatives..(criterion + 1) * alternatives;
+            let values = values.get(column.clone()).unwrap_or_default();
+            worth.iter_mut().zip(values).for_each(|(worth, value)| *worth += weight * value);
+            let doubt = doubt.get(column).unwrap_or_default();
+            for (worth, half) in worth.iter_mut().zip(doubt).filter(|(_, half)| **half > 0.0) {
+                // From -1 to 1 in steps of 2^-31.
+                let by = f64::from(of_values.number()) / 2_147_483_648.0 - 1.0;
+                *worth += weight * (half * by);
+            }
         }
+        sums.iter_mut().zip(&worth).for_each(|(sum, worth)| *sum = ordered(*worth));
         podium.fill(&sums);
         let firsts = result.firsts.chunks_exact_mut(criteria);
         let counts = result.counts.chunks_exact_mut(places.max(1));
@@ -109,21 +121,18 @@ pub fn acceptability(
     result
 }
 
-/// The sum of weights times values, each moved within its doubt.
-fn worth(values: &[f64], doubt: &[f64], weights: &[f64], stream: &mut Stream) -> f64 {
-    let mut sum = 0.0;
-    let mut doubt = doubt.iter();
-    for (value, weight) in values.iter().zip(weights) {
-        let half = doubt.next().copied().unwrap_or(0.0);
-        // From -1 to 1 in steps of 2^-31.
-        let moved = if half > 0.0 {
-            half * (f64::from(stream.number()) / 2_147_483_648.0 - 1.0)
-        } else {
-            0.0
-        };
-        sum += weight * (value + moved);
+/// The whole rows of a table, one column after the other; nothing when there are no rows.
+fn columns(rows: &[f64], criteria: usize, alternatives: usize) -> Vec<f64> {
+    if rows.is_empty() {
+        return Vec::new();
     }
-    sum
+    let mut columns = vec![0.0; criteria * alternatives];
+    for (row, cells) in rows.chunks_exact(criteria).enumerate() {
+        for (slot, cell) in columns.iter_mut().skip(row).step_by(alternatives.max(1)).zip(cells) {
+            *slot = *cell;
+        }
+    }
+    columns
 }
 
 /// A whole number that has the same order; both zeros are the same.

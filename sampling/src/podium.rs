@@ -10,22 +10,30 @@ pub(crate) struct Podium {
 impl Podium {
     /// A podium with so many places.
     pub(crate) fn new(places: usize) -> Self {
-        Self { places, best: Vec::with_capacity(places + 1) }
+        Self { places, best: Vec::with_capacity(places) }
     }
 
     /// Puts the greatest of these numbers on it, the greatest first, and removes those before.
     pub(crate) fn fill(&mut self, numbers: &[i64]) {
         self.best.clear();
-        let mut least = i64::MIN;
         for number in numbers {
-            // Most numbers of a long list end here.
-            if *number <= least && self.best.len() >= self.places {
+            if self.best.len() < self.places {
+                self.best.push(*number);
+            } else if let Some(last) = self.best.last_mut().filter(|last| **last < *number) {
+                *last = *number;
+            } else {
+                // Most numbers of a long list end here.
                 continue;
             }
-            let place = self.best.partition_point(|better| better >= number);
-            self.best.insert(place, *number);
-            self.best.truncate(self.places);
-            least = self.best.last().copied().unwrap_or(i64::MAX);
+            let mut places = self.best.iter_mut().rev();
+            let Some(mut place) = places.next() else { continue };
+            for better in places {
+                if *better >= *place {
+                    break;
+                }
+                std::mem::swap(better, place);
+                place = better;
+            }
         }
     }
 

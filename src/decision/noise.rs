@@ -62,8 +62,13 @@ impl Noise {
 
 /// Which alternatives are neither hidden nor excluded.
 pub(super) fn present(model: &Model, scenario: &Scenario) -> Vec<bool> {
-    let listed = rank(model, scenario).listed();
-    (0..model.alternatives().len()).map(|index| listed.contains(&index)).collect()
+    let mut present = vec![false; model.alternatives().len()];
+    for alternative in rank(model, scenario).listed() {
+        if let Some(place) = present.get_mut(alternative) {
+            *place = true;
+        }
+    }
+    present
 }
 
 /// Where the scores of all alternatives lie.

@@ -1,0 +1,143 @@
+//! How the time of the engine grows with the number of alternatives: `cargo bench
+//! --no-default-features`. One element is one alternative, in one sample where there are samples.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    native::run();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::hint::black_box;
+    use std::time::Duration;
+
+    use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
+    use stackfit::dataset;
+    use stackfit::decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
+    use stackfit::decision::{rank, reach};
+
+    const CRITERIA: usize = 13;
+    const LANGUAGES: usize = 11;
+
+    /// Alternatives, and samples whose noise is below 1.5 GB.
+    const SIZES: [(usize, usize); 6] =
+        [(15, 10_000), (16, 10_000), (100, 10_000), (1_000, 2_000), (10_000, 200), (100_000, 100)];
+
+    pub fn run() {
+        let mut criterion = Criterion::default()
+            .warm_up_time(Duration::from_millis(200))
+            .measurement_time(Duration::from_secs(1))
+            .sample_size(10)
+            .configure_from_args();
+        ranking(&mut criterion);
+        drawing(&mut criterion);
+        robustness(&mut criterion);
+        page(&mut criterion);
+        criterion.final_summary();
+    }
+
+    /// A number that looks like any, from 0 to `below` - 1.
+    fn made_up(place: usize, below: u8) -> u8 {
+        let number = (place * 7_919 + 31) % 65_521 % usize::from(below);
+        u8::try_from(number).unwrap_or_default()
+    }
+
+    fn model(alternatives: usize) -> Model {
+        let of = |row: usize| Alternative {
+            values: (0..CRITERIA)
+                .map(|at| Cell::Known(Value::tenths(made_up(row * CRITERIA + at, 101))))
+                .collect(),
+            doubt: (0..CRITERIA).map(|at| Value::tenths(5 << (at % 3))).collect(),
+            fit: (0..LANGUAGES)
+                .map(|at| Level::clamped(made_up(row * LANGUAGES + at, 11)))
+                .collect(),
+        };
+        Model::new((0..alternatives).map(of).collect()).unwrap_or_default()
+    }
+
+    /// All criteria matter, and three languages are known.
+    fn scenario(model: &Model) -> Scenario {
+        let level = |place| Level::clamped(1 + made_up(place, 10));
+        let known = |at| if at < 3 { level(at) } else { Level::ZERO };
+        Scenario {
+            knowledge: (0..LANGUAGES).map(known).collect(),
+            team: Level::clamped(6),
+            weights: (20..20 + CRITERIA).map(level).collect(),
+            ..Scenario::blank(model)
+        }
+    }
+
+    fn ranking(criterion: &mut Criterion) {
+        let mut group = criterion.benchmark_group("rank");
+        for (alternatives, _) in SIZES {
+            let model = model(alternatives);
+            let scenario = scenario(&model);
+            group.throughput(Throughput::Elements(alternatives as u64));
+            group.bench_function(BenchmarkId::from_parameter(alternatives), |bencher| {
+                bencher.iter(|| rank(&model, black_box(&scenario)));
+            });
+        }
+        group.finish();
+    }
+
+    fn drawing(criterion: &mut Criterion) {
+        let mut group = criterion.benchmark_group("noise");
+        for (alternatives, samples) in SIZES.into_iter().take(3) {
+            let model = model(alternatives);
+            group.throughput(Throughput::Elements((alternatives * samples) as u64));
+            let name = BenchmarkId::new(format!("{samples} samples"), alternatives);
+            group.bench_function(name, |bencher| {
+                bencher.iter_batched(
+                    || (),
+                    |()| Noise::new(black_box(&model), samples, 1),
+                    BatchSize::PerIteration,
+                );
+            });
+        }
+        group.finish();
+    }
+
+    fn robustness(criterion: &mut Criterion) {
+        let mut group = criterion.benchmark_group("robustness");
+        for (alternatives, samples) in SIZES {
+            let model = model(alternatives);
+            let scenario = scenario(&model);
+            let noise = Noise::new(&model, samples, 1);
+            println!(
+                "robustness: {samples} samples of {alternatives} alternatives take {} kB",
+                noise.draws().bytes() / 1_000
+            );
+            group.throughput(Throughput::Elements((alternatives * samples) as u64));
+            let name = BenchmarkId::new(format!("{samples} samples"), alternatives);
+            group.bench_function(name, |bencher| {
+                bencher.iter(|| noise.robustness(&model, black_box(&scenario), samples));
+            });
+        }
+        group.finish();
+    }
+
+    /// What the page does, with its own data.
+    fn page(criterion: &mut Criterion) {
+        let (model, start) = (dataset::model(), dataset::start());
+        let noise = Noise::new(model, 10_000, 1);
+        let mut group = criterion.benchmark_group("page");
+        group.bench_function("rank", |bencher| bencher.iter(|| rank(model, black_box(&start))));
+        group.bench_function("noise", |bencher| {
+            bencher.iter_batched(
+                || (),
+                |()| Noise::new(black_box(model), 10_000, 1),
+                BatchSize::PerIteration,
+            );
+        });
+        group.bench_function("robustness", |bencher| {
+            bencher.iter(|| noise.robustness(model, black_box(&start), 10_000));
+        });
+        group.bench_function("reach", |bencher| {
+            bencher.iter(|| reach(model, black_box(&start), 10_000, 1));
+        });
+        group.finish();
+    }
+}
