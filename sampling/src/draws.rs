@@ -72,7 +72,7 @@ struct Cell {
 impl Draws {
     /// Draws `shape.samples` samples of a table that is written by rows: the spread of each
     /// alternative's scores, and the fit of each language to it, from 0 to 10. What is missing
-    /// counts as 0.
+    /// counts as 0. With up to 100 criteria no sum overflows.
     #[must_use]
     pub fn new(seed: u64, shape: Shape, spreads: &[Spread], fit: &[u8]) -> Self {
         let Shape { samples, alternatives, criteria, languages } = shape;

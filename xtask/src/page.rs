@@ -23,7 +23,8 @@ pub fn build(tools: &Toolbox) -> Result<(), String> {
 /// The flags of `.cargo/config.toml`, and those that keep this machine's folders out of the page:
 /// the program names source files in its messages.
 fn flags() -> String {
-    let mut flags = vec!["--cfg=erase_components".to_owned()];
+    let mut flags =
+        ["--cfg=erase_components", "-Ctarget-feature=+simd128"].map(str::to_owned).to_vec();
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
     let registries = home.map(|home| home.join("registry").join("src"));
