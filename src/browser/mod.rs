@@ -19,4 +19,4 @@ pub use glide::Glide;
 pub use input::{focus_on, rewrite, select};
 pub use share::{can_share, copy, share};
 pub use shelf::{Place, Trouble};
-pub use time::now;
+pub use time::{after_paint, now};

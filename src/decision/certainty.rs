@@ -19,9 +19,12 @@ pub enum Certainty {
     CloseCall,
 }
 
-/// How firm an answer is; nothing where nobody leads anybody.
+/// How firm an answer is; nothing where nobody leads anybody, or without samples.
 #[must_use]
 pub fn certainty(answer: &Answer, robustness: &Robustness) -> Option<Certainty> {
+    if robustness.samples() == 0 {
+        return None;
+    }
     let first = match answer {
         Answer::Lead(lead) => lead.first,
         Answer::Close { .. } => return Some(Certainty::CloseCall),

@@ -25,12 +25,18 @@ pub struct Nearby {
 }
 
 impl Nearby {
-    /// What is near this scenario, which it follows. The noise is drawn when it is first needed.
+    /// What is near this scenario, which it follows. Nothing is known of it until the page has been
+    /// seen once, because drawing the noise takes a moment.
     pub fn new(model: Memo<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
         let samples = RwSignal::new(SAMPLES);
         let is_slow = StoredValue::new(false);
         let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
+        let is_seen = RwSignal::new(false);
+        browser::after_paint(move || is_seen.set(true));
         let robustness = Memo::new(move |_| {
+            if !is_seen.get() {
+                return Arc::default();
+            }
             let (model, samples) = (model.get(), samples.get());
             noise.update_value(|noise| match noise {
                 None => *noise = Some((model.clone(), Noise::new(&model, SAMPLES, SEED))),
