@@ -12,6 +12,7 @@ mod folder;
 mod log;
 mod ranking;
 mod steps;
+mod throttle;
 mod visit;
 mod watch;
 

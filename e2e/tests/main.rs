@@ -1,6 +1,7 @@
 //! The built page in each engine.
 
 mod copies;
+mod firmness;
 mod links;
 mod places;
 mod policy;

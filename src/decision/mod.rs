@@ -38,7 +38,7 @@ pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use nearest::{Flip, nearest_flip};
-pub use noise::Noise;
+pub use noise::{Noise, SAMPLES, SEED};
 pub use overrides::{Override, set_override};
 pub use piecewise::Piecewise;
 pub use position::Position;

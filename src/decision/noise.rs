@@ -4,6 +4,11 @@ use stackfit_sampling::{Draws, Shape, Sliders, Spread};
 
 use super::{Alternative, Cell, Level, Model, Robustness, Scenario, rank};
 
+/// How many samples the page draws.
+pub const SAMPLES: usize = 10_000;
+/// The seed from which the page draws. Any other gives other last digits.
+pub const SEED: u64 = 2026;
+
 /// Many samples of all that may be a little different from what a model and a scenario say.
 ///
 /// In every sample each known value moves uniformly within its half-width, each unknown one is

@@ -5,16 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::decision::{Model, Noise, Robustness, Scenario};
+use crate::decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
 
-/// How many settings are looked at.
-const SAMPLES: usize = 10_000;
 /// How many while a slider moves on a machine that is too slow for all of them.
 const FEW: usize = 1_000;
 /// From how many milliseconds for all of them a machine is too slow.
 const SLOW: f64 = 6.0;
-/// The seed of the noise. Any other gives other last digits.
-const SEED: u64 = 2026;
 
 /// How the ranking fares in settings near the present one.
 #[derive(Clone, Copy)]

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{click, flag, part, text};
+use super::shared::{click, flag, memo, part, text};
 use crate::browser;
 use crate::dataset::DATASET;
 use crate::decision::{Cell, Override};
+use crate::link;
 
 /// How many scores are the visitor's own, which they are, and the way back from each and from all.
 #[component]
@@ -18,6 +19,17 @@ pub fn OwnScores() -> impl IntoView {
     });
     let entries = part(move || {
         desk.overrides.get().into_iter().map(|one| entry(desk, one)).collect_view().into_any()
+    });
+    // A link holds about 70 beside the rest.
+    let surplus = memo(move || {
+        let state = desk.state();
+        let kept = link::decode(&link::encode(&state), "").state.overrides.len();
+        state.overrides.len() - kept.min(state.overrides.len())
+    });
+    let surplus_words = text(move || match surplus.get() {
+        0 => String::new(),
+        1 => "A link has no room for the last of them.".to_owned(),
+        more => format!("A link has no room for the last {more} of them."),
     });
     let drop_all = click(move |_| {
         desk.drop_own_scores();
@@ -34,6 +46,7 @@ pub fn OwnScores() -> impl IntoView {
                 <summary>{count}</summary>
                 <ul>{entries}</ul>
             </details>
+            <p prop:hidden=flag(move || surplus.get() == 0)>{surplus_words}</p>
             <button type="button" class="link" on:click=drop_all>
                 "Go back to the published scores"
             </button>

@@ -28,9 +28,11 @@ const CLOCK: &str = "<head><script>
 </script>";
 
 /// Moves sliders one at a time, and after each waits for the frame. A mutation observer tells when
-/// the list was last written to; its callback runs in the same task, before anything is painted.
+/// the list, the answer or a track was last written to; its callback runs in the same task, before
+/// anything is painted. With everything on: ranking, sentence, tracks and robustness.
 const MEASURE: &str = "
     const [moves, done] = arguments;
+    const samples = () => document.querySelector('.how p').innerText.match(/[\\d,]+(?= of them)/)[0];
     const list = document.querySelector('#ranking');
     const names = ['js', 'ts', 'py', 'concurrency', 'realtime', 'ml', 'admin', 'batteries'];
     const inputs = names.map(name => document.querySelector(`input[type=range][name=${name}]`));
@@ -38,14 +40,16 @@ const MEASURE: &str = "
     new MutationObserver(records => {
         last = performance.now();
         reordered ||= records.some(record => record.type === 'childList' && record.target === list);
-    }).observe(list, {subtree: true, childList: true, attributes: true, characterData: true});
+    }).observe(document.querySelector('.desk'),
+        {subtree: true, childList: true, attributes: true, characterData: true});
     const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
     const order = () => [...list.children].map(li => li.dataset.framework).join();
     // A fixed sequence that jumps about (Lehmer's generator), so that every run moves the same.
     let seed = 42;
     const random = below => (seed = seed * 48271 % 2147483647) % below;
     (async () => {
-        const times = [];
+        const times = [], counted = new Set();
+        document.querySelector('.how').open = true;
         let tried = 0;
         while (times.length < moves && tried < moves * 20) {
             tried += 1;
@@ -57,11 +61,14 @@ const MEASURE: &str = "
             const start = performance.now();
             input.dispatchEvent(new Event('input', {bubbles: true}));
             await frame();
-            if (reordered && order() !== before) times.push(last - start);
+            if (reordered && order() !== before) {
+                times.push(last - start);
+                counted.add(samples());
+            }
         }
         times.sort((a, b) => a - b);
         const at = share => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-        done([times.length, at(0.5), at(0.95), at(1)]);
+        done([times.length, at(0.5), at(0.95), at(1), [...counted].join(' or ')]);
     })();
 ";
 
@@ -80,10 +87,12 @@ fn main() -> Outcome {
     }
     visit(async {
         let page = Visit::start(Window::DESK).await?;
-        let answer = page.run_async(MEASURE, vec![json!(MOVES)]).await?;
-        page.end().await?;
-        println!("{}", report(&answer)?);
-        Ok(())
+        for slower in [1, 4] {
+            page.slow_down(slower).await?;
+            let answer = page.run_async(MEASURE, vec![json!(MOVES)]).await?;
+            println!("{}", report(&answer, slower)?);
+        }
+        page.end().await
     })
 }
 
@@ -105,11 +114,14 @@ async fn start(place: Place) -> Outcome<f64> {
     Ok(f64::midpoint(middle(0).ok_or("no time")?, middle(1).ok_or("no time")?))
 }
 
-fn report(answer: &Value) -> Outcome<String> {
-    let (moves, median, p95, longest): (u32, f64, f64, f64) =
+fn report(answer: &Value, slower: u8) -> Outcome<String> {
+    let (moves, median, p95, longest, samples): (u32, f64, f64, f64, String) =
         serde_json::from_value(answer.clone())?;
+    let machine = if slower == 1 { String::new() } else { format!(", {slower}x slower") };
     Ok(format!(
-        "slider to list in its new order, {moves} moves that change it, Chromium:\n  \
-         median {median:.2} ms, 95th percentile {p95:.2} ms, longest {longest:.2} ms"
+        "slider to list, sentence, tracks and robustness in the document, {moves} moves that \
+         change the order, Chromium{machine}:\n  \
+         median {median:.2} ms, 95th percentile {p95:.2} ms, longest {longest:.2} ms, \
+         with {samples} nearby settings"
     ))
 }
