@@ -11,8 +11,10 @@ use stackfit_e2e::{Outcome, Visit, Window, visit};
 const LIARS: &str = "
     const [key, done] = arguments;
     const input = document.querySelector(`input[type=range][name=${key}]`);
+    for (let d = input.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
     const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
     (async () => {
+        await frame();
         const before = input.value, liars = [];
         for (let at = 0; at <= 10; at++) {
             input.value = at;

@@ -1,7 +1,7 @@
 //! Fields that people type in.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::document::document;
 use super::glide::in_next_frame;
@@ -12,6 +12,13 @@ pub fn rewrite(event: &Event, value: &str) {
     if let Some(field) = field {
         field.set_value(value);
     }
+}
+
+/// Whether a part that can be folded up is open, once it says that it was opened or closed.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    let part = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    part.is_some_and(|part| part.has_attribute("open"))
 }
 
 /// Selects what is in a field, so that one can copy it.

@@ -7,17 +7,22 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
 
+/// [`SAMPLES`] to multiply with.
+const ALL: f64 = 10_000.0;
 /// How many while a slider moves on a machine that is too slow for all of them.
 const FEW: usize = 1_000;
 /// From how many milliseconds for all of them a machine is too slow.
 const SLOW: f64 = 6.0;
+/// How much a single slower run counts, because any machine is busy at times.
+const TRUST: f64 = 0.3;
 
 /// How the ranking fares in settings near the present one.
 #[derive(Clone, Copy)]
 pub struct Nearby {
     robustness: Memo<Arc<Robustness>>,
     samples: RwSignal<usize>,
-    is_slow: StoredValue<bool>,
+    /// How many milliseconds a sample takes here.
+    pace: StoredValue<f64>,
 }
 
 impl Nearby {
@@ -25,7 +30,7 @@ impl Nearby {
     /// seen once, because drawing the noise takes a moment.
     pub fn new(model: Memo<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
         let samples = RwSignal::new(SAMPLES);
-        let is_slow = StoredValue::new(false);
+        let pace = StoredValue::new(0.0);
         let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
         let is_seen = RwSignal::new(false);
         browser::after_paint(move || is_seen.set(true));
@@ -49,12 +54,13 @@ impl Nearby {
                 };
                 noise.as_ref().map(of).unwrap_or_default()
             });
-            if samples == SAMPLES {
-                is_slow.set_value(browser::now() - start > SLOW);
+            if robustness.samples() > 0 {
+                let taken = (browser::now() - start) / f64::from(robustness.samples());
+                pace.update_value(|pace| *pace = taken.min(*pace + (taken - *pace) * TRUST));
             }
             Arc::new(robustness)
         });
-        Self { robustness, samples, is_slow }
+        Self { robustness, samples, pace }
     }
 
     /// How often each framework comes to each rank, followed.
@@ -64,9 +70,8 @@ impl Nearby {
 
     /// Looks at fewer settings from now on, if all of them take too long here.
     pub fn hurry(self) {
-        if self.is_slow.get_value() {
-            self.set(FEW);
-        }
+        let is_slow = self.pace.get_value() * ALL > SLOW;
+        self.set(if is_slow { FEW } else { SAMPLES });
     }
 
     /// Looks at all settings again.

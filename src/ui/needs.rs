@@ -1,33 +1,41 @@
 //! The panel of the sliders.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::dial::Dial;
+use super::shared::heard;
 use super::slider::Slider;
+use crate::browser;
 use crate::dataset::{Criterion, DATASET, Kind};
 
 /// All sliders: first those that everybody wants, the rest behind "More".
 #[component]
 pub fn Needs() -> impl IntoView {
+    let always = RwSignal::new(true);
+    let (languages_open, needs_open) = (RwSignal::new(false), RwSignal::new(false));
     view! {
         <form class="needs" aria-label="What matters to you" on:submit=move |e| e.prevent_default()>
             <section>
                 <h2>"What your team knows"</h2>
-                {languages(true)}
+                {languages(true, always)}
                 <Slider dial=Dial::Team />
-                <details>
+                <details on:toggle=toggled(languages_open)>
                     <summary>"More languages"</summary>
-                    {languages(false)}
+                    {languages(false, languages_open)}
                 </details>
             </section>
             <section>
                 <h2>"What the product needs"</h2>
-                {criteria(|criterion| criterion.first)}
-                <details>
+                {criteria(|criterion| criterion.first, always)}
+                <details on:toggle=toggled(needs_open)>
                     <summary>"More needs"</summary>
-                    {criteria(|criterion| !criterion.first && criterion.kind == Kind::Need)}
+                    {criteria(|criterion| !criterion.first && criterion.kind == Kind::Need, needs_open)}
                     <h2>"What is good in any product"</h2>
-                    {criteria(|criterion| !criterion.first && criterion.kind == Kind::Quality)}
+                    {criteria(
+                        |criterion| !criterion.first && criterion.kind == Kind::Quality,
+                        needs_open,
+                    )}
                 </details>
             </section>
         </form>
@@ -35,18 +43,27 @@ pub fn Needs() -> impl IntoView {
     .into_any()
 }
 
-fn languages(first: bool) -> AnyView {
+/// Follows whether a part is open. One that opens inside another is not this one.
+fn toggled(is_open: RwSignal<bool>) -> Box<dyn FnMut(Event)> {
+    heard(move |event| {
+        if event.target() == event.current_target() {
+            is_open.set(browser::is_open(&event));
+        }
+    })
+}
+
+fn languages(first: bool, is_shown: RwSignal<bool>) -> AnyView {
     let languages = DATASET.languages.iter().filter(|language| language.first == first);
     languages
-        .map(|language| view! { <Slider dial=Dial::Language(language) /> })
+        .map(|language| view! { <Slider dial=Dial::Language(language) is_shown /> })
         .collect_view()
         .into_any()
 }
 
-fn criteria(which: fn(&Criterion) -> bool) -> AnyView {
+fn criteria(which: fn(&Criterion) -> bool, is_shown: RwSignal<bool>) -> AnyView {
     let criteria = DATASET.criteria.iter().filter(|criterion| which(criterion));
     criteria
-        .map(|criterion| view! { <Slider dial=Dial::Criterion(criterion) /> })
+        .map(|criterion| view! { <Slider dial=Dial::Criterion(criterion) is_shown /> })
         .collect_view()
         .into_any()
 }

@@ -14,7 +14,13 @@ use crate::decision::Level;
 /// A slider with its label, its number, the words of its position and of its scale, and its share
 /// of the total weight; for a criterion, with the switch that makes it a must-have.
 #[component]
-pub fn Slider(dial: Dial) -> impl IntoView {
+pub fn Slider(
+    /// What it sets.
+    dial: Dial,
+    /// Whether it can be seen. It moves all the same when it cannot, by a preset for one.
+    #[prop(into, default = true.into())]
+    is_shown: Signal<bool>,
+) -> impl IntoView {
     let desk = Desk::of_page();
     let level = memo(move || desk.read(|scenario| dial.level(scenario)));
     let share = text(move || desk.read(|scenario| dial.share(scenario)).unwrap_or_default());
@@ -71,7 +77,7 @@ pub fn Slider(dial: Dial) -> impl IntoView {
                 on:change=heard(move |_| desk.rest())
                 aria-describedby=described.clone()
             />
-            <Track slider=dial.slider() id=described />
+            <Track slider=dial.slider() id=described is_shown />
             </div>
             {match dial {
                 Dial::Criterion(criterion) => criterion_parts(criterion),

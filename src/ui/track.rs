@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::shared::{memo, part};
 use crate::dataset::DATASET;
-use crate::decision::{Interval, Slider, track};
+use crate::decision::{Interval, Model, Scenario, Slider, track};
 use crate::words;
 
 /// A slider's track in the colours of those who would be first there, and the same in words. It
@@ -16,9 +16,14 @@ pub fn Track(
     slider: Slider,
     /// The id of the words, by which the slider is described.
     id: String,
+    /// Whether it can be seen; else nothing is worked out.
+    is_shown: Signal<bool>,
 ) -> impl IntoView {
     let desk = Desk::of_page();
-    let intervals = memo(move || desk.case(|model, scenario| track(model, scenario, slider)));
+    let intervals = memo(move || {
+        let of = |model: &Model, scenario: &Scenario| track(model, scenario, slider);
+        if is_shown.get() { desk.case(of) } else { Vec::new() }
+    });
     let painted = part(move || intervals.with(|intervals| painted(intervals)));
     let told = part(move || intervals.with(|intervals| told(intervals)));
     view! {
