@@ -1,10 +1,16 @@
 //! How numbers and answers are said. Plain text only: no component and no markup.
 
 mod certainty;
+mod difference;
+mod ranks;
 mod sentence;
+mod win;
 
 pub use certainty::{certainty, flip, nearby, slider};
+pub use difference::{Pair, compared, signed};
+pub use ranks::ranks;
 pub use sentence::sentence;
+pub use win::{after, another_team, slider, step, way};
 
 use crate::dataset::{Criterion, DATASET};
 use crate::decision::{Level, Part};

@@ -2,6 +2,7 @@
 
 mod contest;
 mod game;
+mod moves;
 mod never;
 mod program;
 mod proof;

@@ -1,0 +1,54 @@
+//! Where one alternative gains on another, and where it loses.
+
+use super::order::descending;
+use super::{Model, Part, Scenario, apportion, contributions};
+
+/// By how much two alternatives differ through one term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which term.
+    pub part: Part,
+    /// In tenths of a point out of 100: above 0 where the one gains, below 0 where it loses.
+    pub tenths: i32,
+    /// Whether they are level there; what is less than half a tenth has no tenths either, but is
+    /// not level.
+    pub is_level: bool,
+}
+
+/// The differences between one alternative and another, term by term over all that has a weight:
+/// the largest, gain or loss, first. Equal ones keep the order of [`contributions`].
+///
+/// They add up to the difference of the two scores, rounded half away from zero to a tenth; what
+/// rounding leaves over is shared out as by [`apportion`]. Nothing when the model lacks one of the
+/// two.
+#[must_use]
+pub fn differences(
+    model: &Model,
+    scenario: &Scenario,
+    one: usize,
+    other: usize,
+) -> Vec<Difference> {
+    let alternatives = model.alternatives();
+    let (Some(one), Some(other)) = (alternatives.get(one), alternatives.get(other)) else {
+        return Vec::new();
+    };
+    let pairs = contributions(one, scenario).zip(contributions(other, scenario));
+    let gains: Vec<(Part, i64)> =
+        pairs.map(|(a, b)| (a.part, i64::from(a.points) - i64::from(b.points))).collect();
+    let sign = if gains.iter().map(|(_, gain)| gain).sum::<i64>() < 0 { -1 } else { 1 };
+    // A term is at most the whole weight times 100 tenths, so that moved up by this, none is
+    // below 0; and a whole number of points more does not change what rounding leaves over.
+    let weight = scenario.total_weight();
+    let lift = i64::from(weight) * 100;
+    let lifted = gains.iter().map(|(_, gain)| u32::try_from(sign * gain + lift).unwrap_or(0));
+    let lifted: Vec<u32> = lifted.collect();
+    let tenths = apportion(&lifted, weight).into_iter();
+    let tenths: Vec<i64> = tenths.map(|tenths| sign * (i64::from(tenths) - 1000)).collect();
+    let order = descending(gains.iter().map(|(_, gain)| u32::try_from(gain.abs()).unwrap_or(0)));
+    let of = |place: usize| {
+        let ((part, gain), tenths) = (gains.get(place)?, tenths.get(place)?);
+        let tenths = i32::try_from(*tenths).unwrap_or(0);
+        Some(Difference { part: *part, tenths, is_level: *gain == 0 })
+    };
+    order.into_iter().filter_map(of).collect()
+}

@@ -1,0 +1,71 @@
+//! Where a framework comes in nearby settings, in words.
+
+use crate::decision::Robustness;
+
+/// The ranks that a framework usually has in nearby settings, and how often it is first. Nothing
+/// when it is not ranked.
+#[must_use]
+pub fn ranks(robustness: &Robustness, framework: usize) -> String {
+    let Some(usual) = robustness.usual_ranks(framework) else { return String::new() };
+    let which = match (usual.best, usual.worst) {
+        (1, 1) => "First".to_owned(),
+        (best, worst) if best == worst => format!("Rank {best}"),
+        (best, worst) => format!("Ranks {best} to {worst}"),
+    };
+    let first = match robustness.first(framework) {
+        0 => "never first".to_owned(),
+        first if first * 100 < robustness.samples() => "hardly ever first".to_owned(),
+        _ => format!("first in {}", robustness.percent(framework, 1)),
+    };
+    match (usual.percent, (usual.best, usual.worst)) {
+        (100, (1, 1)) => "First in every nearby setting.".to_owned(),
+        (percent, (1, 1)) => format!("First in {percent} of 100 nearby settings."),
+        // Who always has other ranks is never first, which goes without saying.
+        (100, (2.., _)) => format!("{which} in every nearby setting."),
+        (100, _) => format!("{which} in every nearby setting, {first}."),
+        (percent, _) => format!("{which} in {percent} of 100 nearby settings, {first}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranks;
+    use crate::dataset::{DATASET, model, start};
+    use crate::decision::{Level, Noise, Robustness, Scenario, rank};
+
+    fn near(scenario: &Scenario) -> Robustness {
+        Noise::new(model(), 1000, 1).robustness(model(), scenario, 1000)
+    }
+
+    #[test]
+    fn every_ranked_framework_has_a_sentence_that_holds_nine_tenths() {
+        let robustness = near(&start());
+        for framework in DATASET.frameworks {
+            let said = ranks(&robustness, framework.index);
+            let shares = said.split_whitespace().filter_map(|word| word.parse::<u32>().ok());
+            let held = said.contains("every") || shares.into_iter().any(|n| (90..100).contains(&n));
+            assert!(held, "{}: {said}", framework.name);
+        }
+    }
+
+    #[test]
+    fn who_is_alone_is_always_first_and_who_is_hidden_has_no_rank() {
+        let mut scenario = start();
+        scenario.hidden = vec![true; DATASET.frameworks.len()];
+        scenario.hide(0, false);
+        let robustness = near(&scenario);
+        assert_eq!(ranks(&robustness, 0), "First in every nearby setting.");
+        assert_eq!(ranks(&robustness, 1), "");
+    }
+
+    #[test]
+    fn a_framework_that_never_leads_is_told_so() {
+        let mut scenario = start();
+        scenario.weights.fill(Level::ZERO);
+        scenario.weights[0] = Level::MAX;
+        scenario.team = Level::ZERO;
+        let last = rank(model(), &scenario).standings.last().map_or(0, |last| last.alternative);
+        let said = ranks(&near(&scenario), last);
+        assert!(said.ends_with("never first.") || said.contains("every"), "{said}");
+    }
+}
