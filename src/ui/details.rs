@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::citation::citation;
+use super::ranks::Ranks;
 use super::shared::{aria, click, flag, text};
 use super::sum::Sum;
+use super::versus::Versus;
+use super::win::Win;
 use crate::browser;
 use crate::dataset::{Companion, DATASET, Figure, Framework};
 
-/// A framework's pros, cons and use cases, its contributions as numbers, its companions and
-/// figures.
+/// A framework's pros, cons and use cases, how it stands to the first place, its contributions as
+/// numbers, its companions and figures.
 #[component]
 pub fn Details(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
@@ -34,6 +37,11 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         <dl class="details-words">
             {["pros", "cons", "use_cases"].map(|aspect| words(about, aspect)).collect_view()}
         </dl>
+        <div class="reasons">
+            <Versus framework=about.index />
+            <Ranks framework=about.index />
+            <Win about />
+        </div>
         <Sum about />
         {companions(about.companions)}
         <details>

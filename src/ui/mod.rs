@@ -23,6 +23,7 @@ mod page;
 mod presets;
 mod qr;
 mod ranking;
+mod ranks;
 mod record;
 mod row;
 mod share;
@@ -31,6 +32,8 @@ mod side_by_side;
 mod slider;
 mod sum;
 mod track;
+mod versus;
+mod win;
 
 pub use answer::AnswerLine;
 pub use app::App;
