@@ -14,6 +14,14 @@ pub fn rewrite(event: &Event, value: &str) {
     }
 }
 
+/// What somebody typed into a field of numbers; nothing where the browser cannot read a number in
+/// it, which is not the same as an empty field.
+#[must_use]
+pub fn typed(event: &Event) -> Option<String> {
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    (!field.validity().bad_input()).then(|| field.value())
+}
+
 /// Whether a part that can be folded up is open, once it says that it was opened or closed.
 #[must_use]
 pub fn is_open(event: &Event) -> bool {

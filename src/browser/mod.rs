@@ -17,6 +17,7 @@ pub use copy::{is_whole, save_copy};
 pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
 pub use glide::Glide;
 pub use input::{focus_on, is_open, rewrite, select};
+pub use input::{focus_on, is_open, rewrite, select, typed};
 pub use share::{can_share, copy, share};
 pub use shelf::{Place, Trouble};
 pub use time::{after_paint, now};

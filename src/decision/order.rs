@@ -3,7 +3,8 @@
 /// The places of these numbers, the greatest number first; equal ones keep their order.
 ///
 /// One function of one type for all orders, because every instance of a sort weighs in the page.
-pub(super) fn descending(numbers: impl Iterator<Item = u32>) -> Vec<usize> {
+#[must_use]
+pub fn descending(numbers: impl Iterator<Item = u32>) -> Vec<usize> {
     let mut places: Vec<(u32, usize)> =
         numbers.enumerate().map(|(place, number)| (u32::MAX - number, place)).collect();
     places.sort_unstable();

@@ -6,7 +6,7 @@ use super::Desk;
 use super::bar::by_group;
 use super::citation::citation;
 use super::shared::{flag, memo, part, text};
-use crate::dataset::{Confidence, Framework, Score};
+use crate::dataset::{Framework, Score};
 use crate::decision::{Cell, Contribution, Part, apportion, contributions};
 use crate::words;
 
@@ -79,11 +79,7 @@ fn term(about: &'static Framework, term: Contribution, points: u32) -> AnyView {
 
 /// Why a score is what it is, how sure that is, and where it comes from.
 fn reason(score: &'static Score, of: &'static str) -> AnyView {
-    let sure = match score.confidence {
-        Confidence::High => "well supported",
-        Confidence::Medium => "fairly well supported",
-        Confidence::Low => "weakly supported, open to dispute",
-    };
+    let sure = words::confidence(score.confidence);
     view! {
         <span class="sum-reason">{format!("{} ({sure})", score.rationale.get())}</span>
         {citation(score.sources, of)}
