@@ -49,7 +49,9 @@ pub fn Matrix(settled: Settled) -> impl IntoView {
         <div id="scores" class="experts-frame" tabindex="0" role="region" aria-label="All scores">
             <table class="scores">
                 <caption>
-                    "Scores from 0 to 10. The team’s fit follows from what the team knows."
+                    <span>
+                        "Scores from 0 to 10. The team’s fit follows from what the team knows."
+                    </span>
                 </caption>
                 <thead>
                     <tr>

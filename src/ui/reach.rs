@@ -164,7 +164,9 @@ fn central_weights(found: Memo<Arc<Found>>) -> AnyView {
         <div class="experts-frame" tabindex="0" role="region" aria-label="All central weights">
             <table class="scores">
                 <caption>
-                    "The mean of the weights with which a framework is first, in percent"
+                    <span>
+                        "The mean of the weights with which a framework is first, in percent"
+                    </span>
                 </caption>
                 <thead>
                     <tr>
