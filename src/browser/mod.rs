@@ -16,7 +16,6 @@ pub use address::{Address, Entry, address, on_travel, set_link, shareable};
 pub use copy::{is_whole, save_copy};
 pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
 pub use glide::Glide;
-pub use input::{focus_on, is_open, rewrite, select};
 pub use input::{focus_on, is_open, rewrite, select, typed};
 pub use share::{can_share, copy, share};
 pub use shelf::{Place, Trouble};

@@ -42,7 +42,6 @@ pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use nearest::{Flip, nearest_flip};
 pub use noise::{Noise, SAMPLES, SEED};
-pub use noise::Noise;
 pub use order::descending;
 pub use overrides::{Override, set_override};
 pub use piecewise::Piecewise;

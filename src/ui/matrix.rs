@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::score_field::{own_score, score_field};
 use super::settled::Settled;
-use super::shared::{click, flag, heard, memo, text};
+use super::shared::{click, flag, memo, text};
 use crate::browser;
 use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score};
-use crate::decision::{Level, Override};
+use crate::decision::Level;
 use crate::words;
 
 /// All scores as a heat map of fields in which a visitor can set other ones.
@@ -92,50 +93,18 @@ fn cell(
     criterion: &'static Criterion,
     score: &'static Score,
 ) -> AnyView {
-    let (framework, at) = (about.index, criterion.index);
-    let own = memo(move || desk.overrides.with(|own| found(own, framework, at)));
-    let shown = text(move || match own.get() {
-        Some(own) => own.get().to_string(),
-        None => words::cell(score.cell),
-    });
+    let own = own_score(desk, about.index, criterion.index);
     let told = text(move || {
         let score = words::score(score.cell, own.get(), score.confidence);
         format!("{}, {}: {score}", about.name, criterion.name)
     });
     let class = text(move || class(score, own.get()));
-    let set = heard(move |event| {
-        if let Some(typed) = browser::typed(&event) {
-            let wanted = words::own_score(&typed, score.cell);
-            if own.get_untracked() != wanted {
-                desk.score(framework, at, wanted);
-            }
-        }
-        browser::rewrite(&event, &shown.get_untracked());
-    });
     view! {
         <td class=class title=told>
-            <input
-                type="number"
-                min="0"
-                max="10"
-                step="1"
-                inputmode="decimal"
-                autocomplete="off"
-                placeholder="?"
-                aria-label=told
-                value=shown
-                prop:value=shown
-                on:change=set
-            />
+            {score_field(desk, about, criterion, score)}
         </td>
     }
     .into_any()
-}
-
-/// What the visitor says of a cell.
-fn found(overrides: &[Override], framework: usize, criterion: usize) -> Option<Level> {
-    let is_it = |one: &&Override| one.alternative == framework && one.criterion == criterion;
-    overrides.iter().find(is_it).map(|one| one.value)
 }
 
 fn class(score: &Score, own: Option<Level>) -> String {

@@ -30,6 +30,7 @@ mod ranks;
 mod reach;
 mod record;
 mod row;
+mod score_field;
 mod settled;
 mod share;
 mod shared;

@@ -43,13 +43,9 @@ pub fn Needs() -> impl IntoView {
     .into_any()
 }
 
-/// Follows whether a part is open. One that opens inside another is not this one.
+/// Follows whether a part is open.
 fn toggled(is_open: RwSignal<bool>) -> Box<dyn FnMut(Event)> {
-    heard(move |event| {
-        if event.target() == event.current_target() {
-            is_open.set(browser::is_open(&event));
-        }
-    })
+    heard(move |event| is_open.set(browser::is_open(&event)))
 }
 
 fn languages(first: bool, is_shown: RwSignal<bool>) -> AnyView {

@@ -7,7 +7,7 @@ use super::shared::{click, flag, memo, part, text};
 use crate::browser;
 use crate::dataset::DATASET;
 use crate::decision::{Cell, Override};
-use crate::link;
+use crate::{link, words};
 
 /// How many scores are the visitor's own, which they are, and the way back from each and from all.
 #[component]
@@ -60,9 +60,10 @@ fn entry(desk: Desk, own: Override) -> AnyView {
     let criterion = DATASET.criteria.get(own.criterion);
     let name = about.map_or("", |about| about.name);
     let of = criterion.map_or("", |criterion| criterion.name);
-    let published = match about.and_then(|about| about.scores.get(own.criterion)).map(|s| s.cell) {
-        Some(Cell::Known(value)) => format!("{value}"),
-        _ => "unknown".to_owned(),
+    let cell = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
+    let published = match words::cell(cell.unwrap_or(Cell::Unknown)) {
+        known if known.is_empty() => "unknown".to_owned(),
+        known => known,
     };
     let undo = click(move |_| {
         desk.score(own.alternative, own.criterion, None);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::answer::AnswerLine;
 use super::comparison::Comparison;
+use super::experts::Experts;
 use super::kept::Keep;
 use super::leaders::Leaders;
 use super::left_out::LeftOut;
@@ -54,6 +55,7 @@ pub fn Page() -> impl IntoView {
                 </div>
             </div>
             <Comparison />
+            <Experts />
         </main>
         <footer class="colophon">
             <p>

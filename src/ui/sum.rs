@@ -5,12 +5,17 @@ use leptos::prelude::*;
 use super::Desk;
 use super::bar::by_group;
 use super::citation::citation;
-use super::shared::{flag, memo, part, text};
-use crate::dataset::{Framework, Score};
-use crate::decision::{Cell, Contribution, Part, apportion, contributions};
+use super::score_field::{own_score, score_field};
+use super::shared::{each, flag, memo, text};
+use crate::dataset::{Criterion, DATASET, Framework, Score};
+use crate::decision::{Cell, Level, Part, Value, apportion, contributions};
 use crate::words;
 
-/// A framework's contributions as numbers that add up to its score, each with its reason.
+/// A line of the table: weight, score and points, the latter two in tenths.
+type Line = (Level, Value, u32);
+
+/// A framework's contributions as numbers that add up to its score, each with its reason. A score
+/// that the visitor disagrees with can be set here.
 #[component]
 pub fn Sum(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
@@ -20,13 +25,24 @@ pub fn Sum(about: &'static Framework) -> impl IntoView {
             alternative.map(|a| by_group(contributions(a, scenario))).unwrap_or_default()
         })
     });
-    let rows = part(move || {
+    let lines = memo(move || {
         let weight = desk.ranking.with(|ranking| ranking.weight);
         let parts = parts.get();
         let points: Vec<u32> = parts.iter().map(|part| part.points).collect();
         let shown = apportion(&points, weight);
-        let rows = parts.into_iter().zip(shown).map(|(part, points)| term(about, part, points));
-        rows.collect_view().into_any()
+        let lines = parts.into_iter().zip(shown);
+        lines.map(|(one, points)| (one.part, (one.weight, one.value, points))).collect::<Vec<_>>()
+    });
+    let numbers =
+        memo(move || lines.with(|lines| lines.iter().map(|(part, _)| number(*part)).collect()));
+    let rows = each(numbers.into(), move |at| {
+        let line = memo(move || {
+            lines.with(|lines| {
+                let own = lines.iter().find(|(part, _)| number(*part) == at);
+                own.map(|(_, line)| *line).unwrap_or_default()
+            })
+        });
+        term(desk, about, at, line)
     });
     let total = text(move || {
         let points = parts.with(|parts| parts.iter().map(|part| part.points).sum());
@@ -34,7 +50,7 @@ pub fn Sum(about: &'static Framework) -> impl IntoView {
     });
     view! {
         <table class="sum" prop:hidden=flag(move || parts.with(Vec::is_empty))>
-            <caption>"How the score adds up"</caption>
+            <caption>"How the score adds up. Disagree with one? Type your own."</caption>
             <thead>
                 <tr>
                     <th scope="col">"Criterion"</th>
@@ -57,32 +73,59 @@ pub fn Sum(about: &'static Framework) -> impl IntoView {
     .into_any()
 }
 
-fn term(about: &'static Framework, term: Contribution, points: u32) -> AnyView {
-    let score = match term.part {
-        Part::Team => None,
-        Part::Criterion(index) => about.scores.get(index),
-    };
-    let value = match score.map(|score| score.cell) {
-        Some(Cell::Unknown) => "unknown, counted as 5".to_owned(),
-        _ => term.value.to_string(),
+/// The place of a term in the model, the team's language first.
+fn number(part: Part) -> usize {
+    match part {
+        Part::Team => 0,
+        Part::Criterion(index) => index + 1,
+    }
+}
+
+fn term(desk: Desk, about: &'static Framework, number: usize, line: Memo<Line>) -> AnyView {
+    let criterion = number.checked_sub(1).and_then(|index| DATASET.criteria.get(index));
+    let name = criterion.map_or(DATASET.team.name, |criterion| criterion.name);
+    let scored = criterion.and_then(|c| Some((c, about.scores.get(c.index)?)));
+    let value = match scored {
+        Some((criterion, score)) => score_field(desk, about, criterion, score),
+        None => text(move || line.get().1.to_string()).into_any(),
     };
     view! {
         <tr>
-            <th scope="row">{words::part(term.part)} {score.map(|score| reason(score, words::part(term.part)))}</th>
+            <th scope="row">
+                {name} {scored.map(|(criterion, score)| reason(desk, about, criterion, score))}
+            </th>
             <td>{value}</td>
-            <td>{term.weight.get().to_string()}</td>
-            <td>{words::tenths(points)}</td>
+            <td>{text(move || line.get().0.get().to_string())}</td>
+            <td>{text(move || words::tenths(line.get().2))}</td>
         </tr>
     }
     .into_any()
 }
 
 /// Why a score is what it is, how sure that is, and where it comes from.
-fn reason(score: &'static Score, of: &'static str) -> AnyView {
-    let sure = words::confidence(score.confidence);
+fn reason(
+    desk: Desk,
+    about: &'static Framework,
+    criterion: &'static Criterion,
+    score: &'static Score,
+) -> AnyView {
+    let own = own_score(desk, about.index, criterion.index);
+    let published = match score.cell {
+        Cell::Unknown => "unknown, counted as 5".to_owned(),
+        Cell::Known(value) => value.to_string(),
+    };
+    let said = text(move || {
+        let sure = words::confidence(score.confidence);
+        let why = format!("{} ({sure})", score.rationale.get());
+        match (own.get(), score.cell) {
+            (Some(_), _) => format!("Your own score. Published is {published}: {why}"),
+            (None, Cell::Unknown) => format!("Unknown, counted as 5: {why}"),
+            (None, Cell::Known(_)) => why,
+        }
+    });
     view! {
-        <span class="sum-reason">{format!("{} ({sure})", score.rationale.get())}</span>
-        {citation(score.sources, of)}
+        <span class="sum-reason">{said}</span>
+        {citation(score.sources, criterion.name)}
     }
     .into_any()
 }

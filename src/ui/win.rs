@@ -94,7 +94,7 @@ pub fn Win(about: &'static Framework) -> impl IntoView {
                 </label>
             </div>
             <p role="status">{said}</p>
-            {part(move || list(is_answered.get(), &told.read()))}
+            {part(move || list(told.read().as_ref().filter(|_| is_answered.get())))}
             <button
                 type="button"
                 class="pill small win-try"
@@ -171,8 +171,7 @@ fn sentences(told: &Told) -> String {
 }
 
 /// The moves, where there are too many for a sentence.
-fn list(is_answered: bool, told: &Option<Told>) -> AnyView {
-    let told = told.as_ref().filter(|_| is_answered);
+fn list(told: Option<&Told>) -> AnyView {
     let moves = told.map(|told| (told, told.answer.moves())).filter(|(_, moves)| moves.len() > 1);
     let list = moves.map(|(told, moves)| {
         let step =

@@ -1,8 +1,7 @@
 //! How firm an answer is, in words.
 
-use super::{framework, frameworks};
-use crate::dataset::DATASET;
-use crate::decision::{Answer, Certainty, Flip, Robustness, Slider};
+use super::{framework, frameworks, slider};
+use crate::decision::{Answer, Certainty, Flip, Robustness};
 
 /// How firm an answer is, in a word or two.
 #[must_use]
@@ -36,16 +35,6 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
             format!("First of 100 nearby settings: {}.", said.join(", "))
         }
         Answer::NothingMatters | Answer::NothingLeft | Answer::Alone(_) => String::new(),
-    }
-}
-
-/// The name of a slider.
-#[must_use]
-pub fn slider(slider: Slider) -> &'static str {
-    match slider {
-        Slider::Language(index) => DATASET.languages.get(index).map_or("", |known| known.name),
-        Slider::Team => DATASET.team.name,
-        Slider::Criterion(index) => DATASET.criteria.get(index).map_or("", |known| known.name),
     }
 }
 

@@ -8,7 +8,7 @@ mod score;
 mod sentence;
 mod win;
 
-pub use certainty::{certainty, flip, nearby, slider};
+pub use certainty::{certainty, flip, nearby};
 pub use difference::{Pair, compared, signed};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};

@@ -1,0 +1,67 @@
+//! A score that the visitor may disagree with.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::shared::{heard, memo, text};
+use crate::browser;
+use crate::dataset::{Criterion, Framework, Score};
+use crate::decision::Level;
+use crate::words;
+
+/// The visitor's own score of a cell, followed; nothing where the published one holds.
+pub fn own_score(desk: Desk, framework: usize, criterion: usize) -> Memo<Option<Level>> {
+    memo(move || {
+        desk.overrides.with(|own| {
+            let mut own = own.iter();
+            let one = own.find(|one| one.alternative == framework && one.criterion == criterion);
+            one.map(|one| one.value)
+        })
+    })
+}
+
+/// A field with a score, in which the visitor can set another one. Emptied, or with the published
+/// score in it, it goes back to that one.
+pub fn score_field(
+    desk: Desk,
+    about: &'static Framework,
+    criterion: &'static Criterion,
+    score: &'static Score,
+) -> AnyView {
+    let (framework, at) = (about.index, criterion.index);
+    let own = own_score(desk, framework, at);
+    let shown = text(move || match own.get() {
+        Some(own) => own.get().to_string(),
+        None => words::cell(score.cell),
+    });
+    let told = text(move || {
+        let score = words::score(score.cell, own.get(), score.confidence);
+        format!("{}, {}: {score}", about.name, criterion.name)
+    });
+    let set = heard(move |event| {
+        if let Some(typed) = browser::typed(&event) {
+            let wanted = words::own_score(&typed, score.cell);
+            if own.get_untracked() != wanted {
+                desk.score(framework, at, wanted);
+            }
+        }
+        browser::rewrite(&event, &shown.get_untracked());
+    });
+    view! {
+        <input
+            class="score-field"
+            type="number"
+            min="0"
+            max="10"
+            step="1"
+            inputmode="decimal"
+            autocomplete="off"
+            placeholder="?"
+            aria-label=told
+            value=shown
+            prop:value=shown
+            on:change=set
+        />
+    }
+    .into_any()
+}
