@@ -68,6 +68,8 @@ impl Visit {
     ///
     /// When it cannot be read.
     pub async fn document(&self) -> Outcome<String> {
+        // The answer's figure comes a moment after the list.
+        self.until("document.querySelector('#certainty').textContent.includes('nearby')").await?;
         let html = self.run("return document.documentElement.outerHTML").await?;
         Ok(format!("<!DOCTYPE html>\n{}\n", html.as_str().ok_or("no text")?))
     }
