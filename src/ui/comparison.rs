@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
 use super::citation::citation;
-use super::shared::{aria, click, each, flag, text};
+use super::shared::{aria, click, each, flag, memo, text};
+use super::{Derived, Desk};
 use crate::dataset::{Aspect, DATASET, Framework};
 use crate::words;
 
@@ -28,7 +28,8 @@ pub fn Comparison() -> impl IntoView {
         let name = words::framework(framework);
         view! { <th scope="col" role="columnheader">{name}</th> }.into_any()
     };
-    let lines = DATASET.aspects.iter().map(|aspect| line(columns, aspect)).collect_view();
+    let shown = memo(move || columns.get());
+    let lines = DATASET.aspects.iter().map(|aspect| line(shown, aspect)).collect_view();
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
             <h2 id="comparison-title">"Side by side"</h2>
@@ -47,7 +48,7 @@ pub fn Comparison() -> impl IntoView {
                             <th scope="col" role="columnheader">
                                 "Aspect"
                             </th>
-                            {each(columns.into(), head)}
+                            {each(shown, head)}
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{lines}</tbody>
@@ -72,14 +73,14 @@ fn hint(desk: Desk) -> &'static str {
     }
 }
 
-fn line(columns: RwSignal<Vec<usize>>, aspect: &'static Aspect) -> AnyView {
+fn line(columns: Derived<Vec<usize>>, aspect: &'static Aspect) -> AnyView {
     let cell = move |framework| cell(framework, aspect).into_any();
     view! {
         <tr data-aspect=aspect.id role="row">
             <th scope="row" role="rowheader">
                 {aspect.name}
             </th>
-            {each(columns.into(), cell)}
+            {each(columns, cell)}
         </tr>
     }
     .into_any()

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::html::Ol;
 use leptos::prelude::*;
 
+use super::derived::Derived;
 use super::nearby::Nearby;
 use super::shared::memo;
 use crate::browser::Glide;
@@ -19,9 +20,9 @@ use crate::link::State;
 pub struct Desk {
     scenario: RwSignal<Scenario>,
     /// The dataset's model with the visitor's own scores in it.
-    pub model: Memo<Arc<Model>>,
+    pub model: Derived<Arc<Model>>,
     /// The ranking of the scenario.
-    pub ranking: Memo<Ranking>,
+    pub ranking: Derived<Ranking>,
     /// What the visitor calls the scenario.
     pub name: RwSignal<String>,
     /// The term whose slider is under the thumb, so that it lights up in every bar.

@@ -32,7 +32,7 @@ pub fn Leaders() -> impl IntoView {
         .into_any()
     };
     view! {
-        <ol class="leaders" aria-hidden="true" prop:hidden=flag(move || desk.ranking.read().standings.is_empty())>
+        <ol class="leaders" aria-hidden="true" prop:hidden=flag(move || desk.ranking.with(|ranking| ranking.standings.is_empty()))>
             {(0..3).map(leader).collect_view()}
         </ol>
     }

@@ -25,14 +25,14 @@ pub fn LeftOut() -> impl IntoView {
         browser::focus_on("#ranking .row".to_owned());
     });
     view! {
-        <section class="left-out" prop:hidden=flag(move || excluded.read().is_empty())>
+        <section class="left-out" prop:hidden=flag(move || excluded.with(Vec::is_empty))>
             <h2>"Not in the ranking: a must-have is missing"</h2>
             <ul id="excluded">{excluded_ones}</ul>
             <button type="button" class="link" on:click=drop_all>
                 "Drop all must-haves"
             </button>
         </section>
-        <section class="left-out" prop:hidden=flag(move || hidden.read().is_empty())>
+        <section class="left-out" prop:hidden=flag(move || hidden.with(Vec::is_empty))>
             <h2>"Hidden by you"</h2>
             <ul id="hidden">
                 {hidden_ones}

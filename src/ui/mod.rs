@@ -8,6 +8,7 @@ mod app;
 mod bar;
 mod citation;
 mod comparison;
+mod derived;
 mod desk;
 mod details;
 mod dial;
@@ -43,6 +44,7 @@ mod win;
 
 pub use answer::AnswerLine;
 pub use app::App;
+pub use derived::Derived;
 pub use desk::Desk;
 pub use dial::Dial;
 pub use experts::Experts;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::derived::Derived;
+use super::shared::memo;
 use crate::browser;
 use crate::decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
 
@@ -19,7 +21,7 @@ const TRUST: f64 = 0.3;
 /// How the ranking fares in settings near the present one.
 #[derive(Clone, Copy)]
 pub struct Nearby {
-    robustness: Memo<Arc<Robustness>>,
+    robustness: Derived<Arc<Robustness>>,
     samples: RwSignal<usize>,
     /// How many milliseconds a sample takes here.
     pace: StoredValue<f64>,
@@ -28,13 +30,13 @@ pub struct Nearby {
 impl Nearby {
     /// What is near this scenario, which it follows. Nothing is known of it until the page has been
     /// seen once, because drawing the noise takes a moment.
-    pub fn new(model: Memo<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
+    pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
         let samples = RwSignal::new(SAMPLES);
         let pace = StoredValue::new(0.0);
         let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
         let is_seen = RwSignal::new(false);
         browser::after_paint(move || is_seen.set(true));
-        let robustness = Memo::new(move |_| {
+        let robustness = memo(move || {
             if !is_seen.get() {
                 return Arc::default();
             }

@@ -20,7 +20,7 @@ pub fn RankingList() -> impl IntoView {
     };
     view! {
         <ol id="ranking" class="ranking" node_ref=desk.list>
-            {each(listed.into(), row)}
+            {each(listed, row)}
         </ol>
         <Legend />
     }

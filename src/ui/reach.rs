@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::Derived;
 use super::experts::folded;
 use super::settled::Settled;
-use super::shared::{flag, part, text};
+use super::shared::{flag, memo, part, text};
 use crate::decision::{
     Level, Model, Part, Reach, Scenario, descending, dominance, never_first, rank, reach,
 };
@@ -18,10 +19,8 @@ const SAMPLES: u32 = 10_000;
 const SEED: u64 = 2026;
 
 /// What is found for a model and a scenario whose weights do not matter.
-#[derive(PartialEq)]
+#[derive(Default, PartialEq)]
 struct Found {
-    model: Model,
-    scenario: Scenario,
     reach: Reach,
     never: Vec<usize>,
     /// Who takes part, the most often first first.
@@ -32,14 +31,13 @@ struct Found {
 /// whom it is.
 #[component]
 pub fn FirstPlaces(settled: Settled) -> impl IntoView {
-    let found = Memo::new(move |before: Option<&Arc<Found>>| {
-        settled.case(|model, scenario| {
-            let scenario = without_weights(scenario);
-            match before {
-                Some(found) if found.model == *model && found.scenario == scenario => found.clone(),
-                _ => Arc::new(find(model, scenario)),
-            }
-        })
+    // The weights play no part, so moving one finds nothing new.
+    let case = memo(move || {
+        settled.case(|model, scenario| Some((model.clone(), without_weights(scenario))))
+    });
+    let found = memo(move || {
+        let find = |(model, scenario): &(Model, Scenario)| Arc::new(find(model, scenario));
+        case.with(|case| case.as_ref().map(find).unwrap_or_default())
     });
     let lines = part(move || {
         let found = found.get();
@@ -96,13 +94,13 @@ fn without_weights(scenario: &Scenario) -> Scenario {
     scenario
 }
 
-fn find(model: &Model, scenario: Scenario) -> Found {
-    let reach = reach(model, &scenario, SAMPLES, SEED);
-    let never = never_first(model, &scenario);
-    let takes_part = rank(model, &scenario).unranked;
+fn find(model: &Model, scenario: &Scenario) -> Found {
+    let reach = reach(model, scenario, SAMPLES, SEED);
+    let never = never_first(model, scenario);
+    let takes_part = rank(model, scenario).unranked;
     let order = descending(takes_part.iter().map(|framework| reach.first(*framework)));
     let order = order.into_iter().filter_map(|place| takes_part.get(place).copied()).collect();
-    Found { model: model.clone(), scenario, reach, never, order }
+    Found { reach, never, order }
 }
 
 fn line(found: &Found, framework: usize) -> AnyView {
@@ -137,7 +135,7 @@ fn terms(found: &Found) -> Vec<Part> {
 }
 
 /// The mean weights with which each framework is first, in percent.
-fn central_weights(found: Memo<Arc<Found>>) -> AnyView {
+fn central_weights(found: Derived<Arc<Found>>) -> AnyView {
     let head = part(move || {
         let terms = found.with(|found| terms(found));
         let name =

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
 use super::shared::{heard, memo, text};
+use super::{Derived, Desk};
 use crate::browser;
 use crate::dataset::{Criterion, Framework, Score};
 use crate::decision::Level;
 use crate::words;
 
 /// The visitor's own score of a cell, followed; nothing where the published one holds.
-pub fn own_score(desk: Desk, framework: usize, criterion: usize) -> Memo<Option<Level>> {
+pub fn own_score(desk: Desk, framework: usize, criterion: usize) -> Derived<Option<Level>> {
     memo(move || {
         desk.overrides.with(|own| {
             let mut own = own.iter();

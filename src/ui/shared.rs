@@ -9,6 +9,8 @@ use std::sync::Arc;
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
+use super::derived::{Derived, Erased};
+
 /// A text that follows the state.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     derived(Box::new(text))
@@ -19,23 +21,20 @@ fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
 }
 
 /// A value that follows the state, told only when it changes.
-pub fn memo<T>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T>
+pub fn memo<T>(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T>
 where
-    T: PartialEq + Send + Sync + 'static,
+    T: Default + PartialEq + Send + Sync + 'static,
 {
-    remembered(Box::new(value))
-}
-
-fn remembered<T>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| value())
+    Derived::new(Box::new(move || Erased::of(value())))
 }
 
 /// A yes or no that follows the state, told only when it changes.
 pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    memo(flag).into()
+    told(Box::new(flag))
+}
+
+fn told(flag: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+    Memo::new(move |_| flag()).into()
 }
 
 /// A part of the page that is made anew whenever what it reads changes.
@@ -49,14 +48,14 @@ fn made_anew(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
 
 /// One view for each of these numbers, which moves with its number.
 pub fn each(
-    numbers: Signal<Vec<usize>>,
+    numbers: Derived<Vec<usize>>,
     view: impl Fn(usize) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     moving(numbers, Arc::new(view))
 }
 
 fn moving(
-    numbers: Signal<Vec<usize>>,
+    numbers: Derived<Vec<usize>>,
     view: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
 ) -> AnyView {
     let children = move |number| view(number);

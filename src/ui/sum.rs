@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
 use super::bar::by_group;
 use super::citation::citation;
 use super::score_field::{own_score, score_field};
 use super::shared::{each, flag, memo, text};
+use super::{Derived, Desk};
 use crate::dataset::{Criterion, DATASET, Framework, Score};
 use crate::decision::{Cell, Level, Part, Value, apportion, contributions};
 use crate::words;
@@ -35,7 +35,7 @@ pub fn Sum(about: &'static Framework) -> impl IntoView {
     });
     let numbers =
         memo(move || lines.with(|lines| lines.iter().map(|(part, _)| number(*part)).collect()));
-    let rows = each(numbers.into(), move |at| {
+    let rows = each(numbers, move |at| {
         let line = memo(move || {
             lines.with(|lines| {
                 let own = lines.iter().find(|(part, _)| number(*part) == at);
@@ -81,7 +81,7 @@ fn number(part: Part) -> usize {
     }
 }
 
-fn term(desk: Desk, about: &'static Framework, number: usize, line: Memo<Line>) -> AnyView {
+fn term(desk: Desk, about: &'static Framework, number: usize, line: Derived<Line>) -> AnyView {
     let criterion = number.checked_sub(1).and_then(|index| DATASET.criteria.get(index));
     let name = criterion.map_or(DATASET.team.name, |criterion| criterion.name);
     let scored = criterion.and_then(|c| Some((c, about.scores.get(c.index)?)));
