@@ -118,3 +118,91 @@ fn those_that_are_too_close_to_call_are_shown_as_a_group() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn what_would_make_it_win_does_and_can_be_undone() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        let (before, order) = (page.scores().await?, page.order().await?);
+        for framework in ["fastapi", "rails", "hono"] {
+            let row = format!("[data-framework={framework}]");
+            page.click(&format!("{row} .row")).await?;
+            // What the team knows may change as well, so there is a way for each.
+            page.click(&format!("{row} .win-ask input")).await?;
+            page.click(&format!("{row} .win-ask button")).await?;
+            page.click(&format!("{row} .win-try")).await?;
+            page.until_first(framework).await?;
+            page.click(&format!("{row} .win-undo")).await?;
+            page.until_first(&order[0]).await?;
+            assert_eq!(page.scores().await?, before, "{framework}");
+            page.click(&format!("{row} .row")).await?;
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn an_opened_row_tells_how_often_it_has_each_rank_and_where_it_gains() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        page.click("[data-framework=fastapi] .row").await?;
+        page.find("[data-framework=fastapi] .versus").await?;
+        let gained = page.run("
+            const row = document.querySelector('#ranking [data-framework=fastapi]');
+            const number = text => Math.round(10 * Number(text.replace('\u{2212}', '-')));
+            const cells = [...row.querySelectorAll('.versus tr')].map(line => number(line.lastElementChild.textContent));
+            const together = cells.pop();
+            return [cells.reduce((sum, one) => sum + one, 0), together];
+        ").await?;
+        let (sum, together): (i64, i64) = serde_json::from_value(gained)?;
+        assert!(sum == together && sum < 0, "{sum} and {together}");
+        page.until("document.querySelector('[data-framework=fastapi] .ranks')").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn a_score_changed_in_a_row_or_in_the_matrix_counts_and_is_marked() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        let published = page.scores().await?;
+        let field = "[aria-label^='Django, Security']";
+        page.click("[data-framework=django] .row").await?;
+        page.find(&format!("#ranking {field}")).await?;
+        page.click(".experts summary").await?;
+        page.find(&format!(".experts {field}")).await?;
+        // 77 is above the scale, and the end of the scale is what is published.
+        for (place, typed, told) in [("#ranking", 2, "2, yours"), (".experts", 77, "10, well")] {
+            page.run(&format!(
+                "const field = document.querySelector(`{place} {field}`);
+                 field.value = {typed};
+                 field.dispatchEvent(new Event('change', {{bubbles: true}}));"
+            ))
+            .await?;
+            for both in ["#ranking", ".experts"] {
+                let label = format!("document.querySelector(`{both} {field}`).ariaLabel");
+                page.until(&format!("{label}.startsWith('Django, Security: {told}')")).await?;
+            }
+            assert_eq!(page.scores().await? == published, typed == 77);
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn experts_see_who_could_come_first_at_all() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        assert_eq!(
+            page.run("return document.querySelectorAll('.experts table').length").await?,
+            json!(0)
+        );
+        page.click(".experts summary").await?;
+        page.find(".experts .scores").await?;
+        let told = page.text(".experts").await?;
+        for said in ["Who could come first", "All scores", "Django", "Keeney"] {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+        page.end().await
+    })
+}

@@ -10,8 +10,7 @@ pub struct Difference {
     pub part: Part,
     /// In tenths of a point out of 100: above 0 where the one gains, below 0 where it loses.
     pub tenths: i32,
-    /// Whether they are level there; what is less than half a tenth has no tenths either, but is
-    /// not level.
+    /// Whether they are level there; less than a tenth may show as none, but is not level.
     pub is_level: bool,
 }
 
@@ -44,7 +43,7 @@ pub fn differences(
     let lifted: Vec<u32> = lifted.collect();
     let tenths = apportion(&lifted, weight).into_iter();
     let tenths: Vec<i64> = tenths.map(|tenths| sign * (i64::from(tenths) - 1000)).collect();
-    let order = descending(gains.iter().map(|(_, gain)| u32::try_from(gain.abs()).unwrap_or(0)));
+    let order = descending(tenths.iter().map(|tenths| u32::try_from(tenths.abs()).unwrap_or(0)));
     let of = |place: usize| {
         let ((part, gain), tenths) = (gains.get(place)?, tenths.get(place)?);
         let tenths = i32::try_from(*tenths).unwrap_or(0);

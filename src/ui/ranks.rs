@@ -39,8 +39,9 @@ pub fn Ranks(framework: usize) -> impl IntoView {
         })
     });
     let said = text(move || words::ranks(&desk.robustness(), framework));
+    let is_alone = flag(move || chart.with(|chart| chart.percents.len() < 2));
     view! {
-        <section class="reason" prop:hidden=flag(move || said.read().is_empty())>
+        <section class="reason" prop:hidden=is_alone>
             <h3>"Where it comes in nearby settings"</h3>
             {part(move || chart.with(drawn))}
             <p>{said}</p>

@@ -58,15 +58,14 @@ fn duel(desk: Desk, framework: usize) -> Duel {
         let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, other)
             .into_iter()
             .partition(|difference| difference.tenths != 0);
-        let level = rest.iter().filter(|difference| difference.is_level).count();
-        let said = words::compared(words::Pair {
-            one: framework,
-            other,
-            shown: shown.len(),
-            level,
-            tiny: rest.len() - level,
-            dominates: dominates(model, scenario, framework, other),
-            dominated: dominates(model, scenario, other, framework),
+        let is_better = |(one, other): &(usize, usize)| dominates(model, scenario, *one, *other);
+        let dominator = [(framework, other), (other, framework)].into_iter().find(is_better);
+        let dominator = dominator.map(|(better, _)| better);
+        let said = words::compared(&words::Pair {
+            shown: !shown.is_empty(),
+            rest: rest.iter().map(|difference| difference.part).collect(),
+            is_level: rest.iter().all(|difference| difference.is_level),
+            dominator,
         });
         Duel { other: Some(other), shown, said }
     })
@@ -85,7 +84,7 @@ fn lines(shown: &[Difference]) -> AnyView {
 }
 
 fn line(difference: Difference, most: u32) -> AnyView {
-    let width = (difference.tenths.unsigned_abs() * HALF / most).clamp(1, HALF);
+    let width = (difference.tenths.unsigned_abs() * HALF / most).clamp(3, HALF);
     let (from, class) = match difference.tenths {
         0.. => (HALF, "versus-gain"),
         _ => (HALF - width, "versus-loss"),
@@ -97,11 +96,12 @@ fn line(difference: Difference, most: u32) -> AnyView {
                 <svg
                     viewBox="0 0 200 10"
                     preserveAspectRatio="none"
+                    shape-rendering="crispEdges"
                     aria-hidden="true"
                     focusable="false"
                 >
+                    <rect class="versus-middle" x="99" y="0" width="1" height="10" />
                     <rect class=class x=from.to_string() y="1" width=width.to_string() height="8" />
-                    <rect class="versus-middle" x="99.5" y="0" width="1" height="10" />
                 </svg>
                 {words::signed(difference.tenths)}
             </td>

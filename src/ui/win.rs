@@ -24,10 +24,9 @@ struct Told {
 }
 
 /// What there is to see.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Stage {
     /// It leads, and was not put there from here.
-    #[default]
     Nothing,
     /// The question.
     Asked,
@@ -63,7 +62,9 @@ pub fn Win(about: &'static Framework) -> impl IntoView {
         }
     });
     let said = text(move || match stage.get() {
-        Stage::Answered => told.with(|told| told.as_ref().map_or_else(String::new, sentences)),
+        Stage::Answered => {
+            told.with(|told| told.as_ref().map_or_else(String::new, |told| told.said.clone()))
+        }
         Stage::Made => desk.ranking.with(|ranking| words::after(ranking, framework)),
         Stage::Nothing | Stage::Asked => String::new(),
     });
@@ -95,7 +96,10 @@ pub fn Win(about: &'static Framework) -> impl IntoView {
                 </label>
             </div>
             <p role="status">{said}</p>
-            {part(move || list(told.read().as_ref().filter(|_| is_answered.get())))}
+            {part(move || {
+                let told = is_answered.get().then(|| told.get()).flatten();
+                told.as_ref().map(list).into_any()
+            })}
             <button
                 type="button"
                 class="pill small win-try"
@@ -164,20 +168,19 @@ fn is_better(free: &Answer, kept: &Answer, now: &Scenario) -> bool {
     wins(free) && (!wins(kept) || free.steps(now) < kept.steps(now))
 }
 
-fn sentences(told: &Told) -> String {
-    match &told.hint {
-        Some(hint) => format!("{} {hint}", told.said),
-        None => told.said.clone(),
-    }
-}
-
-/// The moves, where there are too many for a sentence.
-fn list(told: Option<&Told>) -> AnyView {
-    let moves = told.map(|told| (told, told.answer.moves())).filter(|(_, moves)| moves.len() > 1);
-    let list = moves.map(|(told, moves)| {
-        let step =
-            |moved: (Slider, _)| view! { <li>{words::step(moved, &told.now)}</li> }.into_any();
-        view! { <ul class="win-moves">{moves.into_iter().map(step).collect_view()}</ul> }.into_any()
+/// The moves, where there are too many for a sentence, and what else might help.
+fn list(told: &Told) -> AnyView {
+    let moves = told.answer.moves();
+    let step = |moved: &(Slider, _)| view! { <li>{words::step(*moved, &told.now)}</li> }.into_any();
+    let list = (moves.len() > 1).then(|| {
+        let steps = moves.iter().map(step).collect_view();
+        view! { <ul class="win-moves">{steps}</ul> }.into_any()
     });
-    list.into_any()
+    let hint = told.hint.clone();
+    let hint = hint.map(|hint| view! { <p class="reason-note">{hint}</p> }.into_any());
+    view! {
+        {list}
+        {hint}
+    }
+    .into_any()
 }

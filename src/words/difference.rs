@@ -1,6 +1,10 @@
 //! How one framework compares with another, in words.
 
-use super::{framework, tenths};
+use super::{framework, list, part, tenths};
+use crate::decision::Part;
+
+/// Up to how many terms are named rather than counted.
+const NAMES: usize = 3;
 
 /// Tenths of a point with their sign: `+1.2`, `−3`, `0`.
 #[must_use]
@@ -14,44 +18,34 @@ pub fn signed(in_tenths: i32) -> String {
 }
 
 /// How two frameworks stand to each other, besides the differences that are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// The one.
-    pub one: usize,
-    /// The other.
-    pub other: usize,
-    /// How many differences are shown.
-    pub shown: usize,
-    /// On how many further criteria they are level.
-    pub level: usize,
-    /// On how many further ones they differ by less than can be shown.
-    pub tiny: usize,
-    /// Whether the one dominates the other.
-    pub dominates: bool,
-    /// Whether the other one dominates the one.
-    pub dominated: bool,
+    /// Whether any difference is shown.
+    pub shown: bool,
+    /// The further terms, where they are level or differ by less than can be shown.
+    pub rest: Vec<Part>,
+    /// Whether they are level on all of these.
+    pub is_level: bool,
+    /// The one that dominates the other.
+    pub dominator: Option<usize>,
 }
 
 /// What two frameworks have in common, and which of them is as good as the other everywhere.
 /// Nothing when there is nothing to say.
 #[must_use]
-pub fn compared(pair: Pair) -> String {
-    let others = match (pair.shown, pair.level + pair.tiny) {
-        (_, 0) => None,
-        (0, _) => Some("everything that has weight".to_owned()),
-        (_, 1) => Some("the other one".to_owned()),
-        (_, others) => Some(format!("the other {others}")),
+pub fn compared(pair: &Pair) -> String {
+    let rest = match pair.rest.len() {
+        0 => None,
+        _ if !pair.shown => Some("everything that has weight".to_owned()),
+        1..=NAMES => {
+            let names = pair.rest.iter().map(|term| part(*term).to_owned());
+            Some(list(&names.collect::<Vec<_>>()))
+        }
+        others => Some(format!("the other {others}")),
     };
-    let level = others.map(|others| match pair.tiny {
-        0 => format!("Level on {others}."),
-        _ => format!("Within a tenth of a point on {others}."),
-    });
-    let better = match (pair.dominates, pair.dominated) {
-        (true, _) => Some(pair.one),
-        (_, true) => Some(pair.other),
-        _ => None,
-    };
-    let better = better.map(|better| {
+    let how = if pair.is_level { "Level" } else { "Within a tenth of a point" };
+    let level = rest.map(|rest| format!("{how} on {rest}."));
+    let better = pair.dominator.map(|better| {
         let better = framework(better);
         format!("{better} is at least as good on everything that has weight.")
     });
@@ -63,6 +57,7 @@ pub fn compared(pair: Pair) -> String {
 mod tests {
     use super::{Pair, compared, signed};
     use crate::dataset::DATASET;
+    use crate::decision::Part;
 
     #[test]
     fn a_difference_has_its_sign() {
@@ -71,21 +66,27 @@ mod tests {
 
     #[test]
     fn it_is_told_who_is_as_good_everywhere_and_where_both_are_level() {
-        let [one, other] = ["express", "fastify"].map(|id| DATASET.framework(id).map(|f| f.index));
-        let (one, other) = (one.unwrap_or_default(), other.unwrap_or_default());
-        let pair =
-            Pair { one, other, shown: 3, level: 2, tiny: 0, dominates: false, dominated: false };
-        assert_eq!(compared(pair), "Level on the other 2.");
+        let fastify = DATASET.framework("fastify").map(|framework| framework.index);
+        let of = |rest: &[Part]| Pair {
+            shown: true,
+            rest: rest.to_vec(),
+            is_level: true,
+            dominator: None,
+        };
+        let two = of(&[Part::Team, Part::Criterion(0)]);
+        assert_eq!(compared(&two), "Level on Team language and Concurrency.");
+        assert_eq!(compared(&of(&[Part::Team; 4])), "Level on the other 4.");
         assert_eq!(
-            compared(Pair { level: 1, dominated: true, ..pair }),
-            "Level on the other one. Fastify is at least as good on everything that has weight."
+            compared(&Pair { dominator: fastify, ..of(&[Part::Team]) }),
+            "Level on Team language. Fastify is at least as good on everything that has weight."
         );
         assert_eq!(
-            compared(Pair { level: 0, dominates: true, ..pair }),
-            "Express is at least as good on everything that has weight."
+            compared(&Pair { dominator: fastify, ..of(&[]) }),
+            "Fastify is at least as good on everything that has weight."
         );
-        assert_eq!(compared(Pair { tiny: 1, ..pair }), "Within a tenth of a point on the other 3.");
-        assert_eq!(compared(Pair { shown: 0, ..pair }), "Level on everything that has weight.");
-        assert_eq!(compared(Pair { level: 0, ..pair }), "");
+        let tiny = Pair { is_level: false, ..of(&[Part::Team; 4]) };
+        assert_eq!(compared(&tiny), "Within a tenth of a point on the other 4.");
+        assert_eq!(compared(&Pair { shown: false, ..two }), "Level on everything that has weight.");
+        assert_eq!(compared(&of(&[])), "");
     }
 }

@@ -117,8 +117,8 @@ fn never(proof: &Proof, name: &str, kept: bool) -> String {
             }
             match mixes.as_slice() {
                 [only] if others.len() > 1 => {
-                    let together = mixed(only);
-                    format!("{}. {together} is at least as good throughout", always(&others, kept))
+                    let blend = mixed(only);
+                    format!("{}. {blend} is at least as good throughout", always(&others, kept))
                 }
                 _ => always(&others, kept),
             }
