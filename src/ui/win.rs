@@ -24,9 +24,10 @@ struct Told {
 }
 
 /// What there is to see.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Stage {
     /// It leads, and was not put there from here.
+    #[default]
     Nothing,
     /// The question.
     Asked,
