@@ -11,6 +11,23 @@
 //!   such as [`simplex`].
 //!
 //! All noise comes from [`Stream`]s, so that the same seed gives the same counts on every machine.
+//!
+//! How often the first of two alternatives comes first when all weights are equally likely, which
+//! is in two thirds of all cases:
+//!
+//! ```
+//! use stackfit_sampling::{Table, acceptability, simplex};
+//!
+//! let table = Table { criteria: 2, values: &[1.0, 0.0, 0.0, 0.5], doubt: &[] };
+//! let found = acceptability(table, 100_000, 2, 1, &mut simplex);
+//! let share = f64::from(found.first(0)) / f64::from(found.samples);
+//! assert!((share - 2.0 / 3.0).abs() < 0.01);
+//!
+//! // Weights of one's own instead, the same in every sample.
+//! let found = acceptability(table, 100, 2, 1, &mut |_, weights| weights.fill(0.5));
+//! assert_eq!(found.first(0), 100);
+//! ```
+//!
 //! The package is one of its own because it is optimised for speed, the page for size.
 
 mod acceptability;

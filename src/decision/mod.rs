@@ -5,6 +5,18 @@
 //! and [`answer`] says what may be claimed about the first place. Nothing here knows the dataset,
 //! a browser or a word of the page.
 //!
+//! How sure that is, and what would change it:
+//!
+//! - [`track`] and [`flip_points`] are exact: who is first along a slider, and where the order
+//!   changes. [`winners`] and [`order_changes`] do the same for any functions made of straight
+//!   pieces, and [`Piecewise::weighted`] makes one of a row of any table.
+//! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, [`reach`] over all
+//!   possible weights. `stackfit_sampling::acceptability` does it for any table and any sampler of
+//!   weights.
+//! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is
+//!   none; [`dominance`] tells who is at least as good on everything that matters.
+//! - [`Override`] is a value that a visitor sets against the model's; [`Model::with`] applies it.
+//!
 //! All arithmetic is exact. Values are tenths from 0 to 100 and weights whole numbers from 0 to 10,
 //! so a score out of 100 is the fraction `points / weight` of two small integers.
 

@@ -28,6 +28,19 @@ impl Piecewise {
     /// A table of fractions is made whole by multiplying all of it by a common denominator, which
     /// moves no crossing; where the weights are multiplied, the variable counts in that unit.
     /// Nothing when the sum does not fit.
+    ///
+    /// ```
+    /// use stackfit::decision::{Piecewise, Position, winners};
+    ///
+    /// // Two alternatives on two criteria, along the weight of the first from 0 to 10.
+    /// let rows = [[9, 4], [5, 7]];
+    /// let lines: Vec<_> =
+    ///     rows.iter().filter_map(|row| Piecewise::weighted(row, &[0, 4], 0)).collect();
+    /// let found = winners(&lines, Position::START, Position::END);
+    /// assert_eq!(found[0].winners, [1]);
+    /// assert_eq!(found[0].to, Position::whole(3));
+    /// assert_eq!(found[1].winners, [0]);
+    /// ```
     #[must_use]
     pub fn weighted(row: &[i32], weights: &[i32], column: usize) -> Option<Self> {
         let mut at_zero: i32 = 0;

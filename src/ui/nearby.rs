@@ -1,6 +1,7 @@
 //! The settings near the present one.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,8 @@ const ALL: f64 = 10_000.0;
 const FEW: usize = 1_000;
 /// From how many milliseconds for all of them a machine is too slow.
 const SLOW: f64 = 6.0;
+/// After what stillness all of them are looked at again.
+const PAUSE: Duration = Duration::from_millis(400);
 /// How much a single slower run counts, because any machine is busy at times.
 const TRUST: f64 = 0.3;
 
@@ -25,6 +28,8 @@ pub struct Nearby {
     samples: RwSignal<usize>,
     /// How many milliseconds a sample takes here.
     pace: StoredValue<f64>,
+    /// How often it was asked to hurry.
+    turn: StoredValue<u32>,
 }
 
 impl Nearby {
@@ -62,7 +67,7 @@ impl Nearby {
             }
             Arc::new(robustness)
         });
-        Self { robustness, samples, pace }
+        Self { robustness, samples, pace, turn: StoredValue::new(0) }
     }
 
     /// How often each framework comes to each rank, followed.
@@ -74,6 +79,17 @@ impl Nearby {
     pub fn hurry(self) {
         let is_slow = self.pace.get_value() * ALL > SLOW;
         self.set(if is_slow { FEW } else { SAMPLES });
+        if is_slow {
+            let turn = self.turn.get_value().wrapping_add(1);
+            self.turn.set_value(turn);
+            // Not every slider says that it was let go.
+            let rest = move || {
+                if self.turn.try_get_value() == Some(turn) {
+                    self.rest();
+                }
+            };
+            set_timeout(rest, PAUSE);
+        }
     }
 
     /// Looks at all settings again.

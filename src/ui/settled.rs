@@ -14,7 +14,7 @@ const PAUSE: Duration = Duration::from_millis(120);
 /// it never holds up a slider.
 #[derive(Clone, Copy)]
 pub struct Settled {
-    desk: Desk,
+    desk: StoredValue<Desk>,
     /// The last change that was told.
     told: RwSignal<usize>,
 }
@@ -39,12 +39,13 @@ impl Settled {
             };
             set_timeout(tell, PAUSE);
         });
-        Self { desk, told }
+        Self { desk: StoredValue::new(desk), told }
     }
 
     /// Reads the model and the scenario, and follows both at a distance.
     pub fn case<T>(self, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
         self.told.track();
-        untrack(|| self.desk.case(read))
+        let desk = self.desk.get_value();
+        untrack(|| desk.case(read))
     }
 }
