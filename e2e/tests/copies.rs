@@ -54,6 +54,20 @@ fn a_copy_can_be_used_and_saved_again() -> Outcome {
 }
 
 #[test]
+fn a_copy_keeps_the_scores_of_ones_own() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        page.go("v=1&o=rails.ecosystem.0,django.data.1").await?;
+        let scores = page.scores().await?;
+        page.revive("own.html", &page.document().await?).await?;
+        assert_eq!(page.scores().await?, scores);
+        let count = page.text("#own-scores summary").await?;
+        assert_eq!(count, "2 scores are yours, not the published ones.");
+        page.end().await
+    })
+}
+
+#[test]
 fn the_bytes_as_served_are_a_living_copy() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESK).await?;

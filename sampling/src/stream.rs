@@ -11,8 +11,8 @@ use rand_xoshiro::rand_core::{Rng, SeedableRng};
 pub struct Stream(Xoshiro128PlusPlus);
 
 impl Stream {
-    /// The stream of one cell of a table. Streams of other cells, or of another seed, are
-    /// independent of it.
+    /// The stream of one cell of a table. Those of other cells with the same seed are independent of
+    /// it; another seed may have some of the same streams, in other cells.
     #[must_use]
     pub fn new(seed: u64, row: u32, column: u32) -> Self {
         let cell = u64::from(row) << 32 | u64::from(column);

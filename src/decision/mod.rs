@@ -17,7 +17,7 @@
 //!   none; [`dominance`] tells who is at least as good on everything that matters.
 //! - [`Override`] is a value that a visitor sets against the model's; [`Model::with`] applies it.
 //!
-//! All arithmetic is exact. Values are tenths from 0 to 100 and weights whole numbers from 0 to 10,
+//! All arithmetic of the ranking is exact. Values are tenths from 0 to 100 and weights whole numbers from 0 to 10,
 //! so a score out of 100 is the fraction `points / weight` of two small integers.
 
 mod answer;

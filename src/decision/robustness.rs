@@ -16,7 +16,7 @@ impl Robustness {
         Self { counts }
     }
 
-    /// How many samples were used; 0 when nothing is ranked.
+    /// How many samples were used; 0 when all weights are 0, so that nothing is ranked.
     #[must_use]
     pub fn samples(&self) -> u32 {
         self.counts.samples

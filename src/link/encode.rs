@@ -25,6 +25,15 @@ pub fn encode(state: &State) -> String {
     link
 }
 
+/// How many of a state's overrides a link has no room for; those are the last.
+#[must_use]
+pub fn surplus(state: &State) -> usize {
+    match state.overrides.len() {
+        0 => 0,
+        count => count.saturating_sub(encode_known(state).1),
+    }
+}
+
 /// The link of a state without the pairs kept as they came, and how many of its overrides are in it.
 pub(super) fn encode_known(state: &State) -> (String, usize) {
     let scenario = &state.scenario;

@@ -24,7 +24,7 @@ mod state;
 
 pub use address::{is_ours, other_query};
 pub use decode::{Opened, decode};
-pub use encode::encode;
+pub use encode::{encode, surplus};
 pub use name::clean_name;
 pub use state::State;
 

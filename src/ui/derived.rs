@@ -48,7 +48,8 @@ impl<T: Default + PartialEq + Send + Sync + 'static> Derived<T> {
     where
         T: Clone,
     {
-        self.memo.get_untracked().read(T::clone)
+        // A handler may outlive the part of the page that it belongs to.
+        self.memo.try_get_untracked().map(|erased| erased.read(T::clone)).unwrap_or_default()
     }
 }
 

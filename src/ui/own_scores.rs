@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::shared::{click, flag, memo, part, text};
+use super::shared::{click, flag, part, text};
 use crate::browser;
 use crate::dataset::DATASET;
 use crate::decision::{Cell, Override};
@@ -20,17 +20,7 @@ pub fn OwnScores() -> impl IntoView {
     let entries = part(move || {
         desk.overrides.get().into_iter().map(|one| entry(desk, one)).collect_view().into_any()
     });
-    // A link holds about 70 beside the rest.
-    let surplus = memo(move || {
-        let state = desk.state();
-        let kept = link::decode(&link::encode(&state), "").state.overrides.len();
-        state.overrides.len() - kept.min(state.overrides.len())
-    });
-    let surplus_words = text(move || match surplus.get() {
-        0 => String::new(),
-        1 => "A link has no room for the last of them.".to_owned(),
-        more => format!("A link has no room for the last {more} of them."),
-    });
+    let surplus = text(move || surplus(desk));
     let drop_all = click(move |_| {
         desk.drop_own_scores();
         browser::focus_on("#ranking .row".to_owned());
@@ -46,13 +36,26 @@ pub fn OwnScores() -> impl IntoView {
                 <summary>{count}</summary>
                 <ul>{entries}</ul>
             </details>
-            <p prop:hidden=flag(move || surplus.get() == 0)>{surplus_words}</p>
+            <p role="status">{surplus}</p>
             <button type="button" class="link" on:click=drop_all>
                 "Go back to the published scores"
             </button>
         </section>
     }
     .into_any()
+}
+
+/// What to say where a link has no room for all scores of one's own; empty where it has.
+pub fn surplus(desk: Desk) -> String {
+    let last = match link::surplus(&desk.state()) {
+        0 => return String::new(),
+        1 => "last one".to_owned(),
+        more => format!("last {more}"),
+    };
+    format!(
+        "There are too many scores of your own to keep: links, saved copies and this browser have \
+         no room for the {last}."
+    )
 }
 
 fn entry(desk: Desk, own: Override) -> AnyView {
@@ -67,7 +70,7 @@ fn entry(desk: Desk, own: Override) -> AnyView {
     };
     let undo = click(move |_| {
         desk.score(own.alternative, own.criterion, None);
-        browser::focus_on("#own-scores summary".to_owned());
+        browser::focus_on("#own-scores:not([hidden]) summary, #ranking .row".to_owned());
     });
     view! {
         <li>

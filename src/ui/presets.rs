@@ -72,7 +72,7 @@ pub fn Reset() -> impl IntoView {
     let desk = Desk::of_page();
     let reset = click(move |_| {
         desk.leap(|scenario| *scenario = dataset::start());
-        desk.overrides.set(Vec::new());
+        desk.drop_own_scores();
         desk.picked.set(None);
         desk.name.set(String::new());
     });

@@ -73,13 +73,17 @@ fn drawn(chart: &Chart) -> AnyView {
         let class = if is_now { "ranks-now" } else { "ranks-rank" };
         texts.push(label(middle, GROUND + 14, class, (place + 1).to_string()));
     }
+    let shares = chart.percents.iter().enumerate().filter(|(_, percent)| **percent > 0);
+    let shares = shares.map(|(place, percent)| format!("rank {}: {percent}", place + 1));
+    let told = format!("Of 100 nearby settings, {}", shares.collect::<Vec<_>>().join(", "));
     view! {
         <svg
             class="ranks"
             width=width.to_string()
             height="76"
             viewBox=format!("0 0 {width} 76")
-            aria-hidden="true"
+            role="img"
+            aria-label=told
             focusable="false"
         >
             <path class="ranks-ground" d=format!("M0 {GROUND}.5h{width}") />

@@ -44,9 +44,9 @@ pub fn FirstPlaces(settled: Settled) -> impl IntoView {
         let line = |framework: &usize| line(&found, *framework);
         found.order.iter().map(line).collect_view().into_any()
     });
-    let even = text(move || {
-        let terms = found.with(|found| terms(found).len());
-        format!("An even share would be {}% for each.", words::even_share(terms))
+    let even = text(move || match found.with(|found| terms(found).len()) {
+        0 => String::new(),
+        terms => format!("An even share would be {}% for each.", words::even_share(terms)),
     });
     let verdicts = part(move || {
         let found = found.get();

@@ -72,10 +72,11 @@ pub fn keep(desk: Desk) {
             pen.update_value(|pen| (pen.link, pen.written) = (link.clone(), link));
             return;
         }
+        let is_leap = desk.take_leap();
         if pen.with_value(|pen| pen.link == link) {
             return;
         }
-        if desk.take_leap() {
+        if is_leap {
             // The entry that one will go back to says what was there, even if nothing was written yet.
             write(pen, Entry::Replaced);
             pen.with_value(|pen| browser::set_link(&pen.link, Entry::Replaced));

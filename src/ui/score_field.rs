@@ -39,13 +39,18 @@ pub fn score_field(
         format!("{}, {}: {score}", about.name, criterion.name)
     });
     let set = heard(move |event| {
-        if let Some(typed) = browser::typed(&event) {
+        let typed = browser::typed(&event);
+        if typed.is_none() {
+            desk.notice.set(words::NO_SCORE.to_owned());
+        }
+        if let Some(typed) = typed {
             let wanted = words::own_score(&typed, score.cell);
+            desk.notice.set(words::corrected(&typed, wanted, score.cell));
             if own.get_untracked() != wanted {
                 desk.score(framework, at, wanted);
             }
         }
-        browser::rewrite(&event, &shown.get_untracked());
+        browser::rewrite(&event, &shown.try_get_untracked().unwrap_or_default());
     });
     view! {
         <input

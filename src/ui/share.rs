@@ -4,6 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::own_scores::surplus;
 use super::qr::qr;
 use super::shared::{click, flag, heard, part, text};
 use super::{Desk, record};
@@ -55,7 +56,7 @@ pub fn Share() -> impl IntoView {
             <h2 id="share-title">"Share this scenario"</h2>
             <p>
                 "The link holds every setting. It is the part after #, which browsers keep to "
-                "themselves: no server sees it."
+                "themselves: no server sees it. " <strong>{text(move || surplus(desk))}</strong>
             </p>
             <label>
                 "Link"

@@ -84,8 +84,8 @@ fn told(intervals: &[Interval]) -> AnyView {
         let names = words::frameworks(&interval.winners);
         let said = match (place, interval.winners.len()) {
             (0, _) => names,
-            (_, 1) => format!("{names} takes over from {}", interval.from),
-            _ => format!("{names} take over from {}", interval.from),
+            (_, 1) => format!("{names} takes over {}", words::from(interval.from)),
+            _ => format!("{names} take over {}", words::from(interval.from)),
         };
         view! { <span>{interval.winners.first().map(|winner| dot(*winner))} {said} " "</span> }
             .into_any()

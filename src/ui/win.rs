@@ -60,6 +60,8 @@ pub fn Win(about: &'static Framework) -> impl IntoView {
         kept.set(event_target_checked(&event));
         if is_answered.get_untracked() {
             ask();
+        } else {
+            told.set(None);
         }
     });
     let said = text(move || match stage.get() {

@@ -1,7 +1,7 @@
 //! How firm an answer is, in words.
 
 use super::{framework, frameworks, slider};
-use crate::decision::{Answer, Certainty, Flip, Robustness};
+use crate::decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES};
 
 /// How firm an answer is, in a word or two.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn certainty(certainty: Certainty) -> &'static str {
 #[must_use]
 pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
     let percent = |framework: usize| robustness.percent(framework, 1);
-    match answer {
+    let said = match answer {
         _ if robustness.samples() == 0 => String::new(),
         Answer::Lead(lead) => match percent(lead.first) {
             100 => "First in all nearby settings.".to_owned(),
@@ -35,23 +35,36 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
             format!("First of 100 nearby settings: {}.", said.join(", "))
         }
         Answer::NothingMatters | Answer::NothingLeft | Answer::Alone(_) => String::new(),
+    };
+    match usize::try_from(robustness.samples()) {
+        Ok(few) if few < SAMPLES && !said.is_empty() => format!("{said} ({few} tried so far.)"),
+        _ => said,
     }
+}
+
+/// From where on something holds, in words that are true at every whole step: a place that is
+/// rounded to a whole number is just above or just below it.
+#[must_use]
+pub fn from(at: Position) -> String {
+    let rounds_up = Position::new(at.tenths().into(), 10).is_some_and(|rounded| at < rounded);
+    let is_between = at.tenths() % 10 != 0;
+    let word = if is_between || rounds_up { "from" } else { "above" };
+    format!("{word} {at}")
 }
 
 /// What the least move of a single slider would change.
 #[must_use]
 pub fn flip(flip: &Flip) -> String {
-    let (name, at) = (slider(flip.slider), flip.at);
+    let (name, to) = (slider(flip.slider), flip.to.get());
     let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
-    let side = if flip.up { "above" } else { "below" };
-    format!("With {name} {side} {at}, {} {takes} over.", frameworks(&flip.winners))
+    format!("With {name} at {to}, {} {takes} over.", frameworks(&flip.winners))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{flip, nearby};
+    use super::{flip, from, nearby};
     use crate::dataset::{model, start};
-    use crate::decision::{Level, Noise, answer, nearest_flip, rank};
+    use crate::decision::{Level, Noise, Position, SAMPLES, answer, nearest_flip, rank};
 
     #[test]
     fn the_least_change_is_told_with_its_slider_and_its_place() {
@@ -62,13 +75,35 @@ mod tests {
     }
 
     #[test]
+    fn a_place_that_is_rounded_to_a_step_is_told_on_its_true_side() {
+        let places = [(7, 1), (703, 100), (697, 100), (628, 100), (655, 100)];
+        let told = places.map(|(over, under)| Position::new(over, under).map(from));
+        let expected = ["above 7", "above 7", "from 7", "from 6.3", "from 6.6"];
+        assert_eq!(told, expected.map(|told| Some(told.to_owned())));
+    }
+
+    #[test]
+    fn a_figure_of_fewer_settings_says_so() {
+        let scenario = start();
+        let answer = answer(model(), &scenario, &rank(model(), &scenario));
+        let of = |samples| {
+            nearby(
+                &answer,
+                &Noise::new(model(), samples, 1).robustness(model(), &scenario, samples),
+            )
+        };
+        assert!(of(200).ends_with("(200 tried so far.)"), "{}", of(200));
+        assert!(of(SAMPLES).ends_with("nearby settings."), "{}", of(SAMPLES));
+    }
+
+    #[test]
     fn a_certain_lead_is_not_called_a_hundred_of_a_hundred() {
         let mut scenario = start();
         scenario.weights.fill(Level::ZERO);
         scenario.knowledge.fill(Level::ZERO);
         scenario.knowledge[2] = Level::MAX;
         scenario.weights[3] = Level::MAX;
-        let robustness = Noise::new(model(), 500, 1).robustness(model(), &scenario, 500);
+        let robustness = Noise::new(model(), SAMPLES, 1).robustness(model(), &scenario, SAMPLES);
         let answer = answer(model(), &scenario, &rank(model(), &scenario));
         assert_eq!(nearby(&answer, &robustness), "First in all nearby settings.");
     }

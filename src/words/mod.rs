@@ -8,11 +8,11 @@ mod score;
 mod sentence;
 mod win;
 
-pub use certainty::{certainty, flip, nearby};
+pub use certainty::{certainty, flip, from, nearby};
 pub use difference::{Pair, compared, signed};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
-pub use score::{cell, confidence, own_score, score};
+pub use score::{NO_SCORE, cell, confidence, corrected, own_score, score};
 pub use sentence::sentence;
 pub use win::{after, another_team, slider, step, way};
 

@@ -60,18 +60,22 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
     let first = match never {
         [] if dominance.is_empty() => {
             return vec![
-                "Each of them is first for some weights, and none is at least as good as another \
-                 on everything that has weight."
+                "None of them can be ruled out. As your sliders stand, none is at least as good as \
+                 another on everything that has weight."
                     .to_owned(),
             ];
         }
-        [] => "Each of them is first for some weights.".to_owned(),
+        [] => "None of them can be ruled out.".to_owned(),
         [only] => format!("No weights put {} first alone.", framework(*only)),
         _ => format!("No weights put any of these first alone: {}.", list(&names)),
     };
     let mut said = vec![first];
     if dominance.is_empty() {
-        said.push("None is at least as good as another on everything that has weight.".to_owned());
+        said.push(
+            "As your sliders stand, none is at least as good as another on everything that has \
+             weight."
+                .to_owned(),
+        );
     }
     // The pairs go by the dominated one.
     for pairs in dominance.chunk_by(|one, next| one.worse == next.worse) {
@@ -79,7 +83,8 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
         let worse = pairs.first().map_or("", |pair| framework(pair.worse));
         let are = if better.len() == 1 { "is" } else { "are each" };
         said.push(format!(
-            "{} {are} at least as good as {worse} on everything that has weight.",
+            "As your sliders stand, {} {are} at least as good as {worse} on everything that has \
+             weight.",
             frameworks(&better),
         ));
     }
@@ -150,9 +155,10 @@ mod tests {
             said,
             [
                 "No weights put Express first alone.",
-                "Fastify and Hono are each at least as good as Express on everything that has \
+                "As your sliders stand, Fastify and Hono are each at least as good as Express on everything that has \
                  weight.",
-                "Fastify is at least as good as Hono on everything that has weight.",
+                "As your sliders stand, Fastify is at least as good as Hono on everything that has \
+                 weight.",
             ]
         );
     }

@@ -49,11 +49,35 @@ pub fn own_score(typed: &str, published: Cell) -> Option<Level> {
     Level::parse(typed).filter(|level| !is_published(level))
 }
 
+/// What to say to somebody who typed no number as a score.
+pub const NO_SCORE: &str = "Scores are whole numbers from 0 to 10. Nothing was changed.";
+
+/// What to say when a score counts otherwise than it was typed; empty when it counts as typed.
+#[must_use]
+pub fn corrected(typed: &str, own: Option<Level>, published: Cell) -> String {
+    let typed = typed.trim();
+    let counts = own.map_or_else(|| cell(published), |own| own.get().to_string());
+    if typed.is_empty() || typed == counts {
+        return String::new();
+    }
+    let short: String = typed.chars().take(12).collect();
+    format!("Scores are whole numbers from 0 to 10: {short} became {counts}.")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{own_score, score};
+    use super::{corrected, own_score, score};
     use crate::dataset::Confidence;
     use crate::decision::{Cell, Level, Value};
+
+    #[test]
+    fn a_score_that_counts_otherwise_than_typed_is_told() {
+        let told = |typed| corrected(typed, own_score(typed, EIGHT), EIGHT);
+        assert_eq!([told("3"), told("8"), told(""), told(" 3 ")], [""; 4]);
+        assert_eq!(told("77"), "Scores are whole numbers from 0 to 10: 77 became 10.");
+        assert_eq!(told("-3"), "Scores are whole numbers from 0 to 10: -3 became 0.");
+        assert_eq!(told("7.5"), "Scores are whole numbers from 0 to 10: 7.5 became 8.");
+    }
 
     const EIGHT: Cell = Cell::Known(Value::tenths(80));
     const NINE_AND_A_HALF: Cell = Cell::Known(Value::tenths(95));

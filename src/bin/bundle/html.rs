@@ -42,8 +42,8 @@ pub fn assemble(parts: &Parts) -> Result<String, String> {
     put_before(&page, "</body>", &program)
 }
 
-/// The program and behind it the texts as one raw LZMA stream, with the parameters that `unpack.js` expects. It is a fifth
-/// smaller than gzip, even with the unpacker.
+/// The program and behind it the texts as one raw LZMA stream, with the parameters that `unpack.js`
+/// expects. It is a seventh smaller than gzip, even with the unpacker.
 fn packed(program: &[u8], texts: &str) -> Result<Vec<u8>, String> {
     let mut options = LzmaOptions::with_preset(9);
     (options.lc, options.lp, options.pb) = (3, 0, 0);
