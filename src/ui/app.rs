@@ -1,8 +1,7 @@
 //! The program.
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
+use leptos_router::components::Router;
 
 use super::Page;
 
@@ -11,9 +10,7 @@ use super::Page;
 pub fn App() -> impl IntoView {
     view! {
         <Router>
-            <FlatRoutes fallback=|| ()>
-                <Route path=path!("/*any") view=Page />
-            </FlatRoutes>
+            <Page />
         </Router>
     }
 }
