@@ -7,6 +7,10 @@ cargo xtask <command>
   serve [--port N]  build the page and serve it on this machine (port 8080)
   test              run every test: native, in the browser, end to end
   bench             weigh the page and measure how fast it answers
+  evidence [SERVICE ...] [--rounds N] [--seconds N] [--again]
+                    measure the services in evidence/, all or some, and write
+                    data/measurements.toml; a stopped measurement goes on,
+                    --again begins anew (5 rounds, 1 second a load)
   build             build the page into dist/
   setup             install everything that the other commands need
   help              print this
@@ -18,7 +22,7 @@ Each command first installs what it lacks, and says what and why.
 pub const DEFAULT_PORT: u16 = 8080;
 
 /// One command with its options.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Build the page and serve it.
     Serve {
@@ -29,6 +33,11 @@ pub enum Command {
     Test,
     /// Weigh and measure the page.
     Bench,
+    /// Measure the services.
+    Evidence {
+        /// Their names, and the options of the measurement.
+        arguments: Vec<String>,
+    },
     /// Build the page.
     Build,
     /// Install what the other commands need.
@@ -43,6 +52,7 @@ impl Command {
         let mut arguments = arguments.into_iter();
         let command = match arguments.next().as_deref() {
             Some("serve") => return Self::parse_serve(arguments),
+            Some("evidence") => return Self::parse_evidence(arguments),
             Some("test") => Self::Test,
             Some("bench") => Self::Bench,
             Some("build") => Self::Build,
@@ -70,6 +80,28 @@ impl Command {
                 .map_err(|_| format!("--port needs a number from 0 to 65535, not `{value}`"))?;
         }
         Ok(Self::Serve { port })
+    }
+
+    /// Only looks at the names of the options: their values are for the measurement.
+    fn parse_evidence(mut given: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Vec::new();
+        while let Some(argument) = given.next() {
+            let (name, value) = match argument.split_once('=') {
+                Some((name, value)) => (name, Some(value.to_owned())),
+                None => (argument.as_str(), None),
+            };
+            match name {
+                "--rounds" | "--seconds" => {
+                    let value = value.or_else(|| given.next());
+                    let value = value.ok_or_else(|| format!("{name} needs a number"))?;
+                    arguments.extend([name.to_owned(), value]);
+                }
+                "--again" => arguments.push(argument),
+                _ if name.starts_with('-') => return Err(unknown(&argument)),
+                _ => arguments.push(argument),
+            }
+        }
+        Ok(Self::Evidence { arguments })
     }
 }
 
@@ -113,6 +145,17 @@ mod tests {
             parse("serve --port"),
             Err("--port needs a number, such as --port 8081".to_owned())
         );
+    }
+
+    #[test]
+    fn services_and_options_go_to_the_measurement() {
+        let arguments = ["flask", "--rounds", "2", "--again"].map(str::to_owned).to_vec();
+        assert_eq!(parse("evidence flask --rounds=2 --again"), Ok(Command::Evidence { arguments }));
+    }
+
+    #[test]
+    fn an_option_that_the_measurement_does_not_have_is_refused() {
+        assert!(parse("evidence --round 2").is_err_and(|message| message.contains("`--round`")));
     }
 
     #[test]

@@ -1,14 +1,15 @@
-//! The project's commands: `cargo xtask serve`, `test`, `bench`, `build`, `setup`.
+//! The project's commands: `cargo xtask serve`, `test`, `bench`, `evidence`, `build`, `setup`.
 //!
 //! Each command installs what it lacks, saying what and why, and then does its job. Everything it
 //! installs for itself goes to one folder of the user's cache ([`toolbox`]); only the browsers for
-//! the tests come from the system's packages.
+//! the tests and what the services are built and measured with come from the system's packages.
 
 mod arguments;
 mod bench;
 mod browsers;
 mod checks;
 mod driver;
+mod evidence;
 mod network;
 mod packages;
 mod page;
@@ -44,6 +45,7 @@ fn run(command: Command) -> Result<(), String> {
         Command::Help => print!("{}", arguments::HELP),
         Command::Setup => {
             setup::prepare_with_browsers(Need::Everything)?;
+            evidence::prepare_smoke()?;
             println!("Everything is there: serve, test, bench and build can start.");
         }
         Command::Build => {
@@ -54,6 +56,7 @@ fn run(command: Command) -> Result<(), String> {
         Command::Serve { port } => serve::serve(port)?,
         Command::Test => checks::test()?,
         Command::Bench => bench::bench()?,
+        Command::Evidence { arguments } => evidence::measure(&arguments)?,
     }
     Ok(())
 }

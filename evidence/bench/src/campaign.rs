@@ -1,0 +1,121 @@
+//! The rounds that belong together: one machine, one day on which they began, one limit.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use crate::bench::Bench;
+use crate::failure::Failure;
+use crate::limit;
+use crate::machine;
+
+/// A campaign, kept beside its units.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Campaign {
+    /// The day on which it began.
+    pub date: String,
+    /// The machine.
+    pub machine: String,
+    /// What makes the load.
+    pub load_generator: String,
+    /// What is measured, but for the number of rounds.
+    pub plan: String,
+    /// What the load generator reaches: connections, answers a second.
+    pub limit: Vec<(u32, u64)>,
+    /// Whether a summary was written.
+    pub is_complete: bool,
+}
+
+impl Campaign {
+    /// The campaign that goes on, or a new one; the units of one that does not go on are removed.
+    ///
+    /// A stopped campaign goes on whenever one likes. One that is complete takes more units on its
+    /// own day only: ratios compare what was measured at about the same time.
+    pub fn open(bench: &Bench, is_anew: bool, is_measuring: bool) -> Result<Self, Failure> {
+        let mut campaign = Self {
+            date: OffsetDateTime::now_utc().date().to_string(),
+            machine: machine::describe(),
+            load_generator: machine::load_generator().map_err(Failure::Fatal)?,
+            plan: bench.plan.fingerprint(),
+            limit: Vec::new(),
+            is_complete: false,
+        };
+        if let Some(old) = Self::read(bench).filter(|_| !is_anew)
+            && (!is_measuring || campaign.continues(&old))
+        {
+            return Ok(old);
+        }
+        Self::clear(bench)?;
+        println!("Measuring what the load generator can do at most.");
+        campaign.limit = limit::measure(bench)?;
+        campaign.write(bench)?;
+        Ok(campaign)
+    }
+
+    /// Notes that a summary was written.
+    pub fn complete(&mut self, bench: &Bench) -> Result<(), Failure> {
+        self.is_complete = true;
+        self.write(bench)
+    }
+
+    /// Whether what is measured now may stand beside what an older campaign measured.
+    fn continues(&self, old: &Self) -> bool {
+        let is_alike = self.machine == old.machine
+            && self.load_generator == old.load_generator
+            && self.plan == old.plan;
+        is_alike && (!old.is_complete || self.date == old.date)
+    }
+
+    fn read(bench: &Bench) -> Option<Self> {
+        serde_json::from_str(&fs::read_to_string(file(bench)).ok()?).ok()
+    }
+
+    fn write(&self, bench: &Bench) -> Result<(), Failure> {
+        let file = file(bench);
+        let text = serde_json::to_string_pretty(self).map_err(|e| Failure::Fatal(e.to_string()))?;
+        fs::write(&file, text)
+            .map_err(|error| Failure::Fatal(format!("cannot write {}: {error}", file.display())))
+    }
+
+    /// Removes all units.
+    fn clear(bench: &Bench) -> Result<(), Failure> {
+        let folder = bench.folders.rounds();
+        fs::remove_dir_all(folder)
+            .and_then(|()| fs::create_dir_all(folder))
+            .map_err(|error| Failure::Fatal(format!("cannot empty {}: {error}", folder.display())))
+    }
+}
+
+fn file(bench: &Bench) -> PathBuf {
+    bench.folders.rounds().join("campaign.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn campaign(date: &str, is_complete: bool) -> Campaign {
+        Campaign {
+            date: date.to_owned(),
+            machine: "2 cores".to_owned(),
+            load_generator: "wrk 4.1.0".to_owned(),
+            plan: "all".to_owned(),
+            limit: Vec::new(),
+            is_complete,
+        }
+    }
+
+    #[test]
+    fn a_stopped_campaign_goes_on_on_another_day_and_a_complete_one_does_not() {
+        let now = campaign("2026-11-25", false);
+        let olds = [false, true].map(|is_complete| campaign("2026-11-24", is_complete));
+        assert_eq!(olds.map(|old| now.continues(&old)), [true, false]);
+    }
+
+    #[test]
+    fn a_complete_campaign_takes_more_on_its_own_day() {
+        assert!(campaign("2026-11-24", false).continues(&campaign("2026-11-24", true)));
+    }
+}

@@ -1,0 +1,50 @@
+//! The check before measuring: a service answers as it should, or it is left out.
+
+use std::time::{Duration, Instant};
+
+use crate::bench::Bench;
+use crate::endpoint::{self, Endpoint};
+use crate::failure::Failure;
+use crate::fleet::Socket;
+use crate::http;
+use crate::running::Running;
+use crate::service::Service;
+
+/// How long a refusal may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// `/wait` must take as long as this.
+const WAIT: Duration = Duration::from_millis(20);
+
+/// Starts a service with one worker, asks it everything, and stops it.
+pub fn check(bench: &Bench, service: &Service) -> Result<(), Failure> {
+    let running = Running::start(bench, service, 1)?;
+    for endpoint in Endpoint::ALL {
+        let began = Instant::now();
+        running.ask(endpoint).map_err(|reason| running.void(&reason))?;
+        if endpoint == Endpoint::Wait && began.elapsed() < WAIT {
+            return Err(running.void("/wait answers before its 20 ms are over"));
+        }
+    }
+    for (what, order) in endpoint::wrong_orders() {
+        let answer = http::ask(running.port(), Endpoint::Orders.path(), Some(&order), PATIENCE)
+            .map_err(|reason| running.void(&format!("/orders with {what}: {reason}")))?;
+        if !matches!(answer.status, 400 | 422) {
+            let reason = format!(
+                "/orders takes {what} with status {}, where 400 or 422 is right",
+                answer.status
+            );
+            return Err(running.void(&reason));
+        }
+    }
+    if let Some(websocket) = &service.manifest.websocket {
+        Socket::open(running.port(), &websocket.path)
+            .and_then(|mut socket| socket.echo("Grüße 👋"))
+            .map_err(|reason| running.void(&format!("its WebSocket: {reason}")))?;
+    }
+    running.memory()?;
+    bench.interrupt.check()?;
+    if running.stop() {
+        return Ok(());
+    }
+    Err(Failure::Void("it does not end within 5 seconds of SIGTERM".to_owned()))
+}

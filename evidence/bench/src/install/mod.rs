@@ -1,0 +1,160 @@
+//! Installing the services, each in a folder of its own below `target`.
+
+mod go;
+mod node;
+mod python;
+mod rust;
+mod workshop;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::files;
+use crate::folders::Folders;
+use crate::interrupt::Interrupt;
+use crate::manifest::Kind;
+use crate::service::Service;
+
+use workshop::Workshop;
+
+/// Names what an installed copy was made of.
+const STAMP: &str = ".installed";
+
+/// What a service weighs, installed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// Packages of others.
+    pub packages: u64,
+    /// Bytes on the disk.
+    pub bytes: u64,
+}
+
+/// Installs a service, unless its copy is there already.
+pub fn install(folders: &Folders, interrupt: &Interrupt, service: &Service) -> Result<(), String> {
+    let stamp = service.folder.join(STAMP);
+    if fs::read_to_string(&stamp).is_ok_and(|text| text == service.fingerprint) {
+        return Ok(());
+    }
+    println!("Installing {}.", service.id);
+    renew(folders, service)
+        .map_err(|error| format!("cannot renew {}: {error}", service.folder.display()))?;
+    let workshop =
+        Workshop::open(&service.folder, &folders.log(&service.id, "install"), interrupt)?;
+    match service.manifest.kind {
+        Kind::Node => node::install(&workshop)?,
+        Kind::Python => python::install(&workshop)?,
+        Kind::Rust => rust::install(&workshop)?,
+        Kind::Go => go::install(&workshop, folders, &service.manifest)?,
+    }
+    fs::write(&stamp, &service.fingerprint)
+        .map_err(|error| format!("cannot write {}: {error}", stamp.display()))
+}
+
+/// Makes the installed folder a fresh copy of the source.
+fn renew(folders: &Folders, service: &Service) -> std::io::Result<()> {
+    if service.folder.exists() {
+        fs::remove_dir_all(&service.folder)?;
+    }
+    fs::create_dir_all(&service.folder)?;
+    if let Some(shared) = &service.manifest.shares {
+        files::copy(&folders.source(shared), &service.folder)?;
+    }
+    files::copy(&folders.source(&service.id), &service.folder)
+}
+
+/// Makes the database that the services read.
+pub fn database(folders: &Folders, interrupt: &Interrupt) -> Result<(), String> {
+    let script = folders.services().join("database.py");
+    let (database, work) = (folders.database(), folders.work());
+    let fresh = work.join("items.partial");
+    let _ = fs::remove_file(&fresh);
+    let workshop = Workshop::open(work, &folders.log("database", "install"), interrupt)?;
+    let mut python = Command::new("python3");
+    workshop.run(python.arg(&script).arg(&fresh))?;
+    fs::rename(&fresh, &database)
+        .map_err(|error| format!("cannot write {}: {error}", database.display()))
+}
+
+/// Name and version of what a kind of service runs on.
+pub fn runtime(kind: Kind, folders: &Folders) -> Result<String, String> {
+    let (name, program, argument): (_, &Path, _) = match kind {
+        Kind::Node => ("Node.js", Path::new("node"), "--version"),
+        Kind::Python => ("Python", Path::new("python3"), "--version"),
+        Kind::Rust => ("Rust", Path::new("rustc"), "--version"),
+        // The version is fixed, and known before it is installed.
+        Kind::Go => return Ok(format!("Go {}", go::VERSION)),
+    };
+    let printed = printed(Command::new(program).arg(argument).current_dir(folders.services()));
+    let printed = printed.ok_or_else(|| {
+        format!("{} is missing; install {name}, or leave out the services on it", program.display())
+    })?;
+    Ok(format!("{name} {}", version_in(&printed)))
+}
+
+/// Every locked package with its version, by the name that its kind gives it.
+pub fn versions(service: &Service) -> Result<Vec<(String, String)>, String> {
+    match service.manifest.kind {
+        Kind::Node => node::versions(&service.folder),
+        Kind::Python => python::versions(&service.folder),
+        Kind::Rust => rust::versions(&service.folder),
+        Kind::Go => Ok(service.manifest.modules.clone()),
+    }
+}
+
+/// What is installed for a service.
+pub fn weight(service: &Service) -> Result<Weight, String> {
+    let bytes = |path: PathBuf| {
+        files::bytes(&path).map_err(|error| format!("cannot weigh {}: {error}", path.display()))
+    };
+    let program = || PathBuf::from(service.program());
+    let bytes = match service.manifest.kind {
+        Kind::Node => bytes(service.folder.join("node_modules"))?,
+        Kind::Python => python::bytes(&service.folder)?,
+        Kind::Rust | Kind::Go => bytes(program())?,
+    };
+    let packages = u64::try_from(versions(service)?.len()).unwrap_or_default();
+    Ok(Weight { packages, bytes })
+}
+
+/// What a command prints, when it succeeds.
+pub fn printed(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The version in what a program says about itself: `20.20.2` of "v20.20.2".
+pub fn version_in(printed: &str) -> &str {
+    let start = printed.find(|letter: char| letter.is_ascii_digit()).unwrap_or(printed.len());
+    let version = printed.get(start..).unwrap_or_default();
+    let end = version.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.'));
+    version.get(..end.unwrap_or(version.len())).unwrap_or_default()
+}
+
+/// The name of a package as Python compares them.
+fn normal(name: &str) -> String {
+    name.to_ascii_lowercase().replace(['_', '.'], "-")
+}
+
+/// The locked version of a package.
+pub fn locked<'a>(versions: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = versions.iter().find(|(other, _)| other == name || normal(other) == normal(name));
+    found.map(|(_, version)| version.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_found_in_what_programs_print() {
+        let printed = ["v20.20.2\n", "Python 3.11.7\n", "wrk debian/4.1.0-3+b2 [epoll]"];
+        assert_eq!(printed.map(version_in), ["20.20.2", "3.11.7", "4.1.0"]);
+    }
+
+    #[test]
+    fn a_package_of_python_is_found_however_it_is_spelt() {
+        let versions = [("Django_Rest".to_owned(), "3.1".to_owned())];
+        assert_eq!(locked(&versions, "django-rest"), Some("3.1"));
+    }
+}

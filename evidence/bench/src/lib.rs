@@ -1,0 +1,43 @@
+//! A benchmark of backend frameworks that anybody can repeat.
+//!
+//! Every folder beside this one that has a `service.toml` is the same small service in one
+//! framework. They are installed, checked against the answers that are right, and measured in
+//! rounds; what was measured goes to `data/measurements.toml`.
+
+#![cfg(target_os = "linux")]
+
+mod arguments;
+mod bench;
+mod campaign;
+mod check;
+mod command;
+mod cores;
+mod document;
+mod endpoint;
+mod failure;
+mod files;
+mod fleet;
+mod folders;
+mod http;
+mod install;
+mod interrupt;
+mod limit;
+mod lines;
+mod load;
+mod machine;
+mod manifest;
+mod memory;
+mod needs;
+mod plan;
+mod process;
+mod progress;
+mod record;
+mod responder;
+mod rounds;
+mod running;
+mod service;
+mod spread;
+mod summary;
+mod unit;
+
+pub use command::run;

@@ -1,0 +1,168 @@
+//! What one unit measured, as it is kept until the summary is written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::endpoint::Endpoint;
+use crate::fleet::Held;
+
+/// One service with so many workers in one round.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// The options, the source and what it runs on; a record with another one is measured again.
+    pub fingerprint: String,
+    /// The round, from 1.
+    pub round: u32,
+    /// The service.
+    pub service: String,
+    /// How many workers it had.
+    pub workers: u32,
+    /// Why nothing was measured.
+    pub failure: Option<String>,
+    /// From its start to the first right answer.
+    pub cold_start_us: u64,
+    /// Bytes in memory after one request of each kind.
+    pub memory_rest: u64,
+    /// What came under load.
+    pub loads: Vec<LoadRecord>,
+    /// What came of many web sockets.
+    pub websocket: Option<Held>,
+    /// Why they were not measured, though the service has them.
+    pub websocket_failure: Option<String>,
+}
+
+/// One run of the load generator.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct LoadRecord {
+    /// What was asked.
+    pub endpoint: Endpoint,
+    /// How many connections asked at once.
+    pub connections: u32,
+    /// What came of it, if it counts.
+    pub result: Option<LoadResult>,
+    /// Why it does not.
+    pub void: Option<String>,
+}
+
+/// What a run that counts measured.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct LoadResult {
+    /// Right answers.
+    pub requests: u64,
+    /// In this time.
+    pub duration_us: u64,
+    /// The time within which half of the answers came.
+    pub p50_us: u64,
+    /// The time within which 99 of 100 answers came.
+    pub p99_us: u64,
+    /// The most bytes in memory meanwhile.
+    pub memory: u64,
+}
+
+impl LoadResult {
+    /// Answers a second, in thousandths.
+    pub fn rate_milli(&self) -> u64 {
+        let per_second = u128::from(self.requests) * 1_000_000_000;
+        let rate = per_second / u128::from(self.duration_us.max(1));
+        u64::try_from(rate).unwrap_or(u64::MAX)
+    }
+}
+
+impl Record {
+    /// The most bytes in memory of all loads that count.
+    pub fn memory_load(&self) -> Option<u64> {
+        self.results().map(|result| result.memory).max().filter(|bytes| *bytes > 0)
+    }
+
+    /// What did not count, and why.
+    pub fn voids(&self) -> Vec<String> {
+        let loads = self.loads.iter().filter_map(|load| {
+            let (endpoint, connections) = (load.endpoint.id(), load.connections);
+            let reason = load.void.as_ref()?;
+            Some(format!("{endpoint} at {connections} connections: {reason}"))
+        });
+        let sockets = self.websocket_failure.iter().map(|reason| format!("WebSockets: {reason}"));
+        loads.chain(sockets).collect()
+    }
+
+    /// The runs that count.
+    pub fn results(&self) -> impl Iterator<Item = &LoadResult> {
+        self.loads.iter().filter_map(|load| load.result.as_ref())
+    }
+
+    /// What one run measured.
+    pub fn result(&self, endpoint: Endpoint, connections: u32) -> Option<&LoadResult> {
+        self.loads
+            .iter()
+            .find(|load| load.endpoint == endpoint && load.connections == connections)?
+            .result
+            .as_ref()
+    }
+
+    /// Writes it into the folder of the rounds, whole or not at all.
+    pub fn write(&self, folder: &Path) -> Result<(), String> {
+        let file = file(folder, self.round, &self.service, self.workers);
+        let partial = file.with_extension("partial");
+        let text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
+        fs::write(&partial, text)
+            .and_then(|()| fs::rename(&partial, &file))
+            .map_err(|error| format!("cannot write {}: {error}", file.display()))
+    }
+
+    /// The record of a unit, when it is there, has this fingerprint, and did not fail.
+    pub fn read(
+        folder: &Path,
+        round: u32,
+        service: &str,
+        workers: u32,
+        fingerprint: &str,
+    ) -> Option<Self> {
+        let text = fs::read_to_string(file(folder, round, service, workers)).ok()?;
+        let record: Self = serde_json::from_str(&text).ok()?;
+        (record.fingerprint == fingerprint && record.failure.is_none()).then_some(record)
+    }
+}
+
+fn file(folder: &Path, round: u32, service: &str, workers: u32) -> PathBuf {
+    folder.join(format!("{round}-{service}-{workers}.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record() -> Record {
+        Record {
+            fingerprint: "as now".to_owned(),
+            round: 1,
+            service: format!("record-{}", std::process::id()),
+            workers: 2,
+            failure: None,
+            cold_start_us: 1,
+            memory_rest: 1,
+            loads: Vec::new(),
+            websocket: None,
+            websocket_failure: None,
+        }
+    }
+
+    #[test]
+    fn a_record_is_found_again_only_with_its_fingerprint() -> Result<(), String> {
+        let folder = std::env::temp_dir();
+        let record = record();
+        record.write(&folder)?;
+        let read = |fingerprint| Record::read(&folder, 1, &record.service, 2, fingerprint);
+        assert_eq!([read("as now"), read("before")], [Some(record.clone()), None]);
+        let _ = fs::remove_file(file(&folder, 1, &record.service, 2));
+        Ok(())
+    }
+
+    #[test]
+    fn rates_keep_three_digits_below_one() {
+        let result =
+            LoadResult { requests: 46, duration_us: 1_000_400, p50_us: 1, p99_us: 1, memory: 1 };
+        assert_eq!(result.rate_milli(), 45_981);
+    }
+}

@@ -1,0 +1,55 @@
+//! The rounds: every service in turn, and what was measured already is passed over.
+
+use std::time::Duration;
+
+use crate::bench::Bench;
+use crate::plan;
+use crate::progress::{self, Progress};
+use crate::record::Record;
+use crate::service::Service;
+use crate::unit::Unit;
+
+/// The units of a run, in the order in which they are measured.
+pub fn units<'a>(bench: &'a Bench, services: &'a [Service]) -> Vec<Unit<'a>> {
+    let rounds = 1..=bench.plan.rounds;
+    let places = rounds.flat_map(|round| {
+        plan::order(services.len(), round).into_iter().map(move |place| (round, place))
+    });
+    places
+        .filter_map(|(round, place)| Some((round, services.get(place)?)))
+        .flat_map(|(round, service)| {
+            let workers = bench.plan.workers.iter();
+            workers.map(move |workers| Unit { bench, service, round, workers: *workers })
+        })
+        .collect()
+}
+
+/// What was measured in a unit, when it is there.
+pub fn record(unit: &Unit) -> Option<Record> {
+    let folder = unit.bench.folders.rounds();
+    Record::read(folder, unit.round, &unit.service.id, unit.workers, &unit.fingerprint())
+}
+
+/// Measures the units that are not there, each of which is written at once.
+pub fn measure(bench: &Bench, services: &[Service]) -> Result<(), String> {
+    let units = units(bench, services);
+    let missing: Vec<&Unit> = units.iter().filter(|unit| record(unit).is_none()).collect();
+    let there = units.len() - missing.len();
+    if missing.is_empty() {
+        println!("All {there} units are there; --again measures them anew.");
+        return Ok(());
+    }
+    let guess = u64::try_from(missing.len()).unwrap_or_default() * bench.plan.unit_seconds();
+    println!(
+        "Measuring {} units, {there} are there already; {}.",
+        missing.len(),
+        progress::said_left(Duration::from_secs(guess))
+    );
+    let mut progress = Progress::new(units.len(), there);
+    for unit in missing {
+        let record = unit.measure()?;
+        record.write(bench.folders.rounds())?;
+        println!("{}", progress.line(&bench.plan, &record));
+    }
+    Ok(())
+}

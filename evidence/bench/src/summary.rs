@@ -1,0 +1,208 @@
+//! From the records of all rounds to the entries of the file.
+
+use std::fs;
+
+use crate::bench::Bench;
+use crate::campaign::Campaign;
+use crate::document::{CampaignEntry, LoadEntry, ServiceEntry, WebSocketEntry};
+use crate::endpoint::Endpoint;
+use crate::install;
+use crate::lines;
+use crate::record::{LoadResult, Record};
+use crate::rounds;
+use crate::service::Service;
+use crate::spread::spread;
+
+/// The service that ratios refer to.
+pub const REFERENCE: &str = "express";
+
+/// The entry of the campaign.
+pub fn campaign(bench: &Bench, campaign: &Campaign) -> CampaignEntry {
+    CampaignEntry {
+        id: campaign.date.clone(),
+        date: campaign.date.clone(),
+        machine: campaign.machine.clone(),
+        rounds: bench.plan.rounds,
+        seconds: bench.plan.seconds,
+        reference: REFERENCE.to_owned(),
+        load_generator: campaign.load_generator.clone(),
+        limit: campaign.limit.clone(),
+    }
+}
+
+/// The records that are there.
+pub fn records(bench: &Bench, services: &[Service]) -> Vec<Record> {
+    rounds::units(bench, services).iter().filter_map(rounds::record).collect()
+}
+
+/// The entry of a service; `None` when nothing was measured with one worker.
+pub fn service(
+    bench: &Bench,
+    service: &Service,
+    records: &[Record],
+) -> Result<Option<ServiceEntry>, String> {
+    let own: Vec<&Record> = records.iter().filter(|record| record.service == service.id).collect();
+    let alone = || own.iter().filter(|record| record.workers == 1);
+    let cold = spread(alone().map(|record| record.cold_start_us / 1000));
+    let rest = spread(alone().map(|record| record.memory_rest / 1000));
+    let (Some(cold_start_ms), Some(memory_rest_kb)) = (cold, rest) else { return Ok(None) };
+    let weight = install::weight(service)?;
+    let manifest = &service.manifest;
+    Ok(Some(ServiceEntry {
+        id: service.id.clone(),
+        framework: manifest.framework.clone(),
+        name: manifest.name.clone(),
+        campaign: String::new(),
+        setup: manifest.setup.clone(),
+        setup_source: manifest.setup_source.clone(),
+        data_layer: manifest.data_layer.clone(),
+        validation: manifest.validation.clone(),
+        versions: versions(service)?,
+        lines: lines(service)?,
+        packages: weight.packages,
+        install_kb: weight.bytes / 1000,
+        cold_start_ms,
+        memory_rest_kb,
+        memory_load_kb: spread(alone().filter_map(|record| Some(record.memory_load()? / 1000))),
+        websocket: websocket(service, &own),
+        load: loads(bench, &own, records),
+    }))
+}
+
+/// The versions that the manifest asks for, and that of what it runs on.
+fn versions(service: &Service) -> Result<Vec<String>, String> {
+    let locked = install::versions(service)?;
+    let mut versions = Vec::new();
+    for name in &service.manifest.versions {
+        let version = install::locked(&locked, name).ok_or_else(|| {
+            format!("{}: `versions` names {name}, which is not installed", service.id)
+        })?;
+        versions.push(format!("{name} {version}"));
+    }
+    versions.push(service.runtime.clone());
+    Ok(versions)
+}
+
+fn lines(service: &Service) -> Result<u64, String> {
+    let mut sum = 0;
+    for name in &service.manifest.source {
+        let file = service.folder.join(name);
+        let text = fs::read_to_string(&file)
+            .map_err(|error| format!("{}: `source` names {name}: {error}", service.id))?;
+        sum += lines::count(&file, &text);
+    }
+    Ok(sum)
+}
+
+fn websocket(service: &Service, own: &[&Record]) -> Option<WebSocketEntry> {
+    let manifest = service.manifest.websocket.as_ref()?;
+    let held = || own.iter().filter_map(|record| record.websocket.as_ref());
+    Some(WebSocketEntry {
+        packages: manifest.packages.clone(),
+        extra: manifest.extra,
+        held: spread(held().map(|held| held.count))?,
+        connection_bytes: spread(held().map(|held| held.bytes_each))?,
+        note: manifest.note.clone(),
+    })
+}
+
+fn loads(bench: &Bench, own: &[&Record], all: &[Record]) -> Vec<LoadEntry> {
+    let mut loads = Vec::new();
+    for endpoint in &bench.plan.endpoints {
+        for workers in &bench.plan.workers {
+            for connections in &bench.plan.connections {
+                loads.extend(load(*endpoint, *workers, *connections, own, all));
+            }
+        }
+    }
+    loads
+}
+
+/// One load over all rounds in which it counts.
+fn load(
+    endpoint: Endpoint,
+    workers: u32,
+    connections: u32,
+    own: &[&Record],
+    all: &[Record],
+) -> Option<LoadEntry> {
+    let runs: Vec<(u32, &LoadResult)> = own
+        .iter()
+        .filter(|record| record.workers == workers)
+        .filter_map(|record| Some((record.round, record.result(endpoint, connections)?)))
+        .collect();
+    let of = |value: fn(&LoadResult) -> u64| spread(runs.iter().map(|(_, result)| value(result)));
+    let ratios = runs.iter().filter_map(|(round, result)| {
+        let reference = all.iter().find(|record| {
+            record.service == REFERENCE && record.workers == workers && record.round == *round
+        })?;
+        let reference = reference.result(endpoint, connections)?.rate_milli();
+        (result.rate_milli() * 1000).checked_div(reference)
+    });
+    Some(LoadEntry {
+        endpoint,
+        workers,
+        connections,
+        rate: of(|result| (result.rate_milli() + 500) / 1000)?,
+        p50_us: of(|result| result.p50_us)?,
+        p99_us: of(|result| result.p99_us)?,
+        ratio: spread(ratios),
+        rounds: runs.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::LoadRecord;
+
+    fn record(service: &str, round: u32, requests: Option<u64>) -> Record {
+        let result = requests.map(|requests| LoadResult {
+            requests,
+            duration_us: 1_000_000,
+            p50_us: 10,
+            p99_us: 20,
+            memory: 1,
+        });
+        let void = result.is_none().then(|| "1 failed reads".to_owned());
+        Record {
+            fingerprint: String::new(),
+            round,
+            service: service.to_owned(),
+            workers: 1,
+            failure: None,
+            cold_start_us: 1,
+            memory_rest: 1,
+            loads: vec![LoadRecord { endpoint: Endpoint::Json, connections: 32, result, void }],
+            websocket: None,
+            websocket_failure: None,
+        }
+    }
+
+    fn entry(all: &[Record]) -> Option<LoadEntry> {
+        let own: Vec<&Record> = all.iter().filter(|record| record.service == "flask").collect();
+        load(Endpoint::Json, 1, 32, &own, all)
+    }
+
+    #[test]
+    fn a_ratio_compares_within_one_round() {
+        let all = [
+            record("express", 1, Some(1000)),
+            record("flask", 1, Some(500)),
+            record("express", 2, Some(2000)),
+            record("flask", 2, Some(1000)),
+        ];
+        assert_eq!(entry(&all).and_then(|entry| entry.ratio), Some([500; 3]));
+    }
+
+    #[test]
+    fn a_void_run_does_not_count() {
+        let all = [record("flask", 1, Some(500)), record("flask", 2, None)];
+        assert!(entry(&all).is_some_and(|entry| entry.rounds == 1 && entry.rate == [500; 3]));
+    }
+
+    #[test]
+    fn a_load_that_never_counts_is_left_out() {
+        assert_eq!(entry(&[record("flask", 1, None)]), None);
+    }
+}

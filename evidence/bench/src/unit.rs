@@ -1,0 +1,168 @@
+//! One unit: a service with so many workers, measured once.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use crate::bench::Bench;
+use crate::endpoint::Endpoint;
+use crate::failure::Failure;
+use crate::fleet::{self, Held};
+use crate::load::{self, Load};
+use crate::plan::Plan;
+use crate::record::{LoadRecord, LoadResult, Record};
+use crate::running::Running;
+use crate::service::Service;
+
+/// The pause before the memory at rest is read.
+const REST: Duration = Duration::from_millis(300);
+
+/// What a unit is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Unit<'a> {
+    /// The run that it belongs to.
+    pub bench: &'a Bench,
+    /// The service.
+    pub service: &'a Service,
+    /// The round, from 1.
+    pub round: u32,
+    /// How many workers the service gets.
+    pub workers: u32,
+}
+
+impl Unit<'_> {
+    /// What the record of this unit is known by.
+    pub fn fingerprint(&self) -> String {
+        format!("{}; {}", self.bench.plan.fingerprint(), self.service.fingerprint)
+    }
+
+    /// Measures it. A failure of the service is part of the record; an error ends the run.
+    pub fn measure(&self) -> Result<Record, String> {
+        let mut record = Record {
+            fingerprint: self.fingerprint(),
+            round: self.round,
+            service: self.service.id.clone(),
+            workers: self.workers,
+            failure: None,
+            cold_start_us: 0,
+            memory_rest: 0,
+            loads: Vec::new(),
+            websocket: None,
+            websocket_failure: None,
+        };
+        match self.loads(&mut record) {
+            Err(Failure::Void(reason)) => record.failure = Some(reason),
+            Err(Failure::Fatal(message)) => return Err(message),
+            Ok(()) => match self.sockets() {
+                Ok(held) => record.websocket = held,
+                Err(Failure::Void(reason)) => record.websocket_failure = Some(reason),
+                Err(Failure::Fatal(message)) => return Err(message),
+            },
+        }
+        Ok(record)
+    }
+
+    /// Everything that is asked by HTTP.
+    fn loads(&self, record: &mut Record) -> Result<(), Failure> {
+        let mut running = self.start()?;
+        record.cold_start_us = u64::try_from(running.cold_start().as_micros()).unwrap_or(u64::MAX);
+        let mut answers = BTreeMap::new();
+        for endpoint in &self.bench.plan.endpoints {
+            let answer = running.ask(*endpoint).map_err(|reason| running.void(&reason))?;
+            answers.insert(*endpoint, answer);
+        }
+        self.bench.interrupt.sleep(REST)?;
+        record.memory_rest = running.memory()?;
+        for (endpoint, answer) in &answers {
+            // What goes wrong in a warm-up goes wrong in the run after it as well.
+            if let Err(Failure::Fatal(message)) =
+                self.run(&mut running, *endpoint, answer, Plan::WARM_UP, 1)
+            {
+                return Err(Failure::Fatal(message));
+            }
+            for connections in &self.bench.plan.connections {
+                record.loads.push(self.load(&mut running, *endpoint, answer, *connections)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// One run, which is repeated once when it is void.
+    fn load(
+        &self,
+        running: &mut Running,
+        endpoint: Endpoint,
+        answer: &str,
+        connections: u32,
+    ) -> Result<LoadRecord, Failure> {
+        let mut record = LoadRecord { endpoint, connections, result: None, void: None };
+        for _ in 0..2 {
+            let seconds = self.bench.plan.seconds;
+            match self.run(running, endpoint, answer, connections, seconds) {
+                Ok(result) => {
+                    record.result = Some(result);
+                    record.void = None;
+                    break;
+                }
+                Err(Failure::Void(reason)) => record.void = Some(reason),
+                Err(fatal) => return Err(fatal),
+            }
+        }
+        Ok(record)
+    }
+
+    fn run(
+        &self,
+        running: &mut Running,
+        endpoint: Endpoint,
+        answer: &str,
+        connections: u32,
+        seconds: u32,
+    ) -> Result<LoadResult, Failure> {
+        if running.has_ended() {
+            *running = self.start()?;
+        }
+        let load = Load {
+            port: running.port(),
+            endpoint,
+            answer,
+            connections,
+            seconds,
+            core: self.bench.cores.generator.filter(|_| self.workers == 1),
+            service: running.id(),
+        };
+        let outcome = load::run(self.bench, &load);
+        if running.has_ended() {
+            return Err(running.void("the service ended under load"));
+        }
+        // The answer to this comes once the requests that wrk left behind are done.
+        let still = running.ask(Endpoint::Json);
+        let outcome = outcome?;
+        still.map_err(|reason| running.void(&format!("after the load: {reason}")))?;
+        Ok(LoadResult {
+            requests: outcome.tally.requests,
+            duration_us: outcome.tally.duration_us,
+            p50_us: outcome.tally.p50_us,
+            p99_us: outcome.tally.p99_us,
+            memory: outcome.memory,
+        })
+    }
+
+    /// Many web sockets, with one worker and where the service has them.
+    fn sockets(&self) -> Result<Option<Held>, Failure> {
+        let Some(websocket) =
+            self.service.manifest.websocket.as_ref().filter(|_| self.workers == 1)
+        else {
+            return Ok(None);
+        };
+        let running = self.start()?;
+        fleet::measure(self.bench, &running, &websocket.path).map(Some)
+    }
+
+    /// Starts the service, and once more when it does not.
+    fn start(&self) -> Result<Running, Failure> {
+        match Running::start(self.bench, self.service, self.workers) {
+            Err(Failure::Void(_)) => Running::start(self.bench, self.service, self.workers),
+            other => other,
+        }
+    }
+}
