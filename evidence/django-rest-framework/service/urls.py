@@ -1,0 +1,10 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("json", views.json),
+    path("wait", views.wait),
+    path("rows", views.rows),
+    path("orders", views.orders),
+]

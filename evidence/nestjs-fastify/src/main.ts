@@ -1,0 +1,20 @@
+// NestJS on Fastify. Nest's WebSocket adapter expects messages of the form {"event", "data"};
+// the message parser hands every plain text to one event instead.
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { WsAdapter } from '@nestjs/platform-ws';
+import { AppModule } from './app.module.js';
+import { run } from './cluster.js';
+
+async function bootstrap() {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(), {
+    logger: ['error', 'warn'],
+  });
+  app.useGlobalPipes(new ValidationPipe());
+  app.useWebSocketAdapter(new WsAdapter(app, { messageParser: (data) => ({ event: 'message', data }) }));
+  app.enableShutdownHooks();
+  await app.listen(Number(process.env.PORT), process.env.HOST ?? '127.0.0.1');
+}
+
+run(bootstrap);
