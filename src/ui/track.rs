@@ -50,18 +50,33 @@ pub fn dot(framework: usize) -> AnyView {
     .into_any()
 }
 
-/// A track from 0 to 10 is 1000 wide.
+/// The height of a track, in units of which its length has 1000.
+const HEIGHT: usize = 12;
+
+/// A track from 0 to 10 is 1000 wide. Those who share the first place lie above each other.
 fn painted(intervals: &[Interval]) -> AnyView {
     let stretch = |interval: &Interval| {
         let (from, to) = (interval.from.hundredths(), interval.to.hundredths());
-        let fill = interval.winners.first().map_or("none", |winner| colour(*winner));
-        let width = (to - from).max(0).to_string();
-        view! { <rect x=from.to_string() y="0" width=width height="8" fill=fill /> }.into_any()
+        let winners = shown(&interval.winners);
+        let height = HEIGHT / winners.len().max(1);
+        let layer = |(place, winner): (usize, &usize)| {
+            view! {
+                <rect
+                    x=from.to_string()
+                    y=(place * height).to_string()
+                    width=(to - from).max(0).to_string()
+                    height=height.to_string()
+                    fill=colour(*winner)
+                />
+            }
+            .into_any()
+        };
+        winners.iter().enumerate().map(layer).collect_view().into_any()
     };
     view! {
         <svg
             class="track"
-            viewBox="0 0 1000 8"
+            viewBox=format!("0 0 1000 {HEIGHT}")
             preserveAspectRatio="none"
             aria-hidden="true"
             focusable="false"
@@ -72,23 +87,32 @@ fn painted(intervals: &[Interval]) -> AnyView {
     .into_any()
 }
 
-/// Where one stretch is all there is, nobody takes over, and only those who do not see the colours
-/// are told who it is.
+/// The most that can share the first place and still be shown one by one.
+const SHOWN: usize = 3;
+
+/// Those who are shown in their colours; nobody where too many are level.
+fn shown(winners: &[usize]) -> &[usize] {
+    if winners.len() > SHOWN { &[] } else { winners }
+}
+
+/// Who is first where, stretch by stretch.
 fn told(intervals: &[Interval]) -> AnyView {
-    if let [only] = intervals {
-        let names = words::frameworks(&only.winners);
-        let whole = format!("{names} would be first wherever this slider stands.");
-        return view! { <span class="hidden-text">{whole}</span> }.into_any();
-    }
+    let is_all = intervals.len() == 1;
     let stretch = |(place, interval): (usize, &Interval)| {
-        let names = words::frameworks(&interval.winners);
-        let said = match (place, interval.winners.len()) {
+        let winners = &interval.winners;
+        let names = match winners.len() {
+            many if many > SHOWN => format!("{many} are level"),
+            _ => words::frameworks(winners),
+        };
+        let said = match (place, winners.len()) {
+            (0, _) if is_all => format!("{names} at every position"),
             (0, _) => names,
             (_, 1) => format!("{names} takes over {}", words::from(interval.from)),
+            (_, many) if many > SHOWN => format!("{names} {}", words::from(interval.from)),
             _ => format!("{names} take over {}", words::from(interval.from)),
         };
-        view! { <span>{interval.winners.first().map(|winner| dot(*winner))} {said} " "</span> }
-            .into_any()
+        let dots = shown(winners).iter().map(|winner| dot(*winner)).collect_view();
+        view! { <span>{dots} {said} " "</span> }.into_any()
     };
     intervals.iter().enumerate().map(stretch).collect_view().into_any()
 }
