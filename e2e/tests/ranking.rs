@@ -173,3 +173,43 @@ fn the_page_never_scrolls_sideways() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn no_slider_moves_away_from_under_the_thumb() -> Outcome {
+    visit(async {
+        for width in [360, 1280] {
+            let page = Visit::start(Window { width, ..Window::DESK }).await?;
+            let top = "return Math.round(document.querySelector('[name=concurrency]').getBoundingClientRect().top + scrollY)";
+            let before = page.run(top).await?;
+            for position in 0..=10 {
+                page.set("team", position).await?;
+                page.set("py", 10 - position).await?;
+                assert_eq!(page.run(top).await?, before, "at {position}, {width} pixels");
+            }
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn an_opened_row_stays_where_it_was_clicked() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        page.run("document.querySelectorAll('.needs details').forEach(fold => fold.open = true); scrollTo(0, 700)")
+            .await?;
+        let moved = page
+            .run_async(
+                "const done = arguments[arguments.length - 1];
+                 const row = document.querySelector('#ranking > li:nth-child(3) .row');
+                 const top = () => row.getBoundingClientRect().top;
+                 const before = top();
+                 row.click();
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(Math.round(Math.abs(top() - before)))))",
+                vec![],
+            )
+            .await?;
+        assert!(moved.as_u64().is_some_and(|moved| moved <= 1), "{moved}");
+        page.end().await
+    })
+}
