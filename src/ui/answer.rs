@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Desk;
+use super::left_out::WaysBack;
 use super::shared::{flag, memo, text};
 use crate::decision::{answer, certainty, nearest_flip};
 use crate::words;
@@ -47,6 +48,7 @@ pub fn AnswerLine() -> impl IntoView {
                 <strong>{piece(|said| &said.lead)}</strong>
                 {piece(|said| &said.rest)}
             </p>
+            <WaysBack />
             <p id="certainty" class="certainty" prop:hidden=nobody_leads>
                 <strong class="certainty-word" data-certainty=piece(|said| said.certainty)>
                     {piece(|said| said.certainty)}

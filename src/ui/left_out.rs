@@ -20,24 +20,62 @@ pub fn LeftOut() -> impl IntoView {
     let hidden_ones = part(move || {
         hidden.get().into_iter().map(|f| hidden_one(desk, f)).collect_view().into_any()
     });
-    let drop_all = click(move |_| {
-        desk.leap(|scenario| scenario.must.fill(None));
-        browser::focus_on("#ranking .row".to_owned());
-    });
     view! {
         <section class="left-out" prop:hidden=flag(move || excluded.with(Vec::is_empty))>
             <h2>"Not in the ranking: a must-have is missing"</h2>
             <ul id="excluded">{excluded_ones}</ul>
-            <button type="button" class="link" on:click=drop_all>
-                "Drop all must-haves"
-            </button>
+            {drop_must_haves(desk)}
         </section>
         <section class="left-out" prop:hidden=flag(move || hidden.with(Vec::is_empty))>
             <h2>"Hidden by you"</h2>
             <ul id="hidden">
                 {hidden_ones}
             </ul>
+            {bring_all_back(desk)}
         </section>
+    }
+    .into_any()
+}
+
+/// The ways back to a list with something in it, where there is nothing in it.
+#[component]
+pub fn WaysBack() -> impl IntoView {
+    let desk = Desk::of_page();
+    let is_left = memo(move || desk.ranking.with(|ranking| !ranking.listed().is_empty()));
+    part(move || {
+        if is_left.get() {
+            return ().into_any();
+        }
+        desk.ranking.with(|ranking| {
+            let drop = (!ranking.excluded.is_empty()).then(|| drop_must_haves(desk));
+            let bring = (!ranking.hidden.is_empty()).then(|| bring_all_back(desk));
+            view! { <p class="ways-back">{drop} " " {bring}</p> }.into_any()
+        })
+    })
+}
+
+fn drop_must_haves(desk: Desk) -> AnyView {
+    let drop_all = click(move |_| {
+        desk.leap(|scenario| scenario.must.fill(None));
+        browser::focus_on("#ranking .row".to_owned());
+    });
+    view! {
+        <button type="button" class="link" on:click=drop_all>
+            "Drop all must-haves"
+        </button>
+    }
+    .into_any()
+}
+
+fn bring_all_back(desk: Desk) -> AnyView {
+    let bring = click(move |_| {
+        desk.leap(|scenario| (0..DATASET.frameworks.len()).for_each(|f| scenario.hide(f, false)));
+        browser::focus_on("#ranking .row, #excluded + button".to_owned());
+    });
+    view! {
+        <button type="button" class="link" on:click=bring>
+            "Bring all back"
+        </button>
     }
     .into_any()
 }
@@ -64,7 +102,8 @@ fn hidden_one(desk: Desk, framework: usize) -> AnyView {
     let name = words::framework(framework);
     let show = click(move |_| {
         desk.change(|scenario| scenario.hide(framework, false));
-        browser::focus_on(format!("#ranking [data-framework={id}] .row"));
+        // One that misses a must-have goes to the other list.
+        browser::focus_on(format!("#ranking [data-framework={id}] .row, #excluded + button"));
     });
     view! {
         <li data-framework=id>

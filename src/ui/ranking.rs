@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::bar::Legend;
 use super::row::Row;
-use super::shared::{each, memo};
+use super::shared::{each, flag, memo};
 use crate::dataset::DATASET;
 use crate::decision::Ranking;
 
@@ -14,6 +14,7 @@ use crate::decision::Ranking;
 pub fn RankingList() -> impl IntoView {
     let desk = Desk::of_page();
     let listed = memo(move || desk.ranking.with(Ranking::listed));
+    let is_empty = flag(move || listed.with(Vec::is_empty));
     let row = |framework: usize| {
         let about = DATASET.frameworks.get(framework);
         about.map(|about| view! { <Row about /> }.into_any()).into_any()
@@ -22,7 +23,9 @@ pub fn RankingList() -> impl IntoView {
         <ol id="ranking" class="ranking" node_ref=desk.list>
             {each(listed, row)}
         </ol>
-        <Legend />
+        <div prop:hidden=is_empty>
+            <Legend />
+        </div>
     }
     .into_any()
 }

@@ -100,7 +100,8 @@ pub fn Win(about: &'static Framework) -> impl IntoView {
             </div>
             <p role="status">{said}</p>
             {part(move || {
-                let told = is_answered.get().then(|| told.get()).flatten();
+                let is_told = is_answered.get() || is_made.get();
+                let told = is_told.then(|| told.get()).flatten();
                 told.as_ref().map(list).into_any()
             })}
             <button

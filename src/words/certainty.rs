@@ -30,9 +30,17 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
                 others.max_by_key(|one| robustness.first(*one))
             };
             let (first, second) = (best(None), best(best(None)));
-            let said = |one: usize| format!("{} in {}", framework(one), percent(one));
-            let said: Vec<String> = [first, second].into_iter().flatten().map(said).collect();
-            format!("First of 100 nearby settings: {}.", said.join(", "))
+            let most: Vec<usize> = [first, second].into_iter().flatten().collect();
+            // In all samples taken together, somebody else's first place leaves less.
+            let firsts: u64 = most.iter().map(|one| u64::from(robustness.first(*one))).sum();
+            let ties = if firsts > u64::from(robustness.samples()) {
+                " (ties count for both)"
+            } else {
+                ""
+            };
+            let said = |one: &usize| format!("{} in {}", framework(*one), percent(*one));
+            let said: Vec<String> = most.iter().map(said).collect();
+            format!("First of 100 nearby settings: {}{ties}.", said.join(", "))
         }
         Answer::NothingMatters | Answer::NothingLeft | Answer::Alone(_) => String::new(),
     };
