@@ -25,6 +25,8 @@ pub fn Page() -> impl IntoView {
     provide_context(desk);
     desk.notice.set(record::remark(&opened));
     record::keep(desk);
+    // Made first, so that on a move the list takes its order before anything else is worked out.
+    let list = view! { <RankingList /> }.into_any();
     view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
@@ -49,7 +51,7 @@ pub fn Page() -> impl IntoView {
                     <section class="result" aria-label="Ranking">
                         <AnswerLine />
                         <OwnScores />
-                        <RankingList />
+                        {list}
                         <LeftOut />
                     </section>
                 </div>
