@@ -15,7 +15,8 @@ const HEADER: &str = "\
 # Three numbers are always the median, the lowest and the highest of the rounds. Memory is the
 # proportional share of all processes of a service; kb are thousands of bytes. `ratio` is a rate in
 # thousandths of the rate that the reference reached in the same round. Cold start and memory are
-# with one worker.
+# with one worker. `rounds` is how many count; `void` says what else
+# was tried, and why it does not.
 
 ";
 
@@ -73,6 +74,8 @@ pub struct ServiceEntry {
     pub cold_start_ms: [u64; 3],
     pub memory_rest_kb: [u64; 3],
     pub memory_load_kb: Option<[u64; 3]>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub void: Vec<String>,
     pub websocket: Option<WebSocketEntry>,
     #[serde(default)]
     pub load: Vec<LoadEntry>,
@@ -193,6 +196,7 @@ mod tests {
             cold_start_ms: [1; 3],
             memory_rest_kb: [1; 3],
             memory_load_kb: Some([1; 3]),
+            void: Vec::new(),
             websocket: Some(WebSocketEntry {
                 packages: Vec::new(),
                 extra: 0,

@@ -1,13 +1,15 @@
 //! The files of a folder: listed, hashed, copied, weighed.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 /// What installing leaves in a source folder when somebody runs it there; never part of the source.
-const BUILT: [&str; 6] = ["node_modules", ".venv", "__pycache__", "target", "dist", "vendor"];
+const BUILT: [&str; 6] = ["node_modules", ".venv", "__pycache__", "target", "dist", ".next"];
 
 /// The source files below a folder, as sorted paths relative to it.
 pub fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -52,17 +54,22 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The bytes of all files below a folder; links are not followed.
+/// The bytes of all files below a folder. Links are not followed, and a file that has several names
+/// counts once.
 pub fn bytes(path: &Path) -> io::Result<u64> {
-    let metadata = fs::symlink_metadata(path)?;
-    if !metadata.is_dir() {
-        return Ok(metadata.len());
+    fn add(path: &Path, known: &mut BTreeSet<(u64, u64)>) -> io::Result<u64> {
+        let metadata = fs::symlink_metadata(path)?;
+        if !metadata.is_dir() {
+            let is_new = known.insert((metadata.dev(), metadata.ino()));
+            return Ok(if is_new { metadata.len() } else { 0 });
+        }
+        let mut sum = 0;
+        for entry in fs::read_dir(path)? {
+            sum += add(&entry?.path(), known)?;
+        }
+        Ok(sum)
     }
-    let mut sum = 0;
-    for entry in fs::read_dir(path)? {
-        sum += bytes(&entry?.path())?;
-    }
-    Ok(sum)
+    add(path, &mut BTreeSet::new())
 }
 
 fn walk(folder: &Path, visit: &mut impl FnMut(&Path) -> io::Result<()>) -> io::Result<()> {
@@ -99,6 +106,15 @@ mod tests {
     fn what_was_built_in_place_is_not_source() -> io::Result<()> {
         let folder = folder("built")?;
         assert_eq!(list(&folder)?, [PathBuf::from("src/main.js")]);
+        fs::remove_dir_all(folder)
+    }
+
+    #[test]
+    fn a_file_with_two_names_counts_once() -> io::Result<()> {
+        let folder = folder("bytes")?;
+        let file = folder.join("src").join("main.js");
+        fs::hard_link(&file, folder.join("src").join("same.js"))?;
+        assert_eq!(bytes(&folder.join("src"))?, 1);
         fs::remove_dir_all(folder)
     }
 

@@ -111,7 +111,7 @@ impl Record {
             .map_err(|error| format!("cannot write {}: {error}", file.display()))
     }
 
-    /// The record of a unit, when it is there, has this fingerprint, and did not fail.
+    /// The record of a unit, when it is there and has this fingerprint.
     pub fn read(
         folder: &Path,
         round: u32,
@@ -121,7 +121,7 @@ impl Record {
     ) -> Option<Self> {
         let text = fs::read_to_string(file(folder, round, service, workers)).ok()?;
         let record: Self = serde_json::from_str(&text).ok()?;
-        (record.fingerprint == fingerprint && record.failure.is_none()).then_some(record)
+        (record.fingerprint == fingerprint).then_some(record)
     }
 }
 

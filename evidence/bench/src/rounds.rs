@@ -24,8 +24,13 @@ pub fn units<'a>(bench: &'a Bench, services: &'a [Service]) -> Vec<Unit<'a>> {
         .collect()
 }
 
-/// What was measured in a unit, when it is there.
+/// What was measured in a unit, when it is there and did not fail.
 pub fn record(unit: &Unit) -> Option<Record> {
+    kept(unit).filter(|record| record.failure.is_none())
+}
+
+/// What is kept of a unit, a failure included.
+pub fn kept(unit: &Unit) -> Option<Record> {
     let folder = unit.bench.folders.rounds();
     Record::read(folder, unit.round, &unit.service.id, unit.workers, &unit.fingerprint())
 }

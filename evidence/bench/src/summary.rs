@@ -8,6 +8,7 @@ use crate::document::{CampaignEntry, LoadEntry, ServiceEntry, WebSocketEntry};
 use crate::endpoint::Endpoint;
 use crate::install;
 use crate::lines;
+use crate::progress::said_workers;
 use crate::record::{LoadResult, Record};
 use crate::rounds;
 use crate::service::Service;
@@ -30,9 +31,9 @@ pub fn campaign(bench: &Bench, campaign: &Campaign) -> CampaignEntry {
     }
 }
 
-/// The records that are there.
+/// The records that are there, those of failures included.
 pub fn records(bench: &Bench, services: &[Service]) -> Vec<Record> {
-    rounds::units(bench, services).iter().filter_map(rounds::record).collect()
+    rounds::units(bench, services).iter().filter_map(rounds::kept).collect()
 }
 
 /// The entry of a service; `None` when nothing was measured with one worker.
@@ -41,7 +42,8 @@ pub fn service(
     service: &Service,
     records: &[Record],
 ) -> Result<Option<ServiceEntry>, String> {
-    let own: Vec<&Record> = records.iter().filter(|record| record.service == service.id).collect();
+    let all = || records.iter().filter(|record| record.service == service.id);
+    let own: Vec<&Record> = all().filter(|record| record.failure.is_none()).collect();
     let alone = || own.iter().filter(|record| record.workers == 1);
     let cold = spread(alone().map(|record| record.cold_start_us / 1000));
     let rest = spread(alone().map(|record| record.memory_rest / 1000));
@@ -64,6 +66,7 @@ pub fn service(
         cold_start_ms,
         memory_rest_kb,
         memory_load_kb: spread(alone().filter_map(|record| Some(record.memory_load()? / 1000))),
+        void: voids(&all().collect::<Vec<_>>()),
         websocket: websocket(service, &own),
         load: loads(bench, &own, records),
     }))
@@ -151,6 +154,18 @@ fn load(
     })
 }
 
+/// What did not count, and why.
+fn voids(own: &[&Record]) -> Vec<String> {
+    let of = |record: &&Record| {
+        let (round, workers) = (record.round, said_workers(record.workers));
+        let reasons = record.failure.iter().cloned().chain(record.voids());
+        // What follows the first line is from a log.
+        let reasons = reasons.filter_map(|reason| Some(reason.lines().next()?.to_owned()));
+        reasons.map(|reason| format!("round {round}, {workers}: {reason}")).collect::<Vec<_>>()
+    };
+    own.iter().flat_map(of).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,9 +211,11 @@ mod tests {
     }
 
     #[test]
-    fn a_void_run_does_not_count() {
+    fn a_void_run_does_not_count_and_says_why() {
         let all = [record("flask", 1, Some(500)), record("flask", 2, None)];
         assert!(entry(&all).is_some_and(|entry| entry.rounds == 1 && entry.rate == [500; 3]));
+        let own: Vec<&Record> = all.iter().collect();
+        assert_eq!(voids(&own), ["round 2, 1 worker: json at 32 connections: 1 failed reads"]);
     }
 
     #[test]

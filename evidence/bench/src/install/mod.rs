@@ -108,13 +108,16 @@ pub fn weight(service: &Service) -> Result<Weight, String> {
         files::bytes(&path).map_err(|error| format!("cannot weigh {}: {error}", path.display()))
     };
     let program = || PathBuf::from(service.program());
-    let bytes = match service.manifest.kind {
-        Kind::Node => bytes(service.folder.join("node_modules"))?,
-        Kind::Python => python::bytes(&service.folder)?,
-        Kind::Rust | Kind::Go => bytes(program())?,
+    let versions = versions(service)?;
+    let (packages, bytes) = match service.manifest.kind {
+        Kind::Node => {
+            (node::packages(&service.folder, &versions), bytes(node::deployed(&service.folder))?)
+        }
+        Kind::Python => (versions.len(), python::bytes(&service.folder)?),
+        Kind::Rust => (rust::packages(&service.folder)?, bytes(program())?),
+        Kind::Go => (versions.len(), bytes(program())?),
     };
-    let packages = u64::try_from(versions(service)?.len()).unwrap_or_default();
-    Ok(Weight { packages, bytes })
+    Ok(Weight { packages: u64::try_from(packages).unwrap_or_default(), bytes })
 }
 
 /// What a command prints, when it succeeds.

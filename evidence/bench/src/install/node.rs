@@ -2,7 +2,8 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
@@ -12,6 +13,8 @@ use super::workshop::Workshop;
 /// Installs what is locked, builds, and leaves only what running takes.
 pub fn install(workshop: &Workshop) -> Result<(), String> {
     workshop.run(npm().args(["ci", "--no-audit", "--no-fund"]))?;
+    tidy(&workshop.folder().join("node_modules"))
+        .map_err(|error| format!("cannot tidy node_modules: {error}"))?;
     let package = read(&workshop.folder().join("package.json"))?;
     if package["scripts"]["build"].is_string() {
         workshop.run(npm().args(["run", "build"]))?;
@@ -31,6 +34,43 @@ pub fn versions(folder: &Path) -> Result<Vec<(String, String)>, String> {
             Some((name, package["version"].as_str()?.to_owned()))
         })
         .collect())
+}
+
+/// What of a service is deployed: the standalone output where the build makes one, and else all that
+/// is installed.
+pub fn deployed(folder: &Path) -> PathBuf {
+    let standalone = folder.join(".next").join("standalone");
+    if standalone.is_dir() { standalone } else { folder.join("node_modules") }
+}
+
+/// How many of these packages are deployed.
+pub fn packages(folder: &Path, versions: &[(String, String)]) -> usize {
+    let deployed = deployed(folder);
+    let modules =
+        if deployed.ends_with("node_modules") { deployed } else { deployed.join("node_modules") };
+    let is_there = |name: &str| modules.join(name.replace(" > ", "/node_modules/")).is_dir();
+    versions.iter().filter(|(name, _)| is_there(name)).count()
+}
+
+/// Removes what compiling an addon leaves behind; who gets it ready-made has none of it.
+fn tidy(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let release = path.join("build").join("Release");
+        for name in ["obj", "obj.target", ".deps"] {
+            let left = release.join(name);
+            if left.is_dir() {
+                fs::remove_dir_all(left)?;
+            }
+        }
+        for entry in fs::read_dir(release).into_iter().flatten() {
+            let file = entry?.path();
+            if file.extension().is_some_and(|ending| ending == "a") {
+                fs::remove_file(file)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn read(file: &Path) -> Result<Value, String> {

@@ -1,5 +1,6 @@
 //! Services that Cargo builds.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -43,6 +44,24 @@ pub fn versions(folder: &Path) -> Result<Vec<(String, String)>, String> {
     parse(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
+/// How many packages of others are compiled into the program on this machine.
+pub fn packages(folder: &Path) -> Result<usize, String> {
+    let cargo = env::var_os("CARGO");
+    let printed = super::printed(
+        Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")))
+            .current_dir(folder)
+            .args(["tree", "--locked", "--edges", "normal", "--prefix", "none", "--format", "{p}"]),
+    );
+    let printed = printed.ok_or("cargo tree does not tell the packages of the service")?;
+    Ok(others(&printed))
+}
+
+/// The packages in such a list, each once, but for the first, which is the service itself.
+fn others(tree: &str) -> usize {
+    let packages: BTreeSet<&str> = tree.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    packages.len().saturating_sub(1)
+}
+
 fn parse(lock: &str) -> Result<Vec<(String, String)>, toml::de::Error> {
     let lock: Lock = toml::from_str(lock)?;
     let foreign = lock.package.into_iter().filter(|package| package.source.is_some());
@@ -52,6 +71,11 @@ fn parse(lock: &str) -> Result<Vec<(String, String)>, toml::de::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_package_that_several_need_counts_once() {
+        assert_eq!(others("service v0.1.0 (folder)\naxum v0.8.1\ntokio v1.0.0\naxum v0.8.1\n"), 2);
+    }
 
     #[test]
     fn the_service_itself_is_no_package_of_others() {
