@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use stackfit::dataset::{self, DATASET, Framework, Source, SourceKind};
+use stackfit::dataset::{self, DATASET, Framework, Score, Source, SourceKind};
 use stackfit::decision::{Cell, Level, Ranking, Scenario, Value, rank};
 
 #[derive(Deserialize)]
@@ -14,6 +14,15 @@ struct Expectations {
     constraint: Vec<Constraint>,
     scenario: Vec<Situation>,
     winners: Winners,
+    overruled: Vec<Overruled>,
+}
+
+/// An expectation that the project's own measurements speak against.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Overruled {
+    id: String,
+    because: String,
 }
 
 /// One cell of the dataset, and the article's words that it must agree with.
@@ -86,8 +95,13 @@ fn criterion(id: &str) -> usize {
 }
 
 #[track_caller]
+fn score_of(id: &str, on: &str) -> &'static Score {
+    &framework(id).scores[criterion(on)]
+}
+
+#[track_caller]
 fn score(id: &str, on: &str) -> Value {
-    match framework(id).scores[criterion(on)].cell {
+    match score_of(id, on).cell {
         Cell::Known(value) => value,
         Cell::Unknown => panic!("{id}'s {on} is unknown"),
     }
@@ -159,32 +173,63 @@ fn faults(situation: &Situation) -> Vec<String> {
     faults.into_iter().map(line).collect()
 }
 
-#[test]
-fn every_score_is_within_the_band_that_an_article_sets() {
-    let mut wrong = Vec::new();
-    for Constraint { id, source, quote, rule } in expectations().constraint {
-        let Rule::Band { framework, criterion, min, max } = rule else { continue };
-        let value = score(&framework, &criterion);
-        if !(min * 10..=max * 10).contains(&value.in_tenths()) {
-            let says = format!("{id}: {source} says {quote:?}");
-            wrong.push(format!("{says}: {framework}'s {criterion} is {value}, not {min} to {max}"));
+/// Whether a framework's score on a criterion follows from measurements.
+fn is_measured(id: &str, on: &str) -> bool {
+    score_of(id, on).rationale.get().starts_with("Measured, ")
+}
+
+/// What is wrong with the scores that a constraint is about.
+fn fault(constraint: &Constraint) -> Option<String> {
+    let Constraint { id, source, quote, rule } = constraint;
+    let says = format!("{id}: {source} says {quote:?}");
+    match rule {
+        Rule::Band { framework, criterion, min, max } => {
+            let value = score(framework, criterion);
+            let is_within = (min * 10..=max * 10).contains(&value.in_tenths());
+            let wrong = format!("{says}: {framework}'s {criterion} is {value}, not {min} to {max}");
+            (!is_within).then_some(wrong)
         }
+        Rule::Greater { criterion, better, worse } => {
+            let (more, less) = (score(better, criterion), score(worse, criterion));
+            let wrong = format!("{says}: {criterion} of {better} is {more}, of {worse} {less}");
+            (more <= less).then_some(wrong)
+        }
+        Rule::Text { .. } => None,
     }
-    nothing_wrong(&wrong);
 }
 
 #[test]
-fn every_comparison_of_an_article_holds_between_the_scores() {
-    let mut wrong = Vec::new();
-    for Constraint { id, source, quote, rule } in expectations().constraint {
-        let Rule::Greater { criterion, better, worse } = rule else { continue };
-        let (more, less) = (score(&better, &criterion), score(&worse, &criterion));
-        if more <= less {
-            let says = format!("{id}: {source} says {quote:?}");
-            wrong.push(format!("{says}: {criterion} of {better} is {more}, of {worse} {less}"));
-        }
+fn every_score_is_as_an_article_says_unless_measurements_overrule_it() {
+    let Expectations { constraint, overruled, .. } = expectations();
+    let holds = |id: &str| overruled.iter().all(|other| other.id != id);
+    let wrong = constraint.iter().filter(|entry| holds(&entry.id)).filter_map(fault);
+    nothing_wrong(&wrong.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_overruled_fails_by_measured_scores() {
+    let Expectations { constraint, scenario, overruled, .. } = expectations();
+    for Overruled { id, because } in overruled {
+        assert!(!because.is_empty(), "{id}");
+        let of_scores = constraint.iter().find(|entry| entry.id == id);
+        let fails = match of_scores {
+            Some(entry) => fault(entry).is_some(),
+            None => scenario.iter().any(|entry| entry.id == id && !faults(entry).is_empty()),
+        };
+        assert!(fails, "{id} holds, and must not be overruled");
+        let measured = match of_scores.map(|entry| &entry.rule) {
+            Some(Rule::Greater { criterion, better, worse }) => {
+                is_measured(better, criterion) && is_measured(worse, criterion)
+            }
+            Some(Rule::Band { framework, criterion, .. }) => is_measured(framework, criterion),
+            Some(Rule::Text { .. }) => false,
+            // The situations that rest on a measured criterion give it a weight of their own.
+            None => scenario.iter().any(|entry| {
+                entry.id == id && entry.weights.keys().any(|on| is_measured("express", on))
+            }),
+        };
+        assert!(measured, "{id} is not about measured scores");
     }
-    nothing_wrong(&wrong);
 }
 
 #[test]
@@ -212,8 +257,10 @@ fn every_statement_of_an_article_is_in_a_text_that_cites_it() {
 }
 
 #[test]
-fn every_situation_of_the_articles_ranks_as_they_recommend() {
-    let wrong: Vec<String> = expectations().scenario.iter().flat_map(faults).collect();
+fn every_situation_ranks_as_the_articles_recommend_unless_measurements_overrule_it() {
+    let Expectations { scenario, overruled, .. } = expectations();
+    let holds = |situation: &&Situation| overruled.iter().all(|other| other.id != situation.id);
+    let wrong: Vec<String> = scenario.iter().filter(holds).flat_map(faults).collect();
     nothing_wrong(&wrong);
 }
 
@@ -232,7 +279,7 @@ fn no_framework_wins_most_of_the_situations() {
 
 #[test]
 fn every_expectation_is_read_and_quotes_a_source_of_the_dataset() {
-    let Expectations { constraint, scenario, winners } = expectations();
+    let Expectations { constraint, scenario, winners, .. } = expectations();
     assert_eq!((constraint.len(), scenario.len()), (63, 23));
     let sources: Sources =
         toml::from_str(include_str!("../data/sources.toml")).expect("the sources parse");

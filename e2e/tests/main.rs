@@ -3,6 +3,7 @@
 mod copies;
 mod firmness;
 mod links;
+mod measured;
 mod places;
 mod policy;
 mod ranking;

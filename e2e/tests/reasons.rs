@@ -130,8 +130,9 @@ fn the_table_follows_the_leaders_until_the_visitor_picks() -> Outcome {
 fn the_table_has_eighteen_aspects_with_sources_one_click_away() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESK).await?;
-        let lines =
-            page.run("return document.querySelectorAll('.comparison tbody tr').length").await?;
+        let lines = page
+            .run("return document.querySelectorAll('.comparison tr[data-aspect]').length")
+            .await?;
         assert_eq!(lines, 18);
         page.click("tr[data-aspect=auth] td .citation summary").await?;
         let source = page.find("tr[data-aspect=auth] td .citation li").await?;

@@ -8,7 +8,7 @@ mod notes;
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 
-use crate::dataset::{self, Aspect, DATASET, Framework, Text};
+use crate::dataset::{self, Aspect, DATASET, Framework, Measure, Text};
 use crate::decision::{Ranking, Scenario, Standing, answer, rank};
 use crate::words;
 use notes::Notes;
@@ -37,6 +37,8 @@ fn article() -> impl IntoView {
     let list = list.collect::<Vec<_>>();
     let table = DATASET.aspects.iter().map(|aspect| line(aspect, &compared, &mut notes));
     let table = table.collect::<Vec<_>>();
+    let figures = DATASET.measuring.measures.iter();
+    let figures = figures.map(|measure| measured(measure, &compared)).collect::<Vec<_>>();
     let head = compared.iter().map(|about| view! { <th scope="col">{about.name}</th> });
     let head = head.collect::<Vec<_>>();
     view! {
@@ -63,8 +65,10 @@ fn article() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>{table}</tbody>
+                    <tbody>{figures}</tbody>
                 </table>
             </div>
+            {how()}
             <h2>"Sources"</h2>
             <ol class="article-sources">{notes.list()}</ol>
         </main>
@@ -148,4 +152,44 @@ fn line(
             {cells}
         </tr>
     }
+}
+
+fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl IntoView + use<> {
+    let cells = compared.iter().map(|about| {
+        let figures = about.setups.iter().filter_map(|setup| {
+            let reading = setup.readings.get(measure.index)?.as_ref()?;
+            Some(format!("{}: {}", setup.name.get(), reading.told.get()))
+        });
+        let figures = figures.collect::<Vec<_>>();
+        let figures = match (about.setups.is_empty(), figures.is_empty()) {
+            (true, _) => format!("Not measured. {}", about.not_measured.get()),
+            (false, true) => "–".to_owned(),
+            (false, false) => figures.join("; "),
+        };
+        view! { <td data-name=about.name>{figures}</td> }
+    });
+    let cells = cells.collect::<Vec<_>>();
+    view! {
+        <tr>
+            <th scope="row">{measure.name.get()}</th>
+            {cells}
+        </tr>
+    }
+}
+
+/// When and on what it was measured, and how.
+fn how() -> impl IntoView {
+    let campaigns = DATASET.measuring.campaigns.iter();
+    let campaigns = campaigns.map(|told| view! { <p>{told.get()}</p> }).collect::<Vec<_>>();
+    let chapters = DATASET.measuring.method.iter().map(|chapter| {
+        view! {
+            <p>
+                <strong>{chapter.title.get()} ". "</strong>
+                {chapter.text.get()}
+            </p>
+        }
+    });
+    let chapters = chapters.collect::<Vec<_>>();
+    (!campaigns.is_empty())
+        .then(|| view! { <div class="slider-scale">{campaigns} {chapters}</div> })
 }

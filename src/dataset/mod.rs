@@ -4,10 +4,12 @@
 //! read or parsed when the page starts. `types` says what the tables are made of.
 
 mod find;
+mod measured;
 mod model;
 mod pool;
 mod types;
 
+pub use measured::{Chapter, Measure, Measuring, Reading, Setup};
 pub use model::{model, start};
 pub use pool::{Cited, Words, hand_over, texts};
 pub use types::*;

@@ -1,6 +1,6 @@
 //! What the dataset is made of. The tables themselves are written at build time.
 
-use super::{Cited, Words};
+use super::{Cited, Measuring, Setup, Words};
 use crate::decision::{Cell, Level};
 
 /// The whole dataset: every list in its published order, which is also the order of equal scores.
@@ -24,6 +24,8 @@ pub struct Dataset {
     pub facts: &'static [Fact],
     /// Ready-made settings of the sliders.
     pub presets: &'static [Preset],
+    /// What this project measured by itself.
+    pub measuring: Measuring,
 }
 
 /// What the owner of the site may put on the page.
@@ -69,6 +71,10 @@ pub struct Framework {
     pub facts: &'static [Figure],
     /// The packages that usually come with it.
     pub companions: &'static [Companion],
+    /// The set-ups in which it was measured; none when it was not.
+    pub setups: &'static [Setup],
+    /// Why it was not measured, or nothing.
+    pub not_measured: Words,
 }
 
 /// One cell of the table of scores.

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::citation::citation;
+use super::measured::{How, figures};
 use super::shared::{aria, click, each, flag, memo, text};
 use super::{Derived, Desk};
-use crate::dataset::{Aspect, DATASET, Framework};
+use crate::dataset::{Aspect, DATASET, Framework, Measure};
 use crate::words;
 
 /// All aspects in words, for the frameworks that the visitor picked; at first the three that lead.
@@ -30,6 +31,8 @@ pub fn Comparison() -> impl IntoView {
     };
     let shown = memo(move || columns.get());
     let lines = DATASET.aspects.iter().map(|aspect| line(shown, aspect)).collect_view();
+    let figures = DATASET.measuring.measures.iter();
+    let figures = figures.map(|measure| measured(shown, measure)).collect_view();
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
             <h2 id="comparison-title">"Side by side"</h2>
@@ -52,8 +55,10 @@ pub fn Comparison() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{lines}</tbody>
+                    <tbody role="rowgroup">{figures}</tbody>
                 </table>
             </div>
+            <How />
         </section>
     }
     .into_any()
@@ -96,6 +101,25 @@ fn cell(framework: usize, aspect: &'static Aspect) -> Option<AnyView> {
         </td>
     };
     Some(cell.into_any())
+}
+
+/// A row of measured figures.
+fn measured(columns: Derived<Vec<usize>>, measure: &'static Measure) -> AnyView {
+    let better = if measure.more_is_better { "more is better" } else { "less is better" };
+    let cell = move |framework| {
+        let about = DATASET.frameworks.get(framework)?;
+        let figures = figures(about, measure);
+        Some(view! { <td role="cell" data-framework=about.id data-name=about.name>{figures}</td> })
+    };
+    view! {
+        <tr data-measure=measure.id role="row">
+            <th scope="row" role="rowheader">
+                {measure.name.get()} <span class="facts-note">{better}</span>
+            </th>
+            {each(columns, move |framework| cell(framework).into_any())}
+        </tr>
+    }
+    .into_any()
 }
 
 /// A button for every framework that puts it in the table or takes it out.

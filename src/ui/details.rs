@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::citation::citation;
+use super::measured::Measured;
 use super::ranks::Ranks;
 use super::shared::{aria, click, flag, text};
 use super::sum::Sum;
@@ -13,7 +14,7 @@ use crate::browser;
 use crate::dataset::{Companion, DATASET, Figure, Framework};
 
 /// A framework's pros, cons and use cases, how it stands to the first place, its contributions as
-/// numbers, its companions and figures.
+/// numbers, what was measured, its companions and figures.
 #[component]
 pub fn Details(about: &'static Framework) -> impl IntoView {
     let desk = Desk::of_page();
@@ -43,6 +44,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             <Win about />
         </div>
         <Sum about />
+        <Measured about />
         {companions(about.companions)}
         <details>
             <summary>"Facts and figures"</summary>

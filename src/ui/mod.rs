@@ -17,6 +17,7 @@ mod kept;
 mod leaders;
 mod left_out;
 mod matrix;
+mod measured;
 mod method;
 mod must;
 mod nearby;

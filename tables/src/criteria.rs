@@ -8,6 +8,7 @@ use toml::Value;
 use crate::failures::Failures;
 use crate::ids::Ids;
 use crate::keys::Keys;
+use crate::rule::Rule;
 use crate::sheet::Sheet;
 
 /// The groups of criteria.
@@ -49,6 +50,7 @@ struct Entry {
     scale_10: String,
     #[serde(default)]
     item: Vec<Item>,
+    measured: Option<Rule>,
 }
 
 /// One thing that a checklist asks for.
@@ -88,6 +90,7 @@ pub(crate) struct Criterion {
     pub(crate) anchors: [String; 3],
     pub(crate) scale: [String; 3],
     pub(crate) items: Vec<Item>,
+    pub(crate) rule: Option<Rule>,
 }
 
 impl Criteria {
@@ -137,6 +140,7 @@ impl Entry {
             sheet.refuse(&at("kind"), kind, format_args!("must be one of {}", KINDS.join(", ")));
         }
         self.check_items(sheet);
+        self.check_rule(sheet);
         Criterion {
             default_weight: sheet.level(&at("default_weight"), &self.default_weight),
             id: self.id,
@@ -149,6 +153,16 @@ impl Entry {
             anchors: [self.anchor_0, self.anchor_5, self.anchor_10],
             scale: [self.scale_0, self.scale_5, self.scale_10],
             items: self.item,
+            rule: self.measured,
+        }
+    }
+
+    fn check_rule(&self, sheet: &mut Sheet<'_>) {
+        let Some(rule) = &self.measured else { return };
+        let key = format!("criterion.{}.measured", self.id);
+        rule.check(sheet, &key);
+        if !self.item.is_empty() {
+            sheet.fail(&key, "must be left out, because a checklist gives the score");
         }
     }
 

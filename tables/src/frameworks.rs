@@ -11,6 +11,8 @@ use crate::citations::Citations;
 use crate::criteria::Criterion;
 use crate::failures::Failures;
 use crate::ids::Ids;
+use crate::measured::{self, Evidence};
+use crate::measurements::Service;
 use crate::scores::{self, Checklists, Score};
 use crate::sheet::Sheet;
 use crate::site::Site;
@@ -24,6 +26,7 @@ pub(crate) struct Lists<'a> {
     pub(crate) language_names: &'a Ids,
     pub(crate) aspects: &'a Ids,
     pub(crate) facts: &'a Ids,
+    pub(crate) evidence: Option<&'a Evidence<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -36,6 +39,10 @@ struct File {
     languages: Vec<String>,
     runtime: String,
     colour: String,
+    #[serde(default)]
+    not_measured: String,
+    #[serde(default)]
+    usual_setup: String,
     #[serde(default)]
     language_fit: BTreeMap<String, Value>,
     #[serde(default)]
@@ -65,6 +72,10 @@ pub(crate) struct Framework {
     pub(crate) aspects: Vec<Text>,
     pub(crate) facts: Vec<Figure>,
     pub(crate) companions: Vec<Companion>,
+    /// Why it was not measured; empty when it was.
+    pub(crate) not_measured: String,
+    /// Which of several measured set-ups is the usual one; empty when there are not several.
+    pub(crate) usual_setup: String,
 }
 
 /// Reads all files of `frameworks/`, in the order that the site gives them.
@@ -100,7 +111,11 @@ pub(crate) fn load(
             sheet.refuse("name", format!("{:?}", file.name), problem);
         }
         names.push((file.name.clone(), id.clone()));
-        Some(file.check(&mut sheet, lists, citations))
+        let usual = lists.evidence.and_then(|evidence| {
+            evidence.require_reason(&mut sheet, id, &file.not_measured);
+            evidence.usual(&mut sheet, id, &file.usual_setup)
+        });
+        Some(file.check(&mut sheet, lists, citations, usual))
     };
     listed.iter().filter(|id| present.contains(id)).filter_map(load).collect()
 }
@@ -126,16 +141,29 @@ impl File {
         sheet: &mut Sheet<'_>,
         lists: &Lists<'_>,
         citations: &mut Citations,
+        usual: Option<&Service>,
     ) -> Framework {
         self.check_texts(sheet);
+        let fit = fit(sheet, lists, &self.language_fit, &self.languages);
+        let companions = companions(sheet, citations, self.companion);
+        let facts = facts(sheet, citations, lists.facts, self.facts);
+        let aspects = aspects(sheet, citations, lists.aspects, self.aspects);
+        let mut scores = lists.criteria.map_or_else(Vec::new, |criteria| {
+            scores(sheet, citations, criteria, self.scores, &self.checklists)
+        });
+        if let (Some(evidence), Some(criteria), Some(usual)) =
+            (lists.evidence, lists.criteria, usual)
+        {
+            measured::score(evidence, sheet, usual, criteria, &mut scores);
+        }
         Framework {
-            fit: fit(sheet, lists, &self.language_fit, &self.languages),
-            companions: companions(sheet, citations, self.companion),
-            facts: facts(sheet, citations, lists.facts, self.facts),
-            aspects: aspects(sheet, citations, lists.aspects, self.aspects),
-            scores: lists.criteria.map_or_else(Vec::new, |criteria| {
-                scores(sheet, citations, criteria, self.scores, &self.checklists)
-            }),
+            fit,
+            companions,
+            facts,
+            aspects,
+            scores,
+            not_measured: self.not_measured,
+            usual_setup: self.usual_setup,
             id: self.id,
             name: self.name,
             full_name: self.full_name,

@@ -7,6 +7,7 @@ use crate::data::Data;
 use crate::frameworks::Framework;
 use crate::pool::Pool;
 use crate::scores::Score;
+use crate::setups;
 use crate::texts::{Companion, Figure, Text};
 
 /// The data as Rust source: `pub static DATASET: Dataset`, and the tables that it refers to. It is
@@ -46,16 +47,17 @@ fn dataset(data: &Data, pool: &Pool) -> String {
     format!(
         "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {}, public_url: {:?} }}, \
          frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
-         facts: &FACTS, presets: &{} }}",
+         facts: &FACTS, presets: &{}, measuring: {} }}",
         site.as_of,
         site.name,
         site.question,
         pool.words(&site.introduction),
         site.public_url,
-        list(data.frameworks.iter().enumerate().map(|entry| framework(entry, pool))),
+        list(data.frameworks.iter().enumerate().map(|entry| framework(entry, data, pool))),
         list(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),
         languages(data),
         presets(data, pool),
+        setups::measuring(data, pool),
     )
 }
 
@@ -118,7 +120,7 @@ fn criterion((index, criterion): (usize, &Criterion), pool: &Pool) -> String {
         criterion.id,
         criterion.key,
         criterion.name,
-        pool.words(&criterion.definition),
+        pool.words(&definition(criterion)),
         pool.words(&criterion.reason),
         variant("Kind", &criterion.kind),
         criterion.first,
@@ -129,11 +131,17 @@ fn criterion((index, criterion): (usize, &Criterion), pool: &Pool) -> String {
     )
 }
 
-fn framework((index, framework): (usize, &Framework), pool: &Pool) -> String {
+/// What a criterion measures, with the rule by which its scores follow from measurements.
+fn definition(criterion: &Criterion) -> String {
+    let rule = criterion.rule.as_ref().map_or("", |rule| &*rule.says);
+    joined(&[&criterion.definition, rule], " ")
+}
+
+fn framework((index, framework): (usize, &Framework), data: &Data, pool: &Pool) -> String {
     format!(
         "Framework {{ index: {index}, id: {:?}, name: {:?}, full_name: {}, kind: {}, \
          written_in: &{:?}, runtime: {}, colour: {:?}, language_fit: &{}, scores: &{}, aspects: &{}, \
-         facts: &{}, companions: &{} }}",
+         facts: &{}, companions: &{}, setups: &{}, not_measured: {} }}",
         framework.id,
         framework.name,
         pool.words(&framework.full_name),
@@ -145,7 +153,9 @@ fn framework((index, framework): (usize, &Framework), pool: &Pool) -> String {
         list(framework.scores.iter().map(|entry| score(entry, pool))),
         list(framework.aspects.iter().map(|entry| aspect_text(entry, pool))),
         list(framework.facts.iter().map(|entry| figure(entry, pool))),
-        list(framework.companions.iter().map(|entry| companion(entry, pool)))
+        list(framework.companions.iter().map(|entry| companion(entry, pool))),
+        setups::of(data, framework, pool),
+        pool.words(&framework.not_measured)
     )
 }
 
@@ -192,7 +202,7 @@ fn companion(companion: &Companion, pool: &Pool) -> String {
 }
 
 /// The texts that are not empty, in one line. One string is cheaper in the page than three.
-fn joined(texts: &[&str], between: &str) -> String {
+pub(crate) fn joined(texts: &[&str], between: &str) -> String {
     let texts: Vec<&str> = texts.iter().copied().filter(|text| !text.is_empty()).collect();
     texts.join(between)
 }
@@ -212,6 +222,6 @@ fn variant(name: &str, word: &str) -> String {
     format!("{name}::{}", first.chain(letters).collect::<String>())
 }
 
-fn list(entries: impl Iterator<Item = String>) -> String {
+pub(crate) fn list(entries: impl Iterator<Item = String>) -> String {
     format!("[{}]", entries.collect::<Vec<_>>().join(",\n"))
 }

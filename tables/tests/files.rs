@@ -147,7 +147,7 @@ fn what_the_page_does_not_tell_is_refused() {
         folder.rewrite("frameworks/django.toml", |text| format!("{key} = \"python\"\n{text}"));
         let failure = format!(
             "data/frameworks/django.toml: line 1: unknown field `{key}`, expected one of `id`, \
-             `name`, `full_name`, `kind`, `languages`, `runtime`, `colour`, `language_fit`, \
+             `name`, `full_name`, `kind`, `languages`, `runtime`, `colour`, `not_measured`, `usual_setup`, `language_fit`, \
              `checklists`, `companion`, `facts`, `aspects`, `scores`"
         );
         folder.assert_failures(&[&failure]);

@@ -15,8 +15,8 @@ const HEADER: &str = "\
 # Three numbers are always the median, the lowest and the highest of the rounds. Memory is the
 # proportional share of all processes of a service; kb are thousands of bytes. `ratio` is a rate in
 # thousandths of the rate that the reference reached in the same round. Cold start and memory are
-# with one worker. `rounds` is how many count; `void` says what else
-# was tried, and why it does not.
+# with one worker. `rounds` is how many count; `void` says what else was tried, and why it does
+# not.
 
 ";
 

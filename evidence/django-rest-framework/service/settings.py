@@ -1,4 +1,4 @@
-# As startproject writes it, with the settings that the deployment checklist asks for.
+# With the apps and the middleware of startproject.
 import os
 
 SECRET_KEY = os.environ["SECRET_KEY"]

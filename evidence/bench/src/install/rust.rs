@@ -48,9 +48,16 @@ pub fn versions(folder: &Path) -> Result<Vec<(String, String)>, String> {
 pub fn packages(folder: &Path) -> Result<usize, String> {
     let cargo = env::var_os("CARGO");
     let printed = super::printed(
-        Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")))
-            .current_dir(folder)
-            .args(["tree", "--locked", "--edges", "normal", "--prefix", "none", "--format", "{p}"]),
+        Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo"))).current_dir(folder).args([
+            "tree",
+            "--locked",
+            "--edges",
+            "normal,no-proc-macro",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ]),
     );
     let printed = printed.ok_or("cargo tree does not tell the packages of the service")?;
     Ok(others(&printed))
@@ -58,7 +65,9 @@ pub fn packages(folder: &Path) -> Result<usize, String> {
 
 /// The packages in such a list, each once, but for the first, which is the service itself.
 fn others(tree: &str) -> usize {
-    let packages: BTreeSet<&str> = tree.lines().map(str::trim).filter(|l| !l.is_empty()).collect();
+    // What stands there again is marked.
+    let lines = tree.lines().map(|line| line.trim().trim_end_matches(" (*)"));
+    let packages: BTreeSet<&str> = lines.filter(|line| !line.is_empty()).collect();
     packages.len().saturating_sub(1)
 }
 
@@ -74,7 +83,10 @@ mod tests {
 
     #[test]
     fn a_package_that_several_need_counts_once() {
-        assert_eq!(others("service v0.1.0 (folder)\naxum v0.8.1\ntokio v1.0.0\naxum v0.8.1\n"), 2);
+        assert_eq!(
+            others("service v0.1.0 (folder)\naxum v0.8.1\ntokio v1.0.0\naxum v0.8.1 (*)\n"),
+            2
+        );
     }
 
     #[test]

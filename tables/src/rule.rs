@@ -1,0 +1,141 @@
+//! The rule by which a score follows from measurements.
+
+use serde::Deserialize;
+
+use crate::measurements::Service;
+use crate::measuring::Measure;
+use crate::quantity::Quantity;
+use crate::sheet::Sheet;
+
+/// Scores come in halves: the measurements are not worth more.
+const STEPS: f64 = 2.0;
+
+/// A rule, as `criteria.toml` gives it. The score is the mean of its parts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rule {
+    /// The rule in a sentence or two.
+    pub(crate) says: String,
+    pub(crate) part: Vec<Part>,
+}
+
+/// One measure on a scale from 0 to 10 on which the same factor is the same step, so that the score
+/// rises or falls with it and nothing else.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Part {
+    pub(crate) measure: String,
+    at_0: u32,
+    at_10: u32,
+}
+
+impl Rule {
+    /// Requires parts that name a measure and have a scale.
+    pub(crate) fn check(&self, sheet: &mut Sheet<'_>, key: &str) {
+        sheet.text(&format!("{key}.says"), &self.says);
+        if self.part.is_empty() {
+            sheet.fail(&format!("{key}.part"), "must name a measure");
+        }
+        for part in &self.part {
+            if part.at_0 == part.at_10 || part.at_0 == 0 || part.at_10 == 0 {
+                let scale = format_args!("{} to {}", part.at_0, part.at_10);
+                let problem = "at_0 and at_10 must differ and be more than 0";
+                sheet.refuse(&format!("{key}.part.{}", part.measure), scale, problem);
+            }
+        }
+    }
+
+    /// The score of a set-up in tenths, and what it follows from in words.
+    ///
+    /// # Errors
+    ///
+    /// The measure that the set-up lacks.
+    pub(crate) fn score(
+        &self,
+        service: &Service,
+        measures: &[Measure],
+    ) -> Result<(u8, String), &str> {
+        let mut sum = 0.0;
+        let mut told = Vec::new();
+        for part in &self.part {
+            let lacking = &*part.measure;
+            let measure = measures.iter().find(|measure| measure.id == lacking).ok_or(lacking)?;
+            let spread = measure.quantity.of(service).ok_or(lacking)?;
+            sum += part.score(spread[0]);
+            told.push(format!("{}: {}", lower(&measure.name), measure.quantity.told(spread)));
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+        let mean = sum / self.part.len() as f64;
+        Ok((in_tenths(mean), told.join("; ")))
+    }
+
+    /// The quantities that it goes by.
+    pub(crate) fn quantities<'a>(
+        &'a self,
+        measures: &'a [Measure],
+    ) -> impl Iterator<Item = (&'a str, Option<&'a Quantity>)> {
+        self.part.iter().map(|part| {
+            let found = measures.iter().find(|measure| measure.id == part.measure);
+            (part.measure.as_str(), found.map(|measure| &measure.quantity))
+        })
+    }
+}
+
+impl Part {
+    /// From 0 to 10.
+    fn score(&self, value: u32) -> f64 {
+        let [value, low, high] =
+            [value.max(1), self.at_0, self.at_10].map(|number| f64::from(number).ln());
+        (10.0 * (value - low) / (high - low)).clamp(0.0, 10.0)
+    }
+}
+
+/// The nearest half, in tenths.
+fn in_tenths(score: f64) -> u8 {
+    let halves = (score * STEPS).round().clamp(0.0, 10.0 * STEPS);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 20")]
+    let halves = halves as u8;
+    halves * 5
+}
+
+/// A name as it reads inside a sentence.
+fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, in_tenths};
+
+    fn part(low: u32, high: u32) -> Part {
+        Part { measure: String::new(), at_0: low, at_10: high }
+    }
+
+    #[test]
+    fn the_same_factor_is_the_same_step() {
+        let part = part(50, 12_800);
+        let scores = [50, 200, 800, 3_200, 12_800].map(|rate| in_tenths(part.score(rate)));
+        assert_eq!(scores, [0, 25, 50, 75, 100]);
+    }
+
+    #[test]
+    fn less_is_better_where_the_scale_falls() {
+        let part = part(2_500, 100);
+        assert_eq!([100, 500, 2_500].map(|ms| in_tenths(part.score(ms))), [100, 50, 0]);
+    }
+
+    #[test]
+    fn a_score_never_leaves_the_scale() {
+        let part = part(50, 12_800);
+        assert_eq!([0, 1, 99_999].map(|rate| in_tenths(part.score(rate))), [0, 0, 100]);
+    }
+
+    #[test]
+    fn more_of_the_good_never_lowers_a_score() {
+        let part = part(50, 12_800);
+        let scores: Vec<u8> = (1..20_000).step_by(7).map(|r| in_tenths(part.score(r))).collect();
+        assert!(scores.is_sorted());
+    }
+}

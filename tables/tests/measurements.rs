@@ -1,0 +1,232 @@
+//! What is asked of the measurements, and what follows from them.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod folder;
+
+use std::fs;
+
+use folder::{Folder, entry, score, set};
+use stackfit_tables::{load, write};
+use toml::{Table, Value};
+
+/// A spread as the file writes it.
+fn spread(numbers: [i64; 3]) -> Value {
+    Value::Array(numbers.map(Value::Integer).to_vec())
+}
+
+/// A load with two workers and 256 connections.
+fn load_of<'a>(service: &'a mut Table, endpoint: &str) -> &'a mut Table {
+    let loads = service.get_mut("load").and_then(Value::as_array_mut).expect("loads");
+    let mut loads = loads.iter_mut().filter_map(Value::as_table_mut);
+    let found = loads.find(|load| {
+        load["endpoint"].as_str() == Some(endpoint)
+            && load["workers"].as_integer() == Some(2)
+            && load["connections"].as_integer() == Some(256)
+    });
+    found.expect("the load")
+}
+
+/// Gives a service these answers a second: to waiting requests, and of small JSON.
+fn set_rates(file: &mut Table, id: &str, wait: i64, json: i64) {
+    for (endpoint, rate) in [("wait", wait), ("json", json)] {
+        set(load_of(entry(file, "service", id), endpoint), "rate", spread([rate; 3]));
+    }
+}
+
+/// A folder in which Express has these rates.
+fn with_rates(wait: i64, json: i64) -> Folder {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| set_rates(file, "express", wait, json));
+    folder
+}
+
+/// The tables of a folder.
+fn tables(folder: &Folder) -> String {
+    write(&load(folder.path()).expect("the data is right"))
+}
+
+/// The score of Express on concurrency, in tenths, and its confidence, as they get into the tables.
+fn concurrency(folder: &Folder) -> (u8, String) {
+    let tables = tables(folder);
+    let express = tables.split("id: \"express\", name: \"Express\"").nth(1).expect("Express");
+    let scores = express.split("scores: &[").nth(1).expect("its scores");
+    let cell = scores.split("Value::tenths(").nth(1).expect("its first score");
+    let tenths = cell.split(')').next().and_then(|tenths| tenths.parse().ok()).expect("a number");
+    let confidence = cell.split("Confidence::").nth(1).expect("its confidence");
+    (tenths, confidence.split(',').next().expect("a word").to_owned())
+}
+
+/// Gives Express this score by other sources.
+fn judge(folder: &Folder, others: f64) {
+    folder.edit("frameworks/express.toml", |file| {
+        set(score(file, "io_concurrency"), "score", others);
+        set(score(file, "io_concurrency"), "rationale", "It waits well.");
+    });
+}
+
+#[test]
+fn a_measured_score_is_the_mean_of_its_parts() {
+    let pairs = [(50, 100), (12_800, 100), (800, 100_000), (12_800, 100_000), (99_999, 999_999)];
+    let scores = pairs.map(|(wait, json)| concurrency(&with_rates(wait, json)).0);
+    assert_eq!(scores, [0, 50, 75, 100, 100]);
+}
+
+#[test]
+fn what_the_other_sources_say_stands_beside_a_measured_score() {
+    let folder = with_rates(800, 100_000);
+    judge(&folder, 8.0);
+    assert!(tables(&folder).contains("a second. Other sources say 8: It waits well."));
+}
+
+#[test]
+fn a_score_is_as_well_supported_as_the_two_agree() {
+    let told = [8.5, 9.0, 10.0].map(|others| {
+        let folder = with_rates(800, 100_000);
+        judge(&folder, others);
+        concurrency(&folder)
+    });
+    assert_eq!(told, ["High", "Medium", "Low"].map(|confidence| (75, confidence.to_owned())));
+}
+
+#[test]
+fn a_score_that_is_far_from_other_sources_says_so() {
+    let folder = with_rates(800, 100_000);
+    judge(&folder, 10.0);
+    assert!(tables(&folder).contains("Other sources say otherwise, 10: It waits well."));
+}
+
+#[test]
+fn a_score_that_was_our_own_judgement_says_so() {
+    let folder = Folder::new();
+    folder.edit("frameworks/gin.toml", |file| set(score(file, "lightweight"), "score", 9));
+    assert!(tables(&folder).contains(". Our judgement was "));
+}
+
+#[test]
+fn the_usual_one_of_several_set_ups_counts() {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| {
+        set_rates(file, "django-wsgi", 800, 100_000);
+        set_rates(file, "django-asgi", 12_800, 100_000);
+    });
+    assert!(tables(&folder).contains("Measured, 7.5 (Django under WSGI)"));
+    folder.edit_django(|django| set(django, "usual_setup", "django-asgi"));
+    assert!(tables(&folder).contains("Measured, 10 (Django under ASGI)"));
+}
+
+#[test]
+fn the_usual_set_up_is_one_of_those_measured() {
+    let folder = Folder::new();
+    folder.edit_django(|django| set(django, "usual_setup", "django-on-mars"));
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: usual_setup = \"django-on-mars\": is no measured set-up of \
+         this framework",
+    ]);
+    folder.edit_django(|django| {
+        django.remove("usual_setup");
+    });
+    let found = load(folder.path()).map_err(|failures| failures.lines().to_vec());
+    let lines = found.err().unwrap_or_default();
+    let start = "data/frameworks/django.toml: usual_setup: must be one of django-";
+    assert!(lines.len() == 1 && lines[0].starts_with(start), "{lines:?}");
+}
+
+#[test]
+fn a_rule_that_lacks_a_measurement_says_so() {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| {
+        let express = entry(file, "service", "express");
+        load_of(express, "json").insert("workers".to_owned(), 3.into());
+    });
+    folder.assert_failures(&[
+        "data/frameworks/express.toml: scores.io_concurrency: \"json_two\" was not measured for \
+         \"express\"",
+    ]);
+}
+
+#[test]
+fn the_source_has_the_date_of_the_newest_measurements() {
+    let folder = Folder::new();
+    folder.edit("sources.toml", |sources| {
+        set(entry(sources, "source", "bench.ours"), "date", "2020");
+    });
+    let found = load(folder.path()).map_err(|failures| failures.lines().to_vec());
+    let lines = found.err().unwrap_or_default();
+    let start = "data/sources.toml: source.bench.ours.date = \"2020\": must be \"20";
+    assert!(lines.len() == 1 && lines[0].starts_with(start), "{lines:?}");
+}
+
+#[test]
+fn a_framework_that_was_not_measured_says_why() {
+    let folder = Folder::new();
+    folder.edit("frameworks/rails.toml", |file| {
+        file.remove("not_measured");
+    });
+    folder.assert_failures(&[
+        "data/frameworks/rails.toml: not_measured: must say why, because measurements.toml lacks it",
+    ]);
+}
+
+#[test]
+fn a_framework_that_was_measured_gives_no_excuse() {
+    let folder = Folder::new();
+    folder.edit_django(|django| set(django, "not_measured", "Too slow."));
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: not_measured: must be left out, because measurements.toml \
+         has it",
+    ]);
+}
+
+#[test]
+fn a_median_is_between_the_lowest_and_the_highest() {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| {
+        set(entry(file, "service", "express"), "cold_start_ms", spread([9, 10, 11]));
+    });
+    folder.assert_failures(&[
+        "data/measurements.toml: service.express.cold_start_ms = [9, 10, 11]: must be the median, \
+         the lowest and the highest",
+    ]);
+}
+
+#[test]
+fn a_measured_service_belongs_to_a_campaign_and_a_framework_that_exist() {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| {
+        let express = entry(file, "service", "express");
+        set(express, "campaign", "1999-01-01");
+        set(express, "framework", "expresso");
+    });
+    folder.assert_failures(&[
+        "data/measurements.toml: service.express.campaign: unknown campaign \"1999-01-01\"",
+        "data/measurements.toml: service.express.framework: unknown framework \"expresso\"",
+        "data/frameworks/express.toml: not_measured: must say why, because measurements.toml \
+         lacks it",
+    ]);
+}
+
+#[test]
+fn a_rule_goes_by_a_measure_that_exists_on_a_scale_that_rises_or_falls() {
+    let folder = Folder::new();
+    folder.edit("criteria.toml", |file| {
+        let rule = folder::inside(entry(file, "criterion", "io_concurrency"), "measured");
+        let part = rule["part"][0].as_table_mut().expect("a part");
+        set(part, "measure", "luck");
+        set(part, "at_10", 50);
+    });
+    folder.assert_failures(&[
+        "data/criteria.toml: criterion.io_concurrency.measured.part.luck = 50 to 50: at_0 and \
+         at_10 must differ and be more than 0",
+        "data/criteria.toml: criterion.io_concurrency.measured.part: unknown measure \"luck\"",
+    ]);
+}
+
+#[test]
+fn without_measurements_every_framework_says_why() {
+    let folder = Folder::new();
+    fs::remove_file(folder.file("measurements.toml")).expect("the file is there");
+    let found = load(folder.path()).map_err(|failures| failures.lines().to_vec());
+    let lines = found.err().unwrap_or_default();
+    let silent = lines.iter().filter(|line| line.contains("not_measured: must say why"));
+    assert_eq!(silent.count(), 10, "{lines:?}");
+}
