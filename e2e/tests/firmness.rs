@@ -56,7 +56,7 @@ fn the_words_below_a_track_say_who_takes_over_and_from_where() -> Outcome {
         let page = Visit::start(Window::DESK).await?;
         let words = page.text("#js-track").await?;
         assert!(
-            words.contains("Django") && words.contains("Fastify takes over above 7"),
+            words.contains("Django") && words.contains("Fastify takes over from 6.9"),
             "{words}"
         );
         page.set("js", 8).await?;
