@@ -25,6 +25,8 @@ pub(crate) struct Rule {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Part {
     pub(crate) measure: String,
+    /// The measure in a word or two.
+    short: String,
     at_0: u32,
     at_10: u32,
 }
@@ -37,6 +39,7 @@ impl Rule {
             sheet.fail(&format!("{key}.part"), "must name a measure");
         }
         for part in &self.part {
+            sheet.text(&format!("{key}.part.{}.short", part.measure), &part.short);
             if part.at_0 == part.at_10 || part.at_0 == 0 || part.at_10 == 0 {
                 let scale = format_args!("{} to {}", part.at_0, part.at_10);
                 let problem = "at_0 and at_10 must differ and be more than 0";
@@ -62,7 +65,7 @@ impl Rule {
             let measure = measures.iter().find(|measure| measure.id == lacking).ok_or(lacking)?;
             let spread = measure.quantity.of(service).ok_or(lacking)?;
             sum += part.score(spread[0]);
-            told.push(format!("{}: {}", lower(&measure.name), measure.quantity.told(spread)));
+            told.push(format!("{} {}", part.short, measure.quantity.told([spread[0]; 3])));
         }
         #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
         let mean = sum / self.part.len() as f64;
@@ -98,19 +101,12 @@ fn in_tenths(score: f64) -> u8 {
     halves * 5
 }
 
-/// A name as it reads inside a sentence.
-fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Part, in_tenths};
 
     fn part(low: u32, high: u32) -> Part {
-        Part { measure: String::new(), at_0: low, at_10: high }
+        Part { measure: String::new(), short: String::new(), at_0: low, at_10: high }
     }
 
     #[test]
