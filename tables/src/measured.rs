@@ -136,7 +136,7 @@ pub(crate) fn score(
             }
         };
         let is_only_ours = score.sources.iter().all(|place| evidence.ours.contains(place));
-        let who = if is_only_ours { "Our judgement was" } else { "Other sources say" };
+        let who = if is_only_ours { "We said" } else { "Other sources say" };
         let apart = score.cell.map(|cell| cell.abs_diff(tenths));
         let before = match (score.cell, apart) {
             (None, _) => "Other sources do not tell".to_owned(),

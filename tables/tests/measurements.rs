@@ -96,10 +96,10 @@ fn a_score_that_is_far_from_other_sources_says_so() {
 }
 
 #[test]
-fn a_score_that_was_our_own_judgement_says_so() {
+fn a_score_that_was_our_own_says_so() {
     let folder = Folder::new();
     folder.edit("frameworks/gin.toml", |file| set(score(file, "lightweight"), "score", 9));
-    assert!(tables(&folder).contains(". Our judgement was "));
+    assert!(tables(&folder).contains(". We said "));
 }
 
 #[test]
