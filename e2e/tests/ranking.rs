@@ -213,3 +213,16 @@ fn an_opened_row_stays_where_it_was_clicked() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn an_empty_list_has_its_way_back_beside_the_answer() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESK).await?;
+        let all = page.order().await?;
+        page.go(&format!("v=1&hide={}", all.join(","))).await?;
+        page.until("document.querySelectorAll('#ranking > li').length === 0").await?;
+        page.click(".ways-back button").await?;
+        assert_eq!(page.order().await?, all);
+        page.end().await
+    })
+}

@@ -12,6 +12,7 @@ mod criteria;
 mod data;
 mod dates;
 mod failures;
+mod fit;
 mod frameworks;
 mod ids;
 mod keys;
