@@ -10,7 +10,6 @@ mod glide;
 mod input;
 mod share;
 mod shelf;
-mod steady;
 mod time;
 
 pub use address::{Address, Entry, address, on_travel, set_link, shareable};
@@ -20,5 +19,4 @@ pub use glide::Glide;
 pub use input::{focus_on, is_open, rewrite, select, typed};
 pub use share::{can_share, copy, share};
 pub use shelf::{Place, Trouble};
-pub use steady::keep_in_place;
 pub use time::{after_paint, now};

@@ -7,7 +7,6 @@ use super::bar::Bar;
 use super::details::Details;
 use super::shared::{aria, click, flag, memo, part, text};
 use super::track::dot;
-use crate::browser;
 use crate::dataset::Framework;
 
 /// A framework with its rank, score and bar, as a button that opens its details.
@@ -40,10 +39,7 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
                 class="row"
                 aria-expanded=aria(is_open.into())
                 aria-controls=controls
-                on:click=click(move |event| {
-                    browser::keep_in_place(&event);
-                    is_open.update(|open| *open = !*open);
-                })
+                on:click=click(move |_| is_open.update(|open| *open = !*open))
             >
                 <span class="row-rank">{text(move || rank.get().unwrap_or_default())}</span>
                 <span class="row-name">
