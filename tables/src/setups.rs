@@ -108,7 +108,7 @@ fn about_campaign(campaign: &Campaign) -> String {
     let limits = limits.collect::<Vec<_>>().join(", ");
     format!(
         "Measured by this project on {}, in {rounds} rounds. The load generator, {load_generator}, \
-         by itself reaches about so many answers a second: {limits}; figures near that are bounded by it.",
+         got so many answers a second from a bare program, tried for a second each: {limits}. Figures near or above that tell as much of it as of the service.",
         when(campaign)
     )
 }
