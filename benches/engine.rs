@@ -16,8 +16,8 @@ mod native {
 
     use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
     use stackfit::dataset;
-    use stackfit::decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
-    use stackfit::decision::{rank, reach};
+    use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
+    use stackfit_decision::{rank, reach};
 
     const CRITERIA: usize = 13;
     const LANGUAGES: usize = 11;

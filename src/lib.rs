@@ -2,19 +2,18 @@
 //!
 //! The modules, and the rules between them:
 //!
-//! - [`decision`] is the model: scores, ranks, contributions. It knows nothing but numbers.
-//! - [`dataset`] is the data: tables that `build.rs` wrote from `data/`, in `decision`'s types.
+//! - [`dataset`] is the data: tables that `build.rs` wrote from `data/`, in the types of
+//!   `stackfit_decision`, the model: scores, ranks, contributions. That one is a crate of its own.
 //! - [`words`] is how numbers and answers are said, as plain text.
 //! - [`link`] is the state of the page as the end of an address, and back.
 //! - `article` is the page before its program runs, rendered while building.
 //! - `browser` is the only code that touches the browser's interfaces.
 //! - `ui` is the Leptos components, which put the two together.
 //!
-//! `decision`, `dataset`, `link` and `words` build without Leptos (`--no-default-features`): the compiler proves
-//! that they are pure. Data flows one way: tables, [`decision::rank`], memos, rows.
+//! `dataset`, `link` and `words` build without Leptos (`--no-default-features`): the compiler proves
+//! that they are pure. Data flows one way: tables, [`stackfit_decision::rank`], memos, rows.
 
 pub mod dataset;
-pub mod decision;
 pub mod link;
 pub mod words;
 

@@ -13,17 +13,17 @@ use leptos::task::tick;
 use stackfit::browser::{Place, Trouble};
 use stackfit::dataset::{self, DATASET};
 use stackfit::link::State;
-use stackfit::ui::{AnswerLine, Desk, Dial, LeftOut, RankingList, Slider};
+use stackfit::ui::{AnswerLine, LeftOut, PageState, RankingList, Slider, SliderTarget};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A part of the page, mounted with a desk of its own.
+/// A part of the page, mounted with a page of its own.
 struct Stage {
     root: HtmlElement,
-    desk: Desk,
+    page: PageState,
     _mounted: Box<dyn std::any::Any>,
 }
 
@@ -31,16 +31,16 @@ impl Stage {
     fn of<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> Self {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let desk = StoredDesk::default();
-        let kept = desk.clone();
+        let page = StoredDesk::default();
+        let kept = page.clone();
         let mounted: UnmountHandle<_> = mount_to(root.clone(), move || {
-            let desk = Desk::new(State::start());
-            provide_context(desk);
-            *kept.0.borrow_mut() = Some(desk);
+            let page = PageState::new(State::start());
+            provide_context(page);
+            *kept.0.borrow_mut() = Some(page);
             part()
         });
-        let desk = desk.0.borrow().expect("mounting runs the component");
-        Self { root, desk, _mounted: Box::new(mounted) }
+        let page = page.0.borrow().expect("mounting runs the component");
+        Self { root, page, _mounted: Box::new(mounted) }
     }
 
     fn find(&self, css: &str) -> Element {
@@ -58,7 +58,7 @@ impl Stage {
 }
 
 #[derive(Clone, Default)]
-struct StoredDesk(std::rc::Rc<std::cell::RefCell<Option<Desk>>>);
+struct StoredDesk(std::rc::Rc<std::cell::RefCell<Option<PageState>>>);
 
 fn tell(input: &HtmlInputElement, kind: &str) {
     let init = EventInit::new();
@@ -66,30 +66,30 @@ fn tell(input: &HtmlInputElement, kind: &str) {
     input.dispatch_event(&Event::new_with_event_init_dict(kind, &init).unwrap()).unwrap();
 }
 
-fn concurrency() -> Dial {
-    Dial::Criterion(DATASET.criterion("concurrency").expect("it is in the data"))
+fn concurrency() -> SliderTarget {
+    SliderTarget::Criterion(DATASET.criterion("concurrency").expect("it is in the data"))
 }
 
 #[wasm_bindgen_test]
 async fn moving_a_slider_changes_the_scenario_and_the_number_beside_it() {
-    let stage = Stage::of(|| view! { <Slider dial=concurrency() /> });
+    let stage = Stage::of(|| view! { <Slider target=concurrency() /> });
     let track = stage.input("input[type=range]");
     track.set_value("7");
     tell(&track, "input");
     tick().await;
-    assert_eq!(stage.desk.read(|s| concurrency().level(s).get()), 7);
+    assert_eq!(stage.page.read(|s| concurrency().level(s).get()), 7);
     assert_eq!(stage.input("input[type=number]").value(), "7");
 }
 
 #[wasm_bindgen_test]
 async fn an_emptied_number_keeps_the_slider_and_comes_back() {
-    let stage = Stage::of(|| view! { <Slider dial=concurrency() /> });
+    let stage = Stage::of(|| view! { <Slider target=concurrency() /> });
     let number = stage.input("input[type=number]");
     number.set_value("");
     tell(&number, "input");
     tell(&number, "change");
     tick().await;
-    assert_eq!(stage.desk.read(|s| concurrency().level(s).get()), 1);
+    assert_eq!(stage.page.read(|s| concurrency().level(s).get()), 1);
     assert_eq!(number.value(), "1");
 }
 
@@ -97,12 +97,12 @@ async fn an_emptied_number_keeps_the_slider_and_comes_back() {
 async fn the_list_in_the_document_has_the_order_of_the_ranking() {
     let stage = Stage::of(|| view! { <RankingList /> });
     let knows_java = DATASET.languages.iter().find(|l| l.key == "java").expect("in the data");
-    stage.desk.change(|scenario| {
-        scenario.knowledge.fill(stackfit::decision::Level::ZERO);
-        Dial::Language(knows_java).set(scenario, stackfit::decision::Level::MAX);
+    stage.page.change(|scenario| {
+        scenario.knowledge.fill(stackfit_decision::Level::ZERO);
+        SliderTarget::Language(knows_java).set(scenario, stackfit_decision::Level::MAX);
     });
     tick().await;
-    let ranked = stage.desk.ranking.get_untracked().listed();
+    let ranked = stage.page.ranking.get_untracked().listed();
     let ids: Vec<&str> = ranked.iter().map(|i| DATASET.frameworks[*i].id).collect();
     assert_eq!(stage.order(), ids);
     assert_eq!(ids[0], "spring-boot");
@@ -112,7 +112,7 @@ async fn the_list_in_the_document_has_the_order_of_the_ranking() {
 async fn hiding_a_framework_offers_the_way_back() {
     let stage = Stage::of(|| view! { <RankingList /> <LeftOut /> });
     let before = stage.order();
-    stage.desk.change(|scenario| scenario.hidden[5] = true);
+    stage.page.change(|scenario| scenario.hidden[5] = true);
     tick().await;
     assert_eq!(stage.order().len(), before.len() - 1);
     stage.find("#hidden button").unchecked_into::<HtmlElement>().click();
@@ -123,8 +123,8 @@ async fn hiding_a_framework_offers_the_way_back() {
 #[wasm_bindgen_test]
 async fn the_answer_asks_when_nothing_matters() {
     let stage = Stage::of(|| view! { <AnswerLine /> });
-    stage.desk.change(|scenario| {
-        *scenario = stackfit::decision::Scenario::blank(dataset::model());
+    stage.page.change(|scenario| {
+        *scenario = stackfit_decision::Scenario::blank(dataset::model());
     });
     tick().await;
     let said = stage.find("#answer").text_content().unwrap_or_default();

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use stackfit::dataset::{self, DATASET, Framework, Score, Source, SourceKind};
-use stackfit::decision::{Cell, Level, Ranking, Scenario, Value, rank};
+use stackfit_decision::{Cell, Level, Ranking, Scenario, Value, rank};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,8 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use stackfit::dataset::DATASET;
-use stackfit::decision::Level;
 use stackfit::link::{LIMIT, State, decode, encode, is_ours, other_query};
+use stackfit_decision::Level;
 
 /// The place of the criterion with this key.
 fn criterion(key: &str) -> usize {

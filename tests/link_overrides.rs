@@ -3,8 +3,8 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use stackfit::dataset::{DATASET, Score};
-use stackfit::decision::{Level, Override};
 use stackfit::link::{LIMIT, State, decode, encode, is_ours, other_query};
+use stackfit_decision::{Level, Override};
 
 /// Opens a fragment, asserts how much was adjusted, and gives the link that the page then shows.
 #[track_caller]

@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use stackfit::dataset::{DATASET, model};
-use stackfit::decision::{Level, Override, Scenario, set_override};
 use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query};
+use stackfit_decision::{Level, Override, Scenario, set_override};
 
 fn levels(least: u8, count: usize) -> impl Strategy<Value = Vec<Level>> {
     proptest::collection::vec((least..=10_u8).prop_map(Level::clamped), count)

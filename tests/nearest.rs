@@ -1,7 +1,7 @@
 //! What would change the answer first, checked by ranking.
 
 use stackfit::dataset::{DATASET, Preset, model, start};
-use stackfit::decision::{Scenario, Slider, nearest_flip, rank};
+use stackfit_decision::{Scenario, Slider, nearest_flip, rank};
 
 fn offered() -> Vec<Scenario> {
     let presets = DATASET.presets.iter().map(Preset::scenario);
@@ -37,7 +37,7 @@ fn no_single_slider_changes_the_first_place_much_sooner() {
         for slider in Slider::all(model()) {
             for to in 0..=10 {
                 let mut moved = scenario.clone();
-                slider.set(&mut moved, stackfit::decision::Level::clamped(to));
+                slider.set(&mut moved, stackfit_decision::Level::clamped(to));
                 let others = first(&moved).iter().any(|one| !first(&scenario).contains(one));
                 // The nearest flip point may lie a fraction of a step before the next one's.
                 let is_sooner = distance(slider, to) + 1 < told;

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use stackfit::dataset::model;
-use stackfit::decision::{Cell, Level, Model, Override, Scenario, Value, rank};
+use stackfit_decision::{Cell, Level, Model, Override, Scenario, Value, rank};
 
 const fn of(alternative: usize, criterion: usize, value: u8) -> Override {
     Override { alternative, criterion, value: Level::clamped(value) }

@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use stackfit::dataset::{self, DATASET, Preset};
-use stackfit::decision::{
+use stackfit_decision::{
     Alternative, Cell, Level, Mix, Model, Proof, Scenario, Slider, Value, Win, how_to_win,
     never_first, rank,
 };

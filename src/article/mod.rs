@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 
 use crate::dataset::{self, Aspect, DATASET, Framework, Measure, Text};
-use crate::decision::{Ranking, Scenario, Standing, answer, rank};
 use crate::words;
 use notes::Notes;
+use stackfit_decision::{Ranking, Scenario, Standing, answer, rank};
 
 /// How many frameworks are compared in words.
 const COMPARED: usize = 3;

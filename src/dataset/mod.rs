@@ -14,6 +14,6 @@ pub use model::{model, start};
 pub use pool::{Cited, Words, hand_over, texts};
 pub use types::*;
 
-use crate::decision::{Cell, Level, Value};
+use stackfit_decision::{Cell, Level, Value};
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));

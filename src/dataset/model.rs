@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Confidence, DATASET, Framework, Preset};
-use crate::decision::{Alternative, Level, Model, Scenario, Value};
+use stackfit_decision::{Alternative, Level, Model, Scenario, Value};
 
 /// The model of the dataset: alternatives, criteria and languages by the order of its tables.
 #[must_use]

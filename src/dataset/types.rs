@@ -1,7 +1,7 @@
 //! What the dataset is made of. The tables themselves are written at build time.
 
 use super::{Cited, Measuring, Setup, Words};
-use crate::decision::{Cell, Level};
+use stackfit_decision::{Cell, Level};
 
 /// The whole dataset: every list in its published order, which is also the order of equal scores.
 #[derive(Debug)]

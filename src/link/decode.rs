@@ -6,7 +6,7 @@ use super::key::Key;
 use super::pair::Pair;
 use super::{LIMIT, State, clean_name};
 use crate::dataset::DATASET;
-use crate::decision::{Level, set_override};
+use stackfit_decision::{Level, set_override};
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]

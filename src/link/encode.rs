@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{LIMIT, State, key};
 use crate::dataset::DATASET;
-use crate::decision::{Level, Override};
+use stackfit_decision::{Level, Override};
 
 /// What is escaped in a name. Mail programs leave a full stop at the end out of a link, so it is.
 const NOT_IN_NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');

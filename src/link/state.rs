@@ -1,7 +1,7 @@
 //! What a link carries.
 
 use crate::dataset;
-use crate::decision::{Override, Scenario};
+use stackfit_decision::{Override, Scenario};
 
 /// Everything that a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
-use super::Page;
+use crate::ui::page::Page;
 
 /// The whole program: one page under every address, since it may be opened from anywhere.
 #[component]

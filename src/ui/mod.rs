@@ -1,55 +1,28 @@
-//! The page: Leptos components, one noun a file.
+//! The page: Leptos components, a folder a feature, a noun a file.
 //!
-//! [`Desk`] holds the scenario and the ranking that follows from it. Components read from it by
-//! memos and change it by [`Desk::change`] alone.
+//! [`PageState`] holds the scenario and the ranking that follows from it. Components read from it
+//! by memos and change it by its methods alone.
 
 mod answer;
 mod app;
-mod bar;
-mod citation;
 mod comparison;
-mod derived;
-mod desk;
 mod details;
-mod dial;
 mod experts;
-mod kept;
-mod leaders;
-mod left_out;
-mod matrix;
-mod measured;
-mod method;
-mod must;
-mod nearby;
+mod measurements;
 mod needs;
-mod notice;
-mod own_scores;
 mod page;
-mod presets;
-mod qr;
 mod ranking;
-mod ranks;
-mod reach;
-mod record;
-mod row;
-mod score_field;
-mod settled;
+mod reasons;
 mod share;
 mod shared;
-mod side_by_side;
-mod slider;
-mod sum;
-mod track;
-mod versus;
-mod win;
+mod state;
 
-pub use answer::AnswerLine;
+pub use answer::sentence::AnswerLine;
 pub use app::App;
-pub use derived::Derived;
-pub use desk::Desk;
-pub use dial::Dial;
-pub use experts::Experts;
-pub use left_out::LeftOut;
+pub use needs::slider::Slider;
+pub use needs::slider_target::SliderTarget;
 pub use page::Page;
-pub use ranking::RankingList;
-pub use slider::Slider;
+pub use ranking::left_out::LeftOut;
+pub use ranking::list::RankingList;
+pub use shared::derived::Derived;
+pub use state::page_state::PageState;

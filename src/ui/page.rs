@@ -2,29 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::answer::AnswerLine;
-use super::comparison::Comparison;
-use super::experts::Experts;
-use super::kept::Keep;
-use super::leaders::Leaders;
-use super::left_out::LeftOut;
-use super::needs::Needs;
-use super::notice::Notice;
-use super::own_scores::OwnScores;
-use super::presets::{Presets, Reset};
-use super::ranking::RankingList;
-use super::share::{SaveCopy, Share};
-use super::{Desk, record};
 use crate::dataset::DATASET;
+use crate::ui::answer::leaders::Leaders;
+use crate::ui::answer::notice::Notice;
+use crate::ui::answer::own_scores::OwnScores;
+use crate::ui::answer::sentence::AnswerLine;
+use crate::ui::comparison::table::Comparison;
+use crate::ui::experts::section::Experts;
+use crate::ui::needs::panel::Needs;
+use crate::ui::needs::presets::{Presets, Reset};
+use crate::ui::ranking::left_out::LeftOut;
+use crate::ui::ranking::list::RankingList;
+use crate::ui::share::kept::Keep;
+use crate::ui::share::link::{SaveCopy, Share};
+use crate::ui::state::page_state::PageState;
+use crate::ui::state::record;
 
 /// Everything that one sees.
 #[component]
 pub fn Page() -> impl IntoView {
     let opened = record::opening();
-    let desk = Desk::new(opened.state.clone());
-    provide_context(desk);
-    desk.notice.set(record::remark(&opened));
-    record::keep(desk);
+    let page = PageState::new(opened.state.clone());
+    provide_context(page);
+    page.notice.set(record::remark(&opened));
+    record::keep(page);
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();
     view! {
@@ -46,7 +47,7 @@ pub fn Page() -> impl IntoView {
             </div>
             <div class="work">
                 <Leaders />
-                <div class="desk">
+                <div class="columns">
                     <Needs />
                     <section class="result" aria-label="Ranking">
                         <AnswerLine />

@@ -1,7 +1,7 @@
 //! How firm an answer is, in words.
 
 use super::{framework, frameworks, slider};
-use crate::decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES};
+use stackfit_decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES};
 
 /// How firm an answer is, in a word or two.
 #[must_use]
@@ -72,7 +72,7 @@ pub fn flip(flip: &Flip) -> String {
 mod tests {
     use super::{flip, from, nearby};
     use crate::dataset::{model, start};
-    use crate::decision::{Level, Noise, Position, SAMPLES, answer, nearest_flip, rank};
+    use stackfit_decision::{Level, Noise, Position, SAMPLES, answer, nearest_flip, rank};
 
     #[test]
     fn the_least_change_is_told_with_its_slider_and_its_place() {

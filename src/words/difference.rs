@@ -1,7 +1,7 @@
 //! How one framework compares with another, in words.
 
 use super::{framework, list, part, tenths};
-use crate::decision::Part;
+use stackfit_decision::Part;
 
 /// Up to how many terms are named rather than counted.
 const NAMES: usize = 3;
@@ -57,7 +57,7 @@ pub fn compared(pair: &Pair) -> String {
 mod tests {
     use super::{Pair, compared, signed};
     use crate::dataset::DATASET;
-    use crate::decision::Part;
+    use stackfit_decision::Part;
 
     #[test]
     fn a_difference_has_its_sign() {

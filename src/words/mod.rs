@@ -17,7 +17,7 @@ pub use sentence::sentence;
 pub use win::{after, another_team, slider, step, way};
 
 use crate::dataset::{Criterion, DATASET};
-use crate::decision::{Level, Part};
+use stackfit_decision::{Level, Part};
 
 /// Tenths of a point as people write them: `64.4`, `3`.
 #[must_use]

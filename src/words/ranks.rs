@@ -1,6 +1,6 @@
 //! Where a framework comes in nearby settings, in words.
 
-use crate::decision::Robustness;
+use stackfit_decision::Robustness;
 
 /// The ranks that a framework usually has in nearby settings, and how often it is first. Nothing
 /// when it is not ranked.
@@ -31,7 +31,7 @@ pub fn ranks(robustness: &Robustness, framework: usize) -> String {
 mod tests {
     use super::ranks;
     use crate::dataset::{DATASET, model, start};
-    use crate::decision::{Level, Noise, Robustness, Scenario, rank};
+    use stackfit_decision::{Level, Noise, Robustness, Scenario, rank};
 
     fn near(scenario: &Scenario) -> Robustness {
         Noise::new(model(), 1000, 1).robustness(model(), scenario, 1000)

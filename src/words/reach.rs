@@ -1,7 +1,7 @@
 //! Who could be first, in words.
 
 use super::{framework, frameworks, list, part};
-use crate::decision::{Dominance, Part, Reach, descending};
+use stackfit_decision::{Dominance, Part, Reach, descending};
 
 /// How many terms are told of what typically matters to somebody.
 const TOLD: usize = 3;
@@ -95,7 +95,7 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
 mod tests {
     use super::{even_share, first_share, more_than_even, never_and_dominated};
     use crate::dataset::DATASET;
-    use crate::decision::{Alternative, Cell, Dominance, Model, Part, Scenario, Value, reach};
+    use stackfit_decision::{Alternative, Cell, Dominance, Model, Part, Scenario, Value, reach};
 
     fn index(id: &str) -> usize {
         DATASET.framework(id).map_or(usize::MAX, |framework| framework.index)

@@ -1,7 +1,7 @@
 //! A score of the table, in words.
 
 use crate::dataset::Confidence;
-use crate::decision::{Cell, Level};
+use stackfit_decision::{Cell, Level};
 
 /// How well a score is supported.
 #[must_use]
@@ -68,7 +68,7 @@ pub fn corrected(typed: &str, own: Option<Level>, published: Cell) -> String {
 mod tests {
     use super::{corrected, own_score, score};
     use crate::dataset::Confidence;
-    use crate::decision::{Cell, Level, Value};
+    use stackfit_decision::{Cell, Level, Value};
 
     #[test]
     fn a_score_that_counts_otherwise_than_typed_is_told() {

@@ -1,7 +1,7 @@
 //! The answer in a sentence.
 
 use super::{framework, list, points, reason};
-use crate::decision::{Answer, Lead, Ranking};
+use stackfit_decision::{Answer, Lead, Ranking};
 
 /// How many names of a close group are told.
 const NAMES: usize = 4;
@@ -77,7 +77,7 @@ fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, S
 mod tests {
     use super::sentence;
     use crate::dataset::{DATASET, model, start};
-    use crate::decision::{Level, Scenario, answer, rank};
+    use stackfit_decision::{Level, Scenario, answer, rank};
 
     /// The sentence for the start with these languages known in full, after a change.
     fn said(languages: &[&str], change: impl FnOnce(&mut Scenario)) -> String {

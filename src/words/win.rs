@@ -2,7 +2,7 @@
 
 use super::{framework, list, points, share};
 use crate::dataset::DATASET;
-use crate::decision::{Level, Mix, Proof, Ranking, Scenario, Slider, Win};
+use stackfit_decision::{Level, Mix, Proof, Ranking, Scenario, Slider, Win};
 
 /// Up to how many parts a mix is told in parts, and beyond it in rounded percent.
 const PARTS: u32 = 10;
@@ -164,7 +164,7 @@ fn mixed(mix: &Mix) -> String {
 mod tests {
     use super::{after, another_team, step, way};
     use crate::dataset::{DATASET, model, start};
-    use crate::decision::{Level, Mix, Proof, Scenario, Slider, Win, how_to_win, rank};
+    use stackfit_decision::{Level, Mix, Proof, Scenario, Slider, Win, how_to_win, rank};
 
     fn framework(id: &str) -> usize {
         DATASET.framework(id).map_or(0, |framework| framework.index)

@@ -7,8 +7,8 @@
 
 use serde::Deserialize;
 use stackfit::dataset::DATASET;
-use stackfit::decision::Level;
 use stackfit::link::{Opened, decode};
+use stackfit_decision::Level;
 
 #[derive(Deserialize)]
 struct Golden {

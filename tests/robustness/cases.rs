@@ -1,7 +1,7 @@
 //! Single cases.
 
 use stackfit::dataset::{DATASET, Preset, model as dataset_model, start};
-use stackfit::decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
+use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
 
 use crate::{SAMPLES, assert_near, counts, naive, robustness};
 

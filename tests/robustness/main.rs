@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use stackfit::decision::{Model, Noise, Robustness, Scenario};
+use stackfit_decision::{Model, Noise, Robustness, Scenario};
 
 mod cases;
 mod naive;

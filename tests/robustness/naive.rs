@@ -2,7 +2,7 @@
 
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
-use stackfit::decision::{Cell, Level, Model, Scenario, rank};
+use stackfit_decision::{Cell, Level, Model, Scenario, rank};
 
 struct Dice(TestRng);
 

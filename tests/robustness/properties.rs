@@ -1,7 +1,7 @@
 //! Whatever the alternatives and the scenario are.
 
 use proptest::prelude::*;
-use stackfit::decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value, rank};
+use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value, rank};
 
 use crate::{assert_near, counts, naive, robustness};
 

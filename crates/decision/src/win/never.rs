@@ -1,0 +1,29 @@
+//! Who can never be first.
+
+use super::contest::Contest;
+use super::game::games;
+use super::proof::mix;
+use crate::{Model, Scenario, Slider, rank};
+
+/// The ranked alternatives that no weights put first alone, in the order of the model: whatever
+/// the weights of the criteria and of the team's language are, in steps or not, another
+/// alternative has at least as many points. What the team knows, the must-haves and what is hidden
+/// stay as they are.
+///
+/// These are the alternatives that are not potentially optimal (Athanassopoulos and Podinovski,
+/// Dominance and potential optimality in multiple criteria decision analysis with imprecise
+/// information, 1997). Each is proved by a mix of others that is at least as good on every
+/// criterion, checked in whole numbers.
+#[must_use]
+pub fn never_first(model: &Model, scenario: &Scenario) -> Vec<usize> {
+    let ranking = rank(model, scenario);
+    let listed = ranking.listed();
+    let languages: Vec<Slider> = (0..model.languages()).map(Slider::Language).collect();
+    let is_never = |alternative: &usize| {
+        let rivals: Vec<usize> = listed.iter().copied().filter(|r| r != alternative).collect();
+        let contest = Contest::new(model, scenario, *alternative, &rivals, &languages);
+        let mut games = contest.iter().flat_map(games);
+        games.all(|game| mix(&game, &rivals).is_some())
+    };
+    (0..model.alternatives().len()).filter(|a| listed.contains(a)).filter(is_never).collect()
+}

@@ -1,0 +1,223 @@
+//! What the model promises, whatever the alternatives and the scenario are.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use proptest::prelude::*;
+use stackfit_decision::{
+    Alternative, Answer, Cell, Level, Model, Ranking, Scenario, Standing, Value, answer, apportion,
+    contributions, rank,
+};
+
+const CRITERIA: usize = 6;
+const LANGUAGES: usize = 3;
+
+fn level() -> impl Strategy<Value = Level> {
+    (0..=10_u8).prop_map(Level::clamped)
+}
+
+fn cell() -> impl Strategy<Value = Cell> {
+    prop_oneof![
+        9 => (0..=100_u8).prop_map(|tenths| Cell::Known(Value::tenths(tenths))),
+        1 => Just(Cell::Unknown),
+    ]
+}
+
+fn alternative() -> impl Strategy<Value = Alternative> {
+    let values = proptest::collection::vec(cell(), CRITERIA);
+    let fit = proptest::collection::vec(level(), LANGUAGES);
+    (values, fit).prop_map(|(values, fit)| Alternative { values, doubt: Vec::new(), fit })
+}
+
+fn model() -> impl Strategy<Value = Model> {
+    proptest::collection::vec(alternative(), 1..9)
+        .prop_map(|alternatives| Model::new(alternatives).expect("all of one shape"))
+}
+
+fn scenario() -> impl Strategy<Value = Scenario> {
+    (
+        proptest::collection::vec(level(), LANGUAGES),
+        level(),
+        proptest::collection::vec(level(), CRITERIA),
+        proptest::collection::vec(proptest::option::weighted(0.1, level()), CRITERIA),
+        proptest::collection::vec(proptest::bool::weighted(0.1), 9),
+    )
+        .prop_map(|(knowledge, team, weights, must, hidden)| Scenario {
+            knowledge,
+            team,
+            weights,
+            must,
+            hidden,
+        })
+}
+
+/// A scenario whose weights can be multiplied by 2 without leaving the scale.
+fn half_scenario() -> impl Strategy<Value = Scenario> {
+    scenario().prop_map(|mut scenario| {
+        scenario.team = Level::clamped(scenario.team.get() / 2);
+        for weight in &mut scenario.weights {
+            *weight = Level::clamped(weight.get() / 2);
+        }
+        scenario
+    })
+}
+
+/// The order, and who shares a rank with whom.
+fn order(ranking: &Ranking) -> Vec<(usize, usize)> {
+    ranking.standings.iter().map(|s| (s.alternative, s.rank)).collect()
+}
+
+/// The ranked alternatives other than one, in order, with their points.
+fn order_without(ranking: &Ranking, left_out: usize) -> Vec<(usize, u32)> {
+    let others = ranking.standings.iter().filter(|s| s.alternative != left_out);
+    others.map(|s| (s.alternative, s.points)).collect()
+}
+
+proptest! {
+    #[test]
+    fn scaling_all_sliders_changes_nothing(model in model(), scenario in half_scenario()) {
+        let mut doubled = scenario.clone();
+        doubled.team = Level::clamped(scenario.team.get() * 2);
+        for weight in &mut doubled.weights {
+            *weight = Level::clamped(weight.get() * 2);
+        }
+        let (one, two) = (rank(&model, &scenario), rank(&model, &doubled));
+        prop_assert_eq!(order(&one), order(&two));
+        for (a, b) in one.standings.iter().zip(&two.standings) {
+            prop_assert_eq!(one.tenths(a.points), two.tenths(b.points));
+        }
+    }
+
+    #[test]
+    fn raising_a_slider_never_lowers_the_better_one_there(
+        model in model(),
+        scenario in scenario(),
+        criterion in 0..CRITERIA,
+        to in level(),
+    ) {
+        let mut raised = scenario.clone();
+        raised.weights[criterion] = to.max(scenario.weights[criterion]);
+        let (before, after) = (rank(&model, &scenario), rank(&model, &raised));
+        let value = |s: &Standing| model.alternatives()[s.alternative].values[criterion].midpoint();
+        let lead = |ranking: &Ranking, a: &Standing, b: &Standing| {
+            let points = |s: &Standing| {
+                i64::from(ranking.standing(s.alternative).expect("both are ranked").points)
+            };
+            points(a) - points(b)
+        };
+        // Raised from where nothing mattered, there was no lead before.
+        for a in &before.standings {
+            for b in before.standings.iter().filter(|b| value(a) >= value(b)) {
+                prop_assert!(lead(&after, a, b) >= lead(&before, a, b));
+            }
+        }
+    }
+
+    #[test]
+    fn hiding_one_never_reorders_the_others(
+        model in model(),
+        scenario in scenario(),
+        one in 0..8_usize,
+    ) {
+        let mut hidden = scenario.clone();
+        hidden.hidden[one] = true;
+        let (before, after) = (rank(&model, &scenario), rank(&model, &hidden));
+        prop_assert_eq!(order_without(&before, one), order_without(&after, one));
+    }
+
+    #[test]
+    fn leaving_one_out_of_the_table_never_reorders_the_others(
+        model in model(),
+        scenario in scenario(),
+        one in 0..8_usize,
+    ) {
+        let scenario = Scenario { hidden: Vec::new(), ..scenario };
+        let one = one % model.alternatives().len();
+        let mut rest = model.alternatives().to_vec();
+        rest.remove(one);
+        let rest = Model::new(rest).expect("all of one shape");
+        let renumbered: Vec<_> = rank(&rest, &scenario)
+            .standings
+            .iter()
+            .map(|s| (s.alternative + usize::from(s.alternative >= one), s.points))
+            .collect();
+        prop_assert_eq!(order_without(&rank(&model, &scenario), one), renumbered);
+    }
+
+    #[test]
+    fn the_order_of_the_table_changes_no_score_and_no_rank(
+        model in model(),
+        scenario in scenario(),
+        turn in 0..8_usize,
+    ) {
+        let scenario = Scenario { hidden: Vec::new(), ..scenario };
+        let count = model.alternatives().len();
+        let mut turned = model.alternatives().to_vec();
+        turned.rotate_left(turn % count);
+        let turned = rank(&Model::new(turned).expect("all of one shape"), &scenario);
+        let straight = rank(&model, &scenario);
+        for standing in &turned.standings {
+            let same = straight.standing((standing.alternative + turn) % count);
+            prop_assert_eq!(
+                same.map(|s| (s.rank, s.points)),
+                Some((standing.rank, standing.points))
+            );
+        }
+    }
+
+    #[test]
+    fn contributions_add_up_to_the_score(model in model(), scenario in scenario()) {
+        let ranking = rank(&model, &scenario);
+        for standing in &ranking.standings {
+            let parts: Vec<u32> =
+                contributions(&model.alternatives()[standing.alternative], &scenario)
+                    .map(|part| part.points)
+                    .collect();
+            prop_assert_eq!(parts.iter().sum::<u32>(), standing.points);
+            let shown: u32 = apportion(&parts, ranking.weight).iter().sum();
+            prop_assert_eq!(shown, ranking.tenths(standing.points));
+        }
+    }
+
+    #[test]
+    fn every_alternative_is_listed_exactly_once(model in model(), scenario in scenario()) {
+        let ranking = rank(&model, &scenario);
+        let mut all = ranking.listed();
+        all.extend(ranking.excluded.iter().map(|e| e.alternative));
+        all.extend(&ranking.hidden);
+        all.sort_unstable();
+        prop_assert_eq!(all, (0..model.alternatives().len()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_score_is_from_0_to_100(model in model(), scenario in scenario()) {
+        let ranking = rank(&model, &scenario);
+        prop_assert!(ranking.standings.iter().all(|s| s.points <= 100 * ranking.weight));
+    }
+
+    #[test]
+    fn a_lead_is_claimed_only_with_two_points_and_a_reason(
+        model in model(),
+        scenario in scenario(),
+    ) {
+        let ranking = rank(&model, &scenario);
+        let points: Vec<u32> = ranking.standings.iter().map(|s| s.points).collect();
+        match answer(&model, &scenario, &ranking) {
+            Answer::Lead(lead) => {
+                prop_assert!(points[0] - points[1] >= 2 * ranking.weight);
+                prop_assert!(!lead.reasons.is_empty());
+            }
+            Answer::Close { group, next, spread } => {
+                let last = points[group.len() - 1];
+                prop_assert!(points[0] - last < 2 * ranking.weight);
+                prop_assert_eq!(spread == 0, last == points[0]);
+                match (next, points.get(group.len())) {
+                    (Some(_), Some(far)) => prop_assert!(points[0] - far >= 2 * ranking.weight),
+                    (next, far) => prop_assert!(next.is_none() && far.is_none()),
+                }
+            }
+            Answer::Alone(_) => prop_assert_eq!(points.len(), 1),
+            Answer::NothingLeft => prop_assert!(ranking.listed().is_empty()),
+            Answer::NothingMatters => prop_assert_eq!(ranking.weight, 0),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Copies of the page.
+
+use stackfit_e2e::{Outcome, Place, Visit, Window, visit};
+
+/// The most bytes by which one generation of a copy may be larger than the one before.
+const SLACK: usize = 16;
+
+#[test]
+fn a_saved_document_lives_on_for_three_generations_without_growing() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.set("py", 0).await?;
+        page.set("js", 10).await?;
+        page.set("concurrency", 7).await?;
+        let scores = page.scores().await?;
+        let order = page.order().await?;
+        page.until(
+            "document.querySelector('meta[name=scenario]').content.includes('concurrency=7')",
+        )
+        .await?;
+        let mut copy = page.document().await?;
+        for generation in 1..=3 {
+            // Under the same name, so that not even a name grows.
+            page.revive("copy.html", &copy).await?;
+            assert_eq!(page.scores().await?, scores, "generation {generation}");
+            assert_eq!(page.order().await?, order, "generation {generation}");
+            for (key, position) in [("py", 0), ("js", 10), ("concurrency", 7)] {
+                assert_eq!(page.position(key).await?, position, "{key}, {generation}");
+            }
+            let next = page.document().await?;
+            let growth = next.len().saturating_sub(copy.len());
+            assert!(growth <= SLACK, "generation {generation} grew by {growth} bytes");
+            copy = next;
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn a_copy_can_be_used_and_saved_again() -> Outcome {
+    visit(async {
+        let page = Visit::open(Window::DESKTOP, Place::File).await?;
+        page.set("ml", 9).await?;
+        page.until("document.querySelector('meta[name=scenario]').content.includes('ml=9')")
+            .await?;
+        page.revive("first.html", &page.document().await?).await?;
+        page.set("admin", 8).await?;
+        page.until("document.querySelector('meta[name=scenario]').content.includes('admin=8')")
+            .await?;
+        page.revive("second.html", &page.document().await?).await?;
+        assert_eq!((page.position("ml").await?, page.position("admin").await?), (9, 8));
+        page.end().await
+    })
+}
+
+#[test]
+fn a_copy_keeps_the_scores_of_ones_own() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.go("v=1&o=rails.ecosystem.0,django.data.1").await?;
+        let scores = page.scores().await?;
+        page.revive("own.html", &page.document().await?).await?;
+        assert_eq!(page.scores().await?, scores);
+        let count = page.text("#own-scores summary").await?;
+        assert_eq!(count, "2 scores are yours, not the published ones.");
+        page.end().await
+    })
+}
+
+#[test]
+fn the_bytes_as_served_are_a_living_copy() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let served = page.served()?;
+        page.revive("Stackfit, HTML only.html", &served).await?;
+        page.set("py", 10).await?;
+        page.until_first("django").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn a_downloaded_copy_has_the_scenario_inside_and_its_name_outside() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Place::Root).await?;
+        page.go("v=1&py=0&name=Our+Team%2C+2027").await?;
+        page.set("js", 10).await?;
+        let scores = page.scores().await?;
+        page.click("#save-copy").await?;
+        let copy = page.downloaded("stackfit-our-team-2027.html").await?;
+        page.revive("copy.html", &copy).await?;
+        assert_eq!(page.scores().await?, scores);
+        assert_eq!((page.position("py").await?, page.position("js").await?), (0, 10));
+        assert_eq!(page.run("return document.title").await?, "Our Team, 2027 · Stackfit");
+        page.end().await
+    })
+}
+
+#[test]
+fn a_link_that_was_only_opened_is_in_a_downloaded_copy() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Place::Root).await?;
+        page.go("v=1&ml=9&name=Untouched").await?;
+        page.click("#save-copy").await?;
+        let copy = page.downloaded("stackfit-untouched.html").await?;
+        page.revive("copy.html", &copy).await?;
+        assert_eq!(page.position("ml").await?, 9);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_broken_copy_leaves_the_article_standing_and_says_so() -> Outcome {
+    visit(async {
+        let whole = Visit::page()?;
+        let (before, rest) = whole.split_once("<script id=\"program\"").ok_or("no program")?;
+        let (tag, rest) = rest.split_once('>').ok_or("no end of a tag")?;
+        let (program, after) = rest.split_once("</script>").ok_or("no end of the program")?;
+        let half = program.get(..program.len() / 8 * 4).unwrap_or_default();
+        let page = Visit::start(Window::DESKTOP).await?;
+        for (name, program) in [("half.html", half), ("none.html", ""), ("rubbish.html", "é!")] {
+            let broken = format!("{before}<script id=\"program\"{tag}>{program}</script>{after}");
+            page.open_copy(name, &broken, "#trouble:not([hidden])").await?;
+            let said = page.text("#trouble").await?;
+            assert!(said.starts_with("The sliders could not start"), "{name}: {said}");
+            let first = page.text(".article-ranking li:first-child h3").await?;
+            assert!(first.starts_with("Django"), "{name}: {first}");
+        }
+        page.end().await
+    })
+}

@@ -1,0 +1,67 @@
+//! What the page shows of the measurements.
+
+use stackfit_e2e::{Outcome, Visit, Window, visit};
+
+#[test]
+fn the_comparison_shows_measured_figures_with_their_spread_and_a_bar() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[data-preset=ai]").await?;
+        let cell = "tr[data-measure=memory_at_rest] td[data-framework=fastapi]";
+        let told = page.text(cell).await?;
+        assert!(told.contains(" MB"), "{told}");
+        let wait = page.text("tr[data-measure=wait_two] td[data-framework=fastapi]").await?;
+        assert!(wait.contains(" a second (") && wait.contains(" to "), "{wait}");
+        // Django is of those compared, and answers fewer waiting requests.
+        let bars = page
+            .run(
+                "return ['fastapi', 'django'].map(id => Math.max(...[...document.querySelectorAll(
+                    `tr[data-measure=wait_two] td[data-framework=${id}] .measured-middle`
+                 )].map(bar => bar.getBBox().width)))",
+            )
+            .await?;
+        let (more, less): (f64, f64) = serde_json::from_value(bars)?;
+        assert!(less > 0.0 && less < more && more <= 1000.0, "{less} {more}");
+        page.end().await
+    })
+}
+
+#[test]
+fn a_framework_that_was_not_measured_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("li[data-framework=rails] .row").await?;
+        let told = page.text("#details-rails .measured-not").await?;
+        assert!(told.starts_with("Not measured by us. Its packages come from "), "{told}");
+        page.end().await
+    })
+}
+
+#[test]
+fn an_opened_row_names_the_set_ups_the_day_and_the_machine() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("li[data-framework=django] .row").await?;
+        page.run("[...document.querySelectorAll('#details-django summary')].find(s => s.textContent === 'Measured by us').click()")
+            .await?;
+        page.until("document.querySelectorAll('#details-django h4').length === 3").await?;
+        let told = page.text("#details-django").await?;
+        for part in ["Django under WSGI", "Django under ASGI", "Measured on 20", "cores of"] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn how_it_was_measured_is_one_click_away() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click(".comparison .measured-how summary").await?;
+        page.until("document.querySelector('.comparison .measured-how dl') !== null").await?;
+        let told = page.text(".comparison .measured-how").await?;
+        assert!(told.contains("Measured by this project on 20"), "{told}");
+        assert!(told.contains("Why you might disagree"), "{told}");
+        page.end().await
+    })
+}

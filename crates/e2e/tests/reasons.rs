@@ -1,0 +1,156 @@
+//! What the page says about its ranking.
+
+use stackfit_e2e::{Outcome, Visit, Window, visit};
+
+#[test]
+fn the_sentence_names_leader_reasons_and_runner_up() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[data-preset=prototype]").await?;
+        let order = page.order().await?;
+        assert_eq!(order[0], "django");
+        let answer = page.text("#answer").await?;
+        assert!(answer.starts_with("Django leads, "), "{answer}");
+        assert!(answer.contains("its ready admin panel"), "{answer}");
+        let second = page.text("#ranking > li:nth-child(2) strong").await?;
+        assert!(answer.contains(&format!(" ahead of {second}, ")), "{answer}");
+        page.end().await
+    })
+}
+
+/// The points between the first and the second.
+async fn gap(page: &Visit) -> Outcome<f64> {
+    let scores = page.scores().await?;
+    Ok(scores[0].1 - scores[1].1)
+}
+
+#[test]
+fn a_gap_under_two_points_is_too_close_to_call() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[data-preset=realtime]").await?;
+        page.until_first("aspnet-core").await?;
+        let gap = gap(&page).await?;
+        assert!(gap > 0.0 && gap < 2.0, "{gap}");
+        let answer = page.text("#answer").await?;
+        let said = "Too close to call: ASP.NET Core and Phoenix are within ";
+        assert!(answer.starts_with(said), "{answer}");
+        page.end().await
+    })
+}
+
+#[test]
+fn a_gap_of_two_points_and_more_is_a_lead_and_says_by_how_much() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[data-preset=data]").await?;
+        page.until_first("django").await?;
+        let gap = gap(&page).await?;
+        assert!(gap >= 2.0, "{gap}");
+        let answer = page.text("#answer").await?;
+        assert!(answer.starts_with("Django leads, "), "{answer}");
+        let said = answer.split(' ').nth(2).ok_or("no number")?.parse::<f64>()?;
+        // The gap of the exact scores and that of the rounded ones differ by a tenth at most.
+        assert!((said - gap).abs() < 0.11, "{said} for {gap}");
+        page.end().await
+    })
+}
+
+#[test]
+fn an_opened_row_shows_parts_that_add_up() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[data-framework=django] .row").await?;
+        page.find("[data-framework=django] .sum").await?;
+        let sums = page
+            .run("const li = document.querySelector('#ranking [data-framework=django]'); return [[...li.querySelectorAll('.sum tbody td:last-child')].reduce((sum, td) => sum + Math.round(Number(td.textContent) * 10), 0), Math.round(Number(li.querySelector('.sum tfoot td').textContent) * 10), Math.round(Number(li.dataset.score) * 10)]")
+            .await?;
+        let [parts, total, score] = serde_json::from_value(sums)?;
+        let (parts, total, score): (i64, i64, i64) = (parts, total, score);
+        assert_eq!((parts, total), (score, score));
+        let words = page.text("[data-framework=django] .details-words").await?;
+        for heading in ["Pros", "Cons", "Use cases"] {
+            assert!(words.contains(heading), "{words}");
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn a_must_have_excludes_with_the_reason() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[name=must-admin]").await?;
+        let order = page.order().await?;
+        assert!(order.contains(&"django".to_owned()) && !order.contains(&"express".to_owned()));
+        let reason = page.text("#excluded [data-framework=express]").await?;
+        assert_eq!(reason, "Express: Admin panel 2 of 10, asked for at least 5.");
+        page.click(".left-out .link").await?;
+        assert_eq!(page.order().await?.len(), 15);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_hidden_framework_comes_back_where_it_was() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let before = page.order().await?;
+        page.click(&format!("[data-framework={}] .row", before[0])).await?;
+        page.click(".details-buttons .pill:last-child").await?;
+        assert_eq!(page.order().await?, before[1..]);
+        page.click("#hidden .link").await?;
+        assert_eq!(page.order().await?, before);
+        page.end().await
+    })
+}
+
+#[test]
+fn the_table_follows_the_leaders_until_the_visitor_picks() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let columns = "return [...document.querySelectorAll('tr[data-aspect=auth] td')].map(td => td.dataset.framework)";
+        assert_eq!(page.run(columns).await?, serde_json::json!(page.order().await?[..3]));
+        page.click("[data-preset=realtime]").await?;
+        let leaders = page.order().await?[..3].to_vec();
+        page.find(&format!("tr[data-aspect=auth] td:first-of-type[data-framework={}]", leaders[0]))
+            .await?;
+        assert_eq!(page.run(columns).await?, serde_json::json!(leaders));
+        page.click(".picker .pill:nth-of-type(10)").await?;
+        page.find("tr[data-aspect=auth] td[data-framework=laravel]").await?;
+        page.set("py", 10).await?;
+        let mut kept = leaders;
+        kept.push("laravel".to_owned());
+        assert_eq!(page.run(columns).await?, serde_json::json!(kept));
+        page.end().await
+    })
+}
+
+#[test]
+fn the_table_has_eighteen_aspects_with_sources_one_click_away() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let lines = page
+            .run("return document.querySelectorAll('.comparison tr[data-aspect]').length")
+            .await?;
+        assert_eq!(lines, 18);
+        page.click("tr[data-aspect=auth] td .citation summary").await?;
+        let source = page.find("tr[data-aspect=auth] td .citation li").await?;
+        assert!(source.is_displayed().await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn the_page_asks_for_nothing_but_its_own_files() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.set("ml", 8).await?;
+        let requests = page.requests();
+        let mut distinct = requests.clone();
+        distinct.sort();
+        distinct.dedup();
+        assert_eq!(requests.len(), distinct.len(), "{requests:?}");
+        page.end().await
+    })
+}

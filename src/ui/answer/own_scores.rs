@@ -1,0 +1,85 @@
+//! The scores that the visitor set against the published ones.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::DATASET;
+use crate::ui::shared::reactive::{click, flag, part, text};
+use crate::ui::state::page_state::PageState;
+use crate::{link, words};
+use stackfit_decision::{Cell, Override};
+
+/// How many scores are the visitor's own, which they are, and the way back from each and from all.
+#[component]
+pub fn OwnScores() -> impl IntoView {
+    let page = PageState::of_context();
+    let count = text(move || match page.overrides.read().len() {
+        1 => "1 score is yours, not the published one.".to_owned(),
+        more => format!("{more} scores are yours, not the published ones."),
+    });
+    let entries = part(move || {
+        page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
+    });
+    let surplus = text(move || surplus(page));
+    let drop_all = click(move |_| {
+        page.drop_own_scores();
+        browser::focus_on("#ranking .row".to_owned());
+    });
+    view! {
+        <section
+            id="own-scores"
+            class="own-scores"
+            aria-label="Your own scores"
+            prop:hidden=flag(move || page.overrides.read().is_empty())
+        >
+            <details>
+                <summary>{count}</summary>
+                <ul>{entries}</ul>
+            </details>
+            <p role="status">{surplus}</p>
+            <button type="button" class="link" on:click=drop_all>
+                "Go back to the published scores"
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+/// What to say where a link has no room for all scores of one's own; empty where it has.
+pub fn surplus(page: PageState) -> String {
+    let last = match link::surplus(&page.state()) {
+        0 => return String::new(),
+        1 => "last one".to_owned(),
+        more => format!("last {more}"),
+    };
+    format!(
+        "There are too many scores of your own to keep: links, saved copies and this browser have \
+         no room for the {last}."
+    )
+}
+
+fn entry(page: PageState, own: Override) -> AnyView {
+    let about = DATASET.frameworks.get(own.alternative);
+    let criterion = DATASET.criteria.get(own.criterion);
+    let name = about.map_or("", |about| about.name);
+    let of = criterion.map_or("", |criterion| criterion.name);
+    let cell = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
+    let published = match words::cell(cell.unwrap_or(Cell::Unknown)) {
+        known if known.is_empty() => "unknown".to_owned(),
+        known => known,
+    };
+    let undo = click(move |_| {
+        page.score(own.alternative, own.criterion, None);
+        browser::focus_on("#own-scores:not([hidden]) summary, #ranking .row".to_owned());
+    });
+    view! {
+        <li>
+            {format!("{name}, {of}: {} instead of {published} ", own.value.get())}
+            <button type="button" class="link" on:click=undo>
+                "Undo"
+                <span class="hidden-text">{format!(" {name}, {of}")}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,3 @@
+//! The comparison of frameworks beside each other.
+
+pub mod table;

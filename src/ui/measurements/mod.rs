@@ -1,0 +1,3 @@
+//! Figures that this project measured by itself.
+
+pub mod figures;

@@ -1,0 +1,8 @@
+//! The needs: sliders for what the team knows and what the product asks for.
+
+pub mod must_have;
+pub mod panel;
+pub mod presets;
+pub mod slider;
+pub mod slider_target;
+pub mod track;

@@ -1,0 +1,72 @@
+//! The switch that makes a criterion a must-have.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::Criterion;
+use crate::ui::shared::reactive::{flag, heard, memo, text};
+use crate::ui::state::page_state::PageState;
+use stackfit_decision::{Level, Scenario};
+
+/// A switch, and once it is on, the least score that is asked for.
+#[component]
+pub fn Must(criterion: &'static Criterion) -> impl IntoView {
+    let page = PageState::of_context();
+    let at = criterion.index;
+    let least = memo(move || page.read(|scenario| least(scenario, at)));
+    let ask = move |level| {
+        page.change(|scenario| {
+            if let Some(must) = scenario.must.get_mut(at) {
+                *must = level;
+            }
+        });
+    };
+    let number = text(move || least.get().unwrap_or_default().get().to_string());
+    let is_on = flag(move || least.get().is_some());
+    let type_in = move |event| {
+        let typed = Level::parse(&event_target_value(&event));
+        if let Some(level) = typed.filter(|level| !level.is_zero()) {
+            ask(Some(level));
+        }
+    };
+    view! {
+        <div class="must">
+            <label>
+                <input
+                    type="checkbox"
+                    role="switch"
+                    name=format!("must-{}", criterion.key)
+                    autocomplete="off"
+                    aria-label=format!("Must have: {}", criterion.name)
+                    checked=is_on
+                    prop:checked=is_on
+                    on:change=heard(move |event| {
+                        ask(event_target_checked(&event).then_some(Level::MIDDLE));
+                    })
+                />
+                "Must have"
+            </label>
+            <label class="must-least" prop:hidden=flag(move || least.get().is_none())>
+                "at least "
+                <input
+                    type="number"
+                    min="1"
+                    max="10"
+                    step="1"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-label=format!("{}: lowest score allowed, from 1 to 10", criterion.name)
+                    value=number
+                    prop:value=number
+                    on:input=heard(type_in)
+                    on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))
+                />
+            </label>
+        </div>
+    }
+    .into_any()
+}
+
+fn least(scenario: &Scenario, criterion: usize) -> Option<Level> {
+    scenario.must.get(criterion).copied().flatten()
+}

@@ -1,0 +1,89 @@
+//! What a slider sets.
+
+use crate::dataset::{Criterion, DATASET, Language};
+use crate::words;
+use stackfit_decision::{Level, Part, Scenario, Slider};
+
+/// The thing that one slider sets.
+#[derive(Clone, Copy)]
+pub enum SliderTarget {
+    /// How well the team knows a language.
+    Language(&'static Language),
+    /// How much the team's language matters.
+    Team,
+    /// How much a criterion matters.
+    Criterion(&'static Criterion),
+}
+
+impl SliderTarget {
+    /// The stable key, which is the name of the input.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Language(language) => language.key,
+            Self::Team => DATASET.team.key,
+            Self::Criterion(criterion) => criterion.key,
+        }
+    }
+
+    /// The name on the page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Language(language) => language.name,
+            Self::Team => DATASET.team.name,
+            Self::Criterion(criterion) => criterion.name,
+        }
+    }
+
+    /// The term of the score that it acts on.
+    #[must_use]
+    pub fn part(self) -> Part {
+        match self {
+            Self::Language(_) | Self::Team => Part::Team,
+            Self::Criterion(criterion) => Part::Criterion(criterion.index),
+        }
+    }
+
+    /// The slider of the scenario.
+    #[must_use]
+    pub fn slider(self) -> Slider {
+        match self {
+            Self::Language(language) => Slider::Language(language.index),
+            Self::Team => Slider::Team,
+            Self::Criterion(criterion) => Slider::Criterion(criterion.index),
+        }
+    }
+
+    /// Its position.
+    #[must_use]
+    pub fn level(self, scenario: &Scenario) -> Level {
+        self.slider().level(scenario)
+    }
+
+    /// Moves it.
+    pub fn set(self, scenario: &mut Scenario, level: Level) {
+        self.slider().set(scenario, level);
+    }
+
+    /// What its position means, in a word or two.
+    #[must_use]
+    pub fn words(self, level: Level) -> &'static str {
+        match self {
+            Self::Language(_) => words::knowledge(level),
+            Self::Team | Self::Criterion(_) => words::importance(level),
+        }
+    }
+
+    /// Its share of the total weight, in words. A language has none of its own: the team's
+    /// language as a whole has one.
+    #[must_use]
+    pub fn share(self, scenario: &Scenario) -> Option<String> {
+        let weight = match self {
+            Self::Language(_) => return None,
+            Self::Team => scenario.team_weight(),
+            Self::Criterion(_) => u32::from(self.level(scenario).get()),
+        };
+        Some(words::share(weight, scenario.total_weight()))
+    }
+}

@@ -1,0 +1,119 @@
+//! What is not in the list, and why.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::DATASET;
+use crate::ui::shared::reactive::{click, flag, memo, part};
+use crate::ui::state::page_state::PageState;
+use crate::words;
+use stackfit_decision::{Exclusion, Shortfall};
+
+/// Frameworks that miss a must-have, with the reason, and hidden ones, with the way back.
+#[component]
+pub fn LeftOut() -> impl IntoView {
+    let page = PageState::of_context();
+    let excluded = memo(move || page.ranking.with(|ranking| ranking.excluded.clone()));
+    let hidden = memo(move || page.ranking.with(|ranking| ranking.hidden.clone()));
+    let excluded_ones =
+        part(move || excluded.get().iter().map(exclusion).collect_view().into_any());
+    let hidden_ones = part(move || {
+        hidden.get().into_iter().map(|f| hidden_one(page, f)).collect_view().into_any()
+    });
+    view! {
+        <section class="left-out" prop:hidden=flag(move || excluded.with(Vec::is_empty))>
+            <h2>"Not in the ranking: a must-have is missing"</h2>
+            <ul id="excluded">{excluded_ones}</ul>
+            {drop_must_haves(page)}
+        </section>
+        <section class="left-out" prop:hidden=flag(move || hidden.with(Vec::is_empty))>
+            <h2>"Hidden by you"</h2>
+            <ul id="hidden">
+                {hidden_ones}
+            </ul>
+            {bring_all_back(page)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The ways back to a list with something in it, where there is nothing in it.
+#[component]
+pub fn WaysBack() -> impl IntoView {
+    let page = PageState::of_context();
+    let is_left = memo(move || page.ranking.with(|ranking| !ranking.listed().is_empty()));
+    part(move || {
+        if is_left.get() {
+            return ().into_any();
+        }
+        page.ranking.with(|ranking| {
+            let drop = (!ranking.excluded.is_empty()).then(|| drop_must_haves(page));
+            let bring = (!ranking.hidden.is_empty()).then(|| bring_all_back(page));
+            view! { <p class="ways-back">{drop} " " {bring}</p> }.into_any()
+        })
+    })
+}
+
+fn drop_must_haves(page: PageState) -> AnyView {
+    let drop_all = click(move |_| {
+        page.leap(|scenario| scenario.must.fill(None));
+        browser::focus_on("#ranking .row".to_owned());
+    });
+    view! {
+        <button type="button" class="link" on:click=drop_all>
+            "Drop all must-haves"
+        </button>
+    }
+    .into_any()
+}
+
+fn bring_all_back(page: PageState) -> AnyView {
+    let bring = click(move |_| {
+        page.leap(|scenario| (0..DATASET.frameworks.len()).for_each(|f| scenario.hide(f, false)));
+        browser::focus_on("#ranking .row, #excluded + button".to_owned());
+    });
+    view! {
+        <button type="button" class="link" on:click=bring>
+            "Bring all back"
+        </button>
+    }
+    .into_any()
+}
+
+fn exclusion(exclusion: &Exclusion) -> AnyView {
+    let id = DATASET.frameworks.get(exclusion.alternative).map(|framework| framework.id);
+    let reasons: Vec<String> = exclusion.shortfalls.iter().map(shortfall).collect();
+    view! {
+        <li data-framework=id>
+            <strong>{words::framework(exclusion.alternative)}</strong>
+            {format!(": {}.", words::list(&reasons))}
+        </li>
+    }
+    .into_any()
+}
+
+fn shortfall(shortfall: &Shortfall) -> String {
+    let name = DATASET.criteria.get(shortfall.criterion).map_or("", |criterion| criterion.name);
+    format!("{name} {} of 10, asked for at least {}", shortfall.value, shortfall.least.get())
+}
+
+fn hidden_one(page: PageState, framework: usize) -> AnyView {
+    let id = DATASET.frameworks.get(framework).map_or("", |framework| framework.id);
+    let name = words::framework(framework);
+    let show = click(move |_| {
+        page.change(|scenario| scenario.hide(framework, false));
+        // One that misses a must-have goes to the other list.
+        browser::focus_on(format!("#ranking [data-framework={id}] .row, #excluded + button"));
+    });
+    view! {
+        <li data-framework=id>
+            <strong>{name}</strong>
+            " "
+            <button type="button" class="link" on:click=show>
+                "Bring back"
+                <span class="hidden-text">{format!(" {name}")}</span>
+            </button>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,105 @@
+//! Where a framework comes in nearby settings.
+
+use std::fmt::Write;
+
+use leptos::prelude::*;
+
+use crate::ui::shared::reactive::{flag, memo, part, text};
+use crate::ui::state::page_state::PageState;
+use crate::words;
+
+/// The width of a column with the gap beside it, in the chart's own units.
+const STEP: usize = 22;
+/// The height of the highest column.
+const HEIGHT: u32 = 44;
+/// Where the columns stand, below room for a number.
+const GROUND: u32 = 58;
+
+/// What the chart shows.
+#[derive(Clone, Default, PartialEq)]
+struct Chart {
+    /// The share of each rank in percent, the first rank first.
+    percents: Vec<u32>,
+    /// The rank that the framework has now.
+    now: usize,
+}
+
+/// The distribution of a framework over the ranks, as columns for the eye and as a sentence for
+/// all.
+#[component]
+pub fn Ranks(framework: usize) -> impl IntoView {
+    let page = PageState::of_context();
+    let chart = memo(move || {
+        let robustness = page.robustness();
+        page.ranking.with(|ranking| {
+            let Some(standing) = ranking.standing(framework) else { return Chart::default() };
+            let ranks = 1..=ranking.standings.len().min(robustness.places());
+            let percents = ranks.map(|rank| robustness.percent(framework, rank)).collect();
+            Chart { percents, now: standing.rank }
+        })
+    });
+    let said = text(move || words::ranks(&page.robustness(), framework));
+    let is_alone = flag(move || chart.with(|chart| chart.percents.len() < 2));
+    view! {
+        <section class="reason" prop:hidden=is_alone>
+            <h3>"Where it comes in nearby settings"</h3>
+            {part(move || chart.with(drawn))}
+            <p>{said}</p>
+            <p class="reason-note">
+                "Nearby: each slider above 0 moved by up to 2, each score by as much as it is in "
+                "doubt. The coloured column is its rank now."
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn drawn(chart: &Chart) -> AnyView {
+    let width = chart.percents.len() * STEP;
+    let most = chart.percents.iter().copied().max().unwrap_or(0).max(1);
+    let (mut columns, mut present) = (String::new(), String::new());
+    let mut texts = Vec::new();
+    for (place, percent) in chart.percents.iter().copied().enumerate() {
+        let (left, middle) = (place * STEP + 3, place * STEP + STEP / 2);
+        let is_now = place + 1 == chart.now;
+        // What ever happens is to be seen.
+        let height = (percent * HEIGHT / most).max(percent.min(1));
+        let path = if is_now { &mut present } else { &mut columns };
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{left} {GROUND}v-{height}h{}v{height}z", STEP - 6);
+        if percent > 0 {
+            texts.push(label(middle, GROUND - height - 4, "ranks-share", percent.to_string()));
+        }
+        let class = if is_now { "ranks-now" } else { "ranks-rank" };
+        texts.push(label(middle, GROUND + 14, class, (place + 1).to_string()));
+    }
+    let shares = chart.percents.iter().enumerate().filter(|(_, percent)| **percent > 0);
+    let shares = shares.map(|(place, percent)| format!("rank {}: {percent}", place + 1));
+    let told = format!("Of 100 nearby settings, {}", shares.collect::<Vec<_>>().join(", "));
+    view! {
+        <svg
+            class="ranks"
+            width=width.to_string()
+            height="76"
+            viewBox=format!("0 0 {width} 76")
+            role="img"
+            aria-label=told
+            focusable="false"
+        >
+            <path class="ranks-ground" d=format!("M0 {GROUND}.5h{width}") />
+            <path class="ranks-column" d=columns />
+            <path class="ranks-present" d=present />
+            {texts}
+        </svg>
+    }
+    .into_any()
+}
+
+fn label(x: usize, y: u32, class: &'static str, label: String) -> AnyView {
+    view! {
+        <text class=class x=x.to_string() y=y.to_string() text-anchor="middle">
+            {label}
+        </text>
+    }
+    .into_any()
+}

@@ -1,0 +1,111 @@
+//! A framework against the one to beat.
+
+use leptos::prelude::*;
+
+use crate::ui::shared::reactive::{flag, memo, part, text};
+use crate::ui::state::page_state::PageState;
+use crate::words;
+use stackfit_decision::{Difference, Ranking, differences, dominates};
+
+/// Half the width of a bar, in its own units.
+const HALF: u32 = 100;
+
+/// What sets two frameworks apart.
+#[derive(Clone, Default, PartialEq)]
+struct Duel {
+    /// The other one; nothing when there is none.
+    other: Option<usize>,
+    /// The differences that can be shown.
+    shown: Vec<Difference>,
+    /// What is said below them.
+    said: String,
+}
+
+/// Where a framework gains on the leader and where it loses, criterion by criterion; for the
+/// leader itself, on the second.
+#[component]
+pub fn Versus(framework: usize) -> impl IntoView {
+    let page = PageState::of_context();
+    let duel = memo(move || duel(page, framework));
+    let title = text(move || {
+        duel.with(|d| format!("Against {}, in points", d.other.map_or("", words::framework)))
+    });
+    let together = text(move || {
+        words::signed(duel.with(|duel| duel.shown.iter().map(|shown| shown.tenths).sum()))
+    });
+    view! {
+        <section class="reason" prop:hidden=flag(move || duel.with(|duel| duel.other.is_none()))>
+            <h3>{title}</h3>
+            <table class="versus" aria-label=title prop:hidden=flag(move || duel.with(|duel| duel.shown.is_empty()))>
+                <tbody>{part(move || duel.with(|duel| lines(&duel.shown)))}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">"Together"</th>
+                        <td>{together}</td>
+                    </tr>
+                </tfoot>
+            </table>
+            <p>{text(move || duel.with(|duel| duel.said.clone()))}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn duel(page: PageState, framework: usize) -> Duel {
+    let other = page.ranking.with(|ranking| rival(ranking, framework));
+    let Some(other) = other else { return Duel::default() };
+    page.case(|model, scenario| {
+        let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, other)
+            .into_iter()
+            .partition(|difference| difference.tenths != 0);
+        let is_better = |(one, other): &(usize, usize)| dominates(model, scenario, *one, *other);
+        let dominator = [(framework, other), (other, framework)].into_iter().find(is_better);
+        let dominator = dominator.map(|(better, _)| better);
+        let said = words::compared(&words::Pair {
+            shown: !shown.is_empty(),
+            rest: rest.iter().map(|difference| difference.part).collect(),
+            is_level: rest.iter().all(|difference| difference.is_level),
+            dominator,
+        });
+        Duel { other: Some(other), shown, said }
+    })
+}
+
+/// The first other one, when this one is ranked.
+fn rival(ranking: &Ranking, framework: usize) -> Option<usize> {
+    ranking.standing(framework)?;
+    let others = ranking.standings.iter().map(|standing| standing.alternative);
+    others.into_iter().find(|other| *other != framework)
+}
+
+fn lines(shown: &[Difference]) -> AnyView {
+    let most = shown.first().map_or(1, |first| first.tenths.unsigned_abs().max(1));
+    shown.iter().map(|difference| line(*difference, most)).collect_view().into_any()
+}
+
+fn line(difference: Difference, most: u32) -> AnyView {
+    let width = (difference.tenths.unsigned_abs() * HALF / most).clamp(3, HALF);
+    let (from, class) = match difference.tenths {
+        0.. => (HALF, "versus-gain"),
+        _ => (HALF - width, "versus-loss"),
+    };
+    view! {
+        <tr>
+            <th scope="row">{words::part(difference.part)}</th>
+            <td>
+                <svg
+                    viewBox="0 0 200 10"
+                    preserveAspectRatio="none"
+                    shape-rendering="crispEdges"
+                    aria-hidden="true"
+                    focusable="false"
+                >
+                    <rect class="versus-middle" x="99" y="0" width="1" height="10" />
+                    <rect class=class x=from.to_string() y="1" width=width.to_string() height="8" />
+                </svg>
+                {words::signed(difference.tenths)}
+            </td>
+        </tr>
+    }
+    .into_any()
+}

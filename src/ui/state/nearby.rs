@@ -1,0 +1,105 @@
+//! The settings near the present one.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::ui::shared::derived::Derived;
+use crate::ui::shared::reactive::memo;
+use stackfit_decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
+
+/// [`SAMPLES`] to multiply with.
+const ALL: f64 = 10_000.0;
+/// How many while a slider moves on a machine that is too slow for all of them.
+const FEW: usize = 1_000;
+/// From how many milliseconds for all of them a machine is too slow.
+const SLOW: f64 = 6.0;
+/// After what stillness all of them are looked at again.
+const PAUSE: Duration = Duration::from_millis(400);
+/// How much a single slower run counts, because any machine is busy at times.
+const TRUST: f64 = 0.3;
+
+/// How the ranking fares in settings near the present one.
+#[derive(Clone, Copy)]
+pub struct Nearby {
+    robustness: Derived<Arc<Robustness>>,
+    samples: RwSignal<usize>,
+    /// How many milliseconds a sample takes here.
+    pace: StoredValue<f64>,
+    /// How often it was asked to hurry.
+    turn: StoredValue<u32>,
+}
+
+impl Nearby {
+    /// What is near this scenario, which it follows. Nothing is known of it until the page has been
+    /// seen once, because drawing the noise takes a moment.
+    pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
+        let samples = RwSignal::new(SAMPLES);
+        let pace = StoredValue::new(0.0);
+        let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
+        let is_seen = RwSignal::new(false);
+        browser::after_paint(move || is_seen.set(true));
+        let robustness = memo(move || {
+            if !is_seen.get() {
+                return Arc::default();
+            }
+            let (model, samples) = (model.get(), samples.get());
+            noise.update_value(|noise| match noise {
+                None => *noise = Some((model.clone(), Noise::new(&model, SAMPLES, SEED))),
+                Some((of, drawn)) if *of != model => {
+                    drawn.update(&model);
+                    of.clone_from(&model);
+                }
+                Some(_) => {}
+            });
+            let start = browser::now();
+            let robustness = noise.with_value(|noise| {
+                let of = |(_, noise): &(_, Noise)| {
+                    scenario.with(|scenario| noise.robustness(&model, scenario, samples))
+                };
+                noise.as_ref().map(of).unwrap_or_default()
+            });
+            if robustness.samples() > 0 {
+                let taken = (browser::now() - start) / f64::from(robustness.samples());
+                pace.update_value(|pace| *pace = taken.min(*pace + (taken - *pace) * TRUST));
+            }
+            Arc::new(robustness)
+        });
+        Self { robustness, samples, pace, turn: StoredValue::new(0) }
+    }
+
+    /// How often each framework comes to each rank, followed.
+    pub fn robustness(self) -> Arc<Robustness> {
+        self.robustness.get()
+    }
+
+    /// Looks at fewer settings from now on, if all of them take too long here.
+    pub fn hurry(self) {
+        let is_slow = self.pace.get_value() * ALL > SLOW;
+        self.set(if is_slow { FEW } else { SAMPLES });
+        if is_slow {
+            let turn = self.turn.get_value().wrapping_add(1);
+            self.turn.set_value(turn);
+            // Not every slider says that it was let go.
+            let rest = move || {
+                if self.turn.try_get_value() == Some(turn) {
+                    self.rest();
+                }
+            };
+            set_timeout(rest, PAUSE);
+        }
+    }
+
+    /// Looks at all settings again.
+    pub fn rest(self) {
+        self.set(SAMPLES);
+    }
+
+    fn set(self, samples: usize) {
+        if self.samples.get_untracked() != samples {
+            self.samples.set(samples);
+        }
+    }
+}
