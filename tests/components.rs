@@ -10,7 +10,7 @@
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
-use stackfit::browser::{Place, Trouble};
+use stackfit::browser::{StorageError, StorageKey};
 use stackfit::dataset::{self, DATASET};
 use stackfit::link::State;
 use stackfit::ui::{AnswerLine, LeftOut, PageState, RankingList, Slider, SliderTarget};
@@ -145,16 +145,16 @@ fn left() -> Option<String> {
 fn what_is_kept_is_found_again_and_only_what_this_version_can_read_is_replaced() {
     let links = ["v=1&js=8&name=A".to_owned(), "v=1".to_owned()];
     leave("1");
-    assert_eq!(Place::Kept.write(&links), Ok(()));
-    assert_eq!(Place::Kept.read(), Ok(links.to_vec()));
+    assert_eq!(StorageKey::Kept.write(&links), Ok(()));
+    assert_eq!(StorageKey::Kept.read(), Ok(links.to_vec()));
 
     leave("2\nwhatever a newer version keeps");
-    assert_eq!(Place::Kept.write(&links), Err(Trouble::Newer));
-    Place::Kept.clear_unreadable();
+    assert_eq!(StorageKey::Kept.write(&links), Err(StorageError::Newer));
+    StorageKey::Kept.clear_unreadable();
     assert_eq!(left().as_deref(), Some("2\nwhatever a newer version keeps"));
 
     leave("{rubbish}");
-    assert_eq!(Place::Kept.write(&links), Err(Trouble::Unreadable));
-    Place::Kept.clear_unreadable();
-    assert_eq!(Place::Kept.read(), Ok(Vec::new()));
+    assert_eq!(StorageKey::Kept.write(&links), Err(StorageError::Unreadable));
+    StorageKey::Kept.clear_unreadable();
+    assert_eq!(StorageKey::Kept.read(), Ok(Vec::new()));
 }

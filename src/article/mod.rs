@@ -8,7 +8,7 @@ mod notes;
 use leptos::prelude::*;
 use leptos::tachys::view::RenderHtml;
 
-use crate::dataset::{self, Aspect, DATASET, Framework, Measure, Text};
+use crate::dataset::{self, Aspect, CitedText, DATASET, Framework, Measure};
 use crate::words;
 use notes::Notes;
 use stackfit_decision::{Ranking, Scenario, Standing, answer, rank};
@@ -135,7 +135,7 @@ fn line(
     compared: &[&'static Framework],
     notes: &mut Notes,
 ) -> impl IntoView + use<> {
-    let mut cell = |about: &&'static Framework, text: &'static Text| {
+    let mut cell = |about: &&'static Framework, text: &'static CitedText| {
         view! {
             <td data-name=about.name>
                 {text.text.get()}

@@ -9,7 +9,7 @@ mod document;
 mod glide;
 mod input;
 mod share;
-mod shelf;
+mod storage;
 mod time;
 
 pub use address::{Address, Entry, address, on_travel, set_link, shareable};
@@ -18,5 +18,5 @@ pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
 pub use glide::Glide;
 pub use input::{focus_on, is_open, rewrite, select, typed};
 pub use share::{can_share, copy, share};
-pub use shelf::{Place, Trouble};
+pub use storage::{StorageError, StorageKey};
 pub use time::{after_paint, now};

@@ -1,12 +1,12 @@
 //! What the measurements are made of.
 
-use super::Words;
+use super::Text;
 
 /// What was measured, when and how.
 #[derive(Debug)]
 pub struct Measuring {
     /// When, on what and how often, in a sentence or two for each run of all rounds.
-    pub campaigns: &'static [Words],
+    pub campaigns: &'static [Text],
     /// The rows of measured figures.
     pub measures: &'static [Measure],
     /// How it was done, and why one might disagree.
@@ -21,7 +21,7 @@ pub struct Measure {
     /// Its id in the data.
     pub id: &'static str,
     /// Its name.
-    pub name: Words,
+    pub name: Text,
     /// Whether more of it is good.
     pub more_is_better: bool,
 }
@@ -30,22 +30,22 @@ pub struct Measure {
 #[derive(Debug)]
 pub struct Chapter {
     /// Its heading.
-    pub title: Words,
+    pub title: Text,
     /// A few sentences.
-    pub text: Words,
+    pub text: Text,
 }
 
 /// A framework in one set-up.
 #[derive(Debug)]
 pub struct Setup {
     /// Its name, such as `NestJS on Fastify`.
-    pub name: Words,
+    pub name: Text,
     /// Its versions, how it was set up and why.
-    pub about: Words,
+    pub about: Text,
     /// The address of the page that advises this set-up, or nothing.
-    pub source: Words,
+    pub source: Text,
     /// The day and the machine.
-    pub when: Words,
+    pub when: Text,
     /// Its figure for each of [`Measuring::measures`]; nothing where it was not measured.
     pub readings: &'static [Option<Reading>],
 }
@@ -54,7 +54,7 @@ pub struct Setup {
 #[derive(Debug)]
 pub struct Reading {
     /// Median, lowest and highest with their unit.
-    pub told: Words,
+    pub told: Text,
     /// The same in thousandths of the highest of all set-ups.
     pub bar: [u16; 3],
 }

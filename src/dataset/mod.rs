@@ -11,7 +11,7 @@ mod types;
 
 pub use measured::{Chapter, Measure, Measuring, Reading, Setup};
 pub use model::{model, start};
-pub use pool::{Cited, Words, hand_over, texts};
+pub use pool::{Cited, Text, hand_over, texts};
 pub use types::*;
 
 use stackfit_decision::{Cell, Level, Value};

@@ -24,9 +24,9 @@ pub fn texts() -> &'static str {
 
 /// A text of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words(u16);
+pub struct Text(u16);
 
-impl Words {
+impl Text {
     pub(super) const fn at(place: u16) -> Self {
         Self(place)
     }

@@ -1,6 +1,6 @@
 //! What the dataset is made of. The tables themselves are written at build time.
 
-use super::{Cited, Measuring, Setup, Words};
+use super::{Cited, Measuring, Setup, Text};
 use stackfit_decision::{Cell, Level};
 
 /// The whole dataset: every list in its published order, which is also the order of equal scores.
@@ -36,7 +36,7 @@ pub struct Site {
     /// The question that the page answers, its main heading.
     pub question: &'static str,
     /// One or two sentences below the heading.
-    pub introduction: Words,
+    pub introduction: Text,
     /// The address under which the page is public, for links that are copied from a saved copy;
     /// empty when it has none.
     pub public_url: &'static str,
@@ -52,13 +52,13 @@ pub struct Framework {
     /// Its short name, for lists.
     pub name: &'static str,
     /// Its full name, for details.
-    pub full_name: Words,
+    pub full_name: Text,
     /// What sort of framework it is, in a few words.
-    pub kind: Words,
+    pub kind: Text,
     /// The languages one writes it in, the usual one first.
     pub written_in: &'static [&'static str],
     /// What it runs on.
-    pub runtime: Words,
+    pub runtime: Text,
     /// Its colour in the tracks of the sliders, as `#rrggbb`; it shows on light and on dark.
     pub colour: &'static str,
     /// How well each of [`Dataset::languages`] suits it.
@@ -66,7 +66,7 @@ pub struct Framework {
     /// Its score on each of [`Dataset::criteria`].
     pub scores: &'static [Score],
     /// Its text on each of [`Dataset::aspects`].
-    pub aspects: &'static [Text],
+    pub aspects: &'static [CitedText],
     /// Its figures, in the order of [`Dataset::facts`]; a fact that is not recorded is left out.
     pub facts: &'static [Figure],
     /// The packages that usually come with it.
@@ -74,7 +74,7 @@ pub struct Framework {
     /// The set-ups in which it was measured; none when it was not.
     pub setups: &'static [Setup],
     /// Why it was not measured, or nothing.
-    pub not_measured: Words,
+    pub not_measured: Text,
 }
 
 /// One cell of the table of scores.
@@ -83,7 +83,7 @@ pub struct Score {
     /// The score, or that it is unknown.
     pub cell: Cell,
     /// Why it is that.
-    pub rationale: Words,
+    pub rationale: Text,
     /// How sure we are.
     pub confidence: Confidence,
     /// Where it comes from.
@@ -113,9 +113,9 @@ pub struct Criterion {
     /// Its name on the page.
     pub name: &'static str,
     /// What it measures, in one sentence.
-    pub definition: Words,
+    pub definition: Text,
     /// What it is a reason of: completes "mostly for …".
-    pub reason: Words,
+    pub reason: Text,
     /// The group it is drawn in.
     pub kind: Kind,
     /// Whether its slider is among those that everybody sees first.
@@ -123,11 +123,11 @@ pub struct Criterion {
     /// The weight at the start.
     pub default_weight: Level,
     /// What the scores 0, 5 and 10 mean, in full.
-    pub anchors: [Words; 3],
+    pub anchors: [Text; 3],
     /// The same in a few words.
-    pub scale: [Words; 3],
+    pub scale: [Text; 3],
     /// The items whose sum is the score; empty when the score is given as such.
-    pub checklist: &'static [Words],
+    pub checklist: &'static [Text],
 }
 
 /// The two groups of criteria beside the team's language.
@@ -147,7 +147,7 @@ pub struct Team {
     /// Its name on the page.
     pub name: &'static str,
     /// What it measures, in one sentence.
-    pub definition: Words,
+    pub definition: Text,
     /// The weight at the start.
     pub default_weight: Level,
 }
@@ -182,9 +182,9 @@ pub struct Aspect {
 
 /// An answer to one [`Aspect`].
 #[derive(Debug)]
-pub struct Text {
+pub struct CitedText {
     /// One or two short sentences.
-    pub text: Words,
+    pub text: Text,
     /// Where it comes from.
     pub sources: Cited,
 }
@@ -197,9 +197,9 @@ pub struct Fact {
     /// Its id in the data.
     pub id: &'static str,
     /// Its name.
-    pub name: Words,
+    pub name: Text,
     /// Its unit, or nothing.
-    pub unit: Words,
+    pub unit: Text,
 }
 
 /// The value of one [`Fact`] for one framework.
@@ -208,9 +208,9 @@ pub struct Figure {
     /// Which fact.
     pub fact: &'static Fact,
     /// The value as it is shown, or nothing when it is unknown.
-    pub value: Option<Words>,
+    pub value: Option<Text>,
     /// Its date and what one should know about it, in one line, or nothing.
-    pub note: Words,
+    pub note: Text,
     /// Where it comes from.
     pub sources: Cited,
 }
@@ -219,13 +219,13 @@ pub struct Figure {
 #[derive(Debug)]
 pub struct Companion {
     /// Its name.
-    pub name: Words,
+    pub name: Text,
     /// What it adds, in a few words.
-    pub purpose: Words,
+    pub purpose: Text,
     /// Its newest version.
-    pub latest_version: Words,
+    pub latest_version: Text,
     /// The date of that version, or nothing.
-    pub date: Words,
+    pub date: Text,
     /// Where that comes from.
     pub sources: Cited,
 }
@@ -236,11 +236,11 @@ pub struct Source {
     /// What sort of source it is.
     pub kind: SourceKind,
     /// Its title, with publisher and section.
-    pub title: Words,
+    pub title: Text,
     /// Its address, or nothing when it has none.
-    pub url: Words,
+    pub url: Text,
     /// Where in it, its date, and what one should know about it, in one line.
-    pub details: Words,
+    pub details: Text,
 }
 
 /// What sort of source it is.
@@ -272,7 +272,7 @@ pub struct Preset {
     /// Its name on the button.
     pub name: &'static str,
     /// What it stands for, in one sentence.
-    pub summary: Words,
+    pub summary: Text,
     /// Where the situation is argued.
     pub sources: Cited,
     /// The knowledge of each of [`Dataset::languages`].

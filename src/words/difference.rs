@@ -19,7 +19,7 @@ pub fn signed(in_tenths: i32) -> String {
 
 /// How two frameworks stand to each other, besides the differences that are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair {
+pub struct ComparedPair {
     /// Whether any difference is shown.
     pub shown: bool,
     /// The further terms, where they are level or differ by less than can be shown.
@@ -33,7 +33,7 @@ pub struct Pair {
 /// What two frameworks have in common, and which of them is as good as the other everywhere.
 /// Nothing when there is nothing to say.
 #[must_use]
-pub fn compared(pair: &Pair) -> String {
+pub fn compared(pair: &ComparedPair) -> String {
     let rest = match pair.rest.len() {
         0 => None,
         _ if !pair.shown => Some("everything that has weight".to_owned()),
@@ -55,7 +55,7 @@ pub fn compared(pair: &Pair) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pair, compared, signed};
+    use super::{ComparedPair, compared, signed};
     use crate::dataset::DATASET;
     use stackfit_decision::Part;
 
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn it_is_told_who_is_as_good_everywhere_and_where_both_are_level() {
         let fastify = DATASET.framework("fastify").map(|framework| framework.index);
-        let of = |rest: &[Part]| Pair {
+        let of = |rest: &[Part]| ComparedPair {
             shown: true,
             rest: rest.to_vec(),
             is_level: true,
@@ -77,16 +77,19 @@ mod tests {
         assert_eq!(compared(&two), "Level on Team language and Concurrency.");
         assert_eq!(compared(&of(&[Part::Team; 4])), "Level on the other 4.");
         assert_eq!(
-            compared(&Pair { dominator: fastify, ..of(&[Part::Team]) }),
+            compared(&ComparedPair { dominator: fastify, ..of(&[Part::Team]) }),
             "Level on Team language. Fastify is at least as good on everything that has weight."
         );
         assert_eq!(
-            compared(&Pair { dominator: fastify, ..of(&[]) }),
+            compared(&ComparedPair { dominator: fastify, ..of(&[]) }),
             "Fastify is at least as good on everything that has weight."
         );
-        let tiny = Pair { is_level: false, ..of(&[Part::Team; 4]) };
+        let tiny = ComparedPair { is_level: false, ..of(&[Part::Team; 4]) };
         assert_eq!(compared(&tiny), "Within a tenth of a point on the other 4.");
-        assert_eq!(compared(&Pair { shown: false, ..two }), "Level on everything that has weight.");
+        assert_eq!(
+            compared(&ComparedPair { shown: false, ..two }),
+            "Level on everything that has weight."
+        );
         assert_eq!(compared(&of(&[])), "");
     }
 }

@@ -9,7 +9,7 @@ mod sentence;
 mod win;
 
 pub use certainty::{certainty, flip, from, nearby};
-pub use difference::{Pair, compared, signed};
+pub use difference::{ComparedPair, compared, signed};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
 pub use score::{NO_SCORE, cell, confidence, corrected, own_score, score};

@@ -30,7 +30,7 @@ impl Piecewise {
     /// Nothing when the sum does not fit.
     ///
     /// ```
-    /// use stackfit::decision::{Piecewise, Position, winners};
+    /// use stackfit_decision::{Piecewise, Position, winners};
     ///
     /// // Two alternatives on two criteria, along the weight of the first from 0 to 10.
     /// let rows = [[9, 4], [5, 7]];

@@ -21,7 +21,7 @@ use std::sync::{Mutex, PoisonError};
 pub use browser::Window;
 pub use engine::Engine;
 pub use folder::Folder;
-pub use visit::{Place, Visit};
+pub use visit::{Hosting, Visit};
 
 /// Whatever went wrong, for tests that end at the first failure.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;

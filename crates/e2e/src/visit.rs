@@ -18,7 +18,7 @@ const ARTICLE: &str = ".article-ranking";
 
 /// Where the page is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Hosting {
     /// At the root of a host.
     Root,
     /// At `/a/b/` of a host.
@@ -35,7 +35,7 @@ pub struct Visit {
     pub(crate) engine: Engine,
     pub(crate) loaded: Cell<usize>,
     pub(crate) window: Window,
-    place: Place,
+    place: Hosting,
     folder: Folder,
     server: Server,
 }
@@ -47,7 +47,7 @@ impl Visit {
     ///
     /// When the page cannot be served or opened, or does not come to life.
     pub async fn start(window: Window) -> Outcome<Self> {
-        Self::open(window, Place::Root).await
+        Self::open(window, Hosting::Root).await
     }
 
     /// Opens the page and waits until it answers; without scripts, until the article is there.
@@ -55,7 +55,7 @@ impl Visit {
     /// # Errors
     ///
     /// When the page cannot be served or opened, or does not come to life.
-    pub async fn open(window: Window, place: Place) -> Outcome<Self> {
+    pub async fn open(window: Window, place: Hosting) -> Outcome<Self> {
         let visit = Self::prepare(window, place).await?;
         visit.go("").await?;
         Ok(visit)
@@ -66,7 +66,7 @@ impl Visit {
     /// # Errors
     ///
     /// When the page cannot be served, or the browser does not start.
-    pub async fn prepare(window: Window, place: Place) -> Outcome<Self> {
+    pub async fn prepare(window: Window, place: Hosting) -> Outcome<Self> {
         Self::prepare_other(window, place, &Self::page()?).await
     }
 
@@ -75,11 +75,11 @@ impl Visit {
     /// # Errors
     ///
     /// When the page cannot be served, or the browser does not start.
-    pub async fn prepare_other(window: Window, place: Place, page: &str) -> Outcome<Self> {
+    pub async fn prepare_other(window: Window, place: Hosting, page: &str) -> Outcome<Self> {
         let engine = Engine::current()?;
         let folder = Folder::new()?;
         folder.write("index.html", page)?;
-        let under = if place == Place::SubPath { "/a/b/" } else { "/" };
+        let under = if place == Hosting::SubPath { "/a/b/" } else { "/" };
         let server = Server::start_under(folder.path(), 0, under)?;
         let client = browser::open(engine, window, &downloads()?).await?;
         let loaded = Cell::new(0);
@@ -134,12 +134,12 @@ impl Visit {
 
     /// Whether the page is in a frame of another one.
     pub(crate) fn is_framed(&self) -> bool {
-        self.place == Place::Sandbox || self.window.needs_frame(self.engine)
+        self.place == Hosting::Sandbox || self.window.needs_frame(self.engine)
     }
 
     /// A page that has the page in a frame.
     fn frame(&self, fragment: &str) -> String {
-        let sandbox = if self.place == Place::Sandbox { "sandbox=\"allow-scripts\"" } else { "" };
+        let sandbox = if self.place == Hosting::Sandbox { "sandbox=\"allow-scripts\"" } else { "" };
         let Window { width, height, .. } = self.window;
         let source = format!("./{fragment}").replace('&', "&amp;").replace('"', "%22");
         // With an icon of its own, so that no browser asks the server for one.
@@ -188,9 +188,9 @@ impl Visit {
     fn address(&self) -> String {
         let host = self.server.address();
         match self.place {
-            Place::File => self.folder.address("index.html"),
-            Place::SubPath => format!("http://{host}/a/b/"),
-            Place::Root | Place::Sandbox => format!("http://{host}/"),
+            Hosting::File => self.folder.address("index.html"),
+            Hosting::SubPath => format!("http://{host}/a/b/"),
+            Hosting::Root | Hosting::Sandbox => format!("http://{host}/"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Copies of the page.
 
-use stackfit_e2e::{Outcome, Place, Visit, Window, visit};
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 /// The most bytes by which one generation of a copy may be larger than the one before.
 const SLACK: usize = 16;
@@ -39,7 +39,7 @@ fn a_saved_document_lives_on_for_three_generations_without_growing() -> Outcome 
 #[test]
 fn a_copy_can_be_used_and_saved_again() -> Outcome {
     visit(async {
-        let page = Visit::open(Window::DESKTOP, Place::File).await?;
+        let page = Visit::open(Window::DESKTOP, Hosting::File).await?;
         page.set("ml", 9).await?;
         page.until("document.querySelector('meta[name=scenario]').content.includes('ml=9')")
             .await?;
@@ -82,7 +82,7 @@ fn the_bytes_as_served_are_a_living_copy() -> Outcome {
 #[test]
 fn a_downloaded_copy_has_the_scenario_inside_and_its_name_outside() -> Outcome {
     visit(async {
-        let page = Visit::prepare(Window::DESKTOP, Place::Root).await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&py=0&name=Our+Team%2C+2027").await?;
         page.set("js", 10).await?;
         let scores = page.scores().await?;
@@ -99,7 +99,7 @@ fn a_downloaded_copy_has_the_scenario_inside_and_its_name_outside() -> Outcome {
 #[test]
 fn a_link_that_was_only_opened_is_in_a_downloaded_copy() -> Outcome {
     visit(async {
-        let page = Visit::prepare(Window::DESKTOP, Place::Root).await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&ml=9&name=Untouched").await?;
         page.click("#save-copy").await?;
         let copy = page.downloaded("stackfit-untouched.html").await?;

@@ -1,7 +1,7 @@
 //! Links: opened, broken, and gone back from.
 
 use serde_json::Value;
-use stackfit_e2e::{Outcome, Place, Visit, Window, visit};
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 const STORED: &str = "return localStorage.getItem('stackfit.last')";
 
@@ -34,7 +34,7 @@ fn a_bad_link_opens_runs_nothing_and_says_what_was_adjusted() -> Outcome {
         "v=1&must=%3Cscript%3Ewindow.ran%3D1%3C/script%3E,admin.77&view=javascript:alert(1)",
     ];
     visit(async {
-        let page = Visit::prepare(Window::DESKTOP, Place::Root).await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         for link in bad {
             let shown = &link[..link.len().min(60)];
             page.go(link).await?;
@@ -55,7 +55,7 @@ fn a_bad_link_opens_runs_nothing_and_says_what_was_adjusted() -> Outcome {
 #[test]
 fn a_good_link_is_opened_without_a_word() -> Outcome {
     visit(async {
-        let page = Visit::prepare(Window::DESKTOP, Place::Root).await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&js=8&py=3&concurrency=7&ml=4&must=admin").await?;
         assert_eq!(page.run("return document.querySelector('#notice').hidden").await?, true);
         assert_eq!(page.position("concurrency").await?, 7);

@@ -1,10 +1,10 @@
 //! The page wherever it is opened, and whatever the browser refuses it.
 
 use serde_json::json;
-use stackfit_e2e::{Engine, Outcome, Place, Visit, Window, visit};
+use stackfit_e2e::{Engine, Hosting, Outcome, Visit, Window, visit};
 
 /// Opens the page somewhere, and uses it.
-async fn is_used(window: Window, place: Place) -> Outcome<Visit> {
+async fn is_used(window: Window, place: Hosting) -> Outcome<Visit> {
     let page = Visit::open(window, place).await?;
     page.until_first("django").await?;
     page.set("py", 0).await?;
@@ -22,7 +22,7 @@ async fn storage(page: &Visit) -> Outcome<String> {
 #[test]
 fn at_the_root_of_a_host_the_page_is_one_request() -> Outcome {
     visit(async {
-        let page = is_used(Window::DESKTOP, Place::Root).await?;
+        let page = is_used(Window::DESKTOP, Hosting::Root).await?;
         assert_eq!(page.requests(), ["/"]);
         page.end().await
     })
@@ -31,7 +31,7 @@ fn at_the_root_of_a_host_the_page_is_one_request() -> Outcome {
 #[test]
 fn under_a_path_the_page_is_one_request() -> Outcome {
     visit(async {
-        let page = is_used(Window::DESKTOP, Place::SubPath).await?;
+        let page = is_used(Window::DESKTOP, Hosting::SubPath).await?;
         assert_eq!(page.requests(), ["/a/b/"]);
         page.end().await
     })
@@ -40,7 +40,7 @@ fn under_a_path_the_page_is_one_request() -> Outcome {
 #[test]
 fn from_the_disk_the_page_works_and_its_address_follows() -> Outcome {
     visit(async {
-        let page = is_used(Window::DESKTOP, Place::File).await?;
+        let page = is_used(Window::DESKTOP, Hosting::File).await?;
         page.until("location.hash === '#v=1&js=10&py=0'").await?;
         assert_eq!(page.requests(), [""; 0]);
         page.end().await
@@ -50,7 +50,7 @@ fn from_the_disk_the_page_works_and_its_address_follows() -> Outcome {
 #[test]
 fn in_a_sandboxed_frame_without_storage_the_page_works() -> Outcome {
     visit(async {
-        let page = is_used(Window::DESKTOP, Place::Sandbox).await?;
+        let page = is_used(Window::DESKTOP, Hosting::Sandbox).await?;
         assert_eq!(storage(&page).await?, "SecurityError");
         assert_eq!(page.requests(), ["/frame.html", "/"]);
         page.end().await
@@ -60,7 +60,7 @@ fn in_a_sandboxed_frame_without_storage_the_page_works() -> Outcome {
 #[test]
 fn where_the_browser_stores_nothing_the_page_works_and_says_so() -> Outcome {
     visit(async {
-        let page = is_used(Window { stores: false, ..Window::DESKTOP }, Place::Root).await?;
+        let page = is_used(Window { stores: false, ..Window::DESKTOP }, Hosting::Root).await?;
         let refusal = if page.engine() == Engine::WebKit {
             page.engine().cannot(
                 "this browser's setting makes `localStorage` null instead of throwing; it throws \
@@ -82,7 +82,7 @@ fn where_the_browser_stores_nothing_the_page_works_and_says_so() -> Outcome {
 #[test]
 fn with_scripts_off_the_article_stands_and_says_what_is_missing() -> Outcome {
     visit(async {
-        for place in [Place::Root, Place::File] {
+        for place in [Hosting::Root, Hosting::File] {
             let page = Visit::open(Window { scripts: false, ..Window::DESKTOP }, place).await?;
             let said = page.texts(".notice").await?;
             let said: Vec<&String> = said.iter().filter(|said| !said.is_empty()).collect();
@@ -138,7 +138,7 @@ const MOVES: &str = "
 #[test]
 fn three_hundred_quick_moves_end_where_the_slider_ends() -> Outcome {
     visit(async {
-        for place in [Place::Root, Place::File, Place::Sandbox] {
+        for place in [Hosting::Root, Hosting::File, Hosting::Sandbox] {
             let page = Visit::open(Window::DESKTOP, place).await?;
             page.run_async(MOVES, vec![json!(300), json!(9)]).await?;
             page.until("location.hash === '#v=1&py=9' || origin === 'null'").await?;

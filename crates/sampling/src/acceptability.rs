@@ -1,7 +1,7 @@
 //! The acceptability analysis of any table.
 
 use crate::Stream;
-use crate::podium::Podium;
+use crate::top_scores::TopScores;
 
 /// The values of alternatives on criteria, all of which are to be maximised, on scales that weights
 /// can be put on.
@@ -89,7 +89,7 @@ pub fn acceptability(
     let mut weight = vec![1.0; criteria];
     let mut worth = vec![0.0; alternatives];
     let mut sums = vec![0; alternatives];
-    let mut podium = Podium::new(places);
+    let mut top_scores = TopScores::new(places);
     for _ in 0..samples {
         weights(&mut of_weights, &mut weight);
         worth.fill(0.0);
@@ -105,11 +105,11 @@ pub fn acceptability(
             }
         }
         sums.iter_mut().zip(&worth).for_each(|(sum, worth)| *sum = ordered(*worth));
-        podium.fill(&sums);
+        top_scores.fill(&sums);
         let firsts = result.firsts.chunks_exact_mut(criteria);
         let counts = result.counts.chunks_exact_mut(places.max(1));
         for ((sum, counts), firsts) in sums.iter().zip(counts).zip(firsts) {
-            let Some(above) = podium.above(*sum) else { continue };
+            let Some(above) = top_scores.above(*sum) else { continue };
             if let Some(count) = counts.get_mut(above) {
                 *count += 1;
             }

@@ -7,7 +7,7 @@ use wide::{i16x8, i32x4};
 
 use crate::Draws;
 use crate::draws::{LANES, Pair};
-use crate::podium::Podium;
+use crate::top_scores::TopScores;
 
 /// The highest weight, in hundredths.
 const TOP_WEIGHT: i16 = 1_000;
@@ -119,7 +119,7 @@ impl Draws {
         let alternatives = self.shape().alternatives;
         let places = PLACES.min(alternatives);
         let mut counts = vec![0; alternatives * places];
-        let mut podium = Podium::new(places);
+        let mut top_scores = TopScores::new(places);
         let mut sums = Vec::with_capacity(alternatives.next_multiple_of(LANES));
         let mut weights = Weights::new(self, sliders);
         for sample in 0..samples {
@@ -131,9 +131,9 @@ impl Draws {
                 let added = add(self.block(sample, block), start, &weights, offsets);
                 sums.extend(cast::<_, [i32; LANES]>(added).map(i64::from));
             }
-            podium.fill(&sums);
+            top_scores.fill(&sums);
             for (sum, counts) in sums.iter().zip(counts.chunks_exact_mut(places)) {
-                let rank = podium.above(*sum).filter(|_| *sum >= 0);
+                let rank = top_scores.above(*sum).filter(|_| *sum >= 0);
                 if let Some(count) = rank.and_then(|rank| counts.get_mut(rank)) {
                     *count += 1;
                 }

@@ -33,9 +33,9 @@
 mod acceptability;
 mod count;
 mod draws;
-mod podium;
 mod simplex;
 mod stream;
+mod top_scores;
 
 pub use acceptability::{Acceptability, Table, acceptability};
 pub use count::{Counts, Sliders};

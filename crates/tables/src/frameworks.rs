@@ -17,7 +17,7 @@ use crate::measurements::Service;
 use crate::scores::{self, Checklists, Score};
 use crate::sheet::Sheet;
 use crate::site::Site;
-use crate::texts::{Companion, CompanionEntry, Figure, FigureEntry, Text, TextEntry};
+use crate::texts::{CitedText, Companion, CompanionEntry, Figure, FigureEntry, TextEntry};
 
 /// The lists that a framework's file refers to.
 pub(crate) struct Lists<'a> {
@@ -69,7 +69,7 @@ pub(crate) struct Framework {
     pub(crate) colour: String,
     pub(crate) fit: Vec<u8>,
     pub(crate) scores: Vec<Score>,
-    pub(crate) aspects: Vec<Text>,
+    pub(crate) aspects: Vec<CitedText>,
     pub(crate) facts: Vec<Figure>,
     pub(crate) companions: Vec<Companion>,
     /// Why it was not measured; empty when it was.
@@ -225,7 +225,7 @@ fn aspects(
     citations: &mut Citations,
     aspects: &Ids,
     mut given: BTreeMap<String, TextEntry>,
-) -> Vec<Text> {
+) -> Vec<CitedText> {
     let mut texts = Vec::new();
     for id in aspects.all() {
         let key = format!("aspects.{id}");

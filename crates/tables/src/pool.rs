@@ -22,7 +22,7 @@ struct Texts {
 }
 
 impl Pool {
-    /// A text as an expression of type `Words`.
+    /// A text as an expression of type `Text`.
     pub(crate) fn words(&self, text: &str) -> String {
         let mut texts = self.texts.borrow_mut();
         let place = if let Some(place) = texts.places.get(text) {
@@ -33,7 +33,7 @@ impl Pool {
             texts.places.insert(text.to_owned(), place);
             place
         };
-        format!("Words::at({place})")
+        format!("Text::at({place})")
     }
 
     /// Places in the list of sources as an expression of type `Cited`.
@@ -70,7 +70,7 @@ mod tests {
         let pool = Pool::default();
         assert_eq!(
             ["a", "b\n c", "a"].map(|text| pool.words(text)),
-            ["Words::at(0)", "Words::at(1)", "Words::at(0)"]
+            ["Text::at(0)", "Text::at(1)", "Text::at(0)"]
         );
         assert_eq!(pool.cited(&[4, 5]), "Cited::at(0, 2)");
         assert_eq!(pool.cited(&[5]), "Cited::at(1, 1)");

@@ -47,7 +47,7 @@ pub(crate) struct CompanionEntry {
 
 /// An answer to an aspect.
 #[derive(Debug)]
-pub(crate) struct Text {
+pub(crate) struct CitedText {
     pub(crate) text: String,
     pub(crate) sources: Vec<usize>,
 }
@@ -73,10 +73,15 @@ pub(crate) struct Companion {
 }
 
 impl TextEntry {
-    pub(crate) fn check(self, sheet: &mut Sheet<'_>, citations: &mut Citations, key: &str) -> Text {
+    pub(crate) fn check(
+        self,
+        sheet: &mut Sheet<'_>,
+        citations: &mut Citations,
+        key: &str,
+    ) -> CitedText {
         sheet.text(&format!("{key}.text"), &self.text);
         let sources = citations.cite(sheet, &format!("{key}.sources"), &self.sources);
-        Text { text: self.text, sources }
+        CitedText { text: self.text, sources }
     }
 }
 

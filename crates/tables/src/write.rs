@@ -8,7 +8,7 @@ use crate::frameworks::Framework;
 use crate::pool::Pool;
 use crate::scores::Score;
 use crate::setups;
-use crate::texts::{Companion, Figure, Text};
+use crate::texts::{CitedText, Companion, Figure};
 
 /// The data as Rust source: `pub static DATASET: Dataset`, and the tables that it refers to. It is
 /// meant for a module that has the types of the dataset, and `Cell`, `Level` and `Value`, in scope.
@@ -172,9 +172,9 @@ fn score(score: &Score, pool: &Pool) -> String {
     )
 }
 
-fn aspect_text(text: &Text, pool: &Pool) -> String {
+fn aspect_text(text: &CitedText, pool: &Pool) -> String {
     let (words, cited) = (pool.words(&text.text), pool.cited(&text.sources));
-    format!("Text {{ text: {words}, sources: {cited} }}")
+    format!("CitedText {{ text: {words}, sources: {cited} }}")
 }
 
 fn figure(figure: &Figure, pool: &Pool) -> String {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Chapter, DATASET, Framework, Measure, Reading, Setup, Words};
+use crate::dataset::{Chapter, DATASET, Framework, Measure, Reading, Setup, Text};
 use crate::ui::experts::section::folded;
 
 /// The set-ups of a framework with all their figures, or why there are none.
@@ -91,7 +91,7 @@ pub fn How() -> impl IntoView {
     }
     let told = campaigns.iter().map(|told| told.get()).collect::<Vec<_>>().join(" ");
     let chapter = |chapter: &'static Chapter| {
-        let [title, text] = [chapter.title, chapter.text].map(Words::get);
+        let [title, text] = [chapter.title, chapter.text].map(Text::get);
         view! { <dt>{title}</dt><dd><p>{text}</p></dd> }.into_any()
     };
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Criterion, DATASET, Words};
+use crate::dataset::{Criterion, DATASET, Text};
 use crate::ui::needs::must_have::Must;
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::needs::track::Track;
@@ -94,7 +94,7 @@ pub fn Slider(
 /// What belongs to a criterion's slider: its scale, the switch that makes it a must-have, and what
 /// is measured.
 fn criterion_parts(criterion: &'static Criterion) -> AnyView {
-    let [low, middle, high] = criterion.scale.map(Words::get);
+    let [low, middle, high] = criterion.scale.map(Text::get);
     let scale = format!("Frameworks score 0: {low} · 5: {middle} · 10: {high}");
     let anchors = [0, 5, 10].into_iter().zip(criterion.anchors);
     let anchors = anchors.map(|(score, meaning)| {

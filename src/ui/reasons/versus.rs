@@ -61,7 +61,7 @@ fn duel(page: PageState, framework: usize) -> Duel {
         let is_better = |(one, other): &(usize, usize)| dominates(model, scenario, *one, *other);
         let dominator = [(framework, other), (other, framework)].into_iter().find(is_better);
         let dominator = dominator.map(|(better, _)| better);
-        let said = words::compared(&words::Pair {
+        let said = words::compared(&words::ComparedPair {
             shown: !shown.is_empty(),
             rest: rest.iter().map(|difference| difference.part).collect(),
             is_level: rest.iter().all(|difference| difference.is_level),

@@ -3,7 +3,7 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use crate::browser::{self, Place, Trouble};
+use crate::browser::{self, StorageError, StorageKey};
 use crate::link::{self, State};
 use crate::ui::share::side_by_side::SideBySide;
 use crate::ui::shared::reactive::{click, flag, heard, part, text};
@@ -17,7 +17,7 @@ struct Kept {
 }
 
 /// What is kept, or why nothing can be.
-type Shelf = Result<Vec<Kept>, Trouble>;
+type Shelf = Result<Vec<Kept>, StorageError>;
 
 /// A button that opens a dialog in which scenarios are named, kept, opened, renamed, deleted, and
 /// laid side by side.
@@ -25,7 +25,7 @@ type Shelf = Result<Vec<Kept>, Trouble>;
 pub fn Keep() -> impl IntoView {
     let page = PageState::of_context();
     let dialog = NodeRef::<Dialog>::new();
-    let shelf = RwSignal::new(Ok::<_, Trouble>(Vec::new()));
+    let shelf = RwSignal::new(Ok::<_, StorageError>(Vec::new()));
     let chosen = RwSignal::new(Vec::<String>::new());
     let open = click(move |_| {
         shelf.set(read());
@@ -44,12 +44,12 @@ pub fn Keep() -> impl IntoView {
         });
     });
     let clear = click(move |_| {
-        Place::Kept.clear_unreadable();
+        StorageKey::Kept.clear_unreadable();
         shelf.set(read());
     });
     let trouble =
         text(move || shelf.with(|shelf| shelf.as_ref().err().copied().map_or("", told).to_owned()));
-    let is_unreadable = flag(move || shelf.with(|s| matches!(s, Err(Trouble::Unreadable))));
+    let is_unreadable = flag(move || shelf.with(|s| matches!(s, Err(StorageError::Unreadable))));
     let entries = part(move || {
         let kept = shelf.get().unwrap_or_default();
         kept.into_iter()
@@ -187,7 +187,7 @@ fn named(mut state: State) -> Kept {
 }
 
 fn read() -> Shelf {
-    let links = Place::Kept.read()?;
+    let links = StorageKey::Kept.read()?;
     Ok(links.iter().map(|link| named(link::decode(link, "").state)).collect())
 }
 
@@ -196,25 +196,25 @@ fn edit(shelf: RwSignal<Shelf>, change: impl FnOnce(&mut Vec<Kept>)) {
     shelf.set(read().and_then(|mut kept| {
         change(&mut kept);
         let links: Vec<String> = kept.iter().map(|one| one.link.clone()).collect();
-        Place::Kept.write(&links)?;
+        StorageKey::Kept.write(&links)?;
         Ok(kept)
     }));
 }
 
-fn told(trouble: Trouble) -> &'static str {
+fn told(trouble: StorageError) -> &'static str {
     match trouble {
-        Trouble::Blocked => {
+        StorageError::Blocked => {
             "This browser lets the page keep nothing. The link and a saved copy hold the scenario \
              all the same."
         }
-        Trouble::Full => {
+        StorageError::Full => {
             "There is no room left in this browser. Delete something, or use the link or a saved \
              copy."
         }
-        Trouble::Newer => {
+        StorageError::Newer => {
             "A newer version of this page keeps scenarios here. This one leaves them alone, and \
              cannot add to them."
         }
-        Trouble::Unreadable => "What was kept here cannot be read any more.",
+        StorageError::Unreadable => "What was kept here cannot be read any more.",
     }
 }

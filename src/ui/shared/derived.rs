@@ -59,7 +59,7 @@ fn memo_of(value: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
 
 /// A value whose type is known to those who read it alone.
 #[derive(Clone)]
-pub(in crate::ui) struct Erased(Arc<dyn Value>);
+pub(in crate::ui) struct Erased(Arc<dyn ErasedValue>);
 
 impl Erased {
     pub(in crate::ui) fn of<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
@@ -81,12 +81,12 @@ impl PartialEq for Erased {
     }
 }
 
-trait Value: Send + Sync {
+trait ErasedValue: Send + Sync {
     fn as_any(&self) -> &dyn Any;
     fn equals(&self, other: &dyn Any) -> bool;
 }
 
-impl<T: PartialEq + Send + Sync + 'static> Value for T {
+impl<T: PartialEq + Send + Sync + 'static> ErasedValue for T {
     fn as_any(&self) -> &dyn Any {
         self
     }

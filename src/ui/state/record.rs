@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Entry, Place, Trouble};
+use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
 use crate::link::{self, Opened, State};
 use crate::ui::state::page_state::PageState;
@@ -25,7 +25,7 @@ pub fn opening() -> Opened {
     if let Some(saved) = browser::saved_link() {
         return of_link(saved);
     }
-    match Place::Last.read().ok().and_then(|links| links.into_iter().next()) {
+    match StorageKey::Last.read().ok().and_then(|links| links.into_iter().next()) {
         Some(last) => of_link(last),
         None => Opened { state: State::start(), adjusted: 0, newer: false },
     }
@@ -126,7 +126,7 @@ fn write(pen: StoredValue<Pen>, entry: Entry) {
         browser::set_link(&pen.link, entry);
         document(&pen.link);
         // A browser that stores nothing still has the address and the document.
-        let _: Result<(), Trouble> = Place::Last.write(std::slice::from_ref(&pen.link));
+        let _: Result<(), StorageError> = StorageKey::Last.write(std::slice::from_ref(&pen.link));
         pen.written.clone_from(&pen.link);
     });
 }

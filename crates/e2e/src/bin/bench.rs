@@ -2,7 +2,7 @@
 //! slider takes to show in the list.
 
 use serde_json::{Value, json};
-use stackfit_e2e::{Engine, Outcome, Place, Visit, Window, visit};
+use stackfit_e2e::{Engine, Hosting, Outcome, Visit, Window, visit};
 
 /// How many moves that change the order are measured.
 const MOVES: u32 = 200;
@@ -86,7 +86,7 @@ const MEASURE: &str = "
 fn main() -> Outcome {
     let engine = Engine::current()?;
     visit(async {
-        let (served, from_disk) = (start(Place::Root).await?, start(Place::File).await?);
+        let (served, from_disk) = (start(Hosting::Root).await?, start(Hosting::File).await?);
         println!(
             "navigation to a slider that answers, median of {STARTS}, {engine}:\n  \
              served {served:.0} ms, from disk {from_disk:.0} ms"
@@ -110,7 +110,7 @@ fn main() -> Outcome {
 }
 
 /// The median time from the start of a navigation to the list's reaction, in milliseconds.
-async fn start(place: Place) -> Outcome<f64> {
+async fn start(place: Hosting) -> Outcome<f64> {
     let page = Visit::page()?.replacen("<head>", CLOCK, 1);
     let page = Visit::prepare_other(Window::DESKTOP, place, &page).await?;
     let mut times = Vec::new();

@@ -2,13 +2,13 @@
 
 /// The greatest numbers of a list, for ranks in a list too long to be compared pair by pair.
 #[derive(Clone, Debug)]
-pub(crate) struct Podium {
+pub(crate) struct TopScores {
     places: usize,
     best: Vec<i64>,
 }
 
-impl Podium {
-    /// A podium with so many places.
+impl TopScores {
+    /// A list with room for so many places.
     pub(crate) fn new(places: usize) -> Self {
         Self { places, best: Vec::with_capacity(places) }
     }
@@ -38,7 +38,7 @@ impl Podium {
     }
 
     /// How many numbers are greater than this one: 0 for the greatest. Nothing when it has no place
-    /// on the podium.
+    /// in the list.
     pub(crate) fn above(&self, number: i64) -> Option<usize> {
         let least = self.best.last()?;
         (number >= *least).then(|| self.best.partition_point(|better| *better > number))
@@ -47,21 +47,21 @@ impl Podium {
 
 #[cfg(test)]
 mod tests {
-    use super::Podium;
+    use super::TopScores;
 
     #[test]
     fn equal_numbers_share_the_better_place() {
         let numbers = [3, 9, 7, 9, 1, 7, 7, 2];
-        let mut podium = Podium::new(4);
-        podium.fill(&numbers);
-        let places = numbers.map(|number| podium.above(number));
+        let mut top_scores = TopScores::new(4);
+        top_scores.fill(&numbers);
+        let places = numbers.map(|number| top_scores.above(number));
         assert_eq!(places, [None, Some(0), Some(2), Some(0), None, Some(2), Some(2), None]);
     }
 
     #[test]
     fn a_podium_without_places_has_no_one_on_it() {
-        let mut podium = Podium::new(0);
-        podium.fill(&[3, 9]);
-        assert_eq!(podium.above(9), None);
+        let mut top_scores = TopScores::new(0);
+        top_scores.fill(&[3, 9]);
+        assert_eq!(top_scores.above(9), None);
     }
 }

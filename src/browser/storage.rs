@@ -10,7 +10,7 @@ const VERSION: &str = "1";
 
 /// Why nothing can be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum StorageError {
     /// The browser gives no storage to this page.
     Blocked,
     /// The storage takes no more.
@@ -24,14 +24,14 @@ pub enum Trouble {
 /// A place in the storage. The prefix of its key tells it from other pages', which share one
 /// storage where pages are files.
 #[derive(Clone, Copy, Debug)]
-pub enum Place {
+pub enum StorageKey {
     /// The scenarios that were kept.
     Kept,
     /// The scenario of the last visit.
     Last,
 }
 
-impl Place {
+impl StorageKey {
     fn key(self) -> &'static str {
         match self {
             Self::Kept => "stackfit.kept",
@@ -44,11 +44,11 @@ impl Place {
     /// # Errors
     ///
     /// When the storage is blocked, or holds what this version cannot read.
-    pub fn read(self) -> Result<Vec<String>, Trouble> {
+    pub fn read(self) -> Result<Vec<String>, StorageError> {
         match storage()?.get_item(self.key()) {
             Ok(Some(text)) => parse(&text),
             Ok(None) => Ok(Vec::new()),
-            Err(_) => Err(Trouble::Blocked),
+            Err(_) => Err(StorageError::Blocked),
         }
     }
 
@@ -57,16 +57,16 @@ impl Place {
     /// # Errors
     ///
     /// When the storage is blocked, full, or holds what this version may not replace.
-    pub fn write(self, links: &[String]) -> Result<(), Trouble> {
+    pub fn write(self, links: &[String]) -> Result<(), StorageError> {
         self.read()?;
         let all = std::iter::once(VERSION).chain(links.iter().map(String::as_str));
         let text = all.collect::<Vec<_>>().join("\n");
-        storage()?.set_item(self.key(), &text).map_err(|_| Trouble::Full)
+        storage()?.set_item(self.key(), &text).map_err(|_| StorageError::Full)
     }
 
     /// Throws away what cannot be read. What a newer version wrote stays.
     pub fn clear_unreadable(self) {
-        if let (Err(Trouble::Unreadable), Ok(storage)) = (self.read(), storage()) {
+        if let (Err(StorageError::Unreadable), Ok(storage)) = (self.read(), storage()) {
             // What cannot be removed stays unreadable, and the page says so again.
             let _ = storage.remove_item(self.key());
         }
@@ -74,27 +74,27 @@ impl Place {
 }
 
 /// The browser's storage for this page.
-fn storage() -> Result<web_sys::Storage, Trouble> {
+fn storage() -> Result<web_sys::Storage, StorageError> {
     // The library's own access panics where the browser gives none, so ask first.
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
-        _ => Err(Trouble::Blocked),
+        _ => Err(StorageError::Blocked),
     }
 }
 
-fn parse(text: &str) -> Result<Vec<String>, Trouble> {
+fn parse(text: &str) -> Result<Vec<String>, StorageError> {
     let mut lines = text.split('\n');
     let version = lines.next().unwrap_or_default();
     if version == VERSION {
         return Ok(lines.map(str::to_owned).collect());
     }
     let is_number = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit());
-    Err(if is_number && version != "0" { Trouble::Newer } else { Trouble::Unreadable })
+    Err(if is_number && version != "0" { StorageError::Newer } else { StorageError::Unreadable })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Trouble, parse};
+    use super::{StorageError, parse};
 
     #[test]
     fn every_line_after_the_version_is_a_link() {
@@ -104,9 +104,9 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_wrote_is_told_from_rubbish() {
-        assert_eq!(parse("2\nwhatever"), Err(Trouble::Newer));
+        assert_eq!(parse("2\nwhatever"), Err(StorageError::Newer));
         for rubbish in ["", "{\"version\":1}", "0", "one\nv=1", "1 "] {
-            assert_eq!(parse(rubbish), Err(Trouble::Unreadable), "{rubbish:?}");
+            assert_eq!(parse(rubbish), Err(StorageError::Unreadable), "{rubbish:?}");
         }
     }
 }
