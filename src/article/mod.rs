@@ -37,7 +37,7 @@ fn article() -> impl IntoView {
     let list = list.collect::<Vec<_>>();
     let table = DATASET.aspects.iter().map(|aspect| line(aspect, &compared, &mut notes));
     let table = table.collect::<Vec<_>>();
-    let figures = DATASET.measuring.measures.iter();
+    let figures = DATASET.measurements.measures.iter();
     let figures = figures.map(|measure| measured(measure, &compared)).collect::<Vec<_>>();
     let head = compared.iter().map(|about| view! { <th scope="col">{about.name}</th> });
     let head = head.collect::<Vec<_>>();
@@ -158,7 +158,7 @@ fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl 
     let cells = compared.iter().map(|about| {
         let figures = about.setups.iter().filter_map(|setup| {
             let reading = setup.readings.get(measure.index)?.as_ref()?;
-            Some(format!("{}: {}", setup.name.get(), reading.told.get()))
+            Some(format!("{}: {}", setup.name.get(), reading.text.get()))
         });
         let figures = figures.collect::<Vec<_>>();
         let figures = match (about.setups.is_empty(), figures.is_empty()) {
@@ -179,9 +179,9 @@ fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl 
 
 /// When and on what it was measured, and how.
 fn how() -> impl IntoView {
-    let campaigns = DATASET.measuring.campaigns.iter();
+    let campaigns = DATASET.measurements.campaigns.iter();
     let campaigns = campaigns.map(|told| view! { <p>{told.get()}</p> }).collect::<Vec<_>>();
-    let chapters = DATASET.measuring.method.iter().map(|chapter| {
+    let chapters = DATASET.measurements.method.iter().map(|chapter| {
         view! {
             <p>
                 <strong>{chapter.title.get()} ". "</strong>

@@ -1,6 +1,6 @@
-//! Finding an entry of the dataset by its id or key.
+//! Lookup of an entry of the dataset by its id or key.
 
-use super::{Criterion, Dataset, Framework, Language, Preset};
+use super::types::{Criterion, Dataset, Framework, Language};
 
 impl Dataset {
     /// The framework with this id.
@@ -20,12 +20,6 @@ impl Dataset {
     pub fn language(&self, key: &str) -> Option<&'static Language> {
         self.languages.iter().find(|language| language.key == key)
     }
-
-    /// The preset with this id.
-    #[must_use]
-    pub fn preset(&self, id: &str) -> Option<&'static Preset> {
-        self.presets.iter().find(|preset| preset.id == id)
-    }
 }
 
 #[cfg(test)]
@@ -37,7 +31,6 @@ mod tests {
         assert_eq!(DATASET.framework("django").map(|framework| framework.name), Some("Django"));
         assert_eq!(DATASET.criterion("light").map(|criterion| criterion.id), Some("lightweight"));
         assert_eq!(DATASET.language("cs").map(|language| language.name), Some("C#"));
-        assert_eq!(DATASET.preset("shop").map(|preset| preset.name), Some("Shop"));
         assert!(DATASET.framework("Django").is_none());
     }
 

@@ -1,19 +1,19 @@
-//! The data: what is compared, by what, and where it comes from.
+//! Dataset: what is compared, by what, and where that comes from.
 //!
-//! The files in `data/` are checked while building and compiled in as [`DATASET`], so nothing is
-//! read or parsed when the page starts. `types` says what the tables are made of.
+//! The files in `data/` are checked and compiled in as [`DATASET`] while building, so the page reads
+//! and parses nothing when it starts.
 
 mod find;
-mod measured;
+mod measurements;
 mod model;
 mod pool;
+mod tables;
+mod text;
 mod types;
 
-pub use measured::{Chapter, Measure, Measuring, Reading, Setup};
+pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
 pub use model::{model, start};
-pub use pool::{Cited, Text, hand_over, texts};
+pub use pool::{hand_over, texts};
+pub use tables::DATASET;
+pub use text::{Cited, Text};
 pub use types::*;
-
-use stackfit_decision::{Cell, Level, Value};
-
-include!(concat!(env!("OUT_DIR"), "/tables.rs"));

@@ -1,8 +1,9 @@
-//! The dataset as the decision model sees it.
+//! Model of the dataset: its scores, its start and its presets in the types of the decision model.
 
 use std::sync::LazyLock;
 
-use super::{Confidence, DATASET, Framework, Preset};
+use super::tables::DATASET;
+use super::types::{Confidence, Framework, Preset};
 use stackfit_decision::{Alternative, Level, Model, Scenario, Value};
 
 /// The model of the dataset: alternatives, criteria and languages by the order of its tables.
@@ -48,7 +49,7 @@ pub fn start() -> Scenario {
 }
 
 impl Preset {
-    /// The scenario of this preset; nothing is asked for and nothing is hidden.
+    /// The scenario of this preset, without must-haves and with nothing hidden.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
         let levels = <[Level]>::to_vec;

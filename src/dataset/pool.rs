@@ -1,18 +1,21 @@
-//! Texts and citations by number: see `tables/src/pool.rs` for why.
+//! Pool: the texts and sources of the data, looked up by their numbers. Why they have numbers is told
+//! in `crates/tables/src/write/pool.rs`.
 //!
-//! In the program of the page (`texts_outside`) the texts are handed over once at the start; until
-//! then all are empty. Everywhere else they are compiled in.
+//! The page's program (`texts_outside`) receives the texts once at its start; until then all are
+//! empty. Everywhere else they are compiled in.
 
 use std::sync::{LazyLock, OnceLock};
 
-use super::{CITED, SOURCES, Source, TEXTS};
+use super::tables::{CITED, SOURCES, TEXTS};
+use super::text::{Cited, Text};
+use super::types::Source;
 
 static HANDED_OVER: OnceLock<&'static str> = OnceLock::new();
 
-/// Hands over the texts of the data, as [`texts`] gives them. Only the first call counts, and only
-/// before a text was asked for.
+/// Hands over the texts of the data, as [`texts`] returns them. Only the first call counts, and only
+/// if no text has been asked for before.
 pub fn hand_over(texts: String) {
-    // Refused the second time, as promised.
+    // The second call is refused, as promised.
     let _ = HANDED_OVER.set(texts.leak());
 }
 
@@ -22,45 +25,19 @@ pub fn texts() -> &'static str {
     HANDED_OVER.get().copied().unwrap_or(TEXTS)
 }
 
-/// A text of the data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text(u16);
-
 impl Text {
-    pub(super) const fn at(place: u16) -> Self {
-        Self(place)
-    }
-
     /// The text itself.
     #[must_use]
     pub fn get(self) -> &'static str {
         static POOL: LazyLock<Vec<&'static str>> = LazyLock::new(|| texts().split('\n').collect());
-        POOL.get(usize::from(self.0)).copied().unwrap_or_default()
+        POOL.get(self.place()).copied().unwrap_or_default()
     }
-}
-
-/// The sources of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cited {
-    start: u16,
-    count: u8,
 }
 
 impl Cited {
-    pub(super) const fn at(start: u16, count: u8) -> Self {
-        Self { start, count }
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn count(self) -> usize {
-        usize::from(self.count)
-    }
-
     /// The sources themselves.
     pub fn iter(self) -> impl Iterator<Item = &'static Source> {
-        let start = usize::from(self.start);
-        let places = CITED.get(start..start + self.count()).unwrap_or_default();
+        let places = CITED.get(self.places()).unwrap_or_default();
         places.iter().filter_map(|place| SOURCES.get(usize::from(*place)))
     }
 }

@@ -1,14 +1,16 @@
-//! What the dataset is made of. The tables themselves are written at build time.
+//! Types of the tables that the dataset is made of.
 
-use super::{Cited, Measuring, Setup, Text};
+use super::measurements::{Measurements, Setup};
+use super::text::{Cited, Text};
 use stackfit_decision::{Cell, Level};
 
-/// The whole dataset: every list in its published order, which is also the order of equal scores.
+/// The whole dataset. Every list is in its published order; frameworks with equal scores are ranked
+/// in that order, too.
 #[derive(Debug)]
 pub struct Dataset {
-    /// The day that the facts were read, as `YYYY-MM-DD`.
+    /// The day on which the facts were looked up, as `YYYY-MM-DD`.
     pub as_of: &'static str,
-    /// The name on the page.
+    /// The words at the head of the page, and its address.
     pub site: Site,
     /// The alternatives.
     pub frameworks: &'static [Framework],
@@ -18,14 +20,14 @@ pub struct Dataset {
     pub team: Team,
     /// The languages a team may know.
     pub languages: &'static [Language],
-    /// What the comparison table tells in words.
+    /// The rows of the comparison table in words.
     pub aspects: &'static [Aspect],
-    /// What the details tell in figures.
+    /// The facts that the details show in figures.
     pub facts: &'static [Fact],
     /// Ready-made settings of the sliders.
     pub presets: &'static [Preset],
-    /// What this project measured by itself.
-    pub measuring: Measuring,
+    /// What this project measured itself.
+    pub measurements: Measurements,
 }
 
 /// What the owner of the site may put on the page.
@@ -59,7 +61,7 @@ pub struct Framework {
     pub written_in: &'static [&'static str],
     /// What it runs on.
     pub runtime: Text,
-    /// Its colour in the tracks of the sliders, as `#rrggbb`; it shows on light and on dark.
+    /// Its colour in the tracks of the sliders, as `#rrggbb`; visible on light and on dark.
     pub colour: &'static str,
     /// How well each of [`Dataset::languages`] suits it.
     pub language_fit: &'static [Level],
@@ -67,13 +69,13 @@ pub struct Framework {
     pub scores: &'static [Score],
     /// Its text on each of [`Dataset::aspects`].
     pub aspects: &'static [CitedText],
-    /// Its figures, in the order of [`Dataset::facts`]; a fact that is not recorded is left out.
-    pub facts: &'static [Figure],
+    /// Its facts, in the order of [`Dataset::facts`]; one that nobody recorded is left out.
+    pub facts: &'static [FactValue],
     /// The packages that usually come with it.
     pub companions: &'static [Companion],
     /// The set-ups in which it was measured; none when it was not.
     pub setups: &'static [Setup],
-    /// Why it was not measured, or nothing.
+    /// Why it was not measured; empty when it was.
     pub not_measured: Text,
 }
 
@@ -82,22 +84,22 @@ pub struct Framework {
 pub struct Score {
     /// The score, or that it is unknown.
     pub cell: Cell,
-    /// Why it is that.
+    /// The reason for the score, in a sentence or two.
     pub rationale: Text,
-    /// How sure we are.
+    /// How well it is supported.
     pub confidence: Confidence,
-    /// Where it comes from.
+    /// Its sources.
     pub sources: Cited,
 }
 
-/// How far a score may be off.
+/// How well a score is supported, and so how far it may be off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// By about one point and more: our own judgement.
+    /// It may be off by two points: mostly our own judgement.
     Low,
-    /// By about one point.
+    /// It may be off by one point.
     Medium,
-    /// By about half a point.
+    /// It may be off by half a point.
     High,
 }
 
@@ -114,7 +116,7 @@ pub struct Criterion {
     pub name: &'static str,
     /// What it measures, in one sentence.
     pub definition: Text,
-    /// What it is a reason of: completes "mostly for …".
+    /// It as a reason to be first: completes "leads, mostly for …".
     pub reason: Text,
     /// The group it is drawn in.
     pub kind: Kind,
@@ -126,7 +128,7 @@ pub struct Criterion {
     pub anchors: [Text; 3],
     /// The same in a few words.
     pub scale: [Text; 3],
-    /// The items whose sum is the score; empty when the score is given as such.
+    /// The items that are counted into the score; empty when the score is given.
     pub checklist: &'static [Text],
 }
 
@@ -135,7 +137,7 @@ pub struct Criterion {
 pub enum Kind {
     /// What this product needs.
     Need,
-    /// What is good to have in any product.
+    /// What is good in any product.
     Quality,
 }
 
@@ -169,7 +171,7 @@ pub struct Language {
     pub default_knowledge: Level,
 }
 
-/// A question that the comparison table answers in words.
+/// A row of the comparison table in words.
 #[derive(Debug)]
 pub struct Aspect {
     /// Its place in [`Dataset::aspects`].
@@ -180,16 +182,16 @@ pub struct Aspect {
     pub name: &'static str,
 }
 
-/// An answer to one [`Aspect`].
+/// The text of one framework on one [`Aspect`].
 #[derive(Debug)]
 pub struct CitedText {
     /// One or two short sentences.
     pub text: Text,
-    /// Where it comes from.
+    /// Its sources.
     pub sources: Cited,
 }
 
-/// Something that can be told in a figure.
+/// Something that can be stated as a figure or a word.
 #[derive(Debug)]
 pub struct Fact {
     /// Its place in [`Dataset::facts`].
@@ -198,20 +200,20 @@ pub struct Fact {
     pub id: &'static str,
     /// Its name.
     pub name: Text,
-    /// Its unit, or nothing.
+    /// Its unit; empty when it has none.
     pub unit: Text,
 }
 
 /// The value of one [`Fact`] for one framework.
 #[derive(Debug)]
-pub struct Figure {
+pub struct FactValue {
     /// Which fact.
     pub fact: &'static Fact,
-    /// The value as it is shown, or nothing when it is unknown.
+    /// The value as it is shown; nothing when it is unknown.
     pub value: Option<Text>,
-    /// Its date and what one should know about it, in one line, or nothing.
+    /// Its date and a note, in one line; empty when it has neither.
     pub note: Text,
-    /// Where it comes from.
+    /// Its sources.
     pub sources: Cited,
 }
 
@@ -222,24 +224,24 @@ pub struct Companion {
     pub name: Text,
     /// What it adds, in a few words.
     pub purpose: Text,
-    /// Its newest version.
+    /// Its latest version.
     pub latest_version: Text,
-    /// The date of that version, or nothing.
+    /// The date of that version; empty when it is not recorded.
     pub date: Text,
-    /// Where that comes from.
+    /// The sources of all this.
     pub sources: Cited,
 }
 
-/// Something that is cited.
+/// A source of statements.
 #[derive(Debug)]
 pub struct Source {
     /// What sort of source it is.
     pub kind: SourceKind,
     /// Its title, with publisher and section.
     pub title: Text,
-    /// Its address, or nothing when it has none.
+    /// Its address; empty when it has none.
     pub url: Text,
-    /// Where in it, its date, and what one should know about it, in one line.
+    /// The place in it, its date and a note, in one line.
     pub details: Text,
 }
 
@@ -271,9 +273,9 @@ pub struct Preset {
     pub id: &'static str,
     /// Its name on the button.
     pub name: &'static str,
-    /// What it stands for, in one sentence.
+    /// The situation that it stands for, in one sentence.
     pub summary: Text,
-    /// Where the situation is argued.
+    /// The sources that argue for the situation.
     pub sources: Cited,
     /// The knowledge of each of [`Dataset::languages`].
     pub knowledge: &'static [Level],

@@ -1,12 +1,12 @@
-//! The rows of the comparison table, in words and in figures.
+//! Aspects and facts: the rows of the comparison table, in words and in figures.
 
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::failures::Failures;
-use crate::ids::Ids;
-use crate::sheet::Sheet;
+use crate::checks::CheckedFile;
+use crate::checks::Failures;
+use crate::checks::Ids;
 
 /// `aspects.toml`.
 #[derive(Deserialize)]
@@ -18,7 +18,7 @@ pub(crate) struct Rows {
     pub(crate) facts: Vec<Fact>,
 }
 
-/// A row in words.
+/// One row in words.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Aspect {
@@ -26,7 +26,7 @@ pub(crate) struct Aspect {
     pub(crate) name: String,
 }
 
-/// A row in figures.
+/// One row in figures.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Fact {
@@ -37,16 +37,17 @@ pub(crate) struct Fact {
 }
 
 impl Rows {
+    /// Reads `aspects.toml`.
     pub(crate) fn load(dir: &Path, failures: &mut Failures) -> Option<Self> {
-        let mut sheet = Sheet::new("aspects.toml", failures);
-        let rows: Self = sheet.read(dir)?;
-        Ids::of("aspect", Some(&rows.aspects), |aspect| &aspect.id).require_once(&mut sheet);
-        Ids::of("fact", Some(&rows.facts), |fact| &fact.id).require_once(&mut sheet);
+        let mut file = CheckedFile::new("aspects.toml", failures);
+        let rows: Self = file.read(dir)?;
+        Ids::of("aspect", Some(&rows.aspects), |aspect| &aspect.id).require_unique(&mut file);
+        Ids::of("fact", Some(&rows.facts), |fact| &fact.id).require_unique(&mut file);
         for aspect in &rows.aspects {
-            sheet.text(&format!("aspect.{}.name", aspect.id), &aspect.name);
+            file.text(&format!("aspect.{}.name", aspect.id), &aspect.name);
         }
         for fact in &rows.facts {
-            sheet.text(&format!("fact.{}.name", fact.id), &fact.name);
+            file.text(&format!("fact.{}.name", fact.id), &fact.name);
         }
         Some(rows)
     }

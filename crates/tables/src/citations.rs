@@ -1,8 +1,8 @@
-//! Who cites what.
+//! Citations: which sources the data cites.
 
-use crate::failures::Failures;
-use crate::ids::Ids;
-use crate::sheet::Sheet;
+use crate::checks::CheckedFile;
+use crate::checks::Failures;
+use crate::checks::Ids;
 use crate::sources::{JUDGEMENT, Source};
 
 /// The sources, and which of them are cited so far.
@@ -17,16 +17,22 @@ impl Citations {
         Self { cited: vec![false; sources.all().len()], sources }
     }
 
-    /// The places of these sources. Requires at least one, each known and named once.
-    pub(crate) fn cite(&mut self, sheet: &mut Sheet<'_>, key: &str, ids: &[String]) -> Vec<usize> {
+    /// The places of these sources in their list. Requires at least one, and each known and named
+    /// once.
+    pub(crate) fn cite(
+        &mut self,
+        file: &mut CheckedFile<'_>,
+        key: &str,
+        ids: &[String],
+    ) -> Vec<usize> {
         if ids.is_empty() {
-            sheet.fail(key, "must name a source");
+            file.fail(key, "must name a source");
         }
         let mut places = Vec::new();
         for id in ids {
-            let Some(place) = self.sources.find(sheet, key, id) else { continue };
+            let Some(place) = self.sources.find(file, key, id) else { continue };
             if places.contains(&place) {
-                sheet.fail(key, format_args!("names {id:?} twice"));
+                file.fail(key, format_args!("names {id:?} twice"));
             }
             places.push(place);
             if let Some(cited) = self.cited.get_mut(place) {
@@ -38,10 +44,10 @@ impl Citations {
 
     /// Requires that every source is cited.
     pub(crate) fn require_all(&self, failures: &mut Failures) {
-        let mut sheet = Sheet::new("sources.toml", failures);
+        let mut file = CheckedFile::new("sources.toml", failures);
         for (id, cited) in self.sources.all().iter().zip(&self.cited) {
             if !cited {
-                sheet.fail(&format!("source.{id}"), "is cited nowhere");
+                file.fail(&format!("source.{id}"), "is cited nowhere");
             }
         }
     }

@@ -1,24 +1,21 @@
-//! The whole of the data.
+//! Data: all files of the folder, each checked by itself and against the others.
 
 use std::path::Path;
 
 use crate::aspects::{Aspect, Fact, Rows};
+use crate::checks::{Failures, Ids, Keys};
 use crate::citations::Citations;
 use crate::criteria::{Criteria, Criterion, Team};
-use crate::failures::Failures;
-use crate::frameworks::{self, Framework, Lists};
-use crate::ids::Ids;
-use crate::keys::Keys;
+use crate::frameworks::{self, Framework, Lists, RuleScores};
 use crate::languages::{self, Language};
-use crate::measured::Evidence;
 use crate::measurements::Measurements;
-use crate::measuring::Measuring;
+use crate::measurements::measures::Measures;
 use crate::presets::{self, Preset};
 use crate::site::Site;
 use crate::sources::{self, Source};
 
-/// The data, read and found right: every place that it names exists, and every list that goes by
-/// the order of another has its length.
+/// The data, read and found right: every entry that it refers to exists, and every list that follows
+/// the order of another is as long.
 #[derive(Debug)]
 pub struct Data {
     pub(crate) site: Site,
@@ -30,7 +27,7 @@ pub struct Data {
     pub(crate) sources: Vec<Source>,
     pub(crate) frameworks: Vec<Framework>,
     pub(crate) presets: Vec<Preset>,
-    pub(crate) measuring: Measuring,
+    pub(crate) measures: Measures,
     pub(crate) measurements: Measurements,
 }
 
@@ -38,8 +35,8 @@ pub struct Data {
 ///
 /// # Errors
 ///
-/// When anything in it is wrong: all of it at once, though a file that does not parse counts as
-/// one failure, and nothing is said about what others would need of it.
+/// Everything that is wrong, at once. A file that does not parse counts as one failure, and what the
+/// other files need of it is not checked.
 pub fn load(dir: &Path) -> Result<Data, Failures> {
     let mut failures = Failures::default();
     let mut keys = Keys::default();
@@ -48,7 +45,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
     let languages = languages::load(dir, &mut failures, &mut keys);
     let rows = Rows::load(dir, &mut failures);
     let sources = sources::load(dir, &mut failures);
-    let measuring = Measuring::load(dir, &mut failures);
+    let measures = Measures::load(dir, &mut failures);
     let framework_ids = site.as_ref().map(|site| site.frameworks.as_slice());
     let framework_ids = Ids::of("framework", framework_ids, |id| id);
     let measurements = Measurements::load(dir, &mut failures, &framework_ids);
@@ -58,12 +55,12 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
     let language_names = Ids::of("language", languages.as_deref(), |language| &language.name);
     let aspects = rows.as_ref().map(|rows| rows.aspects.as_slice());
     let facts = rows.as_ref().map(|rows| rows.facts.as_slice());
-    let evidence = measuring.as_ref().zip(measurements.as_ref());
-    let evidence = evidence.map(|(measuring, measurements)| {
+    let measured = measures.as_ref().zip(measurements.as_ref());
+    let rule_scores = measured.map(|(measures, measurements)| {
         let criteria = criteria.as_ref().map(|criteria| criteria.list.as_slice());
         let criteria = criteria.unwrap_or_default();
         let sources = sources.as_deref().unwrap_or_default();
-        Evidence::check(&mut failures, &mut citations, criteria, sources, measuring, measurements)
+        RuleScores::check(&mut failures, &mut citations, criteria, sources, measures, measurements)
     });
     let lists = Lists {
         criteria: criteria.as_ref().map(|criteria| criteria.list.as_slice()),
@@ -71,7 +68,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
         language_names: &language_names,
         aspects: &Ids::of("aspect", aspects, |aspect| &aspect.id),
         facts: &Ids::of("fact", facts, |fact| &fact.id),
-        evidence: evidence.as_ref(),
+        rule_scores: rule_scores.as_ref(),
     };
     let frameworks = frameworks::load(dir, &mut failures, site.as_ref(), &lists, &mut citations);
     let presets =
@@ -80,7 +77,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
         citations.require_all(&mut failures);
     }
 
-    let measured = measuring.zip(measurements);
+    let measured = measures.zip(measurements);
     match (site, criteria, languages, rows, sources, presets, measured) {
         (
             Some(site),
@@ -89,7 +86,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
             Some(rows),
             Some(sources),
             Some(presets),
-            Some((measuring, measurements)),
+            Some((measures, measurements)),
         ) if failures.is_empty() => Ok(Data {
             site,
             team: criteria.team,
@@ -100,7 +97,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
             sources,
             frameworks,
             presets,
-            measuring,
+            measures,
             measurements,
         }),
         _ => Err(failures),

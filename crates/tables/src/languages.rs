@@ -1,18 +1,18 @@
-//! The languages that a team may know.
+//! Languages: those that a team may know.
 
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Value;
 
-use crate::failures::Failures;
-use crate::ids::Ids;
-use crate::keys::Keys;
-use crate::sheet::Sheet;
+use crate::checks::CheckedFile;
+use crate::checks::Failures;
+use crate::checks::Ids;
+use crate::checks::Keys;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Contents {
     language: Vec<Entry>,
 }
 
@@ -38,13 +38,13 @@ pub(crate) struct Language {
 
 /// Reads `languages.toml`.
 pub(crate) fn load(dir: &Path, failures: &mut Failures, keys: &mut Keys) -> Option<Vec<Language>> {
-    let mut sheet = Sheet::new("languages.toml", failures);
-    let file: File = sheet.read(dir)?;
+    let mut file = CheckedFile::new("languages.toml", failures);
+    let contents: Contents = file.read(dir)?;
     let check = |entry: Entry| {
         let at = |last: &str| format!("language.{}.{last}", entry.id);
-        keys.require(&mut sheet, &at("key"), &entry.key);
-        sheet.text(&at("name"), &entry.name);
-        let default_knowledge = sheet.level(&at("default_knowledge"), &entry.default_knowledge);
+        keys.require(&mut file, &at("key"), &entry.key);
+        file.text(&at("name"), &entry.name);
+        let default_knowledge = file.level(&at("default_knowledge"), &entry.default_knowledge);
         Language {
             default_knowledge,
             id: entry.id,
@@ -53,7 +53,7 @@ pub(crate) fn load(dir: &Path, failures: &mut Failures, keys: &mut Keys) -> Opti
             first: entry.first,
         }
     };
-    let languages: Vec<Language> = file.language.into_iter().map(check).collect();
-    Ids::of("language", Some(&languages), |language| &language.id).require_once(&mut sheet);
+    let languages: Vec<Language> = contents.language.into_iter().map(check).collect();
+    Ids::of("language", Some(&languages), |language| &language.id).require_unique(&mut file);
     Some(languages)
 }

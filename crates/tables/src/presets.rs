@@ -1,4 +1,4 @@
-//! Ready-made settings of the sliders.
+//! Presets: ready-made settings of the sliders.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,15 +6,15 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Value;
 
+use crate::checks::CheckedFile;
+use crate::checks::Failures;
+use crate::checks::Ids;
 use crate::citations::Citations;
 use crate::criteria::Criteria;
-use crate::failures::Failures;
-use crate::ids::Ids;
-use crate::sheet::Sheet;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Contents {
     preset: Vec<Entry>,
 }
 
@@ -53,24 +53,24 @@ pub(crate) fn load(
     languages: &Ids,
     citations: &mut Citations,
 ) -> Option<Vec<Preset>> {
-    let mut sheet = Sheet::new("presets.toml", failures);
-    let file: File = sheet.read(dir)?;
-    Ids::of("preset", Some(&file.preset), |preset| &preset.id).require_once(&mut sheet);
-    let check = |entry: Entry| entry.check(&mut sheet, criteria, languages, citations);
-    Some(file.preset.into_iter().map(check).collect())
+    let mut file = CheckedFile::new("presets.toml", failures);
+    let contents: Contents = file.read(dir)?;
+    Ids::of("preset", Some(&contents.preset), |preset| &preset.id).require_unique(&mut file);
+    let check = |entry: Entry| entry.check(&mut file, criteria, languages, citations);
+    Some(contents.preset.into_iter().map(check).collect())
 }
 
 impl Entry {
     fn check(
         self,
-        sheet: &mut Sheet<'_>,
+        file: &mut CheckedFile<'_>,
         criteria: Option<&Criteria>,
         languages: &Ids,
         citations: &mut Citations,
     ) -> Preset {
         let key = format!("preset.{}.", self.id);
-        sheet.id(&format!("{key}id"), &self.id);
-        sheet.texts(&key, &[("name", &self.name), ("summary", &self.summary)]);
+        file.id(&format!("{key}id"), &self.id);
+        file.texts(&key, &[("name", &self.name), ("summary", &self.summary)]);
         let list = criteria.map(|criteria| criteria.list.as_slice());
         let ids = Ids::of("criterion", list, |criterion| &criterion.id);
         let defaults = list.unwrap_or_default().iter().map(|criterion| criterion.default_weight);
@@ -78,10 +78,10 @@ impl Entry {
         let default_team = criteria.map_or(0, |criteria| criteria.team.default_weight);
         let none = vec![0; languages.all().len()];
         Preset {
-            sources: citations.cite(sheet, &format!("{key}sources"), &self.sources),
-            knowledge: set(sheet, &format!("{key}languages"), languages, none, &self.languages),
-            team: self.team.map_or(default_team, |team| sheet.level(&format!("{key}team"), &team)),
-            weights: set(sheet, &format!("{key}weights"), &ids, weights, &self.weights),
+            sources: citations.cite(file, &format!("{key}sources"), &self.sources),
+            knowledge: set(file, &format!("{key}languages"), languages, none, &self.languages),
+            team: self.team.map_or(default_team, |team| file.level(&format!("{key}team"), &team)),
+            weights: set(file, &format!("{key}weights"), &ids, weights, &self.weights),
             id: self.id,
             name: self.name,
             summary: self.summary,
@@ -89,9 +89,9 @@ impl Entry {
     }
 }
 
-/// The levels with those changed that are given by id.
+/// The levels, with those replaced that are given by id.
 fn set(
-    sheet: &mut Sheet<'_>,
+    file: &mut CheckedFile<'_>,
     key: &str,
     ids: &Ids,
     mut levels: Vec<u8>,
@@ -99,8 +99,8 @@ fn set(
 ) -> Vec<u8> {
     for (id, value) in given {
         let key = format!("{key}.{id}");
-        let level = sheet.level(&key, value);
-        let place = ids.find(sheet, &key, id);
+        let level = file.level(&key, value);
+        let place = ids.find(file, &key, id);
         if let Some(slot) = place.and_then(|place| levels.get_mut(place)) {
             *slot = level;
         }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::failures::Failures;
-use crate::sheet::Sheet;
+use crate::checks::CheckedFile;
+use crate::checks::Failures;
 
 /// `site.toml`.
 #[derive(Debug, Deserialize)]
@@ -22,7 +22,7 @@ pub(crate) struct Site {
 
 impl Site {
     pub(crate) fn load(dir: &Path, failures: &mut Failures) -> Option<Self> {
-        let mut sheet = Sheet::new("site.toml", failures);
+        let mut sheet = CheckedFile::new("site.toml", failures);
         let site: Self = sheet.read(dir)?;
         sheet.day("as_of", &site.as_of);
         let texts = [

@@ -1,17 +1,17 @@
-//! What the data cites.
+//! Sources: what the data cites.
 
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::failures::Failures;
-use crate::ids::Ids;
-use crate::sheet::Sheet;
+use crate::checks::CheckedFile;
+use crate::checks::Failures;
+use crate::checks::Ids;
 
 /// The source that stands for our own opinion.
 pub(crate) const JUDGEMENT: &str = "judgement";
 
-/// A date that nobody recorded.
+/// The date of a source that has none.
 const UNDATED: &str = "undated";
 
 /// The kinds of sources.
@@ -28,7 +28,7 @@ const KINDS: [&str; 8] = [
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Contents {
     source: Vec<Source>,
 }
 
@@ -50,36 +50,36 @@ pub(crate) struct Source {
 
 /// Reads `sources.toml`.
 pub(crate) fn load(dir: &Path, failures: &mut Failures) -> Option<Vec<Source>> {
-    let mut sheet = Sheet::new("sources.toml", failures);
-    let File { source: sources } = sheet.read(dir)?;
-    Ids::of("source", Some(&sources), |source| &source.id).require_once(&mut sheet);
+    let mut file = CheckedFile::new("sources.toml", failures);
+    let Contents { source: sources } = file.read(dir)?;
+    Ids::of("source", Some(&sources), |source| &source.id).require_unique(&mut file);
     for source in &sources {
-        source.check(&mut sheet);
+        source.check(&mut file);
     }
     Some(sources)
 }
 
 impl Source {
-    fn check(&self, sheet: &mut Sheet<'_>) {
+    fn check(&self, file: &mut CheckedFile<'_>) {
         let at = |last: &str| format!("source.{}.{last}", self.id);
-        sheet.text(&at("title"), &self.title);
+        file.text(&at("title"), &self.title);
         for (last, text) in [("title", &self.title), ("locator", &self.locator)] {
             if text.trim() == "-" {
-                sheet.refuse(&at(last), format!("{text:?}"), "must say something");
+                file.refuse(&at(last), format!("{text:?}"), "must say something");
             }
         }
         if !KINDS.contains(&&*self.kind) {
             let kind = format!("{:?}", self.kind);
-            sheet.refuse(&at("kind"), kind, format_args!("must be one of {}", KINDS.join(", ")));
+            file.refuse(&at("kind"), kind, format_args!("must be one of {}", KINDS.join(", ")));
         }
         if self.date != UNDATED {
-            sheet.date(&at("date"), &self.date);
+            file.date(&at("date"), &self.date);
         }
         if !self.url.is_empty() && !self.url.starts_with("https://") {
-            sheet.refuse(&at("url"), format!("{:?}", self.url), "must start with https://");
+            file.refuse(&at("url"), format!("{:?}", self.url), "must start with https://");
         }
         if self.id != JUDGEMENT && self.url.is_empty() && self.locator.is_empty() {
-            sheet.fail(&format!("source.{}", self.id), "must have a url or a locator");
+            file.fail(&format!("source.{}", self.id), "must have a url or a locator");
         }
     }
 }

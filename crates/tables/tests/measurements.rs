@@ -92,7 +92,7 @@ fn a_score_is_as_well_supported_as_the_two_agree() {
 fn a_score_that_is_far_from_other_sources_says_so() {
     let folder = with_rates(800, 100_000);
     judge(&folder, 10.0);
-    assert!(tables(&folder).contains("Other sources say otherwise, 10: It waits well."));
+    assert!(tables(&folder).contains("Other sources say 10 instead: It waits well."));
 }
 
 #[test]
@@ -148,11 +148,11 @@ fn a_rule_that_lacks_a_measurement_says_so() {
 fn the_source_has_the_date_of_the_newest_measurements() {
     let folder = Folder::new();
     folder.edit("sources.toml", |sources| {
-        set(entry(sources, "source", "bench.ours"), "date", "2020");
+        set(entry(sources, "source", "measurements.ours"), "date", "2020");
     });
     let found = load(folder.path()).map_err(|failures| failures.lines().to_vec());
     let lines = found.err().unwrap_or_default();
-    let start = "data/sources.toml: source.bench.ours.date = \"2020\": must be \"20";
+    let start = "data/sources.toml: source.measurements.ours.date = \"2020\": must be \"20";
     assert!(lines.len() == 1 && lines[0].starts_with(start), "{lines:?}");
 }
 
@@ -209,15 +209,15 @@ fn a_measured_service_belongs_to_a_campaign_and_a_framework_that_exist() {
 fn a_rule_goes_by_a_measure_that_exists_on_a_scale_that_rises_or_falls() {
     let folder = Folder::new();
     folder.edit("criteria.toml", |file| {
-        let rule = folder::inside(entry(file, "criterion", "io_concurrency"), "measured");
+        let rule = folder::inside(entry(file, "criterion", "io_concurrency"), "rule");
         let part = rule["part"][0].as_table_mut().expect("a part");
         set(part, "measure", "luck");
         set(part, "at_10", 50);
     });
     folder.assert_failures(&[
-        "data/criteria.toml: criterion.io_concurrency.measured.part.luck = 50 to 50: at_0 and \
+        "data/criteria.toml: criterion.io_concurrency.rule.part.luck = 50 to 50: at_0 and \
          at_10 must differ and be more than 0",
-        "data/criteria.toml: criterion.io_concurrency.measured.part: unknown measure \"luck\"",
+        "data/criteria.toml: criterion.io_concurrency.rule.part: unknown measure \"luck\"",
     ]);
 }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::dataset::{Aspect, DATASET, Framework, Measure};
-use crate::ui::measurements::figures::{How, figures};
+use crate::ui::measurements::method::MeasurementMethod;
+use crate::ui::measurements::readings::readings;
 use crate::ui::shared::citation::citation;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, each, flag, memo, text};
@@ -32,7 +33,7 @@ pub fn Comparison() -> impl IntoView {
     };
     let shown = memo(move || columns.get());
     let lines = DATASET.aspects.iter().map(|aspect| line(shown, aspect)).collect_view();
-    let figures = DATASET.measuring.measures.iter();
+    let figures = DATASET.measurements.measures.iter();
     let figures = figures.map(|measure| measured(shown, measure)).collect_view();
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
@@ -59,7 +60,7 @@ pub fn Comparison() -> impl IntoView {
                     <tbody role="rowgroup">{figures}</tbody>
                 </table>
             </div>
-            <How />
+            <MeasurementMethod />
         </section>
     }
     .into_any()
@@ -109,7 +110,7 @@ fn measured(columns: Derived<Vec<usize>>, measure: &'static Measure) -> AnyView 
     let better = if measure.more_is_better { "more is better" } else { "less is better" };
     let cell = move |framework| {
         let about = DATASET.frameworks.get(framework)?;
-        let figures = figures(about, measure);
+        let figures = readings(about, measure);
         Some(view! { <td role="cell" data-framework=about.id data-name=about.name>{figures}</td> })
     };
     view! {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Companion, DATASET, Figure, Framework};
+use crate::dataset::{Companion, DATASET, FactValue, Framework};
 use crate::ui::details::contributions::Contributions;
-use crate::ui::measurements::figures::Measured;
+use crate::ui::measurements::setups::MeasuredSetups;
 use crate::ui::reasons::rank_shares::Ranks;
 use crate::ui::reasons::versus::Versus;
 use crate::ui::reasons::win::Win;
@@ -44,7 +44,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             <Win about />
         </div>
         <Contributions about />
-        <Measured about />
+        <MeasuredSetups about />
         {companions(about.companions)}
         <details>
             <summary>"Facts and figures"</summary>
@@ -68,7 +68,7 @@ fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
     Some(entry(aspect.name, told.text.get().to_owned(), "", citation(told.sources, aspect.name)))
 }
 
-fn figure(figure: &'static Figure) -> AnyView {
+fn figure(figure: &'static FactValue) -> AnyView {
     let value = match figure.value {
         Some(value) if figure.fact.unit.get().is_empty() => value.get().to_owned(),
         Some(value) => format!("{} {}", value.get(), figure.fact.unit.get()),

@@ -1,3 +1,5 @@
-//! Figures that this project measured by itself.
+//! Measurements on the page: figures that this project measured, and how.
 
-pub mod figures;
+pub mod method;
+pub mod readings;
+pub mod setups;

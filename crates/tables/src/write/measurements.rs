@@ -1,20 +1,19 @@
-//! The measured set-ups as Rust source. Whatever the page would have to work out is worked out
-//! here: figures as text, and bars as thousandths of the longest.
+//! Measurements as Rust source: measures, method, campaigns and set-ups. Whatever the page would have
+//! to work out is worked out here: figures as text, and bars as thousandths of the longest.
 
+use super::pool::Pool;
+use super::rust::array;
 use crate::data::Data;
 use crate::frameworks::Framework;
-use crate::measurements::{Campaign, Service, Spread};
-use crate::measuring::Measure;
-use crate::pool::Pool;
-use crate::quantity::{Quantity, grouped};
-use crate::write::{joined, list};
+use crate::measurements::measures::Measure;
+use crate::measurements::{Campaign, Quantity, Service, Spread, grouped};
 
 /// The length of the longest bar.
 const LONGEST: u64 = 1000;
 
-/// What was measured, and how, as an expression of type `Measuring`.
-pub(crate) fn measuring(data: &Data, pool: &Pool) -> String {
-    let measures = data.measuring.measures.iter().enumerate().map(|(index, measure)| {
+/// What all frameworks share of the measurements, as an expression of type `Measurements`.
+pub(super) fn measurements(data: &Data, pool: &Pool) -> String {
+    let measures = data.measures.list.iter().enumerate().map(|(index, measure)| {
         format!(
             "Measure {{ index: {index}, id: {:?}, name: {}, more_is_better: {} }}",
             measure.id,
@@ -22,49 +21,49 @@ pub(crate) fn measuring(data: &Data, pool: &Pool) -> String {
             measure.better == "more"
         )
     });
-    let chapters = data.measuring.method.iter().map(|chapter| {
+    let chapters = data.measures.method.iter().map(|chapter| {
         let (title, text) = (pool.words(&chapter.title), pool.words(&chapter.text));
         format!("Chapter {{ title: {title}, text: {text} }}")
     });
     let campaigns = data.measurements.campaigns.iter();
     let campaigns = campaigns.map(|campaign| pool.words(&about_campaign(campaign)));
     format!(
-        "Measuring {{ campaigns: &{}, measures: &{}, method: &{} }}",
-        list(campaigns),
-        list(measures),
-        list(chapters)
+        "Measurements {{ campaigns: &{}, measures: &{}, method: &{} }}",
+        array(campaigns),
+        array(measures),
+        array(chapters)
     )
 }
 
-/// The set-ups of a framework, the usual one first, as an expression of type `&[Setup]`.
-pub(crate) fn of(data: &Data, framework: &Framework, pool: &Pool) -> String {
+/// The set-ups of a framework, the usual one first, as an expression of type `[Setup]`.
+pub(super) fn setups(data: &Data, framework: &Framework, pool: &Pool) -> String {
     let mut services: Vec<&Service> = data.measurements.of(&framework.id).collect();
     services.sort_by_key(|service| service.id != framework.usual_setup);
-    list(services.into_iter().map(|service| setup(data, service, pool)))
+    array(services.into_iter().map(|service| setup(data, service, pool)))
 }
 
 fn setup(data: &Data, service: &Service, pool: &Pool) -> String {
-    let readings = data.measuring.measures.iter().map(|measure| {
-        let Some(spread) = measure.quantity.of(service) else { return "None".to_owned() };
-        let told = pool.words(&told(data, service, &measure.quantity, spread));
+    let readings = data.measures.list.iter().map(|measure| {
+        let Some(spread) = measure.quantity.spread(service) else { return "None".to_owned() };
+        let text = pool.words(&reading(data, service, &measure.quantity, spread));
         let bar = bar(spread, longest(data, measure));
-        format!("Some(Reading {{ told: {told}, bar: {bar:?} }})")
+        format!("Some(Reading {{ text: {text}, bar: {bar:?} }})")
     });
     format!(
         "Setup {{ name: {}, about: {}, source: {}, when: {}, readings: &{} }}",
         pool.words(&service.name),
-        pool.words(&about(service)),
+        about(service, pool),
         pool.words(&service.setup_source),
         pool.words(&data.measurements.campaign(service).map(when).unwrap_or_default()),
-        list(readings)
+        array(readings)
     )
 }
 
-/// A figure in words, with what it is beside that of the reference and how many rounds count.
-fn told(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) -> String {
-    let told = quantity.told(spread);
+/// A figure in words, with its ratio to the reference, and how many rounds count where not all do.
+fn reading(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) -> String {
+    let figure = quantity.in_words(spread);
     let campaign = data.measurements.campaign(service);
-    let (Some(load), Some(campaign)) = (quantity.load(service), campaign) else { return told };
+    let (Some(load), Some(campaign)) = (quantity.load(service), campaign) else { return figure };
     let is_rate = matches!(quantity, Quantity::Rate { .. });
     let reference = data.measurements.services.iter().find(|s| s.id == campaign.reference);
     let beside = load.ratio.zip(reference).filter(|(_, other)| is_rate && other.id != service.id);
@@ -77,11 +76,11 @@ fn told(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) -> 
     } else {
         String::new()
     };
-    format!("{told}{beside}{few}")
+    format!("{figure}{beside}{few}")
 }
 
-/// The versions and the set-up in words.
-fn about(service: &Service) -> String {
+/// The versions and the set-up in words, as an expression of type `Text`.
+fn about(service: &Service, pool: &Pool) -> String {
     let versions = format!("{}.", service.versions.join(", "));
     let layers =
         format!("Rows through {}, validation by {}.", service.data_layer, service.validation);
@@ -92,28 +91,28 @@ fn about(service: &Service) -> String {
     });
     let note = sockets.map(|sockets| &*sockets.note);
     let parts = [&*versions, &service.setup, &layers, &packages.unwrap_or_default()];
-    joined(&[&parts[..], &[note.unwrap_or_default()]].concat(), " ")
+    pool.joined(&[&parts[..], &[note.unwrap_or_default()]].concat(), " ")
 }
 
-/// When, on what and how often it was measured, and how far the load generator goes.
+/// When, on what machine and in how many rounds it was measured, and what the load generator can do at
+/// most.
 fn about_campaign(campaign: &Campaign) -> String {
-    let Campaign { rounds, load_generator, .. } = campaign;
     let limits = campaign.limit.iter().map(|[connections, rate]| {
-        let connections = match connections {
-            1 => "1 connection".to_owned(),
-            more => format!("{more} connections"),
-        };
-        format!("{} over {connections}", grouped(*rate))
+        let noun = if *connections == 1 { "connection" } else { "connections" };
+        format!("{} over {connections} {noun}", grouped(*rate))
     });
-    let limits = limits.collect::<Vec<_>>().join(", ");
     format!(
-        "Measured by this project on {}, in {rounds} rounds. The load generator, {load_generator}, \
-         got so many answers a second from a bare program, tried for a second each: {limits}. Figures near or above that tell as much of it as of the service.",
-        when(campaign)
+        "Measured by this project on {}, in {} rounds. In trials of one second each, the load \
+         generator, {}, got these answers a second from a bare program: {}. Figures near or above \
+         them say as much about the load generator as about the service.",
+        when(campaign),
+        campaign.rounds,
+        campaign.load_generator,
+        limits.collect::<Vec<_>>().join(", ")
     )
 }
 
-/// When and on what it was measured.
+/// When and on what machine it was measured.
 fn when(campaign: &Campaign) -> String {
     format!("{}, {}", campaign.date, campaign.machine)
 }
@@ -121,11 +120,11 @@ fn when(campaign: &Campaign) -> String {
 /// The highest value of a measure over all set-ups that the page shows.
 fn longest(data: &Data, measure: &Measure) -> u32 {
     let shown = data.measurements.services.iter().filter(|service| service.framework.is_some());
-    let highest = shown.filter_map(|service| Some(measure.quantity.of(service)?[2]));
+    let highest = shown.filter_map(|service| Some(measure.quantity.spread(service)?[2]));
     highest.max().unwrap_or_default()
 }
 
-/// Median, lowest and highest as parts of the longest bar.
+/// Median, lowest and highest in thousandths of the longest bar.
 fn bar(spread: Spread, longest: u32) -> [u64; 3] {
     spread.map(|value| (u64::from(value) * LONGEST).checked_div(longest.into()).unwrap_or(0))
 }

@@ -1,15 +1,14 @@
-//! What frameworks are judged by.
+//! Criteria: what the frameworks are judged by.
+
+mod rule;
 
 use std::path::Path;
 
 use serde::Deserialize;
 use toml::Value;
 
-use crate::failures::Failures;
-use crate::ids::Ids;
-use crate::keys::Keys;
-use crate::rule::Rule;
-use crate::sheet::Sheet;
+use crate::checks::{CheckedFile, Failures, Ids, Keys};
+use rule::Rule;
 
 /// The groups of criteria.
 const KINDS: [&str; 2] = ["need", "quality"];
@@ -17,7 +16,7 @@ const KINDS: [&str; 2] = ["need", "quality"];
 /// `criteria.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Contents {
     team: TeamEntry,
     criterion: Vec<Entry>,
 }
@@ -50,7 +49,7 @@ struct Entry {
     scale_10: String,
     #[serde(default)]
     item: Vec<Item>,
-    measured: Option<Rule>,
+    rule: Option<Rule>,
 }
 
 /// One thing that a checklist asks for.
@@ -94,23 +93,24 @@ pub(crate) struct Criterion {
 }
 
 impl Criteria {
+    /// Reads `criteria.toml`.
     pub(crate) fn load(dir: &Path, failures: &mut Failures, keys: &mut Keys) -> Option<Self> {
-        let mut sheet = Sheet::new("criteria.toml", failures);
-        let file: File = sheet.read(dir)?;
-        let team = file.team.check(&mut sheet, keys);
-        let check = |entry: Entry| entry.check(&mut sheet, keys);
-        let list: Vec<Criterion> = file.criterion.into_iter().map(check).collect();
-        Ids::of("criterion", Some(&list), |criterion| &criterion.id).require_once(&mut sheet);
+        let mut file = CheckedFile::new("criteria.toml", failures);
+        let contents: Contents = file.read(dir)?;
+        let team = contents.team.check(&mut file, keys);
+        let check = |entry: Entry| entry.check(&mut file, keys);
+        let list: Vec<Criterion> = contents.criterion.into_iter().map(check).collect();
+        Ids::of("criterion", Some(&list), |criterion| &criterion.id).require_unique(&mut file);
         Some(Self { team, list })
     }
 }
 
 impl TeamEntry {
-    fn check(self, sheet: &mut Sheet<'_>, keys: &mut Keys) -> Team {
-        keys.require(sheet, "team.key", &self.key);
-        sheet.texts("team.", &[("name", &self.name), ("definition", &self.definition)]);
+    fn check(self, file: &mut CheckedFile<'_>, keys: &mut Keys) -> Team {
+        keys.require(file, "team.key", &self.key);
+        file.texts("team.", &[("name", &self.name), ("definition", &self.definition)]);
         Team {
-            default_weight: sheet.level("team.default_weight", &self.default_weight),
+            default_weight: file.level("team.default_weight", &self.default_weight),
             key: self.key,
             name: self.name,
             definition: self.definition,
@@ -119,10 +119,10 @@ impl TeamEntry {
 }
 
 impl Entry {
-    fn check(self, sheet: &mut Sheet<'_>, keys: &mut Keys) -> Criterion {
+    fn check(self, file: &mut CheckedFile<'_>, keys: &mut Keys) -> Criterion {
         let key = format!("criterion.{}.", self.id);
         let at = |last: &str| format!("{key}{last}");
-        keys.require(sheet, &at("key"), &self.key);
+        keys.require(file, &at("key"), &self.key);
         let texts = [
             ("name", &*self.name),
             ("definition", &self.definition),
@@ -134,15 +134,15 @@ impl Entry {
             ("scale_5", &self.scale_5),
             ("scale_10", &self.scale_10),
         ];
-        sheet.texts(&key, &texts);
+        file.texts(&key, &texts);
         if !KINDS.contains(&&*self.kind) {
             let kind = format!("{:?}", self.kind);
-            sheet.refuse(&at("kind"), kind, format_args!("must be one of {}", KINDS.join(", ")));
+            file.refuse(&at("kind"), kind, format_args!("must be one of {}", KINDS.join(", ")));
         }
-        self.check_items(sheet);
-        self.check_rule(sheet);
+        self.check_items(file);
+        self.check_rule(file);
         Criterion {
-            default_weight: sheet.level(&at("default_weight"), &self.default_weight),
+            default_weight: file.level(&at("default_weight"), &self.default_weight),
             id: self.id,
             key: self.key,
             name: self.name,
@@ -153,32 +153,32 @@ impl Entry {
             anchors: [self.anchor_0, self.anchor_5, self.anchor_10],
             scale: [self.scale_0, self.scale_5, self.scale_10],
             items: self.item,
-            rule: self.measured,
+            rule: self.rule,
         }
     }
 
-    fn check_rule(&self, sheet: &mut Sheet<'_>) {
-        let Some(rule) = &self.measured else { return };
-        let key = format!("criterion.{}.measured", self.id);
-        rule.check(sheet, &key);
+    fn check_rule(&self, file: &mut CheckedFile<'_>) {
+        let Some(rule) = &self.rule else { return };
+        let key = format!("criterion.{}.rule", self.id);
+        rule.check(file, &key);
         if !self.item.is_empty() {
-            sheet.fail(&key, "must be left out, because a checklist gives the score");
+            file.fail(&key, "must be left out, because a checklist gives the score");
         }
     }
 
-    fn check_items(&self, sheet: &mut Sheet<'_>) {
+    fn check_items(&self, file: &mut CheckedFile<'_>) {
         let key = format!("criterion.{}.item", self.id);
         for (place, item) in self.item.iter().enumerate() {
-            sheet.text(&format!("{key}.{}.name", item.id), &item.name);
+            file.text(&format!("{key}.{}.name", item.id), &item.name);
             if self.item[..place].iter().any(|other| other.id == item.id) {
-                sheet.fail(&format!("{key}.{}.id", item.id), "is given twice");
+                file.fail(&format!("{key}.{}.id", item.id), "is given twice");
             }
         }
         // A share comes in halves, and the score in tenths.
         let count = self.item.len();
         if count > 0 && 50 % count != 0 {
             let problem = "must be 1, 2, 5, 10, 25 or 50 items, for a score in whole tenths";
-            sheet.fail(&key, format_args!("{count} items: {problem}"));
+            file.fail(&key, format_args!("{count} items: {problem}"));
         }
     }
 }

@@ -1,25 +1,25 @@
-//! The cells of the table of scores.
+//! Scores of a framework: given, counted from a checklist, or unknown.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Value;
 
-use crate::checklist::Shares;
+use super::checklist::Shares;
+use crate::checks::CheckedFile;
 use crate::citations::{Citations, only_judgement};
 use crate::criteria::Criterion;
-use crate::sheet::Sheet;
 
-/// What a score says when it says nothing.
+/// The score that the sources do not support.
 const UNKNOWN: &str = "unknown";
 
-/// How sure a score may be.
+/// How sure one may be of a score.
 const CONFIDENCES: [&str; 3] = ["low", "medium", "high"];
 
 /// A score as a framework's file gives it.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Entry {
+pub(super) struct Entry {
     score: Option<Value>,
     rationale: Option<String>,
     #[serde(default)]
@@ -33,7 +33,7 @@ pub(crate) type Checklists = BTreeMap<String, BTreeMap<String, Value>>;
 /// One score.
 #[derive(Debug)]
 pub(crate) struct Score {
-    /// In tenths, or that it is unknown.
+    /// In tenths; nothing when it is unknown.
     pub(crate) cell: Option<u8>,
     pub(crate) rationale: String,
     pub(crate) confidence: String,
@@ -44,12 +44,37 @@ fn is_unknown(score: &Value) -> bool {
     score.as_str() == Some(UNKNOWN)
 }
 
+/// The scores in the order of the criteria, none of which may be missing.
+pub(super) fn scores(
+    file: &mut CheckedFile<'_>,
+    citations: &mut Citations,
+    criteria: &[Criterion],
+    mut given: BTreeMap<String, Entry>,
+    checklists: &Checklists,
+) -> Vec<Score> {
+    let mut scores = Vec::new();
+    for criterion in criteria {
+        match given.remove(&criterion.id) {
+            Some(score) => scores.push(score.check(file, citations, criterion, checklists)),
+            None => file.fail(&format!("scores.{}", criterion.id), "is missing"),
+        }
+    }
+    for id in given.keys() {
+        file.fail(&format!("scores.{id}"), format_args!("unknown criterion {id:?}"));
+    }
+    let counted = |id: &String| criteria.iter().any(|c| c.id == *id && !c.items.is_empty());
+    for id in checklists.keys().filter(|id| !counted(id)) {
+        file.fail(&format!("checklists.{id}"), format_args!("unknown checklist {id:?}"));
+    }
+    scores
+}
+
 impl Entry {
-    /// This score on this criterion. One that is counted from a checklist is not given as such,
-    /// and may leave its rationale to the count.
-    pub(crate) fn check(
+    /// The score on this criterion. One that a checklist gives has no number of its own, and may
+    /// leave its rationale to the count.
+    fn check(
         self,
-        sheet: &mut Sheet<'_>,
+        file: &mut CheckedFile<'_>,
         citations: &mut Citations,
         criterion: &Criterion,
         checklists: &Checklists,
@@ -58,71 +83,71 @@ impl Entry {
         let counted = !criterion.items.is_empty();
         let unknown = !counted && self.score.as_ref().is_some_and(is_unknown);
         let (cell, shares) = if counted {
-            self.counted(sheet, criterion, checklists)
+            self.counted(file, criterion, checklists)
         } else {
-            (self.given(sheet, &key), Shares::default())
+            (self.given(file, &key), Shares::default())
         };
         let rationale = match self.rationale {
             Some(rationale) => {
-                sheet.text(&format!("{key}.rationale"), &rationale);
+                file.text(&format!("{key}.rationale"), &rationale);
                 rationale
             }
-            None if counted => shares.told(&criterion.items),
+            None if counted => shares.in_words(&criterion.items),
             None => {
-                sheet.fail(&format!("{key}.rationale"), "is missing");
+                file.fail(&format!("{key}.rationale"), "is missing");
                 String::new()
             }
         };
         let confidence = self.confidence.unwrap_or_default();
         let at = format!("{key}.confidence");
         if confidence.is_empty() {
-            sheet.fail(&at, "is missing");
+            file.fail(&at, "is missing");
         } else if !CONFIDENCES.contains(&&*confidence) {
             let words = CONFIDENCES.join(", ");
-            sheet.refuse(&at, format!("{confidence:?}"), format_args!("must be one of {words}"));
+            file.refuse(&at, format!("{confidence:?}"), format_args!("must be one of {words}"));
         } else if only_judgement(&self.sources) && confidence != "low" {
             let problem = "must be low, because judgement is the only source";
-            sheet.refuse(&at, format!("{confidence:?}"), problem);
+            file.refuse(&at, format!("{confidence:?}"), problem);
         } else if unknown && confidence != "low" {
             let problem = "must be low, because the score is unknown";
-            sheet.refuse(&at, format!("{confidence:?}"), problem);
+            file.refuse(&at, format!("{confidence:?}"), problem);
         }
-        let sources = citations.cite(sheet, &format!("{key}.sources"), &self.sources);
+        let sources = citations.cite(file, &format!("{key}.sources"), &self.sources);
         Score { cell, rationale, confidence, sources }
     }
 
     fn counted(
         &self,
-        sheet: &mut Sheet<'_>,
+        file: &mut CheckedFile<'_>,
         criterion: &Criterion,
         checklists: &Checklists,
     ) -> (Option<u8>, Shares) {
         let key = format!("checklists.{}", criterion.id);
         if let Some(score) = &self.score {
             let problem = format!("must be left out, because {key} gives it");
-            sheet.refuse(&format!("scores.{}.score", criterion.id), score, problem);
+            file.refuse(&format!("scores.{}.score", criterion.id), score, problem);
         }
         let Some(given) = checklists.get(&criterion.id) else {
-            sheet.fail(&key, "is missing");
+            file.fail(&key, "is missing");
             return (None, Shares::default());
         };
-        let shares = Shares::check(sheet, &key, &criterion.items, given);
+        let shares = Shares::check(file, &key, &criterion.items, given);
         (Some(shares.score()), shares)
     }
 
-    fn given(&self, sheet: &mut Sheet<'_>, key: &str) -> Option<u8> {
+    fn given(&self, file: &mut CheckedFile<'_>, key: &str) -> Option<u8> {
         let key = format!("{key}.score");
         match &self.score {
             None => {
-                sheet.fail(&key, "is missing");
+                file.fail(&key, "is missing");
                 None
             }
             Some(score) if is_unknown(score) => None,
             Some(score @ Value::String(_)) => {
-                sheet.refuse(&key, score, "must be a number from 0 to 10, or \"unknown\"");
+                file.refuse(&key, score, "must be a number from 0 to 10, or \"unknown\"");
                 None
             }
-            Some(score) => sheet.tenths(&key, score),
+            Some(score) => file.tenths(&key, score),
         }
     }
 }

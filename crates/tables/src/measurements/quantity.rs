@@ -1,10 +1,10 @@
-//! What can be read off a measured set-up.
+//! Quantities: the things that were measured of a service, with their units.
 
 use serde::Deserialize;
 
-use crate::measurements::{Load, Service, Spread};
+use super::services::{Load, Service, Spread};
 
-/// One of the things that were measured, as a file names it.
+/// One of the things that were measured, as `measures.toml` names it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(tag = "of", rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Quantity {
@@ -26,15 +26,15 @@ pub(crate) enum Quantity {
     Lines,
     /// Idle connections by `WebSocket` that it held.
     WebSockets,
-    /// Memory for each of them, in bytes.
+    /// Memory for each idle connection, in bytes.
     WebSocketMemory,
-    /// Packages more for `WebSocket`.
+    /// Packages that `WebSocket` needs on top.
     WebSocketPackages,
 }
 
 impl Quantity {
-    /// Its median, lowest and highest value for a set-up; nothing where it was not measured.
-    pub(crate) fn of(&self, service: &Service) -> Option<Spread> {
+    /// Its median, lowest and highest value for a service; nothing where it was not measured.
+    pub(crate) fn spread(&self, service: &Service) -> Option<Spread> {
         let sockets = service.websocket.as_ref();
         match self {
             Self::Rate { .. } => self.load(service).map(|load| load.rate),
@@ -51,7 +51,7 @@ impl Quantity {
         }
     }
 
-    /// The load under which it was measured, if it is of one.
+    /// The load under which it was measured; nothing for what needs none.
     pub(crate) fn load<'a>(&self, service: &'a Service) -> Option<&'a Load> {
         match self {
             Self::Rate { endpoint, workers, connections }
@@ -63,7 +63,7 @@ impl Quantity {
     }
 
     /// A spread in words: "5,012 a second (4,890 to 5,120)". What was counted has no spread.
-    pub(crate) fn told(&self, [median, low, high]: Spread) -> String {
+    pub(crate) fn in_words(&self, [median, low, high]: Spread) -> String {
         let unit = self.unit();
         let middle = self.number(median);
         let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
@@ -123,26 +123,26 @@ mod tests {
     use super::Quantity;
 
     #[test]
-    fn a_rate_is_told_with_commas_and_its_spread() {
+    fn a_rate_is_written_with_commas_and_its_spread() {
         let rate = Quantity::Rate { endpoint: "json".to_owned(), workers: 1, connections: 32 };
         assert_eq!(
-            rate.told([5_012, 998, 1_205_120]),
+            rate.in_words([5_012, 998, 1_205_120]),
             "5,012 a second (998 to 1,205,120)".to_owned()
         );
     }
 
     #[test]
-    fn kilobytes_are_told_as_megabytes_with_a_decimal_below_ten() {
+    fn kilobytes_are_written_as_megabytes_with_a_decimal_below_ten() {
         let size = Quantity::InstalledSize;
         assert_eq!(
-            [9_949, 9_950, 58_499].map(|kb| size.told([kb; 3])),
+            [9_949, 9_950, 58_499].map(|kb| size.in_words([kb; 3])),
             ["9.9 MB", "10 MB", "58 MB"]
         );
     }
 
     #[test]
     fn a_spread_that_rounds_to_nothing_is_left_out() {
-        assert_eq!(Quantity::MemoryAtRest.told([58_300, 58_100, 58_400]), "58 MB");
-        assert_eq!(Quantity::Lines.told([61; 3]), "61");
+        assert_eq!(Quantity::MemoryAtRest.in_words([58_300, 58_100, 58_400]), "58 MB");
+        assert_eq!(Quantity::Lines.in_words([61; 3]), "61");
     }
 }

@@ -1,8 +1,12 @@
-//! Numbers as the data writes them.
+//! Tenths: numbers with at most one decimal, read and written without rounding.
 
 use toml::Value;
 
-/// The tenths of a number from 0 to 10 that is written with at most one decimal.
+/// The tenths of a number from 0 to 10 that has at most one decimal.
+///
+/// # Errors
+///
+/// What must hold and does not.
 pub(crate) fn tenths(value: &Value) -> Result<u8, &'static str> {
     let within = match value {
         Value::Integer(number) => (0..=10).contains(number),
@@ -22,9 +26,21 @@ pub(crate) fn tenths(value: &Value) -> Result<u8, &'static str> {
 }
 
 /// A whole number from 0 to 10.
+///
+/// # Errors
+///
+/// What must hold and does not.
 pub(crate) fn level(value: &Value) -> Result<u8, &'static str> {
     match tenths(value)? {
         tenths if tenths % 10 == 0 => Ok(tenths / 10),
         _ => Err("must be a whole number from 0 to 10"),
+    }
+}
+
+/// This many tenths as people write them: `8.5`, `9`.
+pub(crate) fn written(tenths: u32) -> String {
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}.{tenth}"),
     }
 }

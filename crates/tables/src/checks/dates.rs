@@ -1,6 +1,10 @@
-//! Dates as the data writes them.
+//! Dates of the data: a year, a month or a day that exists.
 
-/// Requires a year, a month or a day.
+/// Requires a year, a month or a day, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+///
+/// # Errors
+///
+/// What must hold and does not.
 pub(crate) fn date(text: &str) -> Result<(), &'static str> {
     let parts: Vec<&str> = text.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
@@ -15,7 +19,11 @@ pub(crate) fn date(text: &str) -> Result<(), &'static str> {
     if exists { Ok(()) } else { Err("must be a date that exists") }
 }
 
-/// Requires a day.
+/// Requires a day, as `YYYY-MM-DD`.
+///
+/// # Errors
+///
+/// What must hold and does not.
 pub(crate) fn day(text: &str) -> Result<(), &'static str> {
     match date(text) {
         Ok(()) if text.len() == "YYYY-MM-DD".len() => Ok(()),

@@ -1,14 +1,14 @@
-//! Texts and citations that the tables name by number.
+//! Pool: texts and citations that the tables refer to by number.
 //!
-//! Thousands of pointers cost the page more than the texts they point to: what is alike is kept
-//! once, all of it in one piece, one text a line, and named by two bytes. The program of the page
-//! does not hold that piece: it stands beside it and is handed over at the start.
+//! Thousands of pointers weigh more in the page than the texts they point to. So each text is kept
+//! once, all of them in one piece, one a line, and two bytes refer to it. The page's program does not
+//! contain that piece: it stands beside the program, which receives it at the start.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// What the tables written so far refer to.
+/// The texts and citations that the tables written so far refer to.
 #[derive(Default)]
 pub(crate) struct Pool {
     texts: RefCell<Texts>,
@@ -36,6 +36,13 @@ impl Pool {
         format!("Text::at({place})")
     }
 
+    /// The texts that are not empty, as one expression of type `Text`: one text is cheaper in the page
+    /// than three.
+    pub(super) fn joined(&self, texts: &[&str], between: &str) -> String {
+        let texts: Vec<&str> = texts.iter().copied().filter(|text| !text.is_empty()).collect();
+        self.words(&texts.join(between))
+    }
+
     /// Places in the list of sources as an expression of type `Cited`.
     pub(crate) fn cited(&self, places: &[usize]) -> String {
         let mut cited = self.cited.borrow_mut();
@@ -53,10 +60,10 @@ impl Pool {
         let cited = self.cited.borrow();
         let mut statics = String::new();
         // Writing to a string cannot fail.
-        let _ = writeln!(statics, "#[cfg(texts_outside)]\nstatic TEXTS: &str = \"\";");
+        let _ = writeln!(statics, "#[cfg(texts_outside)]\npub(super) static TEXTS: &str = \"\";");
         let _ = writeln!(statics, "#[cfg(not(texts_outside))]");
-        let _ = writeln!(statics, "static TEXTS: &str = {:?};", texts.lines.join("\n"));
-        let _ = writeln!(statics, "static CITED: [u16; {}] = {cited:?};", cited.len());
+        let _ = writeln!(statics, "pub(super) static TEXTS: &str = {:?};", texts.lines.join("\n"));
+        let _ = writeln!(statics, "pub(super) static CITED: [u16; {}] = {cited:?};", cited.len());
         statics
     }
 }
@@ -66,7 +73,7 @@ mod tests {
     use super::Pool;
 
     #[test]
-    fn what_is_alike_is_kept_once() {
+    fn equal_texts_and_citations_are_kept_once() {
         let pool = Pool::default();
         assert_eq!(
             ["a", "b\n c", "a"].map(|text| pool.words(text)),
@@ -75,9 +82,9 @@ mod tests {
         assert_eq!(pool.cited(&[4, 5]), "Cited::at(0, 2)");
         assert_eq!(pool.cited(&[5]), "Cited::at(1, 1)");
         assert_eq!(pool.cited(&[]), "Cited::at(2, 0)");
-        let statics = "#[cfg(texts_outside)]\nstatic TEXTS: &str = \"\";\n\
-                       #[cfg(not(texts_outside))]\nstatic TEXTS: &str = \"a\\nb c\";\n\
-                       static CITED: [u16; 2] = [4, 5];\n";
+        let statics = "#[cfg(texts_outside)]\npub(super) static TEXTS: &str = \"\";\n\
+                       #[cfg(not(texts_outside))]\npub(super) static TEXTS: &str = \"a\\nb c\";\n\
+                       pub(super) static CITED: [u16; 2] = [4, 5];\n";
         assert_eq!(pool.statics(), statics);
     }
 }

@@ -1,13 +1,12 @@
-//! The rule by which a score follows from measurements.
+//! Rule: how the scores of a criterion follow from measurements.
 
 use serde::Deserialize;
 
-use crate::measurements::Service;
-use crate::measuring::Measure;
-use crate::quantity::Quantity;
-use crate::sheet::Sheet;
+use crate::checks::CheckedFile;
+use crate::measurements::measures::Measure;
+use crate::measurements::{Quantity, Service};
 
-/// Scores come in halves: the measurements are not worth more.
+/// Scores come in half points: the measurements are no finer than that.
 const STEPS: f64 = 2.0;
 
 /// A rule, as `criteria.toml` gives it. The score is the mean of its parts.
@@ -19,8 +18,8 @@ pub(crate) struct Rule {
     pub(crate) part: Vec<Part>,
 }
 
-/// One measure on a scale from 0 to 10 on which the same factor is the same step, so that the score
-/// rises or falls with it and nothing else.
+/// One measure on a logarithmic scale from 0 to 10: the same factor is the same step everywhere, and
+/// the score rises, or falls, all along it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Part {
@@ -33,46 +32,46 @@ pub(crate) struct Part {
 
 impl Rule {
     /// Requires parts that name a measure and have a scale.
-    pub(crate) fn check(&self, sheet: &mut Sheet<'_>, key: &str) {
-        sheet.text(&format!("{key}.says"), &self.says);
+    pub(crate) fn check(&self, file: &mut CheckedFile<'_>, key: &str) {
+        file.text(&format!("{key}.says"), &self.says);
         if self.part.is_empty() {
-            sheet.fail(&format!("{key}.part"), "must name a measure");
+            file.fail(&format!("{key}.part"), "must name a measure");
         }
         for part in &self.part {
-            sheet.text(&format!("{key}.part.{}.short", part.measure), &part.short);
+            file.text(&format!("{key}.part.{}.short", part.measure), &part.short);
             if part.at_0 == part.at_10 || part.at_0 == 0 || part.at_10 == 0 {
                 let scale = format_args!("{} to {}", part.at_0, part.at_10);
                 let problem = "at_0 and at_10 must differ and be more than 0";
-                sheet.refuse(&format!("{key}.part.{}", part.measure), scale, problem);
+                file.refuse(&format!("{key}.part.{}", part.measure), scale, problem);
             }
         }
     }
 
-    /// The score of a set-up in tenths, and what it follows from in words.
+    /// The score of a service in tenths, and the figures that it follows from, in words.
     ///
     /// # Errors
     ///
-    /// The measure that the set-up lacks.
+    /// The id of a measure that does not exist, or that the service lacks.
     pub(crate) fn score(
         &self,
         service: &Service,
         measures: &[Measure],
     ) -> Result<(u8, String), &str> {
         let mut sum = 0.0;
-        let mut told = Vec::new();
+        let mut figures = Vec::new();
         for part in &self.part {
             let lacking = &*part.measure;
             let measure = measures.iter().find(|measure| measure.id == lacking).ok_or(lacking)?;
-            let spread = measure.quantity.of(service).ok_or(lacking)?;
+            let spread = measure.quantity.spread(service).ok_or(lacking)?;
             sum += part.score(spread[0]);
-            told.push(format!("{} {}", part.short, measure.quantity.told([spread[0]; 3])));
+            figures.push(format!("{} {}", part.short, measure.quantity.in_words([spread[0]; 3])));
         }
         #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
         let mean = sum / self.part.len() as f64;
-        Ok((in_tenths(mean), told.join("; ")))
+        Ok((in_tenths(mean), figures.join("; ")))
     }
 
-    /// The quantities that it goes by.
+    /// The measures that the rule names, each with its quantity; nothing for one that does not exist.
     pub(crate) fn quantities<'a>(
         &'a self,
         measures: &'a [Measure],
@@ -85,7 +84,7 @@ impl Rule {
 }
 
 impl Part {
-    /// From 0 to 10.
+    /// The score of a value, from 0 to 10.
     fn score(&self, value: u32) -> f64 {
         let [value, low, high] =
             [value.max(1), self.at_0, self.at_10].map(|number| f64::from(number).ln());
@@ -93,7 +92,7 @@ impl Part {
     }
 }
 
-/// The nearest half, in tenths.
+/// The nearest half point, in tenths.
 fn in_tenths(score: f64) -> u8 {
     let halves = (score * STEPS).round().clamp(0.0, 10.0 * STEPS);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 20")]

@@ -1,4 +1,4 @@
-//! One file under check.
+//! Checked file: one file of the data, read and asked for what must hold in it.
 
 use std::fmt::Display;
 use std::fs;
@@ -7,23 +7,23 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use toml::Value;
 
-use crate::dates;
-use crate::failures::Failures;
-use crate::tenths::{level, tenths};
+use super::dates;
+use super::failures::Failures;
+use super::tenths::{level, tenths};
 
-/// A file of the data, and the list that its failures go to.
-pub(crate) struct Sheet<'a> {
+/// One file of the data while it is checked, with the list that its failures go to.
+pub(crate) struct CheckedFile<'a> {
     name: String,
     failures: &'a mut Failures,
 }
 
-impl<'a> Sheet<'a> {
-    /// The file with this name inside the folder of the data.
+impl<'a> CheckedFile<'a> {
+    /// The file with this name in the folder of the data. Nothing is read yet.
     pub(crate) fn new(name: impl Into<String>, failures: &'a mut Failures) -> Self {
         Self { name: name.into(), failures }
     }
 
-    /// What the file holds; nothing, and one failure, when that is not what it should hold.
+    /// The contents of the file; nothing, and one failure, when it cannot be read or parsed.
     pub(crate) fn read<T: DeserializeOwned>(&mut self, dir: &Path) -> Option<T> {
         let text = match fs::read_to_string(dir.join(&self.name)) {
             Ok(text) => text,
@@ -45,29 +45,29 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Adds that something is wrong with the file as a whole.
+    /// Adds a failure of the file as a whole.
     pub(crate) fn fail_whole(&mut self, problem: impl Display) {
         self.failures.add(format!("data/{}: {problem}", self.name));
     }
 
-    /// Adds that something is wrong with a key.
+    /// Adds a failure of a key.
     pub(crate) fn fail(&mut self, key: &str, problem: impl Display) {
         self.failures.add(format!("data/{}: {key}: {problem}", self.name));
     }
 
-    /// Adds that something is wrong with the value of a key.
+    /// Adds a failure of the value that a key has.
     pub(crate) fn refuse(&mut self, key: &str, value: impl Display, problem: impl Display) {
         self.failures.add(format!("data/{}: {key} = {value}: {problem}", self.name));
     }
 
-    /// Requires a text that says something.
+    /// Requires a text that is not blank.
     pub(crate) fn text(&mut self, key: &str, text: &str) {
         if text.trim().is_empty() {
             self.fail(key, "must not be empty");
         }
     }
 
-    /// Requires these texts to say something; their keys are below `key`.
+    /// Requires texts that are not blank; `key` is put before the key of each.
     pub(crate) fn texts(&mut self, key: &str, texts: &[(&str, &str)]) {
         for (last, text) in texts {
             self.text(&format!("{key}{last}"), text);
@@ -97,7 +97,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The position of a slider; 0, and a failure, when it is none.
+    /// The position of a slider, a whole number from 0 to 10; 0, and a failure, when it is none.
     pub(crate) fn level(&mut self, key: &str, value: &Value) -> u8 {
         level(value).unwrap_or_else(|problem| {
             self.refuse(key, value, problem);

@@ -1,4 +1,4 @@
-//! What is wrong with the data.
+//! Failures: everything that is wrong with the data.
 
 use std::fmt;
 
@@ -27,13 +27,13 @@ impl Failures {
         self.lines.push(line);
     }
 
-    /// Adds that a whole file is unknown.
+    /// Adds that a file could not be read or parsed.
     pub(crate) fn add_unread(&mut self, line: String) {
         self.unread = true;
         self.add(line);
     }
 
-    /// Whether some file is unknown, so that nothing can be said about what all files lack.
+    /// Whether some file could not be read or parsed: then nobody knows what no file has.
     pub(crate) fn has_unread(&self) -> bool {
         self.unread
     }

@@ -1,0 +1,41 @@
+//! Text and citation: a text of the data and the sources of a statement, each named by a number.
+
+/// A text of the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text(u16);
+
+impl Text {
+    pub(super) const fn at(place: u16) -> Self {
+        Self(place)
+    }
+
+    /// Its place among all texts.
+    pub(super) const fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The sources of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited {
+    start: u16,
+    count: u8,
+}
+
+impl Cited {
+    pub(super) const fn at(start: u16, count: u8) -> Self {
+        Self { start, count }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(self) -> usize {
+        self.count as usize
+    }
+
+    /// Their places in the list of all citations.
+    pub(super) const fn places(self) -> std::ops::Range<usize> {
+        let start = self.start as usize;
+        start..start + self.count()
+    }
+}
