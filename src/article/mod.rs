@@ -1,7 +1,7 @@
-//! The page before its program runs, and without it: a plain article with the ranking that the
-//! page opens with, its reasons, the comparison of the leaders, and the sources.
+//! Article: the page before its program runs, or without it. It has the ranking that the page opens
+//! with, its reasons, the comparison of the leaders, and the sources.
 //!
-//! It is rendered while building, so it costs the page no code.
+//! It is rendered while building, so it adds no code to the page.
 
 mod notes;
 
@@ -11,9 +11,9 @@ use leptos::tachys::view::RenderHtml;
 use crate::dataset::{self, Aspect, CitedText, DATASET, Framework, Measure};
 use crate::words;
 use notes::Notes;
-use stackfit_decision::{Ranking, Scenario, Standing, answer, rank};
+use stackfit_decision::{Level, Ranking, Scenario, Standing, answer, rank};
 
-/// How many frameworks are compared in words.
+/// How many frameworks are compared side by side.
 const COMPARED: usize = 3;
 
 /// The article as HTML.
@@ -26,8 +26,8 @@ pub fn html() -> String {
 fn article() -> impl IntoView {
     let scenario = dataset::start();
     let ranking = rank(dataset::model(), &scenario);
-    let said = answer(dataset::model(), &scenario, &ranking);
-    let (lead, rest) = words::sentence(&said, &ranking);
+    let answer = answer(dataset::model(), &scenario, &ranking);
+    let (lead, rest) = words::sentence(&answer, &ranking);
     let ranked: Vec<(Standing, &Framework)> = (ranking.standings.iter())
         .filter_map(|standing| Some((*standing, DATASET.frameworks.get(standing.alternative)?)))
         .collect();
@@ -68,32 +68,30 @@ fn article() -> impl IntoView {
                     <tbody>{figures}</tbody>
                 </table>
             </div>
-            {how()}
+            {method()}
             <h2>"Sources"</h2>
             <ol class="article-sources">{notes.list()}</ol>
         </main>
     }
 }
 
-/// The settings that the ranking goes by, in words.
+/// The settings that the ranking follows from, in words.
 fn settings(scenario: &Scenario) -> String {
-    let known = DATASET.languages.iter().zip(&scenario.knowledge);
-    let known: Vec<String> = known
-        .filter(|(_, level)| !level.is_zero())
-        .map(|(language, level)| format!("{} {}", language.name, level.get()))
-        .collect();
-    let weights = DATASET.criteria.iter().zip(&scenario.weights);
-    let weights: Vec<String> = weights
-        .filter(|(_, level)| !level.is_zero())
-        .map(|(criterion, level)| format!("{} {}", criterion.name, level.get()))
-        .collect();
+    let known = DATASET.languages.iter().map(|language| language.name).zip(&scenario.knowledge);
+    let criteria = DATASET.criteria.iter().map(|criterion| criterion.name);
+    let weights = criteria.zip(&scenario.weights);
+    let weights = [(DATASET.team.name, &scenario.team)].into_iter().chain(weights);
     format!(
-        "For a team whose knowledge is {} of 10, with these weights: {} {}, {}.",
-        words::list(&known),
-        DATASET.team.name,
-        scenario.team.get(),
-        words::list(&weights)
+        "What the team knows, out of 10: {}. What matters, out of 10: {}.",
+        levels(known),
+        levels(weights)
     )
+}
+
+/// The names with their levels, without those at 0.
+fn levels<'a>(named: impl Iterator<Item = (&'a str, &'a Level)>) -> String {
+    let named = named.filter(|(_, level)| !level.is_zero());
+    words::list(&named.map(|(name, level)| format!("{name} {}", level.get())).collect::<Vec<_>>())
 }
 
 fn entry(
@@ -177,8 +175,8 @@ fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl 
     }
 }
 
-/// When and on what it was measured, and how.
-fn how() -> impl IntoView {
+/// When, on what machine and how the frameworks were measured.
+fn method() -> impl IntoView {
     let campaigns = DATASET.measurements.campaigns.iter();
     let campaigns = campaigns.map(|told| view! { <p>{told.get()}</p> }).collect::<Vec<_>>();
     let chapters = DATASET.measurements.method.iter().map(|chapter| {

@@ -1,4 +1,4 @@
-//! Numbered notes.
+//! Notes: the sources of the article, numbered.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ impl Notes {
         }) + 1
     }
 
-    /// The list itself.
+    /// The list of the sources.
     pub fn list(self) -> impl IntoView {
         let entries = self.0.into_iter().enumerate().map(|(place, source)| {
             let title = if source.url.get().is_empty() {

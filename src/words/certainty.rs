@@ -1,19 +1,20 @@
-//! How firm an answer is, in words.
+//! Firmness of the answer, in words.
 
-use super::{framework, frameworks, slider};
+use super::lists::list;
+use super::names::{framework, frameworks, slider};
 use stackfit_decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES};
 
 /// How firm an answer is, in a word or two.
 #[must_use]
 pub fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
-        Certainty::Clear => "Clear",
-        Certainty::Likely => "Likely",
+        Certainty::Clear => "Firm",
+        Certainty::Likely => "Fairly firm",
         Certainty::CloseCall => "Close call",
     }
 }
 
-/// In how many of 100 nearby settings who comes first; empty where nobody leads anybody.
+/// In how many of 100 nearby settings the leaders come first; empty where there is nothing to rank.
 #[must_use]
 pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
     let percent = |framework: usize| robustness.percent(framework, 1);
@@ -24,23 +25,23 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
             first => format!("First in {first} of 100 nearby settings."),
         },
         Answer::Close { group, .. } => {
-            // The most frequent first ones; equal ones in the order of the ranking.
+            // The two that are first most often; equal ones in the order of the ranking.
             let best = |but: Option<usize>| {
                 let others = group.iter().rev().copied().filter(|one| Some(*one) != but);
                 others.max_by_key(|one| robustness.first(*one))
             };
             let (first, second) = (best(None), best(best(None)));
             let most: Vec<usize> = [first, second].into_iter().flatten().collect();
-            // In all samples taken together, somebody else's first place leaves less.
+            // Without ties the two are first in no more samples than there are.
             let firsts: u64 = most.iter().map(|one| u64::from(robustness.first(*one))).sum();
             let ties = if firsts > u64::from(robustness.samples()) {
                 " (ties count for both)"
             } else {
                 ""
             };
-            let said = |one: &usize| format!("{} in {}", framework(*one), percent(*one));
+            let said = |one: &usize| format!("{} is first in {}", framework(*one), percent(*one));
             let said: Vec<String> = most.iter().map(said).collect();
-            format!("First of 100 nearby settings: {}{ties}.", said.join(", "))
+            format!("Of 100 nearby settings, {}{ties}.", list(&said))
         }
         Answer::NothingMatters | Answer::NothingLeft | Answer::Alone(_) => String::new(),
     };
@@ -50,8 +51,8 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
     }
 }
 
-/// From where on something holds, in words that are true at every whole step: a place that is
-/// rounded to a whole number is just above or just below it.
+/// The position from which something holds, in words that are true at every whole step: one that is
+/// rounded to a whole number lies just above or just below it.
 #[must_use]
 pub fn from(at: Position) -> String {
     let rounds_up = Position::new(at.tenths().into(), 10).is_some_and(|rounded| at < rounded);
@@ -60,7 +61,7 @@ pub fn from(at: Position) -> String {
     format!("{word} {at}")
 }
 
-/// What the least move of a single slider would change.
+/// The least move of a single slider that changes who is first.
 #[must_use]
 pub fn flip(flip: &Flip) -> String {
     let (name, to) = (slider(flip.slider), flip.to.get());
@@ -71,8 +72,11 @@ pub fn flip(flip: &Flip) -> String {
 #[cfg(test)]
 mod tests {
     use super::{flip, from, nearby};
-    use crate::dataset::{model, start};
-    use stackfit_decision::{Level, Noise, Position, SAMPLES, answer, nearest_flip, rank};
+    use crate::dataset::{DATASET, model, start};
+    use stackfit_decision::{
+        Alternative, Cell, Level, Model, Noise, Position, SAMPLES, Scenario, Value, answer,
+        nearest_flip, rank,
+    };
 
     #[test]
     fn the_least_change_is_told_with_its_slider_and_its_place() {
@@ -102,6 +106,28 @@ mod tests {
         };
         assert!(of(200).ends_with("(200 tried so far.)"), "{}", of(200));
         assert!(of(SAMPLES).ends_with("nearby settings."), "{}", of(SAMPLES));
+    }
+
+    #[test]
+    fn two_that_are_level_are_both_first_in_all_nearby_settings() {
+        let level = Alternative {
+            values: vec![Cell::Known(Value::MIDDLE)],
+            doubt: Vec::new(),
+            fit: Vec::new(),
+        };
+        let model = Model::new(vec![level.clone(), level]).unwrap_or_default();
+        let mut scenario = Scenario::blank(&model);
+        scenario.weights.fill(Level::MAX);
+        let answer = answer(&model, &scenario, &rank(&model, &scenario));
+        let robustness = Noise::new(&model, SAMPLES, 1).robustness(&model, &scenario, SAMPLES);
+        assert_eq!(
+            nearby(&answer, &robustness),
+            format!(
+                "Of 100 nearby settings, {} is first in 100 and {} is first in 100 (ties count for \
+                 both).",
+                DATASET.frameworks[0].name, DATASET.frameworks[1].name
+            )
+        );
     }
 
     #[test]

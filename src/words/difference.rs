@@ -1,37 +1,27 @@
-//! How one framework compares with another, in words.
+//! Difference between two frameworks, in words.
 
-use super::{framework, list, part, tenths};
+use super::lists::list;
+use super::names::{framework, part};
 use stackfit_decision::Part;
 
-/// Up to how many terms are named rather than counted.
+/// Up to how many terms are named; more are only counted.
 const NAMES: usize = 3;
 
-/// Tenths of a point with their sign: `+1.2`, `−3`, `0`.
-#[must_use]
-pub fn signed(in_tenths: i32) -> String {
-    let sign = match in_tenths {
-        1.. => "+",
-        0 => "",
-        _ => "−",
-    };
-    format!("{sign}{}", tenths(in_tenths.unsigned_abs()))
-}
-
-/// How two frameworks stand to each other, besides the differences that are shown.
+/// What is to be said of two frameworks besides the differences that are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedPair {
     /// Whether any difference is shown.
     pub shown: bool,
-    /// The further terms, where they are level or differ by less than can be shown.
+    /// The other terms, on which they are level or differ by less than can be shown.
     pub rest: Vec<Part>,
-    /// Whether they are level on all of these.
+    /// Whether they are level on all the other terms.
     pub is_level: bool,
     /// The one that dominates the other.
     pub dominator: Option<usize>,
 }
 
-/// What two frameworks have in common, and which of them is as good as the other everywhere.
-/// Nothing when there is nothing to say.
+/// What two frameworks are level on, and which of them is at least as good as the other everywhere.
+/// Empty when there is nothing to say.
 #[must_use]
 pub fn compared(pair: &ComparedPair) -> String {
     let rest = match pair.rest.len() {
@@ -55,14 +45,9 @@ pub fn compared(pair: &ComparedPair) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ComparedPair, compared, signed};
+    use super::{ComparedPair, compared};
     use crate::dataset::DATASET;
     use stackfit_decision::Part;
-
-    #[test]
-    fn a_difference_has_its_sign() {
-        assert_eq!([12, -30, 0].map(signed), ["+1.2", "−3", "0"]);
-    }
 
     #[test]
     fn it_is_told_who_is_as_good_everywhere_and_where_both_are_level() {

@@ -1,13 +1,14 @@
-//! Who could be first, in words.
+//! Reach in words: how often a framework is first over all possible weights, and for whom.
 
-use super::{framework, frameworks, list, part};
+use super::lists::list;
+use super::names::{framework, frameworks, part};
 use stackfit_decision::{Dominance, Part, Reach, descending};
 
-/// How many terms are told of what typically matters to somebody.
+/// How many terms at most are named as what typically matters.
 const TOLD: usize = 3;
 
-/// In how many percent of all weights a framework is first. `never` says that it is proved that no
-/// weights put it first alone.
+/// The share of all weights, in percent, with which a framework is first. `never` says that it is
+/// proved that no weights put it first alone.
 #[must_use]
 pub fn first_share(reach: &Reach, framework: usize, never: bool) -> String {
     match (reach.first(framework), never) {
@@ -17,8 +18,8 @@ pub fn first_share(reach: &Reach, framework: usize, never: bool) -> String {
     }
 }
 
-/// Which of these central weights exceed the even share, the greatest first and at most three, as
-/// names with percent.
+/// The terms whose central weights exceed the even share, with their percent: three at most, the
+/// greatest first.
 #[must_use]
 pub fn more_than_even(weights: &[(Part, f64)]) -> String {
     let even = even_share(weights.len());
@@ -30,7 +31,7 @@ pub fn more_than_even(weights: &[(Part, f64)]) -> String {
     if told.is_empty() { "nothing in particular".to_owned() } else { told.join(", ") }
 }
 
-/// The share in percent that each of so many terms has when all have the same.
+/// The share in percent that each of this many terms has when all have the same.
 #[must_use]
 pub fn even_share(terms: usize) -> u32 {
     let terms = u32::try_from(terms).unwrap_or(u32::MAX);
@@ -53,7 +54,8 @@ fn parts_of(whole: f64, weight: f64) -> u32 {
     parts
 }
 
-/// Who is never first and who is dominated, a sentence each; that nobody is, where nobody is.
+/// Which frameworks are never first and which are dominated, a sentence each; and that none is, where
+/// none is.
 #[must_use]
 pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<String> {
     let names: Vec<String> = never.iter().map(|index| framework(*index).to_owned()).collect();
@@ -77,7 +79,7 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
                 .to_owned(),
         );
     }
-    // The pairs go by the dominated one.
+    // The pairs are sorted by the dominated framework.
     for pairs in dominance.chunk_by(|one, next| one.worse == next.worse) {
         let better: Vec<usize> = pairs.iter().map(|pair| pair.better).collect();
         let worse = pairs.first().map_or("", |pair| framework(pair.worse));

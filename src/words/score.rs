@@ -1,4 +1,4 @@
-//! A score of the table, in words.
+//! Scores in words, and as visitors type them.
 
 use crate::dataset::Confidence;
 use stackfit_decision::{Cell, Level};

@@ -1,24 +1,27 @@
-//! The answer in a sentence.
+//! Sentence: the answer of the page.
 
-use super::{framework, list, points, reason};
-use stackfit_decision::{Answer, Lead, Ranking};
+use super::lists::list;
+use super::names::{criterion, first_frameworks, framework};
+use super::numbers::points;
+use crate::dataset::DATASET;
+use stackfit_decision::{Answer, Lead, Part, Ranking};
 
-/// How many names of a close group are told.
+/// How many frameworks of a close group are named.
 const NAMES: usize = 4;
 
-/// Who leads, by how much, because of what, and who is next. In two pieces: the words that stand
+/// Who leads, by how much, for which reasons, and who is next. In two pieces: the words that stand
 /// out, and the rest, which starts with a space.
 #[must_use]
 pub fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
     match answer {
         Answer::NothingMatters => (
             "What matters to you?".to_owned(),
-            " Move a slider or pick a situation, and the list takes an order.".to_owned(),
+            " Move a slider or pick a situation, and the frameworks are ranked.".to_owned(),
         ),
         Answer::NothingLeft => nothing_left(ranking),
         Answer::Alone(first) => (
             framework(*first).to_owned(),
-            " is the only one left. With nothing beside it there is nothing to rank.".to_owned(),
+            " is the only one left, so there is nothing to rank.".to_owned(),
         ),
         Answer::Lead(lead) => leading(lead),
         Answer::Close { group, spread, next } => close(group, *spread, *next),
@@ -28,13 +31,12 @@ pub fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
 fn nothing_left(ranking: &Ranking) -> (String, String) {
     let (lead, rest) = match (ranking.excluded.is_empty(), ranking.hidden.is_empty()) {
         (true, _) => ("Every framework is hidden.", " Bring one back below the list."),
-        (false, true) => (
-            "No framework has all that you must have.",
-            " Switch a must-have off, or ask for less.",
-        ),
+        (false, true) => {
+            ("No framework meets all your must-haves.", " Switch one off, or ask for less.")
+        }
         (false, false) => (
             "Nothing is left.",
-            " Some miss a must-have, and you hid the others; both stand below the list.",
+            " Some miss a must-have, and you hid the others. All are below the list.",
         ),
     };
     (lead.to_owned(), rest.to_owned())
@@ -56,12 +58,7 @@ fn leading(lead: &Lead) -> (String, String) {
 }
 
 fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, String) {
-    let mut names: Vec<String> =
-        group.iter().take(NAMES).map(|f| framework(*f).to_owned()).collect();
-    if group.len() > NAMES {
-        names.push(format!("{} more", group.len() - NAMES));
-    }
-    let names = list(&names);
+    let names = first_frameworks(group, NAMES);
     let apart = if spread == 0 {
         format!(" {names} have the same score.")
     } else {
@@ -71,6 +68,17 @@ fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, S
         format!(" {} is next, {} behind the first.", framework(next), points(behind))
     });
     ("Too close to call:".to_owned(), apart + &next.unwrap_or_default())
+}
+
+/// A term as a reason to be first; for the team's language, the language through which the first fits.
+fn reason(part: Part, language: Option<usize>) -> String {
+    if let Some(criterion) = criterion(part) {
+        return criterion.reason.get().to_owned();
+    }
+    match language.and_then(|index| DATASET.languages.get(index)) {
+        Some(language) => format!("the {} your team knows", language.name),
+        None => "your team’s language".to_owned(),
+    }
 }
 
 #[cfg(test)]

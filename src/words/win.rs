@@ -1,21 +1,12 @@
-//! What would put a framework first, in words.
+//! Way to win, in words: what would put a framework first.
 
-use super::{framework, list, points, share};
-use crate::dataset::DATASET;
+use super::lists::{either, list};
+use super::names::{framework, slider};
+use super::numbers::{points, share};
 use stackfit_decision::{Level, Mix, Proof, Ranking, Scenario, Slider, Win};
 
-/// Up to how many parts a mix is told in parts, and beyond it in rounded percent.
+/// Up to how many parts a mix is stated in parts; beyond, it is stated in rounded percent.
 const PARTS: u32 = 10;
-
-/// The name of a slider.
-#[must_use]
-pub fn slider(slider: Slider) -> &'static str {
-    match slider {
-        Slider::Language(at) => DATASET.languages.get(at).map_or("", |language| language.name),
-        Slider::Team => DATASET.team.name,
-        Slider::Criterion(at) => DATASET.criteria.get(at).map_or("", |criterion| criterion.name),
-    }
-}
 
 /// A move in a list: `Admin panel from 0 to 4`.
 #[must_use]
@@ -23,9 +14,9 @@ pub fn step((what, to): (Slider, Level), now: &Scenario) -> String {
     format!("{} from {} to {}", slider(what), what.level(now).get(), to.get())
 }
 
-/// What would put a framework first, from where the sliders are now. When several have to move,
-/// this only counts them, and [`step`] tells each. `kept` says that what the team knows was to stay
-/// as it is.
+/// What would put a framework first from where the sliders are now. When several sliders have to
+/// move, this only counts them, and [`step`] says how each moves. `kept` says that what the team knows
+/// had to stay as it is.
 #[must_use]
 pub fn way(win: &Win, of: usize, now: &Scenario, kept: bool) -> String {
     let name = framework(of);
@@ -52,19 +43,19 @@ pub fn way(win: &Win, of: usize, now: &Scenario, kept: bool) -> String {
             format!("{}. {shared}", nothing(name, "first alone", kept))
         }
         Win::Never(proof) => never(proof, name, kept),
-        Win::Open => format!("The search was stopped before it was clear what puts {name} first."),
+        Win::Open => format!("The search stopped before it was clear what would put {name} first."),
     }
 }
 
-/// How many steps it takes to put a framework first when what the team knows may change, too, for
-/// when that is better than leaving it.
+/// That it takes this many steps to put a framework first if what the team knows may change, too; for
+/// when that takes fewer steps, or is the only way.
 #[must_use]
 pub fn another_team(steps: u32) -> String {
     let noun = if steps == 1 { "step" } else { "steps" };
     format!("It takes {steps} {noun} if what the team knows may change: untick the box to see.")
 }
 
-/// What became of a framework that was put first.
+/// Where a framework is after the move that was to put it first.
 #[must_use]
 pub fn after(ranking: &Ranking, of: usize) -> String {
     let name = framework(of);
@@ -85,11 +76,11 @@ pub fn after(ranking: &Ranking, of: usize) -> String {
     }
 }
 
-/// The sentence of a single move. What the team knows is a fact rather than a wish.
+/// The sentence of a single move. What the team knows is a fact rather than a wish, hence "if".
 fn one((what, to): (Slider, Level), now: &Scenario, name: &str, is: &str, be: &str) -> String {
     match what {
         Slider::Language(_) => format!(
-            "If your team’s {} were {} instead of {}, {name} would {be}.",
+            "If your team’s knowledge of {} were {} instead of {}, {name} would {be}.",
             slider(what),
             to.get(),
             what.level(now).get(),
@@ -100,11 +91,13 @@ fn one((what, to): (Slider, Level), now: &Scenario, name: &str, is: &str, be: &s
     }
 }
 
+/// That no setting puts a framework in this place.
 fn nothing(name: &str, place: &str, kept: bool) -> String {
     let condition = if kept { "With what the team knows, no setting" } else { "No setting" };
     format!("{condition} puts {name} {place}")
 }
 
+/// That a framework never comes first, with the proof.
 fn never(proof: &Proof, name: &str, kept: bool) -> String {
     let because = match proof {
         Proof::Dominated(other) => always(&[*other], kept),
@@ -123,22 +116,17 @@ fn never(proof: &Proof, name: &str, kept: bool) -> String {
                 _ => always(&others, kept),
             }
         }
-        Proof::BetweenSteps => "only one between the steps of the sliders would".to_owned(),
-        Proof::Searched => "all were ruled out, one by one or together".to_owned(),
+        Proof::BetweenSteps => "only one between the steps of the sliders would do".to_owned(),
+        Proof::Searched => "all were ruled out, one by one or in groups".to_owned(),
     };
     format!("{}: {because}.", nothing(name, "first", kept))
 }
 
-/// That the best of these is always at least level.
+/// That the best of these always has at least as many points.
 fn always(others: &[usize], kept: bool) -> String {
     let whatever = if kept { "whatever matters to you" } else { "whatever you set" };
-    let names = match others {
-        [.., last] if others.len() > 1 => {
-            let first = others.iter().take(others.len() - 1).map(|other| framework(*other));
-            format!("{} or {}", first.collect::<Vec<_>>().join(", "), framework(*last))
-        }
-        _ => list(&others.iter().map(|other| framework(*other).to_owned()).collect::<Vec<_>>()),
-    };
+    let names: Vec<String> = others.iter().map(|other| framework(*other).to_owned()).collect();
+    let names = either(&names);
     format!("{whatever}, {names} has at least as many points")
 }
 
@@ -200,7 +188,7 @@ mod tests {
         );
         assert_eq!(
             said(&one(language("go")), false),
-            "If your team’s Go were 7 instead of 0, Gin would come first."
+            "If your team’s knowledge of Go were 7 instead of 0, Gin would come first."
         );
     }
 
@@ -269,21 +257,27 @@ mod tests {
     fn what_is_said_of_the_dataset_comes_true() {
         let languages: Vec<Slider> = (0..model().languages()).map(Slider::Language).collect();
         let scenarios = DATASET.presets.iter().map(crate::dataset::Preset::scenario);
+        let mut tried = [0; 4];
         for scenario in scenarios.chain([start()]) {
             for framework in DATASET.frameworks {
                 let win = how_to_win(model(), &scenario, framework.index, &languages);
-                let mut tried: Scenario = scenario.clone();
-                for (slider, level) in win.moves() {
-                    slider.set(&mut tried, level);
-                }
-                let after = after(&rank(model(), &tried), framework.index);
-                let expected = match win {
-                    Win::AlreadyFirst | Win::One { .. } | Win::Several { .. } => " is first now, ",
-                    Win::Shared { .. } => " shares the first place now.",
+                let (kind, expected) = match win {
+                    Win::AlreadyFirst => (0, " is first now, "),
+                    Win::One { .. } => (1, " is first now, "),
+                    Win::Several { .. } => (2, " is first now, "),
+                    Win::Shared { .. } => (3, " shares the first place now."),
                     _ => continue,
                 };
+                tried[kind] += 1;
+                let mut moved: Scenario = scenario.clone();
+                for (slider, level) in win.moves() {
+                    slider.set(&mut moved, level);
+                }
+                let after = after(&rank(model(), &moved), framework.index);
                 assert!(after.contains(expected), "{}: {after}", framework.name);
             }
         }
+        // No shared place is in sight of the presets.
+        assert!(tried[..3].iter().all(|count| *count > 0), "{tried:?}");
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::Level;
+use super::{Level, Tenths};
 
 /// An exact fraction: a place along a slider, which may lie between its whole levels.
 ///
@@ -119,10 +119,7 @@ impl fmt::Display for Position {
         if tenths < 0 {
             f.write_str("-")?;
         }
-        match (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10) {
-            (whole, 0) => write!(f, "{whole}"),
-            (whole, tenth) => write!(f, "{whole}.{tenth}"),
-        }
+        Tenths(tenths.unsigned_abs()).fmt(f)
     }
 }
 

@@ -1,5 +1,7 @@
 //! How good an alternative is on a criterion.
 
+use super::Tenths;
+
 /// A value from 0 to 10 in steps of a tenth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value(u8);
@@ -28,10 +30,7 @@ impl Value {
 impl std::fmt::Display for Value {
     /// As people write it: `8`, `9.5`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.0 / 10, self.0 % 10) {
-            (whole, 0) => write!(f, "{whole}"),
-            (whole, tenth) => write!(f, "{whole}.{tenth}"),
-        }
+        Tenths(self.0.into()).fmt(f)
     }
 }
 

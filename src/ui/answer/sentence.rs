@@ -69,7 +69,7 @@ pub fn AnswerLine() -> impl IntoView {
                 " of them are ranked, the same ones on every machine."
             </p>
             <p>
-                "Clear means first in at least 90 of 100, likely in at least 60; less is a close "
+                "Firm means first in at least 90 of 100, fairly firm in at least 60; less is a close "
                 "call, and so is a lead of under 2 points. This is how firm the answer is, not how "
                 "likely it is to be right."
             </p>

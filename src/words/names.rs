@@ -1,0 +1,50 @@
+//! Names of frameworks, terms and sliders, as the page shows them.
+
+use super::lists::list;
+use crate::dataset::{Criterion, DATASET};
+use stackfit_decision::{Part, Slider};
+
+/// The short name of a framework.
+#[must_use]
+pub fn framework(index: usize) -> &'static str {
+    DATASET.frameworks.get(index).map_or("", |framework| framework.name)
+}
+
+/// The short names of these frameworks in a row; after the third, how many more there are.
+#[must_use]
+pub fn frameworks(indices: &[usize]) -> String {
+    first_frameworks(indices, 3)
+}
+
+/// The short names of the first frameworks in a row, and how many more there are.
+pub(super) fn first_frameworks(indices: &[usize], named: usize) -> String {
+    let names = indices.iter().take(named).map(|index| framework(*index).to_owned());
+    let more = indices.len().checked_sub(named).filter(|more| *more > 0);
+    let more = more.map(|more| format!("{more} more"));
+    list(&names.chain(more).collect::<Vec<_>>())
+}
+
+/// The name of a term of the score.
+#[must_use]
+pub fn part(part: Part) -> &'static str {
+    criterion(part).map_or(DATASET.team.name, |criterion| criterion.name)
+}
+
+/// The criterion of a term of the score; nothing for the team's language.
+#[must_use]
+pub fn criterion(part: Part) -> Option<&'static Criterion> {
+    match part {
+        Part::Team => None,
+        Part::Criterion(index) => DATASET.criteria.get(index),
+    }
+}
+
+/// The name of a slider.
+#[must_use]
+pub fn slider(slider: Slider) -> &'static str {
+    match slider {
+        Slider::Language(at) => DATASET.languages.get(at).map_or("", |language| language.name),
+        Slider::Team => DATASET.team.name,
+        Slider::Criterion(at) => DATASET.criteria.get(at).map_or("", |criterion| criterion.name),
+    }
+}
