@@ -1,4 +1,4 @@
-//! Writes the tables of the dataset from `data/`, or says what is wrong with it.
+//! Build script: writes the tables of the dataset from `data/`, or says what is wrong with them.
 
 use std::path::{Path, PathBuf};
 use std::{env, error, fs};

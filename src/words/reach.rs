@@ -60,25 +60,20 @@ fn parts_of(whole: f64, weight: f64) -> u32 {
 pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<String> {
     let names: Vec<String> = never.iter().map(|index| framework(*index).to_owned()).collect();
     let first = match never {
-        [] if dominance.is_empty() => {
-            return vec![
-                "None of them can be ruled out. As your sliders stand, none is at least as good as \
-                 another on everything that has weight."
-                    .to_owned(),
-            ];
-        }
         [] => "None of them can be ruled out.".to_owned(),
         [only] => format!("No weights put {} first alone.", framework(*only)),
         _ => format!("No weights put any of these first alone: {}.", list(&names)),
     };
-    let mut said = vec![first];
     if dominance.is_empty() {
-        said.push(
-            "As your sliders stand, none is at least as good as another on everything that has \
-             weight."
-                .to_owned(),
-        );
+        let none = "As your sliders stand, none is at least as good as another on everything that \
+                    has weight.";
+        return if never.is_empty() {
+            vec![format!("{first} {none}")]
+        } else {
+            vec![first, none.to_owned()]
+        };
     }
+    let mut said = vec![first];
     // The pairs are sorted by the dominated framework.
     for pairs in dominance.chunk_by(|one, next| one.worse == next.worse) {
         let better: Vec<usize> = pairs.iter().map(|pair| pair.better).collect();

@@ -1,4 +1,4 @@
-//! What is asked of the files as such.
+//! Files of the data: what must hold for each, one promise a test.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod folder;
@@ -167,9 +167,7 @@ fn a_file_that_does_not_parse_is_one_failure_with_its_line() {
 fn a_file_that_is_missing_is_one_failure() {
     let folder = Folder::new();
     fs::remove_file(folder.file("presets.toml")).expect("the file is gone");
-    let found = stackfit_tables::load(folder.path()).err().unwrap_or_default();
-    let [line] = found.lines() else { panic!("{found}") };
-    assert!(line.starts_with("data/presets.toml: cannot be read: "), "{line}");
+    folder.assert_one_failure("data/presets.toml: cannot be read: ");
 }
 
 #[test]

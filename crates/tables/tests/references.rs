@@ -1,4 +1,4 @@
-//! What is asked of the names by which the files refer to each other.
+//! References between the files of the data, one promise a test.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod folder;
@@ -109,9 +109,9 @@ fn an_id_is_given_once_in_each_list() {
             let twin = entry(table, list, id).clone();
             add(table, list, twin);
         });
-        let found = stackfit_tables::load(folder.path()).err().unwrap_or_default();
         let failure = format!("data/{file}: {list}.{id}.id: is given twice");
-        assert!(found.lines().contains(&failure), "{found}");
+        let found = folder.failures();
+        assert!(found.contains(&failure), "{found:?}");
     }
 }
 

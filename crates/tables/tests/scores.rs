@@ -1,4 +1,4 @@
-//! What is asked of the scores in a framework's file.
+//! Scores in a framework's file: what must hold for them, one promise a test.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod folder;

@@ -1,4 +1,4 @@
-//! A copy of the real data, to break.
+//! Folder: a copy of the real data for a test to break.
 #![allow(dead_code, reason = "each test program uses some of it")]
 
 use std::path::{Path, PathBuf};
@@ -60,11 +60,23 @@ impl Folder {
         self.edit("frameworks/django.toml", change)
     }
 
+    /// All failures of the data in the folder.
+    pub fn failures(&self) -> Vec<String> {
+        let found = stackfit_tables::load(&self.0).map_err(|failures| failures.lines().to_vec());
+        found.err().unwrap_or_default()
+    }
+
     /// Asserts that these are all failures there are.
     #[track_caller]
     pub fn assert_failures(&self, expected: &[&str]) {
-        let found = stackfit_tables::load(&self.0).map_err(|failures| failures.lines().to_vec());
-        assert_eq!(found.err().unwrap_or_default(), expected);
+        assert_eq!(self.failures(), expected);
+    }
+
+    /// Asserts that there is one failure, which starts like this.
+    #[track_caller]
+    pub fn assert_one_failure(&self, start: &str) {
+        let found = self.failures();
+        assert!(matches!(found.as_slice(), [only] if only.starts_with(start)), "{found:?}");
     }
 }
 

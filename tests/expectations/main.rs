@@ -1,72 +1,15 @@
-//! What the two articles say, held against the data and the model.
+//! Expectations: what the two articles say, as checks of the data and the model.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod articles;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use articles::{Constraint, Expectations, Overruled, Rule, Situation, expectations};
 use serde::Deserialize;
 use stackfit::dataset::{self, DATASET, Framework, Score, Source, SourceKind};
 use stackfit_decision::{Cell, Level, Ranking, Scenario, Value, rank};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expectations {
-    constraint: Vec<Constraint>,
-    scenario: Vec<Situation>,
-    winners: Winners,
-    overruled: Vec<Overruled>,
-}
-
-/// An expectation that the project's own measurements speak against.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Overruled {
-    id: String,
-    because: String,
-}
-
-/// One cell of the dataset, and the article's words that it must agree with.
-#[derive(Deserialize)]
-struct Constraint {
-    id: String,
-    source: String,
-    quote: String,
-    #[serde(flatten)]
-    rule: Rule,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
-enum Rule {
-    Band { framework: String, criterion: String, min: u8, max: u8 },
-    Greater { criterion: String, better: String, worse: String },
-    Text { framework: String, aspect: String, mentions: Vec<String> },
-}
-
-/// A setting of the sliders, and the ranking that must follow.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Situation {
-    id: String,
-    title: String,
-    sources: Vec<String>,
-    quote: String,
-    languages: Vec<String>,
-    weights: BTreeMap<String, u8>,
-    candidates: Vec<String>,
-    top1_any: Vec<String>,
-    top2_all: Vec<String>,
-    top3_any: Vec<String>,
-    top3_all_in: Vec<String>,
-    prefer: Vec<(String, String)>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Winners {
-    source: String,
-    least: usize,
-}
 
 /// The ids of the sources, which the page has no use for.
 #[derive(Deserialize)]
@@ -77,10 +20,6 @@ struct Sources {
 #[derive(Deserialize)]
 struct Id {
     id: String,
-}
-
-fn expectations() -> Expectations {
-    toml::from_str(include_str!("data/expectations.toml")).expect("the expectations parse")
 }
 
 #[track_caller]
@@ -107,9 +46,10 @@ fn score(id: &str, on: &str) -> Value {
     }
 }
 
-/// Panics with everything that is wrong, one line each.
+/// Panics when nothing was checked, and with everything that is wrong, one line each.
 #[track_caller]
-fn nothing_wrong(wrong: &[String]) {
+fn nothing_wrong(checked: usize, wrong: &[String]) {
+    assert!(checked > 0, "there is nothing to check");
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
@@ -173,16 +113,19 @@ fn faults(situation: &Situation) -> Vec<String> {
     faults.into_iter().map(line).collect()
 }
 
+fn says(Constraint { id, source, quote, .. }: &Constraint) -> String {
+    format!("{id}: {source} says {quote:?}")
+}
+
 /// Whether a framework's score on a criterion follows from measurements.
 fn is_measured(id: &str, on: &str) -> bool {
     score_of(id, on).rationale.get().starts_with("Measured, ")
 }
 
-/// What is wrong with the scores that a constraint is about.
+/// What is wrong with the scores that a constraint is about; nothing when it is about a text.
 fn fault(constraint: &Constraint) -> Option<String> {
-    let Constraint { id, source, quote, rule } = constraint;
-    let says = format!("{id}: {source} says {quote:?}");
-    match rule {
+    let says = says(constraint);
+    match &constraint.rule {
         Rule::Band { framework, criterion, min, max } => {
             let value = score(framework, criterion);
             let is_within = (min * 10..=max * 10).contains(&value.in_tenths());
@@ -201,9 +144,11 @@ fn fault(constraint: &Constraint) -> Option<String> {
 #[test]
 fn every_score_is_as_an_article_says_unless_measurements_overrule_it() {
     let Expectations { constraint, overruled, .. } = expectations();
-    let holds = |id: &str| overruled.iter().all(|other| other.id != id);
-    let wrong = constraint.iter().filter(|entry| holds(&entry.id)).filter_map(fault);
-    nothing_wrong(&wrong.collect::<Vec<_>>());
+    let holds = |entry: &&Constraint| overruled.iter().all(|other| other.id != entry.id);
+    let is_of_scores = |entry: &&Constraint| !matches!(entry.rule, Rule::Text { .. });
+    let checked: Vec<&Constraint> = constraint.iter().filter(is_of_scores).filter(holds).collect();
+    let wrong: Vec<String> = checked.iter().filter_map(|entry| fault(entry)).collect();
+    nothing_wrong(checked.len(), &wrong);
 }
 
 #[test]
@@ -234,15 +179,21 @@ fn what_is_overruled_fails_by_measured_scores() {
 
 #[test]
 fn every_statement_of_an_article_is_in_a_text_that_cites_it() {
+    let constraints = expectations().constraint;
+    let mut checked = 0;
     let mut wrong = Vec::new();
-    for Constraint { id, source, quote, rule } in expectations().constraint {
-        let Rule::Text { framework: name, aspect, mentions } = rule else { continue };
-        let says = format!("{id}: {source} says {quote:?}");
-        let place = DATASET.aspects.iter().position(|entry| entry.id == aspect);
+    for constraint in &constraints {
+        let Rule::Text { framework: name, aspect, mentions } = &constraint.rule else { continue };
+        checked += 1;
+        let says = says(constraint);
+        let place = DATASET.aspects.iter().position(|entry| entry.id == *aspect);
         let place = place.unwrap_or_else(|| panic!("no aspect {aspect:?}"));
-        let text = &framework(&name).aspects[place];
-        let article =
-            if source.starts_with("s1.") { "Node.js vs Django" } else { "NestJS vs Django" };
+        let text = &framework(name).aspects[place];
+        let article = if constraint.source.starts_with("s1.") {
+            "Node.js vs Django"
+        } else {
+            "NestJS vs Django"
+        };
         let cites =
             |s: &Source| s.kind == SourceKind::Article && s.title.get().starts_with(article);
         if !text.sources.iter().any(cites) {
@@ -253,15 +204,16 @@ fn every_statement_of_an_article_is_in_a_text_that_cites_it() {
             wrong.push(format!("{says}: {name}'s {aspect} does not mention {word:?}"));
         }
     }
-    nothing_wrong(&wrong);
+    nothing_wrong(checked, &wrong);
 }
 
 #[test]
 fn every_situation_ranks_as_the_articles_recommend_unless_measurements_overrule_it() {
     let Expectations { scenario, overruled, .. } = expectations();
     let holds = |situation: &&Situation| overruled.iter().all(|other| other.id != situation.id);
-    let wrong: Vec<String> = scenario.iter().filter(holds).flat_map(faults).collect();
-    nothing_wrong(&wrong);
+    let checked: Vec<&Situation> = scenario.iter().filter(holds).collect();
+    let wrong: Vec<String> = checked.iter().flat_map(|situation| faults(situation)).collect();
+    nothing_wrong(checked.len(), &wrong);
 }
 
 #[test]
@@ -278,15 +230,26 @@ fn no_framework_wins_most_of_the_situations() {
 }
 
 #[test]
-fn every_expectation_is_read_and_quotes_a_source_of_the_dataset() {
-    let Expectations { constraint, scenario, winners, .. } = expectations();
-    assert_eq!((constraint.len(), scenario.len()), (63, 23));
-    let sources: Sources =
-        toml::from_str(include_str!("../data/sources.toml")).expect("the sources parse");
-    let known: BTreeSet<&str> = sources.source.iter().map(|source| source.id.as_str()).collect();
-    let named = constraint.iter().map(|entry| &entry.source);
-    let named = named.chain(scenario.iter().flat_map(|entry| &entry.sources));
-    for id in named.chain([&winners.source]) {
-        assert!(known.contains(id.as_str()), "{id}");
+fn every_situation_asks_something_of_the_ranking() {
+    for situation in expectations().scenario {
+        let Situation { id, top1_any, top2_all, top3_any, top3_all_in, prefer, .. } = situation;
+        let places = [top1_any, top2_all, top3_any, top3_all_in];
+        assert!(!prefer.is_empty() || places.iter().any(|ids| !ids.is_empty()), "{id}");
     }
+}
+
+#[test]
+fn every_expectation_quotes_a_source_of_the_dataset() {
+    let Expectations { constraint, scenario, winners, .. } = expectations();
+    let sources: Sources =
+        toml::from_str(include_str!("../../data/sources.toml")).expect("the sources parse");
+    let known: BTreeSet<&str> = sources.source.iter().map(|source| source.id.as_str()).collect();
+    let of_constraint = |entry: Constraint| (entry.id, entry.quote.is_empty(), vec![entry.source]);
+    let of_situation = |entry: Situation| (entry.id, entry.quote.is_empty(), entry.sources);
+    let all = constraint.into_iter().map(of_constraint);
+    for (id, is_silent, sources) in all.chain(scenario.into_iter().map(of_situation)) {
+        assert!(!is_silent && !sources.is_empty(), "{id} quotes nothing");
+        assert!(sources.iter().all(|source| known.contains(source.as_str())), "{id}: {sources:?}");
+    }
+    assert!(known.contains(winners.source.as_str()), "{}", winners.source);
 }
