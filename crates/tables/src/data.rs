@@ -55,8 +55,8 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
     let language_names = Ids::of("language", languages.as_deref(), |language| &language.name);
     let aspects = rows.as_ref().map(|rows| rows.aspects.as_slice());
     let facts = rows.as_ref().map(|rows| rows.facts.as_slice());
-    let measured = measures.as_ref().zip(measurements.as_ref());
-    let rule_scores = measured.map(|(measures, measurements)| {
+    let both = measures.as_ref().zip(measurements.as_ref());
+    let rule_scores = both.map(|(measures, measurements)| {
         let criteria = criteria.as_ref().map(|criteria| criteria.list.as_slice());
         let criteria = criteria.unwrap_or_default();
         let sources = sources.as_deref().unwrap_or_default();
@@ -77,8 +77,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
         citations.require_all(&mut failures);
     }
 
-    let measured = measures.zip(measurements);
-    match (site, criteria, languages, rows, sources, presets, measured) {
+    match (site, criteria, languages, rows, sources, presets, measures, measurements) {
         (
             Some(site),
             Some(criteria),
@@ -86,7 +85,8 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
             Some(rows),
             Some(sources),
             Some(presets),
-            Some((measures, measurements)),
+            Some(measures),
+            Some(measurements),
         ) if failures.is_empty() => Ok(Data {
             site,
             team: criteria.team,
