@@ -17,9 +17,9 @@ pub fn frameworks(indices: &[usize]) -> String {
 }
 
 /// The short names of the first frameworks in a row, and how many more there are.
-pub(super) fn first_frameworks(indices: &[usize], named: usize) -> String {
-    let names = indices.iter().take(named).map(|index| framework(*index).to_owned());
-    let more = indices.len().checked_sub(named).filter(|more| *more > 0);
+pub(super) fn first_frameworks(indices: &[usize], most: usize) -> String {
+    let names = indices.iter().take(most).map(|index| framework(*index).to_owned());
+    let more = indices.len().checked_sub(most).filter(|more| *more > 0);
     let more = more.map(|more| format!("{more} more"));
     list(&names.chain(more).collect::<Vec<_>>())
 }
