@@ -1,25 +1,30 @@
-//! The command line.
+//! The command line: one command with its options.
+
+use std::ffi::OsString;
+
+use lexopt::Parser;
+use lexopt::prelude::*;
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
 cargo xtask <command>
 
-  serve [--port N]  build the page and serve it on this machine (port 8080)
-  test              run every test: native, in the browser, end to end
+  serve [--port N]  build the page, serve it on this machine (port 8080), and
+                    build it again when a source changes
+  test [--strict]   run every test of the page: native, in the browser, end to
+                    end; --strict fails where a browser is missing
   bench             weigh the page and measure how fast it answers
-  evidence [SERVICE ...] [--rounds N] [--seconds N] [--again]
-                    measure the services in evidence/, all or some, and write
-                    data/measurements.toml; a stopped measurement goes on,
-                    --again begins anew (5 rounds, 1 second a load)
+  evidence ...      measure the frameworks; `cargo xtask evidence --help` lists
+                    the options
   build             build the page into dist/
-  setup             install everything that the other commands need
+  setup [--strict]  install everything that the other commands need
   help              print this
 
 Each command first installs what it lacks, and says what and why.
 ";
 
 /// The port of `serve` when none is given.
-pub const DEFAULT_PORT: u16 = 8080;
+const DEFAULT_PORT: u16 = 8080;
 
 /// One command with its options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,84 +34,62 @@ pub enum Command {
         /// The port on 127.0.0.1.
         port: u16,
     },
-    /// Run every test.
-    Test,
+    /// Run every test of the page.
+    Test {
+        /// Whether a missing browser is an error.
+        strict: bool,
+    },
     /// Weigh and measure the page.
     Bench,
-    /// Measure the services.
+    /// Measure the frameworks.
     Evidence {
-        /// Their names, and the options of the measurement.
-        arguments: Vec<String>,
+        /// What the laboratory is told, untouched.
+        arguments: Vec<OsString>,
     },
     /// Build the page.
     Build,
     /// Install what the other commands need.
-    Setup,
+    Setup {
+        /// Whether a missing browser is an error.
+        strict: bool,
+    },
     /// Print the commands.
     Help,
 }
 
 impl Command {
     /// Reads the arguments after the program's name; none at all asks for help.
-    pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let mut arguments = arguments.into_iter();
-        let command = match arguments.next().as_deref() {
-            Some("serve") => return Self::parse_serve(arguments),
-            Some("evidence") => return Self::parse_evidence(arguments),
-            Some("test") => Self::Test,
-            Some("bench") => Self::Bench,
-            Some("build") => Self::Build,
-            Some("setup") => Self::Setup,
-            None | Some("help" | "-h" | "--help") => Self::Help,
-            Some(other) => return Err(format!("there is no command `{other}`\n\n{HELP}")),
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, String> {
+        let parsed = Self::read(&mut Parser::from_args(arguments));
+        parsed.map_err(|error| format!("{error}; `cargo xtask help` lists what there is"))
+    }
+
+    fn read(parser: &mut Parser) -> Result<Self, lexopt::Error> {
+        let name = match parser.next()? {
+            None | Some(Short('h') | Long("help")) => return Ok(Self::Help),
+            Some(Value(name)) => name.string()?,
+            Some(option) => return Err(option.unexpected()),
         };
-        match arguments.next() {
-            None => Ok(command),
-            Some(extra) => Err(unknown(&extra)),
-        }
-    }
-
-    fn parse_serve(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut port = DEFAULT_PORT;
-        while let Some(argument) = arguments.next() {
-            let value = match argument.split_once('=') {
-                Some(("--port", value)) => Some(value.to_owned()),
-                None if argument == "--port" => arguments.next(),
-                _ => return Err(unknown(&argument)),
-            };
-            let value = value.ok_or("--port needs a number, such as --port 8081")?;
-            port = value
-                .parse()
-                .map_err(|_| format!("--port needs a number from 0 to 65535, not `{value}`"))?;
-        }
-        Ok(Self::Serve { port })
-    }
-
-    /// Only looks at the names of the options: their values are for the measurement.
-    fn parse_evidence(mut given: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut arguments = Vec::new();
-        while let Some(argument) = given.next() {
-            let (name, value) = match argument.split_once('=') {
-                Some((name, value)) => (name, Some(value.to_owned())),
-                None => (argument.as_str(), None),
-            };
-            match name {
-                "--rounds" | "--seconds" => {
-                    let value = value.or_else(|| given.next());
-                    let value = value.ok_or_else(|| format!("{name} needs a number"))?;
-                    arguments.extend([name.to_owned(), value]);
-                }
-                "--again" => arguments.push(argument),
-                _ if name.starts_with('-') => return Err(unknown(&argument)),
-                _ => arguments.push(argument),
+        let mut command = match name.as_str() {
+            "serve" => Self::Serve { port: DEFAULT_PORT },
+            "test" => Self::Test { strict: false },
+            "bench" => Self::Bench,
+            "evidence" => return Ok(Self::Evidence { arguments: parser.raw_args()?.collect() }),
+            "build" => Self::Build,
+            "setup" => Self::Setup { strict: false },
+            "help" => Self::Help,
+            other => return Err(format!("there is no command `{other}`").into()),
+        };
+        while let Some(argument) = parser.next()? {
+            match (&mut command, argument) {
+                (_, Short('h') | Long("help")) => return Ok(Self::Help),
+                (Self::Serve { port }, Long("port")) => *port = parser.value()?.parse()?,
+                (Self::Test { strict } | Self::Setup { strict }, Long("strict")) => *strict = true,
+                (_, other) => return Err(other.unexpected()),
             }
         }
-        Ok(Self::Evidence { arguments })
+        Ok(command)
     }
-}
-
-fn unknown(argument: &str) -> String {
-    format!("the argument `{argument}` means nothing here; `cargo xtask help` lists what does")
 }
 
 #[cfg(test)]
@@ -114,12 +97,7 @@ mod tests {
     use super::*;
 
     fn parse(line: &str) -> Result<Command, String> {
-        Command::parse(line.split_whitespace().map(str::to_owned))
-    }
-
-    #[test]
-    fn serve_takes_port_8080_unless_told_otherwise() {
-        assert_eq!(parse("serve"), Ok(Command::Serve { port: 8080 }));
+        Command::parse(line.split_whitespace().map(OsString::from))
     }
 
     #[test]
@@ -132,44 +110,35 @@ mod tests {
     }
 
     #[test]
-    fn a_port_that_is_no_number_is_refused_with_the_range() {
-        assert_eq!(
-            parse("serve --port 70000"),
-            Err("--port needs a number from 0 to 65535, not `70000`".to_owned())
-        );
+    fn a_port_that_is_no_port_is_refused_by_name() {
+        assert!(parse("serve --port 70000").is_err_and(|message| message.contains("70000")));
     }
 
     #[test]
-    fn a_missing_port_is_refused() {
-        assert_eq!(
-            parse("serve --port"),
-            Err("--port needs a number, such as --port 8081".to_owned())
-        );
+    fn what_follows_evidence_goes_to_the_laboratory_untouched() {
+        let arguments = ["flask", "--rounds=2", "--help"].map(OsString::from).to_vec();
+        assert_eq!(parse("evidence flask --rounds=2 --help"), Ok(Command::Evidence { arguments }));
     }
 
     #[test]
-    fn services_and_options_go_to_the_measurement() {
-        let arguments = ["flask", "--rounds", "2", "--again"].map(str::to_owned).to_vec();
-        assert_eq!(parse("evidence flask --rounds=2 --again"), Ok(Command::Evidence { arguments }));
+    fn an_option_of_another_command_is_refused() {
+        assert!(parse("test --port 1").is_err_and(|message| message.contains("--port")));
     }
 
     #[test]
-    fn an_option_that_the_measurement_does_not_have_is_refused() {
-        assert!(parse("evidence --round 2").is_err_and(|message| message.contains("`--round`")));
+    fn a_second_command_is_refused() {
+        assert!(parse("build test").is_err_and(|message| message.contains("test")));
     }
 
     #[test]
-    fn an_argument_that_means_nothing_is_refused() {
-        assert!(parse("test --port 1").is_err_and(|message| message.contains("`--port`")));
+    fn an_unknown_command_is_refused_with_the_way_to_the_known_ones() {
+        assert!(parse("deploy").is_err_and(|message| message.contains("cargo xtask help")));
     }
 
     #[test]
-    fn no_command_asks_for_help() {
-        assert_eq!(parse(""), Ok(Command::Help));
-    }
-
-    #[test]
-    fn an_unknown_command_shows_the_known_ones() {
-        assert!(parse("deploy").is_err_and(|message| message.contains("cargo xtask <command>")));
+    fn the_help_can_be_asked_for_in_every_usual_way() {
+        for line in ["", "help", "--help", "-h", "serve --help"] {
+            assert_eq!(parse(line), Ok(Command::Help), "{line}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: what the page weighs, and how fast it answers.
+//! `cargo xtask bench`: the page's weight and speed.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use crate::{checks, page, program, weights, workspace};
 
 /// Builds the page, weighs it, and runs the measurements in every browser.
 pub fn bench() -> Result<(), String> {
-    let (tools, browsers) = setup::prepare_with_browsers(Need::Page)?;
+    let (tools, browsers) = setup::prepare_with_browsers(Need::Page, false)?;
     page::build(&tools)?;
     println!("\n{}", weights::table(&workspace::dist().join("index.html"), &workspace::parts())?);
     simulation()?;

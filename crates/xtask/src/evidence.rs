@@ -1,59 +1,15 @@
-//! `cargo xtask evidence`: measures the services in `evidence/`.
+//! `cargo xtask evidence`: the laboratory, with what it needs installed first.
 
+use std::ffi::OsString;
 use std::process::{Command, Stdio};
 
-use crate::setup::announce;
+use crate::install::announce;
 use crate::{packages, program, workspace};
 
-/// The laboratory's workspace.
-const MANIFEST: &str = "evidence/Cargo.toml";
-
-/// The services of the short measurement among the tests.
-const SMOKE: [&str; 2] = ["express", "flask"];
-
-/// Installs what the services need, and measures them.
-pub fn measure(arguments: &[String]) -> Result<(), String> {
-    if !cfg!(target_os = "linux") {
-        return Err("the measurement reads /proc and pins programs to cores; run it on Linux, on \
-                    Debian with the least effort"
-            .to_owned());
-    }
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    prepare(&["--release"], &words)?;
-    become_it(runner(&["--release"]).args(words))
-}
-
-/// Installs what the short measurement needs, where that can be done.
-pub fn prepare_smoke() -> Result<(), String> {
-    if cfg!(target_os = "linux") { prepare(&[], &SMOKE).map(|_| ()) } else { Ok(()) }
-}
-
-/// Measures two services for a moment; `false` when that cannot be done here.
-pub fn smoke() -> Result<bool, String> {
-    if !cfg!(target_os = "linux") {
-        println!("Services are measured on Linux only.");
-        return Ok(false);
-    }
-    if !prepare(&[], &SMOKE)?.is_empty() {
-        return Ok(false);
-    }
-    let mut command = program::cargo();
-    command
-        .current_dir(workspace::root())
-        .args(["test", "--manifest-path", MANIFEST, "--test", "smoke"])
-        .args(["--", "--ignored", "--nocapture"]);
-    program::run("step 5, the short measurement,", &mut command)?;
-    Ok(true)
-}
-
-/// Installs the system's packages that services need; those that are still missing are named with
-/// what they are for, and returned.
-fn prepare(profile: &[&str], services: &[&str]) -> Result<Vec<Need>, String> {
-    let missing = needs(profile, services)?;
-    if missing.is_empty() {
-        return Ok(missing);
-    }
-    if packages::installable() {
+/// Installs the system's packages that the laboratory needs, and hands over to it.
+pub fn measure(arguments: &[OsString]) -> Result<(), String> {
+    let missing = missing(arguments)?;
+    if !missing.is_empty() && packages::installable() {
         let names: Vec<&str> = missing.iter().map(|need| need.package.as_str()).collect();
         let mut reasons: Vec<&str> = missing.iter().map(|need| need.why.as_str()).collect();
         reasons.dedup();
@@ -61,12 +17,13 @@ fn prepare(profile: &[&str], services: &[&str]) -> Result<Vec<Need>, String> {
         if let Err(message) = packages::install(&names) {
             println!("{message}");
         }
+    } else {
+        // The laboratory itself knows what it can do without.
+        for Need { package, why } in &missing {
+            println!("Missing: {package} ({why}); install your system's package for it.");
+        }
     }
-    let missing = needs(profile, services)?;
-    for Need { package, why } in &missing {
-        println!("Missing: {package} ({why}); install your system's package for it.");
-    }
-    Ok(missing)
+    program::become_it(laboratory().args(arguments))
 }
 
 /// A package that is missing.
@@ -76,12 +33,11 @@ struct Need {
     why: String,
 }
 
-/// Asks the measurement, which knows the services.
-fn needs(profile: &[&str], services: &[&str]) -> Result<Vec<Need>, String> {
-    let mut command = runner(profile);
-    let output = command
+/// Asks the laboratory, which knows its services, what these arguments take.
+fn missing(arguments: &[OsString]) -> Result<Vec<Need>, String> {
+    let output = laboratory()
         .arg("needs")
-        .args(services)
+        .args(arguments)
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())
         .output()
@@ -89,8 +45,7 @@ fn needs(profile: &[&str], services: &[&str]) -> Result<Vec<Need>, String> {
     if output.status.success() {
         Ok(parse(&String::from_utf8_lossy(&output.stdout)))
     } else {
-        Err("the program that measures could not be built or run; the reason stands above"
-            .to_owned())
+        Err("the laboratory could not be built or run; the reason stands above".to_owned())
     }
 }
 
@@ -100,27 +55,14 @@ fn parse(printed: &str) -> Vec<Need> {
     lines.map(|(package, why)| Need { package: package.to_owned(), why: why.to_owned() }).collect()
 }
 
-fn runner(profile: &[&str]) -> Command {
+/// Cargo, about to run the laboratory; its arguments follow.
+fn laboratory() -> Command {
     let mut command = program::cargo();
     command
         .current_dir(workspace::root())
-        .args(["run", "--quiet", "--manifest-path", MANIFEST])
-        .args(profile)
-        .arg("--");
+        .args(["run", "--quiet", "--release", "--locked"])
+        .args(["--manifest-path", "evidence/Cargo.toml", "--"]);
     command
-}
-
-/// Lets a command take this program's place, so that Ctrl+C reaches it alone and the terminal waits
-/// until it has stopped what it started.
-#[cfg(unix)]
-fn become_it(command: &mut Command) -> Result<(), String> {
-    use std::os::unix::process::CommandExt as _;
-    Err(format!("cargo does not start: {}", command.exec()))
-}
-
-#[cfg(not(unix))]
-fn become_it(command: &mut Command) -> Result<(), String> {
-    program::run("the measurement", command)
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ mod browsers;
 mod checks;
 mod driver;
 mod evidence;
-mod network;
+mod http;
+mod install;
 mod packages;
 mod page;
 mod program;
@@ -30,7 +31,7 @@ use arguments::Command;
 use setup::Need;
 
 fn main() -> ExitCode {
-    let outcome = Command::parse(std::env::args().skip(1)).and_then(run);
+    let outcome = Command::parse(std::env::args_os().skip(1)).and_then(run);
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -43,9 +44,8 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Help => print!("{}", arguments::HELP),
-        Command::Setup => {
-            setup::prepare_with_browsers(Need::Everything)?;
-            evidence::prepare_smoke()?;
+        Command::Setup { strict } => {
+            setup::prepare_with_browsers(Need::Everything, strict)?;
             println!("Everything is there: serve, test, bench and build can start.");
         }
         Command::Build => {
@@ -54,7 +54,7 @@ fn run(command: Command) -> Result<(), String> {
             println!("The page is in {}", workspace::dist().display());
         }
         Command::Serve { port } => serve::serve(port)?,
-        Command::Test => checks::test()?,
+        Command::Test { strict } => checks::test(strict)?,
         Command::Bench => bench::bench()?,
         Command::Evidence { arguments } => evidence::measure(&arguments)?,
     }

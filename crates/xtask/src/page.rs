@@ -1,30 +1,35 @@
-//! The release build of the page.
+//! The release build of the page, by Trunk.
 
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::toolbox::Toolbox;
 use crate::{program, workspace};
 
 /// Builds the page into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), String> {
+    program::run("the release build", trunk(tools)?.args(["build", "--release"]))
+}
+
+/// Trunk, set up so that the page that it builds tells nothing of this machine.
+pub fn trunk(tools: &Toolbox) -> Result<Command, String> {
     let trunk = tools.find("trunk").ok_or("trunk is gone; `cargo xtask setup` installs it")?;
     let mut command = tools.command(trunk);
-    command.args(["build", "--release"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Any value of NO_COLOR counts, but Trunk stops at all but `true` and `false`.
     match env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => command.env("NO_COLOR", "true"),
         _ => command.env_remove("NO_COLOR"),
     };
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
-    program::run("the release build", &mut command)
+    Ok(command)
 }
 
-/// The flags of `.cargo/config.toml`, and those that keep this machine's folders out of the page:
-/// the program names source files in its messages.
+/// The flags of the compiler that keep this machine's folders out of the page: the program names
+/// source files in its messages. Cargo joins them with those of `.cargo/config.toml`.
 fn flags() -> String {
-    let mut flags =
-        ["--cfg=erase_components", "-Ctarget-feature=+simd128"].map(str::to_owned).to_vec();
+    let mut flags = Vec::new();
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
     let registries = home.map(|home| home.join("registry").join("src"));

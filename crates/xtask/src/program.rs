@@ -1,4 +1,4 @@
-//! Other programs: finding them, asking for their version, running them.
+//! Other programs: found, asked for their version, run and stopped.
 
 use std::env;
 use std::ffi::OsStr;
@@ -52,6 +52,22 @@ pub fn run(step: &str, command: &mut Command) -> Result<(), String> {
         .status()
         .map_err(|error| format!("{step}: {program} does not start: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{step} failed ({program}: {status})")) }
+}
+
+/// Lets a command take this program's place, so that Ctrl+C reaches it alone and the terminal waits
+/// until it has stopped what it started.
+#[cfg(unix)]
+pub fn become_it(command: &mut Command) -> Result<(), String> {
+    use std::os::unix::process::CommandExt as _;
+    let error = command.exec();
+    Err(format!("{} does not start: {error}", command.get_program().to_string_lossy()))
+}
+
+/// Runs a command in this program's place, as far as this system can.
+#[cfg(not(unix))]
+pub fn become_it(command: &mut Command) -> Result<(), String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    run(&name, command)
 }
 
 /// Ends a program that this one started: in good order where the system has a way to ask, so that

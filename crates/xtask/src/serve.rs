@@ -1,26 +1,22 @@
-//! `cargo xtask serve`: the release build, on this machine.
+//! `cargo xtask serve`: the release build, served on this machine by Trunk.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::thread;
-
-use stackfit_preview::Server;
 
 use crate::setup::{self, Need};
-use crate::{page, workspace};
+use crate::{page, program};
 
-/// Builds the page and serves it until the process is stopped.
+/// Builds the page, serves it, and builds it again when a source changes, until it is stopped.
 pub fn serve(port: u16) -> Result<(), String> {
     // A taken port should not come to light after the build.
     drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| refusal(port, e.kind()))?);
     let tools = setup::prepare(Need::Page)?;
-    page::build(&tools)?;
-    let server =
-        Server::start(&workspace::dist(), port).map_err(|error| refusal(port, error.kind()))?;
-    println!("Stackfit is at http://{} (Ctrl+C stops it)", server.address());
-    loop {
-        thread::park();
-    }
+    let mut trunk = page::trunk(&tools)?;
+    trunk.args(["serve", "--release", "--address", "127.0.0.1", "--port", &port.to_string()]);
+    // What reloads the page would be refused by its policy. A missing file is a 404, so that it
+    // never hides behind the page.
+    trunk.args(["--no-autoreload", "--no-error-reporting", "--no-spa"]);
+    program::become_it(&mut trunk)
 }
 
 fn refusal(port: u16, kind: ErrorKind) -> String {
@@ -51,5 +47,13 @@ mod tests {
     #[test]
     fn the_last_port_proposes_one_that_exists() {
         assert!(refusal(u16::MAX, ErrorKind::AddrInUse).ends_with("--port 8080`"));
+    }
+
+    #[test]
+    fn a_taken_port_is_refused_before_anything_is_built() -> Result<(), std::io::Error> {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let refused = serve(taken.local_addr()?.port());
+        assert!(refused.is_err_and(|message| message.contains("is taken by another program")));
+        Ok(())
     }
 }

@@ -1,16 +1,9 @@
-//! Installing what a command lacks. Every installation says first what it is and why.
-
-use std::fs;
-use std::path::Path;
-use std::process::Command;
+//! The tools that each command needs, installed where they are missing.
 
 use crate::browsers::Browsers;
+use crate::install;
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
-use crate::{network, program};
-
-/// The compiler's name for the page's machine.
-const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a command is going to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,132 +16,33 @@ pub enum Need {
     Everything,
 }
 
+impl Need {
+    /// The programs of wasm-bindgen.
+    fn wasm_bindgen(self) -> &'static [&'static str] {
+        match self {
+            Self::Page => &["wasm-bindgen"],
+            Self::Tests | Self::Everything => &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        }
+    }
+}
+
 /// Installs what `need` lacks and returns the tools.
 pub fn prepare(need: Need) -> Result<Toolbox, String> {
     let versions = Versions::read()?;
     let mut tools = Toolbox::open();
-    target()?;
-    trunk(&mut tools, &versions.trunk)?;
-    wasm_bindgen(&mut tools, &versions.wasm_bindgen, need)?;
-    wasm_opt(&mut tools, &versions.wasm_opt, need)?;
+    install::target()?;
+    install::trunk(&mut tools, &versions.trunk)?;
+    let (programs, trunk_fetches) = (need.wasm_bindgen(), need == Need::Page);
+    install::wasm_bindgen(&mut tools, &versions.wasm_bindgen, programs, trunk_fetches)?;
+    install::wasm_opt(&mut tools, &versions.wasm_opt, need != Need::Everything)?;
     Ok(tools)
 }
 
-/// As [`prepare`], and the browsers with their drivers.
-pub fn prepare_with_browsers(need: Need) -> Result<(Toolbox, Browsers), String> {
+/// As [`prepare`], and the browsers with their drivers; where `strict`, a missing one is an error.
+pub fn prepare_with_browsers(need: Need, strict: bool) -> Result<(Toolbox, Browsers), String> {
     let versions = Versions::read()?;
     // The browsers take the most from the system: first what may be refused.
-    let browsers = Browsers::find_or_install(&mut Toolbox::open(), &versions.geckodriver)?;
+    let mut tools = Toolbox::open();
+    let browsers = Browsers::find_or_install(&mut tools, &versions.geckodriver, strict)?;
     Ok((prepare(need)?, browsers))
-}
-
-fn target() -> Result<(), String> {
-    let library = program::output(Command::new("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]));
-    if library.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
-        return Ok(());
-    }
-    if program::on_path("rustup").is_none() {
-        return Err(format!(
-            "this Rust has no target {TARGET}, which the page is compiled to, and there is no \
-             rustup to add it; install your system's package for it, or Rust with rustup"
-        ));
-    }
-    announce(TARGET, "the target that the page is compiled to", "seconds");
-    program::run(
-        &format!("adding the target {TARGET}"),
-        Command::new("rustup").args(["target", "add", TARGET]),
-    )
-}
-
-fn trunk(tools: &mut Toolbox, version: &str) -> Result<(), String> {
-    let home = tools.home("trunk", version);
-    if tools.has(&["trunk"], version, &home.join("bin")) {
-        return Ok(());
-    }
-    announce(&format!("trunk {version}"), "it builds the page", "8 to 12 minutes, once");
-    cargo_install(&home, &["--locked", &format!("trunk@{version}")])?;
-    verify(tools.has(&["trunk"], version, &home.join("bin")), "trunk", &home)
-}
-
-fn wasm_bindgen(tools: &mut Toolbox, version: &str, need: Need) -> Result<(), String> {
-    let programs: &[&str] = match need {
-        Need::Page => &["wasm-bindgen"],
-        Need::Tests | Need::Everything => &["wasm-bindgen", "wasm-bindgen-test-runner"],
-    };
-    let home = tools.home("wasm-bindgen", version);
-    if tools.has(programs, version, &home.join("bin"))
-        || (need == Need::Page && network::reaches_downloads())
-    {
-        return Ok(());
-    }
-    let why = "it joins the compiled page to the browser, and runs the component tests";
-    announce(&format!("wasm-bindgen-cli {version}"), why, "about 4 minutes, once");
-    // Not `--locked`: that lock file names packages that not every registry carries.
-    cargo_install(&home, &[&format!("wasm-bindgen-cli@{version}")])?;
-    verify(tools.has(programs, version, &home.join("bin")), "wasm-bindgen", &home)
-}
-
-/// Installs Firefox's driver where it is missing.
-pub fn geckodriver(tools: &mut Toolbox, version: &str) -> Result<(), String> {
-    let home = tools.home("geckodriver", version);
-    if tools.has(&["geckodriver"], version, &home.join("bin")) {
-        return Ok(());
-    }
-    announce(&format!("geckodriver {version}"), "it drives Firefox", "about 2 minutes, once");
-    cargo_install(&home, &["--locked", &format!("geckodriver@{version}")])?;
-    verify(tools.has(&["geckodriver"], version, &home.join("bin")), "geckodriver", &home)
-}
-
-fn wasm_opt(tools: &mut Toolbox, version: &str, need: Need) -> Result<(), String> {
-    let home = tools.home("binaryen", version);
-    let programs = home.join("node_modules").join(".bin");
-    let npm = program::on_path("npm");
-    if tools.has(&["wasm-opt"], version, &programs)
-        || ((need != Need::Everything || npm.is_none()) && network::reaches_downloads())
-    {
-        return Ok(());
-    }
-    let npm = npm.ok_or(
-        "wasm-opt, which makes the page small, comes from npm here, and npm is missing; \
-         install Node.js 20 or later, with npm",
-    )?;
-    announce(&format!("binaryen {version}"), "its wasm-opt makes the page small", "seconds");
-    fs::create_dir_all(&home)
-        .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
-    program::run(
-        "installing binaryen",
-        Command::new(npm)
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-            .arg(&home)
-            .arg(format!("binaryen@{version}.0.0"))
-            .current_dir(&home),
-    )?;
-    verify(tools.has(&["wasm-opt"], version, &programs), "wasm-opt", &home)
-}
-
-/// Says what is about to be installed, why, and how long it may take.
-pub fn announce(what: &str, why: &str, duration: &str) {
-    println!("Installing {what}: {why} ({duration}).");
-}
-
-fn cargo_install(home: &Path, arguments: &[&str]) -> Result<(), String> {
-    program::run(
-        &format!("installing {}", arguments.last().unwrap_or(&"a tool")),
-        program::cargo().args(["install", "--root"]).arg(home).args(arguments),
-    )
-}
-
-fn verify(there: bool, name: &str, home: &Path) -> Result<(), String> {
-    if there {
-        return Ok(());
-    }
-    Err(format!(
-        "{name} was installed but does not run in the version asked for; remove {} and try again",
-        home.display()
-    ))
 }

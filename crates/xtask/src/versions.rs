@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use toml::{Table, Value};
+
 use crate::workspace;
 
 /// The version of Firefox's driver.
@@ -32,13 +34,17 @@ impl Versions {
     }
 
     fn parse(trunk_toml: &str, cargo_lock: &str) -> Result<Self, String> {
-        let trunk = value(trunk_toml, "", "trunk-version")
+        let trunk_toml = table("Trunk.toml", trunk_toml)?;
+        let cargo_lock = table("Cargo.lock", cargo_lock)?;
+        let trunk = text(&trunk_toml, "trunk-version")
             .and_then(|requirement| requirement.strip_prefix('='))
-            .ok_or("Trunk.toml: no line `trunk-version = \"=<version>\"` above the first table")?;
-        let wasm_opt = value(trunk_toml, "tools", "wasm_opt")
+            .ok_or("Trunk.toml: no `trunk-version = \"=<version>\"` above the first table")?;
+        let wasm_opt = trunk_toml
+            .get("tools")
+            .and_then(|tools| text(tools.as_table()?, "wasm_opt"))
             .and_then(|tag| tag.strip_prefix("version_"))
-            .ok_or("Trunk.toml: no line `wasm_opt = \"version_<number>\"` under [tools]")?;
-        let wasm_bindgen = locked(cargo_lock, "wasm-bindgen")
+            .ok_or("Trunk.toml: no `wasm_opt = \"version_<number>\"` under [tools]")?;
+        let wasm_bindgen = locked(&cargo_lock, "wasm-bindgen")
             .ok_or("Cargo.lock: no package `wasm-bindgen`, which the page is built with")?;
         Ok(Self {
             trunk: trunk.trim().to_owned(),
@@ -49,38 +55,19 @@ impl Versions {
     }
 }
 
-/// The string of `key = "string"` in a table; "" is the part above the first table.
-///
-/// Enough for the flat strings that are read here; anything else in the file is passed over.
-fn value<'a>(text: &'a str, table: &str, key: &str) -> Option<&'a str> {
-    let mut current = "";
-    for line in text.lines().map(str::trim) {
-        if let Some(header) = line.strip_prefix('[') {
-            current = header.split(']').next().unwrap_or_default().trim();
-        } else if current == table
-            && let Some(found) = string(line, key)
-        {
-            return Some(found);
-        }
-    }
-    None
+fn table(name: &str, text: &str) -> Result<Table, String> {
+    text.parse().map_err(|error| format!("{name}: {error}"))
 }
 
-/// The version of a package in a lock file, where its `name` stands right above its `version`.
-fn locked<'a>(text: &'a str, package: &str) -> Option<&'a str> {
-    let mut lines = text.lines();
-    while let Some(line) = lines.next() {
-        if string(line, "name") == Some(package) {
-            return string(lines.next()?, "version");
-        }
-    }
-    None
+/// The text that a key has.
+fn text<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
+    table.get(key)?.as_str()
 }
 
-/// The string of a line `key = "string"`.
-fn string<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    let rest = line.strip_prefix(key)?.trim_start().strip_prefix('=')?;
-    rest.trim_start().strip_prefix('"')?.split('"').next()
+/// The version of a package in a lock file.
+fn locked<'a>(lock: &'a Table, package: &str) -> Option<&'a str> {
+    let mut packages = lock.get("package")?.as_array()?.iter().filter_map(Value::as_table);
+    packages.find(|it| text(it, "name") == Some(package)).and_then(|it| text(it, "version"))
 }
 
 #[cfg(test)]
@@ -107,7 +94,7 @@ dependencies = [
 "#;
 
     #[test]
-    fn each_version_comes_from_its_own_line() {
+    fn each_version_comes_from_its_own_place() {
         assert_eq!(
             Versions::parse(TRUNK, LOCK),
             Ok(Versions {

@@ -1,8 +1,8 @@
-//! Firefox.
+//! Firefox, and `geckodriver`.
 
-use super::{Browser, Engine, first_file};
+use super::{Browser, Missing, first_file};
 use crate::toolbox::Toolbox;
-use crate::{program, setup};
+use crate::{install, program};
 
 /// The names under which it is installed.
 const NAMES: [&str; 2] = ["firefox", "firefox-esr"];
@@ -14,8 +14,9 @@ const PLACES: [&str; 3] = [
     r"C:\Program Files (x86)\Mozilla Firefox\firefox.exe",
 ];
 
-/// What to do when it is missing.
-pub const HOW_TO: &str = "it is not installed here. Debian: apt-get install firefox-esr; Fedora: \
+const NAME: &str = "Firefox";
+
+const HOW_TO: &str = "it is not installed here. Debian: apt-get install firefox-esr; Fedora: \
     dnf install firefox; macOS: brew install --cask firefox; Windows: winget install Mozilla.Firefox";
 
 /// The packages that are missing.
@@ -24,13 +25,22 @@ pub fn packages() -> Vec<&'static str> {
 }
 
 /// The browser of this machine, if any; its driver is compiled when it is missing.
-pub fn find(tools: &mut Toolbox, version: &str) -> Result<Option<Browser>, String> {
+pub fn find(tools: &mut Toolbox, version: &str) -> Result<Result<Browser, Missing>, String> {
     if !is_installed() {
-        return Ok(None);
+        return Ok(Err(Missing { name: NAME, how_to: HOW_TO }));
     }
-    setup::geckodriver(tools, version)?;
+    install::geckodriver(tools, version)?;
     let driver = tools.find("geckodriver").ok_or("geckodriver is gone")?;
-    Ok(Some(Browser { engine: Engine::Firefox, driver, screen: None }))
+    Ok(Ok(Browser {
+        engine: "firefox",
+        name: NAME,
+        driver,
+        // Any free port, where its default may be taken.
+        options: &["--websocket-port=0"],
+        shuts_down: false,
+        tells_errors: false,
+        screen: None,
+    }))
 }
 
 fn is_installed() -> bool {

@@ -5,54 +5,36 @@ mod firefox;
 mod fonts;
 mod webkit;
 
-use std::fmt;
 use std::path::PathBuf;
 
+use crate::install::announce;
 use crate::packages;
-use crate::setup::announce;
 use crate::toolbox::Toolbox;
-
-/// What draws the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium or Chrome.
-    Chromium,
-    /// Firefox.
-    Firefox,
-    /// `WebKit` as GTK has it.
-    WebKit,
-}
-
-impl Engine {
-    /// Its name for the end-to-end tests.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
-        }
-    }
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Chromium => "Chromium",
-            Self::Firefox => "Firefox",
-            Self::WebKit => "WebKitGTK",
-        })
-    }
-}
 
 /// A browser that can be driven.
 #[derive(Debug)]
 pub struct Browser {
-    /// What it draws with.
-    pub engine: Engine,
+    /// The engine, as the end-to-end tests call it.
+    pub engine: &'static str,
+    /// Its name for people.
+    pub name: &'static str,
     /// The program that drives it.
     pub driver: PathBuf,
+    /// What the driver is told beside its port.
+    pub options: &'static [&'static str],
+    /// Whether the driver can be asked by HTTP to end, and closes its browsers then.
+    pub shuts_down: bool,
+    /// Whether what the driver prints as errors is worth reading.
+    pub tells_errors: bool,
     /// The program that gives it a screen, where it needs one.
     pub screen: Option<PathBuf>,
+}
+
+/// A browser that cannot be driven here.
+#[derive(Debug, PartialEq, Eq)]
+struct Missing {
+    name: &'static str,
+    how_to: &'static str,
 }
 
 /// The browsers of this machine.
@@ -61,39 +43,41 @@ pub struct Browsers {
     /// Chromium, without which the component tests cannot run.
     pub chromium: Browser,
     /// The others that can be driven here.
-    pub others: Vec<Browser>,
-    /// Why each of the rest cannot.
-    left_out: Vec<(Engine, &'static str)>,
+    others: Vec<Browser>,
+    missing: Vec<Missing>,
 }
 
 impl Browsers {
-    /// Finds them; what is missing is installed where that can be done without asking anybody.
-    pub fn find_or_install(tools: &mut Toolbox, geckodriver: &str) -> Result<Self, String> {
-        let mut missing = chromium::packages()?;
-        missing.extend(fonts::packages());
-        missing.extend(firefox::packages());
-        missing.extend(webkit::packages());
-        if !missing.is_empty() && packages::installable() {
-            announce(
-                &missing.join(", "),
-                "the tests run in three browsers",
-                "1 to 4 minutes, once",
-            );
-            packages::install(&missing)?;
+    /// Finds them; what is missing is installed where that can be done without asking anybody. One
+    /// that is still missing is named, and an error where everything must be there.
+    pub fn find_or_install(
+        tools: &mut Toolbox,
+        geckodriver: &str,
+        strict: bool,
+    ) -> Result<Self, String> {
+        let mut wanted = chromium::packages()?;
+        wanted.extend(fonts::packages());
+        wanted.extend(firefox::packages());
+        wanted.extend(webkit::packages());
+        if !wanted.is_empty() && packages::installable() {
+            let why = "the tests run in three browsers";
+            announce(&wanted.join(", "), why, "1 to 4 minutes, once");
+            packages::install(&wanted)?;
         }
         let chromium = chromium::find()?;
         let mut others = Vec::new();
-        let mut left_out = Vec::new();
-        match firefox::find(tools, geckodriver)? {
-            Some(firefox) => others.push(firefox),
-            None => left_out.push((Engine::Firefox, firefox::HOW_TO)),
+        let mut missing = Vec::new();
+        for found in [firefox::find(tools, geckodriver)?, webkit::find()] {
+            match found {
+                Ok(browser) => others.push(browser),
+                Err(browser) => missing.push(browser),
+            }
         }
-        match webkit::find() {
-            Some(webkit) => others.push(webkit),
-            None => left_out.push((Engine::WebKit, webkit::HOW_TO)),
+        let browsers = Self { chromium, others, missing };
+        if strict {
+            browsers.require_all()?;
         }
-        let browsers = Self { chromium, others, left_out };
-        browsers.tell_who_is_left_out();
+        browsers.tell_missing();
         Ok(browsers)
     }
 
@@ -102,15 +86,46 @@ impl Browsers {
         std::iter::once(&self.chromium).chain(&self.others)
     }
 
-    /// Says which engines are not tested, and why.
-    pub fn tell_who_is_left_out(&self) {
-        for (engine, why) in &self.left_out {
-            println!("{engine} is left out: {why}");
+    /// Says which browsers are not tested, and how to install them.
+    pub fn tell_missing(&self) {
+        for line in self.missing() {
+            println!("{line}");
         }
+    }
+
+    fn require_all(&self) -> Result<(), String> {
+        let missing: Vec<String> = self.missing().collect();
+        if missing.is_empty() { Ok(()) } else { Err(missing.join("\n")) }
+    }
+
+    fn missing(&self) -> impl Iterator<Item = String> {
+        self.missing.iter().map(|it| format!("{} is left out: {}", it.name, it.how_to))
     }
 }
 
 /// The first of these files that is there.
 fn first_file(places: &[&str]) -> Option<PathBuf> {
     places.iter().map(PathBuf::from).find(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn browsers(missing: Vec<Missing>) -> Browsers {
+        let chromium = chromium::browser(PathBuf::from("chromedriver"));
+        Browsers { chromium, others: Vec::new(), missing }
+    }
+
+    #[test]
+    fn where_all_must_be_there_a_missing_browser_is_an_error_that_says_how_to_install_it() {
+        let firefox = Missing { name: "Firefox", how_to: "install it" };
+        let refused = browsers(vec![firefox]).require_all();
+        assert_eq!(refused, Err("Firefox is left out: install it".to_owned()));
+    }
+
+    #[test]
+    fn where_none_is_missing_all_are_there() {
+        assert_eq!(browsers(Vec::new()).require_all(), Ok(()));
+    }
 }

@@ -1,13 +1,14 @@
-//! `WebKit` as GTK has it, on a screen that nobody sees.
+//! `WebKit` as GTK has it, on a screen that nobody sees, and `WebKitWebDriver`.
 
-use super::{Browser, Engine};
+use super::{Browser, Missing};
 use crate::program;
 
 const DRIVER: &str = "WebKitWebDriver";
 const SCREEN: &str = "Xvfb";
 
-/// What to do when it is missing.
-pub const HOW_TO: &str = if cfg!(target_os = "linux") {
+const NAME: &str = "WebKitGTK";
+
+const HOW_TO: &str = if cfg!(target_os = "linux") {
     "its driver or Xvfb is not installed here. Debian: apt-get install webkit2gtk-driver xvfb; \
      Fedora: dnf install webkitgtk6.0 xorg-x11-server-Xvfb"
 } else {
@@ -24,7 +25,18 @@ pub fn packages() -> Vec<&'static str> {
 }
 
 /// The browser of this machine, if any.
-pub fn find() -> Option<Browser> {
-    let driver = program::on_path(DRIVER).filter(|_| cfg!(target_os = "linux"))?;
-    Some(Browser { engine: Engine::WebKit, driver, screen: Some(program::on_path(SCREEN)?) })
+pub fn find() -> Result<Browser, Missing> {
+    let driver = program::on_path(DRIVER).filter(|_| cfg!(target_os = "linux"));
+    let (Some(driver), Some(screen)) = (driver, program::on_path(SCREEN)) else {
+        return Err(Missing { name: NAME, how_to: HOW_TO });
+    };
+    Ok(Browser {
+        engine: "webkit",
+        name: NAME,
+        driver,
+        options: &[],
+        shuts_down: false,
+        tells_errors: false,
+        screen: Some(screen),
+    })
 }

@@ -1,0 +1,137 @@
+//! The installation of the tools, each into a folder of its own.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use crate::toolbox::Toolbox;
+use crate::{http, program};
+
+/// The compiler's name for the page's machine.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where Trunk fetches its own helpers from.
+const DOWNLOADS: &str = "http://github.com/";
+/// How long that host may take to answer.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Adds the page's target to the compiler.
+pub fn target() -> Result<(), String> {
+    let library = program::output(Command::new("rustc").args([
+        "--print",
+        "target-libdir",
+        "--target",
+        TARGET,
+    ]));
+    if library.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        return Ok(());
+    }
+    if program::on_path("rustup").is_none() {
+        return Err(format!(
+            "this Rust has no target {TARGET}, which the page is compiled to, and there is no \
+             rustup to add it; install your system's package for it, or Rust with rustup"
+        ));
+    }
+    announce(TARGET, "the target that the page is compiled to", "seconds");
+    program::run(
+        &format!("adding the target {TARGET}"),
+        Command::new("rustup").args(["target", "add", TARGET]),
+    )
+}
+
+/// Installs Trunk.
+pub fn trunk(tools: &mut Toolbox, version: &str) -> Result<(), String> {
+    let home = tools.home("trunk", version);
+    if tools.has(&["trunk"], version, &home.join("bin")) {
+        return Ok(());
+    }
+    announce(&format!("trunk {version}"), "it builds the page", "8 to 12 minutes, once");
+    cargo_install(&home, &["--locked", &format!("trunk@{version}")])?;
+    verify(tools.has(&["trunk"], version, &home.join("bin")), "trunk", &home)
+}
+
+/// Installs the programs of wasm-bindgen that are named, unless Trunk is to fetch the one that it
+/// needs, and can.
+pub fn wasm_bindgen(
+    tools: &mut Toolbox,
+    version: &str,
+    programs: &[&str],
+    trunk_fetches: bool,
+) -> Result<(), String> {
+    let home = tools.home("wasm-bindgen", version);
+    if tools.has(programs, version, &home.join("bin")) || (trunk_fetches && reaches_downloads()) {
+        return Ok(());
+    }
+    let why = "it joins the compiled page to the browser, and runs the component tests";
+    announce(&format!("wasm-bindgen-cli {version}"), why, "about 4 minutes, once");
+    // Not `--locked`: that lock file names packages that not every registry carries.
+    cargo_install(&home, &[&format!("wasm-bindgen-cli@{version}")])?;
+    verify(tools.has(programs, version, &home.join("bin")), "wasm-bindgen", &home)
+}
+
+/// Installs Firefox's driver where it is missing.
+pub fn geckodriver(tools: &mut Toolbox, version: &str) -> Result<(), String> {
+    let home = tools.home("geckodriver", version);
+    if tools.has(&["geckodriver"], version, &home.join("bin")) {
+        return Ok(());
+    }
+    announce(&format!("geckodriver {version}"), "it drives Firefox", "about 2 minutes, once");
+    cargo_install(&home, &["--locked", &format!("geckodriver@{version}")])?;
+    verify(tools.has(&["geckodriver"], version, &home.join("bin")), "geckodriver", &home)
+}
+
+/// Installs wasm-opt by npm, unless Trunk is to fetch it, and can. Without npm Trunk has to.
+pub fn wasm_opt(tools: &mut Toolbox, version: &str, trunk_fetches: bool) -> Result<(), String> {
+    let home = tools.home("binaryen", version);
+    let programs = home.join("node_modules").join(".bin");
+    let npm = program::on_path("npm");
+    if tools.has(&["wasm-opt"], version, &programs)
+        || ((trunk_fetches || npm.is_none()) && reaches_downloads())
+    {
+        return Ok(());
+    }
+    let npm = npm.ok_or(
+        "wasm-opt, which makes the page small, comes from npm here, and npm is missing; \
+         install Node.js 20 or later, with npm",
+    )?;
+    announce(&format!("binaryen {version}"), "its wasm-opt makes the page small", "seconds");
+    fs::create_dir_all(&home)
+        .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
+    program::run(
+        "installing binaryen",
+        Command::new(npm)
+            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+            .arg(&home)
+            .arg(format!("binaryen@{version}.0.0"))
+            .current_dir(&home),
+    )?;
+    verify(tools.has(&["wasm-opt"], version, &programs), "wasm-opt", &home)
+}
+
+/// Says what is about to be installed, why, and how long it may take.
+pub fn announce(what: &str, why: &str, duration: &str) {
+    println!("Installing {what}: {why} ({duration}).");
+}
+
+/// Whether Trunk could fetch its own helpers.
+fn reaches_downloads() -> bool {
+    http::get(DOWNLOADS, PATIENCE).is_ok_and(|answer| answer.status < 400)
+}
+
+fn cargo_install(home: &Path, arguments: &[&str]) -> Result<(), String> {
+    program::run(
+        &format!("installing {}", arguments.last().unwrap_or(&"a tool")),
+        program::cargo().args(["install", "--root"]).arg(home).args(arguments),
+    )
+}
+
+fn verify(there: bool, name: &str, home: &Path) -> Result<(), String> {
+    if there {
+        return Ok(());
+    }
+    Err(format!(
+        "{name} was installed but does not run in the version asked for; remove {} and try again",
+        home.display()
+    ))
+}
