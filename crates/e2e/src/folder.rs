@@ -33,13 +33,17 @@ impl Folder {
         &self.0
     }
 
-    /// Puts a file there, and answers with the address under which a browser opens it.
+    /// Puts a file there, in a folder below if its name has one, and answers with the address under which a browser opens it.
     ///
     /// # Errors
     ///
     /// When it cannot be written.
     pub fn write(&self, name: &str, text: &str) -> io::Result<String> {
-        fs::write(self.0.join(name), text)?;
+        let file = self.0.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, text)?;
         Ok(self.address(name))
     }
 

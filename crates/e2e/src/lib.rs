@@ -11,6 +11,7 @@ mod engine;
 mod folder;
 mod log;
 mod ranking;
+mod server;
 mod steps;
 mod throttle;
 mod visit;
@@ -21,6 +22,7 @@ use std::sync::{Mutex, PoisonError};
 pub use browser::Window;
 pub use engine::Engine;
 pub use folder::Folder;
+pub use server::Server;
 pub use visit::{Hosting, Visit};
 
 /// Whatever went wrong, for tests that end at the first failure.

@@ -7,9 +7,8 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use fantoccini::Client;
-use stackfit_preview::Server;
 
-use crate::{Engine, Folder, Outcome, Window, browser};
+use crate::{Engine, Folder, Outcome, Server, Window, browser};
 
 /// What there is when the page answers.
 const ALIVE: &str = "html[data-ready]";
@@ -27,6 +26,13 @@ pub enum Hosting {
     File,
     /// In a frame with `sandbox="allow-scripts"`, which has no storage and no history of its own.
     Sandbox,
+}
+
+impl Hosting {
+    /// The folders between the host and the page.
+    fn path(self) -> &'static str {
+        if self == Self::SubPath { "a/b/" } else { "" }
+    }
 }
 
 /// An open page, and the server that it may have come from.
@@ -78,9 +84,8 @@ impl Visit {
     pub async fn prepare_other(window: Window, place: Hosting, page: &str) -> Outcome<Self> {
         let engine = Engine::current()?;
         let folder = Folder::new()?;
-        folder.write("index.html", page)?;
-        let under = if place == Hosting::SubPath { "/a/b/" } else { "/" };
-        let server = Server::start_under(folder.path(), 0, under)?;
+        folder.write(&format!("{}index.html", place.path()), page)?;
+        let server = Server::start(folder.path())?;
         let client = browser::open(engine, window, &downloads()?).await?;
         let loaded = Cell::new(0);
         Ok(Self { client, engine, loaded, window, place, folder, server })
@@ -125,7 +130,8 @@ impl Visit {
         if !self.is_framed() {
             return self.load(&format!("{}{fragment}", self.address()), awaited).await;
         }
-        self.folder.write("frame.html", &self.frame(&fragment))?;
+        let frame = format!("{}frame.html", self.place.path());
+        self.folder.write(&frame, &self.frame(&fragment))?;
         self.load(&format!("{}frame.html", self.address()), "iframe").await?;
         self.find("iframe").await?.enter_frame().await?;
         self.find(awaited).await?;
@@ -189,8 +195,7 @@ impl Visit {
         let host = self.server.address();
         match self.place {
             Hosting::File => self.folder.address("index.html"),
-            Hosting::SubPath => format!("http://{host}/a/b/"),
-            Hosting::Root | Hosting::Sandbox => format!("http://{host}/"),
+            place => format!("http://{host}/{}", place.path()),
         }
     }
 

@@ -1,0 +1,98 @@
+//! A server for one folder, which keeps count of what it was asked for.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::map_request;
+use http::HeaderValue;
+use http::header::{CACHE_CONTROL, IF_MODIFIED_SINCE, X_CONTENT_TYPE_OPTIONS};
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// The paths asked for, in order.
+type Requests = Arc<Mutex<Vec<String>>>;
+
+/// A running server on 127.0.0.1. It stops when it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    requests: Requests,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Serves `folder` on a free port, on a thread of its own, so that it answers whatever the test
+    /// waits for.
+    ///
+    /// # Errors
+    ///
+    /// When no port is free, or no thread can be had.
+    pub fn start(folder: &Path) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let requests = Requests::default();
+        let service = service(folder, Arc::clone(&requests));
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+        let (stop, stopped) = oneshot::channel();
+        let thread = thread::Builder::new().name("server".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+                // Connections that a browser keeps open end with the runtime.
+                tokio::select! {
+                    _ = axum::serve(listener, service) => {}
+                    _ = stopped => {}
+                }
+            });
+        })?;
+        Ok(Self { address, requests, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Where the server listens: 127.0.0.1 and the port it got.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The paths asked for so far, in order, as they came and without their query.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // A thread that ended by itself listens no more, and has stopped as well.
+        self.stop.take().map(|stop| stop.send(()));
+        self.thread.take().map(JoinHandle::join);
+    }
+}
+
+/// The files of a folder, a 404 for whatever is none, and a note of each request.
+fn service(folder: &Path, requests: Requests) -> Router {
+    let note = move |mut request: Request| {
+        let path = request.uri().path().to_owned();
+        requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+        // Every visit gets the whole file: none is measured with what an earlier one left.
+        request.headers_mut().remove(IF_MODIFIED_SINCE);
+        async { request }
+    };
+    let header = |name, value| {
+        SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+    };
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(header(CACHE_CONTROL, "no-cache"))
+        // A wrong content type fails here as it would on a strict host.
+        .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(map_request(note))
+}
