@@ -1,28 +1,8 @@
-//! The address of the page.
+//! The address of the page, as far as the page writes it: the router reads it.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::JsValue;
 
 use crate::link;
-
-/// The parts of the address that a link uses.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
-    /// What follows `#`, with it, or nothing.
-    pub fragment: String,
-    /// What follows `?`, with it, or nothing.
-    pub query: String,
-}
-
-/// Where the page is.
-#[must_use]
-pub fn address() -> Address {
-    let location = web_sys::window().map(|window| window.location());
-    let read = |part: fn(&web_sys::Location) -> Result<String, JsValue>| {
-        location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default()
-    };
-    Address { fragment: read(web_sys::Location::hash), query: read(web_sys::Location::search) }
-}
 
 /// How the browser's history takes a new address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,18 +16,19 @@ pub enum Entry {
 /// Puts a link into the address. Keys of the link leave the query, so that nothing is said twice.
 /// A browser that refuses keeps the old address.
 pub fn set_link(link: &str, entry: Entry) {
-    let present = address();
+    let Some(window) = web_sys::window() else { return };
+    let location = window.location();
     let fragment = format!("#{link}");
-    if present.fragment == fragment && entry == Entry::Replaced {
+    if location.hash().is_ok_and(|present| present == fragment) && entry == Entry::Replaced {
         return;
     }
-    let Some(window) = web_sys::window() else { return };
     let Ok(history) = window.history() else { return };
-    let rest = link::other_query(&present.query);
-    let url = if rest == present.query {
+    let query = location.search().unwrap_or_default();
+    let rest = link::other_query(&query);
+    let url = if rest == query {
         fragment
     } else {
-        let path = window.location().pathname().unwrap_or_default();
+        let path = location.pathname().unwrap_or_default();
         format!("{path}{rest}{fragment}")
     };
     // Refused in some frames, on too many calls, and by some readers of saved pages.
@@ -68,14 +49,4 @@ pub fn shareable(link: &str, home: &str) -> String {
     let base = base.split('#').next().unwrap_or_default();
     let base = base.split('?').next().unwrap_or_default();
     format!("{base}#{link}")
-}
-
-/// Tells when the visitor went back, forward, or to another fragment.
-pub fn on_travel(heard: impl FnMut() + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let heard = Closure::<dyn FnMut()>::new(heard).into_js_value();
-    for event in ["popstate", "hashchange"] {
-        // Without it the page does not follow the buttons, and works otherwise.
-        let _ = window.add_event_listener_with_callback(event, heard.unchecked_ref());
-    }
 }

@@ -12,7 +12,7 @@ mod share;
 mod storage;
 mod time;
 
-pub use address::{Address, Entry, address, on_travel, set_link, shareable};
+pub use address::{Entry, set_link, shareable};
 pub use copy::{is_whole, save_copy};
 pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
 pub use glide::Glide;

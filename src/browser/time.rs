@@ -1,4 +1,4 @@
-//! The clock.
+//! The clock, and the moment after the next paint.
 
 use std::time::Duration;
 

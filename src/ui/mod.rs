@@ -17,7 +17,7 @@ mod share;
 mod shared;
 mod state;
 
-pub use answer::sentence::AnswerLine;
+pub use answer::answer_line::AnswerLine;
 pub use app::App;
 pub use needs::slider::Slider;
 pub use needs::slider_target::SliderTarget;

@@ -1,31 +1,35 @@
-//! The page as a whole.
+//! The page as a whole: its state, and its parts from top to bottom.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_url;
 
 use crate::dataset::DATASET;
+use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::leaders::Leaders;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
-use crate::ui::answer::sentence::AnswerLine;
-use crate::ui::comparison::table::Comparison;
-use crate::ui::experts::section::Experts;
+use crate::ui::comparison::section::ComparisonSection;
+use crate::ui::experts::section::ExpertsSection;
 use crate::ui::needs::panel::Needs;
-use crate::ui::needs::presets::{Presets, Reset};
+use crate::ui::needs::presets::Presets;
+use crate::ui::needs::reset::Reset;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::list::RankingList;
 use crate::ui::share::kept::Keep;
 use crate::ui::share::link::{SaveCopy, Share};
+use crate::ui::state::opening::{opening, remark};
 use crate::ui::state::page_state::PageState;
-use crate::ui::state::record;
+use crate::ui::state::persistence::persist;
 
 /// Everything that one sees.
 #[component]
 pub fn Page() -> impl IntoView {
-    let opened = record::opening();
+    let url = use_url();
+    let opened = url.with_untracked(|url| opening(url.hash(), url.search()));
     let page = PageState::new(opened.state.clone());
     provide_context(page);
-    page.notice.set(record::remark(&opened));
-    record::keep(page);
+    page.notice.set(remark(&opened));
+    persist(page, url);
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();
     view! {
@@ -57,8 +61,8 @@ pub fn Page() -> impl IntoView {
                     </section>
                 </div>
             </div>
-            <Comparison />
-            <Experts />
+            <ComparisonSection />
+            <ExpertsSection />
         </main>
         <footer class="colophon">
             <p>

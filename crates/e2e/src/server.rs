@@ -86,9 +86,8 @@ fn service(folder: &Path, requests: Requests) -> Router {
         request.headers_mut().remove(IF_MODIFIED_SINCE);
         async { request }
     };
-    let header = |name, value| {
-        SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
-    };
+    let header =
+        |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     Router::new()
         .fallback_service(ServeDir::new(folder))
         .layer(header(CACHE_CONTROL, "no-cache"))

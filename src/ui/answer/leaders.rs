@@ -1,4 +1,4 @@
-//! The first three, always in sight.
+//! The three leaders, in a line that stays in sight.
 
 use leptos::prelude::*;
 

@@ -1,12 +1,13 @@
-//! The scores that the visitor set against the published ones.
+//! The visitor's own scores: how many there are, which, and the way back from each.
 
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::DATASET;
 use crate::ui::shared::reactive::{click, flag, part, text};
+use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
-use crate::{link, words};
+use crate::words;
 use stackfit_decision::{Cell, Override};
 
 /// How many scores are the visitor's own, which they are, and the way back from each and from all.
@@ -20,7 +21,7 @@ pub fn OwnScores() -> impl IntoView {
     let entries = part(move || {
         page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
     });
-    let surplus = text(move || surplus(page));
+    let no_room = text(move || link_room::warning(page));
     let drop_all = click(move |_| {
         page.drop_own_scores();
         browser::focus_on("#ranking .row".to_owned());
@@ -36,26 +37,13 @@ pub fn OwnScores() -> impl IntoView {
                 <summary>{count}</summary>
                 <ul>{entries}</ul>
             </details>
-            <p role="status">{surplus}</p>
+            <p role="status">{no_room}</p>
             <button type="button" class="link" on:click=drop_all>
                 "Go back to the published scores"
             </button>
         </section>
     }
     .into_any()
-}
-
-/// What to say where a link has no room for all scores of one's own; empty where it has.
-pub fn surplus(page: PageState) -> String {
-    let last = match link::surplus(&page.state()) {
-        0 => return String::new(),
-        1 => "last one".to_owned(),
-        more => format!("last {more}"),
-    };
-    format!(
-        "There are too many scores of your own to keep: links, saved copies and this browser have \
-         no room for the {last}."
-    )
 }
 
 fn entry(page: PageState, own: Override) -> AnyView {

@@ -1,3 +1,5 @@
-//! The comparison of frameworks beside each other.
+//! The comparison of frameworks side by side.
 
+pub mod picker;
+pub mod section;
 pub mod table;

@@ -1,11 +1,11 @@
-//! How a score adds up.
+//! Contributions to a score, as a table that adds up.
 
 use leptos::prelude::*;
 
 use crate::dataset::{Criterion, DATASET, Framework, Score};
-use crate::ui::ranking::bar::by_group;
 use crate::ui::shared::citation::citation;
 use crate::ui::shared::derived::Derived;
+use crate::ui::shared::groups::by_group;
 use crate::ui::shared::reactive::{each, flag, memo, text};
 use crate::ui::shared::score_field::{own_score, score_field};
 use crate::ui::state::page_state::PageState;

@@ -1,4 +1,4 @@
 //! A framework's details, which open below its row.
 
 pub mod contributions;
-pub mod overview;
+pub mod panel;

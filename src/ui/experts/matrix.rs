@@ -1,4 +1,4 @@
-//! The matrix of all scores.
+//! The matrix of all scores, in which a visitor can set other ones.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! How everything is calculated.
+//! The method: what is calculated, its formulas and where they come from.
 
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
-//! The part for experts: who could come first, every score, the method.
+//! The section for experts: who could come first, every score, the method.
 
+pub mod first_places;
 pub mod matrix;
 pub mod method;
-pub mod reach;
 pub mod section;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dataset::{Chapter, DATASET, Text};
-use crate::ui::experts::section::folded;
+use crate::ui::shared::folded::folded;
 
 /// When and on what machine it was measured, and folded below it, how.
 #[component]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::method::MeasurementMethod;
 use super::readings::{reading, reading_of};
 use crate::dataset::{DATASET, Framework, Setup};
-use crate::ui::experts::section::folded;
+use crate::ui::shared::folded::folded;
 
 /// The set-ups of a framework with all their figures, or why there are none.
 #[component]

@@ -3,6 +3,7 @@
 pub mod must_have;
 pub mod panel;
 pub mod presets;
+pub mod reset;
 pub mod slider;
 pub mod slider_target;
 pub mod track;

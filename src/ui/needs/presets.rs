@@ -1,4 +1,4 @@
-//! Ready-made scenarios.
+//! Presets: ready-made scenarios, a button each.
 
 use leptos::prelude::*;
 
@@ -45,7 +45,7 @@ fn choice(id: &'static str, name: &'static str, scenario: Scenario) -> AnyView {
     let is_set =
         flag(move || page.read(|present| preset.with_value(|preset| same_needs(preset, present))));
     let set = click(move |_| {
-        page.leap(|present| {
+        page.change_by_step(|present| {
             // What the visitor hid stays hidden: a preset is about needs.
             let hidden = std::mem::take(&mut present.hidden);
             *present = Scenario { hidden, ..preset.get_value() };
@@ -64,22 +64,4 @@ fn same_needs(one: &Scenario, other: &Scenario) -> bool {
         && one.team == other.team
         && one.weights == other.weights
         && one.must == other.must
-}
-
-/// Puts everything back to how the page opens.
-#[component]
-pub fn Reset() -> impl IntoView {
-    let page = PageState::of_context();
-    let reset = click(move |_| {
-        page.leap(|scenario| *scenario = dataset::start());
-        page.drop_own_scores();
-        page.picked.set(None);
-        page.name.set(String::new());
-    });
-    view! {
-        <button type="button" class="pill" on:click=reset>
-            "Reset"
-        </button>
-    }
-    .into_any()
 }

@@ -74,7 +74,7 @@ pub fn Slider(
                 data-at=number
                 on:input=heard(set)
                 on:pointerdown=move |_| light()
-                on:change=heard(move |_| page.rest())
+                on:change=heard(move |_| page.end_drag())
                 aria-describedby=described.clone()
             />
             <Track slider=target.slider() id=described is_shown />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::DATASET;
+use crate::ui::shared::colour::{colour, dot};
 use crate::ui::shared::reactive::{memo, part};
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -31,21 +31,6 @@ pub fn Track(
         <p class="track-words" id=id>
             {told}
         </p>
-    }
-    .into_any()
-}
-
-/// The colour of a framework.
-pub fn colour(framework: usize) -> &'static str {
-    DATASET.frameworks.get(framework).map_or("none", |about| about.colour)
-}
-
-/// A dot in the colour of a framework.
-pub fn dot(framework: usize) -> AnyView {
-    view! {
-        <svg class="dot" viewBox="0 0 8 8" aria-hidden="true">
-            <circle cx="4" cy="4" r="4" fill=colour(framework) />
-        </svg>
     }
     .into_any()
 }

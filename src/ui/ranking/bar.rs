@@ -1,14 +1,13 @@
-//! The stacked bar of contributions.
+//! The stacked bar of the contributions to one framework's score.
 
 use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use crate::dataset::Kind;
+use crate::ui::shared::groups::{Group, by_group};
 use crate::ui::shared::reactive::{memo, text};
 use crate::ui::state::page_state::PageState;
-use crate::words;
-use stackfit_decision::{Contribution, Model, Part, Scenario, contributions};
+use stackfit_decision::{Model, Part, Scenario, contributions};
 
 /// The width of a bar of 100 points, in its own units.
 const WIDTH: u32 = 1000;
@@ -51,44 +50,6 @@ pub fn Bar(framework: usize) -> impl IntoView {
     .into_any()
 }
 
-/// What the colours of a bar mean.
-#[component]
-pub fn Legend() -> impl IntoView {
-    let entry = |class: &'static str, name: &'static str| {
-        view! {
-            <li>
-                <span class=format!("legend-key {class}")></span>
-                {name}
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        <ul class="legend" aria-label="Colours of the bars">
-            {entry("legend-team", "Team language")}
-            {entry("legend-need", "Product needs")}
-            {entry("legend-quality", "General qualities")}
-            {entry("legend-lit", "The slider in use")}
-        </ul>
-    }
-    .into_any()
-}
-
-/// The order of the segments: the team, the needs, the qualities.
-pub fn by_group(parts: impl Iterator<Item = Contribution>) -> Vec<Contribution> {
-    let parts: Vec<Contribution> = parts.collect();
-    let of = |wanted: u8| parts.iter().filter(move |part| group(part.part) == wanted).copied();
-    (0..3).flat_map(of).collect()
-}
-
-fn group(part: Part) -> u8 {
-    match words::criterion(part).map(|criterion| criterion.kind) {
-        None => 0,
-        Some(Kind::Need) => 1,
-        Some(Kind::Quality) => 2,
-    }
-}
-
 fn shape(framework: usize, model: &Model, scenario: &Scenario, lit: Option<Part>) -> Shape {
     let mut shape = Shape::default();
     let weight = scenario.total_weight();
@@ -98,11 +59,11 @@ fn shape(framework: usize, model: &Model, scenario: &Scenario, lit: Option<Part>
     for part in by_group(contributions(alternative, scenario)) {
         sum += part.points;
         let to = (sum * (WIDTH / 100)).checked_div(weight).unwrap_or(0);
-        let path = match group(part.part) {
+        let path = match Group::of(part.part) {
             _ if lit == Some(part.part) => &mut shape.lit,
-            0 => &mut shape.team,
-            1 => &mut shape.need,
-            _ => &mut shape.quality,
+            Group::Team => &mut shape.team,
+            Group::Need => &mut shape.need,
+            Group::Quality => &mut shape.quality,
         };
         let width = to.saturating_sub(from);
         if width > 0 {

@@ -1,13 +1,18 @@
-//! What is not in the list, and why.
+//! Frameworks left out of the ranking: hidden ones and those that miss a must-have.
 
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::DATASET;
+use crate::ui::ranking::ways_back::{bring_all_back, drop_must_haves};
 use crate::ui::shared::reactive::{click, flag, memo, part};
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Exclusion, Shortfall};
+
+/// What gets the focus once a list here is gone: the row right above it, or where a must-have lets
+/// none in, the way out of that.
+const LAST_ROW: &str = "#ranking > li:last-child .row, #excluded + button";
 
 /// Frameworks that miss a must-have, with the reason, and hidden ones, with the way back.
 #[component]
@@ -24,58 +29,15 @@ pub fn LeftOut() -> impl IntoView {
         <section class="left-out" prop:hidden=flag(move || excluded.with(Vec::is_empty))>
             <h2>"Not in the ranking: a must-have is missing"</h2>
             <ul id="excluded">{excluded_ones}</ul>
-            {drop_must_haves(page)}
+            {drop_must_haves(page, LAST_ROW)}
         </section>
         <section class="left-out" prop:hidden=flag(move || hidden.with(Vec::is_empty))>
             <h2>"Hidden by you"</h2>
             <ul id="hidden">
                 {hidden_ones}
             </ul>
-            {bring_all_back(page)}
+            {bring_all_back(page, LAST_ROW)}
         </section>
-    }
-    .into_any()
-}
-
-/// The ways back to a list with something in it, where there is nothing in it.
-#[component]
-pub fn WaysBack() -> impl IntoView {
-    let page = PageState::of_context();
-    let is_left = memo(move || page.ranking.with(|ranking| !ranking.listed().is_empty()));
-    part(move || {
-        if is_left.get() {
-            return ().into_any();
-        }
-        page.ranking.with(|ranking| {
-            let drop = (!ranking.excluded.is_empty()).then(|| drop_must_haves(page));
-            let bring = (!ranking.hidden.is_empty()).then(|| bring_all_back(page));
-            view! { <p class="ways-back">{drop} " " {bring}</p> }.into_any()
-        })
-    })
-}
-
-fn drop_must_haves(page: PageState) -> AnyView {
-    let drop_all = click(move |_| {
-        page.leap(|scenario| scenario.must.fill(None));
-        browser::focus_on("#ranking .row".to_owned());
-    });
-    view! {
-        <button type="button" class="link" on:click=drop_all>
-            "Drop all must-haves"
-        </button>
-    }
-    .into_any()
-}
-
-fn bring_all_back(page: PageState) -> AnyView {
-    let bring = click(move |_| {
-        page.leap(|scenario| (0..DATASET.frameworks.len()).for_each(|f| scenario.hide(f, false)));
-        browser::focus_on("#ranking .row, #excluded + button".to_owned());
-    });
-    view! {
-        <button type="button" class="link" on:click=bring>
-            "Bring all back"
-        </button>
     }
     .into_any()
 }

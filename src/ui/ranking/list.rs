@@ -1,9 +1,9 @@
-//! The ordered list.
+//! The list of the ranking, best first.
 
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;
-use crate::ui::ranking::bar::Legend;
+use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::row::Row;
 use crate::ui::shared::reactive::{each, flag, memo};
 use crate::ui::state::page_state::PageState;

@@ -1,6 +1,8 @@
-//! The ranking: its list, rows and bars, and what is left out of it.
+//! The ranking: its list, rows and bars, what is left out of it, and the ways back.
 
 pub mod bar;
 pub mod left_out;
+pub mod legend;
 pub mod list;
 pub mod row;
+pub mod ways_back;

@@ -1,11 +1,11 @@
-//! One row of the ranking.
+//! A row of the ranking: a framework with its rank, score and bar.
 
 use leptos::prelude::*;
 
 use crate::dataset::Framework;
-use crate::ui::details::overview::Details;
-use crate::ui::needs::track::dot;
+use crate::ui::details::panel::Details;
 use crate::ui::ranking::bar::Bar;
+use crate::ui::shared::colour::dot;
 use crate::ui::shared::reactive::{aria, click, flag, memo, part, text};
 use crate::ui::state::page_state::PageState;
 

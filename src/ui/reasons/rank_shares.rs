@@ -1,4 +1,4 @@
-//! Where a framework comes in nearby settings.
+//! Rank shares: how often a framework comes to each rank in nearby settings.
 
 use std::fmt::Write;
 
@@ -27,7 +27,7 @@ struct Chart {
 /// The distribution of a framework over the ranks, as columns for the eye and as a sentence for
 /// all.
 #[component]
-pub fn Ranks(framework: usize) -> impl IntoView {
+pub fn RankShares(framework: usize) -> impl IntoView {
     let page = PageState::of_context();
     let chart = memo(move || {
         let robustness = page.robustness();

@@ -1,4 +1,4 @@
-//! A framework against the one to beat.
+//! The comparison of a framework with its rival, criterion by criterion.
 
 use leptos::prelude::*;
 
@@ -12,9 +12,9 @@ const HALF: u32 = 100;
 
 /// What sets two frameworks apart.
 #[derive(Clone, Default, PartialEq)]
-struct Duel {
-    /// The other one; nothing when there is none.
-    other: Option<usize>,
+struct HeadToHead {
+    /// The first of the others; nothing when there is none, or the framework itself has no rank.
+    rival: Option<usize>,
     /// The differences that can be shown.
     shown: Vec<Difference>,
     /// What is said below them.
@@ -26,18 +26,18 @@ struct Duel {
 #[component]
 pub fn Versus(framework: usize) -> impl IntoView {
     let page = PageState::of_context();
-    let duel = memo(move || duel(page, framework));
+    let versus = memo(move || head_to_head(page, framework));
     let title = text(move || {
-        duel.with(|d| format!("Against {}, in points", d.other.map_or("", words::framework)))
+        versus.with(|v| format!("Against {}, in points", v.rival.map_or("", words::framework)))
     });
     let together = text(move || {
-        words::signed(duel.with(|duel| duel.shown.iter().map(|shown| shown.tenths).sum()))
+        words::signed(versus.with(|versus| versus.shown.iter().map(|shown| shown.tenths).sum()))
     });
     view! {
-        <section class="reason" prop:hidden=flag(move || duel.with(|duel| duel.other.is_none()))>
+        <section class="reason" prop:hidden=flag(move || versus.with(|versus| versus.rival.is_none()))>
             <h3>{title}</h3>
-            <table class="versus" aria-label=title prop:hidden=flag(move || duel.with(|duel| duel.shown.is_empty()))>
-                <tbody>{part(move || duel.with(|duel| lines(&duel.shown)))}</tbody>
+            <table class="versus" aria-label=title prop:hidden=flag(move || versus.with(|versus| versus.shown.is_empty()))>
+                <tbody>{part(move || versus.with(|versus| lines(&versus.shown)))}</tbody>
                 <tfoot>
                     <tr>
                         <th scope="row">"Together"</th>
@@ -45,21 +45,21 @@ pub fn Versus(framework: usize) -> impl IntoView {
                     </tr>
                 </tfoot>
             </table>
-            <p>{text(move || duel.with(|duel| duel.said.clone()))}</p>
+            <p>{text(move || versus.with(|versus| versus.said.clone()))}</p>
         </section>
     }
     .into_any()
 }
 
-fn duel(page: PageState, framework: usize) -> Duel {
-    let other = page.ranking.with(|ranking| rival(ranking, framework));
-    let Some(other) = other else { return Duel::default() };
+fn head_to_head(page: PageState, framework: usize) -> HeadToHead {
+    let rival = page.ranking.with(|ranking| rival(ranking, framework));
+    let Some(rival) = rival else { return HeadToHead::default() };
     page.case(|model, scenario| {
-        let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, other)
+        let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, rival)
             .into_iter()
             .partition(|difference| difference.tenths != 0);
         let is_better = |(one, other): &(usize, usize)| dominates(model, scenario, *one, *other);
-        let dominator = [(framework, other), (other, framework)].into_iter().find(is_better);
+        let dominator = [(framework, rival), (rival, framework)].into_iter().find(is_better);
         let dominator = dominator.map(|(better, _)| better);
         let said = words::compared(&words::ComparedPair {
             shown: !shown.is_empty(),
@@ -67,7 +67,7 @@ fn duel(page: PageState, framework: usize) -> Duel {
             is_level: rest.iter().all(|difference| difference.is_level),
             dominator,
         });
-        Duel { other: Some(other), shown, said }
+        HeadToHead { rival: Some(rival), shown, said }
     })
 }
 

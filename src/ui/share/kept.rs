@@ -105,8 +105,8 @@ fn entry(
     let Kept { name, link } = kept;
     let open = click(move |_| {
         let opened = link::decode(&link, "");
-        page.notice.set(crate::ui::state::record::remark(&opened));
-        page.open_by_leap(opened.state);
+        page.notice.set(crate::ui::state::opening::remark(&opened));
+        page.open_by_step(opened.state);
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }

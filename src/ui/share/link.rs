@@ -6,11 +6,10 @@ use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::dataset::DATASET;
-use crate::ui::answer::own_scores::surplus;
 use crate::ui::share::qr::qr;
 use crate::ui::shared::reactive::{click, flag, heard, part, text};
 use crate::ui::state::page_state::PageState;
-use crate::ui::state::record;
+use crate::ui::state::{link_room, persistence};
 use crate::{link, words};
 use stackfit_decision::answer;
 
@@ -57,7 +56,7 @@ pub fn Share() -> impl IntoView {
             <h2 id="share-title">"Share this scenario"</h2>
             <p>
                 "The link holds every setting. It is the part after #, which browsers keep to "
-                "themselves: no server sees it. " <strong>{text(move || surplus(page))}</strong>
+                "themselves: no server sees it. " <strong>{text(move || link_room::warning(page))}</strong>
             </p>
             <label>
                 "Link"
@@ -113,7 +112,7 @@ pub fn SaveCopy() -> impl IntoView {
     let save = click(move |_| {
         let state = untrack(move || page.state());
         // What was changed a moment ago may not be in the document yet.
-        record::document(&link::encode(&state));
+        persistence::document(&link::encode(&state), &state.name);
         browser::save_copy(&file_name(&state.name));
     });
     let is_split = !browser::is_whole();

@@ -1,4 +1,4 @@
-//! The sources of a statement.
+//! The citation of a statement: how many sources it has, and which.
 
 use leptos::prelude::*;
 

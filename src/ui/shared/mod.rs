@@ -1,6 +1,9 @@
 //! Parts that several features use.
 
 pub mod citation;
+pub mod colour;
 pub mod derived;
+pub mod folded;
+pub mod groups;
 pub mod reactive;
 pub mod score_field;

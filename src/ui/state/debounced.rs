@@ -1,4 +1,4 @@
-//! The page once it stands still.
+//! A debounced view of the page, for what takes too long to follow every move of a slider.
 
 use std::time::Duration;
 

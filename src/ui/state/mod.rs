@@ -1,6 +1,8 @@
 //! The state of the page, and what keeps address, document and storage in step with it.
 
 pub mod debounced;
+pub mod link_room;
 pub mod nearby;
+pub mod opening;
 pub mod page_state;
-pub mod record;
+pub mod persistence;

@@ -1,4 +1,4 @@
-//! The settings near the present one.
+//! Nearby settings: how the ranking fares in those around the present one.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,26 +10,26 @@ use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;
 use stackfit_decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
 
-/// [`SAMPLES`] to multiply with.
+/// [`SAMPLES`] as a factor.
 const ALL: f64 = 10_000.0;
 /// How many while a slider moves on a machine that is too slow for all of them.
 const FEW: usize = 1_000;
-/// From how many milliseconds for all of them a machine is too slow.
+/// A machine that takes longer than this for all of them, in milliseconds, is too slow.
 const SLOW: f64 = 6.0;
-/// After what stillness all of them are looked at again.
+/// How long a slider must stand still until all of them are looked at again.
 const PAUSE: Duration = Duration::from_millis(400);
-/// How much a single slower run counts, because any machine is busy at times.
-const TRUST: f64 = 0.3;
+/// The weight of a single slower run in the running mean: any machine is busy at times.
+const SMOOTHING: f64 = 0.3;
 
 /// How the ranking fares in settings near the present one.
 #[derive(Clone, Copy)]
 pub struct Nearby {
     robustness: Derived<Arc<Robustness>>,
     samples: RwSignal<usize>,
-    /// How many milliseconds a sample takes here.
-    pace: StoredValue<f64>,
-    /// How often it was asked to hurry.
-    turn: StoredValue<u32>,
+    /// How many milliseconds a sample takes on this machine.
+    milliseconds: StoredValue<f64>,
+    /// The number of the last move of a slider.
+    last_move: StoredValue<u32>,
 }
 
 impl Nearby {
@@ -37,7 +37,7 @@ impl Nearby {
     /// seen once, because drawing the noise takes a moment.
     pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
         let samples = RwSignal::new(SAMPLES);
-        let pace = StoredValue::new(0.0);
+        let milliseconds = StoredValue::new(0.0);
         let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
         let is_seen = RwSignal::new(false);
         browser::after_paint(move || is_seen.set(true));
@@ -63,11 +63,12 @@ impl Nearby {
             });
             if robustness.samples() > 0 {
                 let taken = (browser::now() - start) / f64::from(robustness.samples());
-                pace.update_value(|pace| *pace = taken.min(*pace + (taken - *pace) * TRUST));
+                milliseconds
+                    .update_value(|mean| *mean = taken.min(*mean + (taken - *mean) * SMOOTHING));
             }
             Arc::new(robustness)
         });
-        Self { robustness, samples, pace, turn: StoredValue::new(0) }
+        Self { robustness, samples, milliseconds, last_move: StoredValue::new(0) }
     }
 
     /// How often each framework comes to each rank, followed.
@@ -75,25 +76,26 @@ impl Nearby {
         self.robustness.get()
     }
 
-    /// Looks at fewer settings from now on, if all of them take too long here.
-    pub fn hurry(self) {
-        let is_slow = self.pace.get_value() * ALL > SLOW;
+    /// A slider moves: looks at fewer settings until it is let go, if all of them take too long on
+    /// this machine.
+    pub fn drag(self) {
+        let is_slow = self.milliseconds.get_value() * ALL > SLOW;
         self.set(if is_slow { FEW } else { SAMPLES });
         if is_slow {
-            let turn = self.turn.get_value().wrapping_add(1);
-            self.turn.set_value(turn);
+            let this = self.last_move.get_value().wrapping_add(1);
+            self.last_move.set_value(this);
             // Not every slider says that it was let go.
-            let rest = move || {
-                if self.turn.try_get_value() == Some(turn) {
-                    self.rest();
+            let end = move || {
+                if self.last_move.try_get_value() == Some(this) {
+                    self.end_drag();
                 }
             };
-            set_timeout(rest, PAUSE);
+            set_timeout(end, PAUSE);
         }
     }
 
-    /// Looks at all settings again.
-    pub fn rest(self) {
+    /// The slider was let go: looks at all settings again.
+    pub fn end_drag(self) {
         self.set(SAMPLES);
     }
 

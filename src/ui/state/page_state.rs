@@ -1,4 +1,4 @@
-//! The state of the page, and what follows from it.
+//! The state of the page: the scenario, the ranking and all that follows from them.
 
 use std::sync::Arc;
 
@@ -39,9 +39,10 @@ pub struct PageState {
     pub notice: RwSignal<String>,
     /// The list of the ranking, whose rows glide.
     pub list: NodeRef<Ol>,
-    /// What the link has beyond what this page knows.
+    /// The pairs of the link that this page does not know.
     unknown: StoredValue<Vec<String>>,
-    leapt: StoredValue<bool>,
+    /// Whether the last change was a step, and not told of yet.
+    is_step: StoredValue<bool>,
     glide: StoredValue<Glide, LocalStorage>,
 }
 
@@ -65,12 +66,12 @@ impl PageState {
             notice: RwSignal::new(String::new()),
             list: NodeRef::new(),
             unknown: StoredValue::new(state.kept_as_they_came),
-            leapt: StoredValue::new(false),
+            is_step: StoredValue::new(false),
             glide: StoredValue::new_local(Glide::default()),
         }
     }
 
-    /// The page of the page. Outside a page it is a fresh one.
+    /// That of the page which the component is in. Outside a page it is a fresh one.
     #[must_use]
     pub fn of_context() -> Self {
         use_context().unwrap_or_else(|| Self::new(State::start()))
@@ -92,30 +93,36 @@ impl PageState {
         self.nearby.robustness()
     }
 
-    /// A slider starts to move: until it is let go, a slow machine may look at fewer settings.
+    /// A slider moves: until it is let go, a slow machine may look at fewer settings.
     pub fn drag(&self) {
-        self.nearby.hurry();
+        self.nearby.drag();
     }
 
-    /// Nothing moves any more.
-    pub fn rest(&self) {
-        self.nearby.rest();
+    /// The slider was let go.
+    pub fn end_drag(&self) {
+        self.nearby.end_drag();
     }
 
-    /// Sets a score against that of the dataset, or goes back to that one.
+    /// Sets a score against that of the dataset, or goes back to that one, by a step that the
+    /// browser's history takes back.
     pub fn score(&self, framework: usize, criterion: usize, score: Option<Level>) {
-        self.leapt.set_value(true);
-        self.follow_rows();
-        self.overrides.update(|overrides| {
-            set_override(overrides, framework, criterion, score);
-        });
+        let mut overrides = self.overrides.get_untracked();
+        if set_override(&mut overrides, framework, criterion, score) != score {
+            self.override_scores(overrides);
+        }
     }
 
-    /// Goes back to the dataset's scores.
+    /// Goes back to the dataset's scores, by a step that the browser's history takes back.
     pub fn drop_own_scores(&self) {
-        self.leapt.set_value(true);
+        if !self.overrides.with_untracked(Vec::is_empty) {
+            self.override_scores(Vec::new());
+        }
+    }
+
+    fn override_scores(&self, overrides: Vec<Override>) {
+        self.is_step.set_value(true);
         self.follow_rows();
-        self.overrides.set(Vec::new());
+        self.overrides.set(overrides);
     }
 
     /// Whether this framework is among those of which it is too close to call who leads, followed.
@@ -140,39 +147,55 @@ impl PageState {
     pub fn change(&self, change: impl FnOnce(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
-        self.put(changed);
+        self.set_scenario(changed, false);
     }
 
-    /// Changes the scenario by a leap, to which one may want to go back.
-    pub fn leap(&self, change: impl FnOnce(&mut Scenario)) {
-        self.leapt.set_value(true);
-        self.change(change);
+    /// Changes the scenario by a step that the browser's history takes back. One that changes
+    /// nothing is none.
+    pub fn change_by_step(&self, change: impl FnOnce(&mut Scenario)) {
+        let mut changed = self.scenario.get_untracked();
+        change(&mut changed);
+        self.set_scenario(changed, true);
     }
 
-    /// Whether the last change was a leap; asked once.
+    /// Whether a step was among what changed since this was last asked.
     #[must_use]
-    pub fn take_leap(&self) -> bool {
-        self.leapt.try_update_value(std::mem::take).unwrap_or(false)
+    pub fn take_step(&self) -> bool {
+        self.is_step.try_update_value(std::mem::take).unwrap_or(false)
     }
 
     /// Puts another state on the page.
     pub fn open(&self, state: State) {
+        self.set_state(state, false);
+    }
+
+    /// Puts another state on the page, by a step that the browser's history takes back. One to the
+    /// same state is none.
+    pub fn open_by_step(&self, state: State) {
+        self.set_state(state, true);
+    }
+
+    fn set_state(&self, state: State, is_step: bool) {
+        if untrack(|| self.state()) == state {
+            return;
+        }
+        if is_step {
+            self.is_step.set_value(true);
+        }
+        self.follow_rows();
         self.unknown.set_value(state.kept_as_they_came);
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
-        self.put(state.scenario);
+        self.set_scenario(state.scenario, is_step);
     }
 
-    /// Puts another state on the page, by a leap to which one may want to go back.
-    pub fn open_by_leap(&self, state: State) {
-        self.leapt.set_value(true);
-        self.open(state);
-    }
-
-    fn put(&self, scenario: Scenario) {
+    fn set_scenario(&self, scenario: Scenario, is_step: bool) {
         if self.scenario.with_untracked(|present| *present == scenario) {
             return;
+        }
+        if is_step {
+            self.is_step.set_value(true);
         }
         self.follow_rows();
         self.scenario.set(scenario);

@@ -1,4 +1,4 @@
-//! What opens below a row.
+//! The panel that opens below a row, with everything about its framework.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,13 @@ use crate::browser;
 use crate::dataset::{Companion, DATASET, FactValue, Framework};
 use crate::ui::details::contributions::Contributions;
 use crate::ui::measurements::setups::MeasuredSetups;
-use crate::ui::reasons::rank_shares::Ranks;
+use crate::ui::reasons::how_to_win::HowToWin;
+use crate::ui::reasons::rank_shares::RankShares;
 use crate::ui::reasons::versus::Versus;
-use crate::ui::reasons::win::Win;
 use crate::ui::shared::citation::citation;
 use crate::ui::shared::reactive::{aria, click, flag, text};
 use crate::ui::state::page_state::PageState;
+use stackfit_decision::Ranking;
 
 /// A framework's pros, cons and use cases, how it stands to the first place, its contributions as
 /// numbers, what was measured, its companions and figures.
@@ -19,8 +20,9 @@ use crate::ui::state::page_state::PageState;
 pub fn Details(about: &'static Framework) -> impl IntoView {
     let page = PageState::of_context();
     let hide = click(move |_| {
+        let next = next_row(page, about.index);
         page.change(|scenario| scenario.hide(about.index, true));
-        browser::focus_on("#ranking .row".to_owned());
+        browser::focus_on(next);
     });
     let is_compared = flag(move || page.compared().contains(&about.index));
     let compare = click(move |_| page.compare(about.index, !is_compared.get_untracked()));
@@ -40,8 +42,8 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         </dl>
         <div class="reasons">
             <Versus framework=about.index />
-            <Ranks framework=about.index />
-            <Win about />
+            <RankShares framework=about.index />
+            <HowToWin about />
         </div>
         <Contributions about />
         <MeasuredSetups about />
@@ -60,6 +62,18 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         </p>
     }
     .into_any()
+}
+
+/// A CSS selector of what gets the focus once a row is gone: the row that takes its place, the last
+/// one where it was the last, and the way back where it was the only one.
+fn next_row(page: PageState, framework: usize) -> String {
+    let listed = untrack(|| page.ranking.with(Ranking::listed));
+    let after = listed.iter().skip_while(|other| **other != framework).nth(1);
+    let next = after.or_else(|| listed.iter().rev().find(|other| **other != framework));
+    match next.and_then(|next| DATASET.frameworks.get(*next)) {
+        Some(next) => format!("#ranking [data-framework={}] .row", next.id),
+        None => ".ways-back button".to_owned(),
+    }
 }
 
 fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {

@@ -1,10 +1,10 @@
-//! The answer in a sentence.
+//! The answer in a sentence, and how firm it is.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::ranking::left_out::WaysBack;
+use crate::ui::ranking::ways_back::WaysBack;
 use crate::ui::shared::reactive::{flag, memo, text};
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -13,9 +13,9 @@ use stackfit_decision::{answer, certainty, nearest_flip};
 /// How long the sentence must stand still before a screen reader hears it.
 const PAUSE: Duration = Duration::from_millis(700);
 
-/// What the answer says, piece by piece.
+/// The texts of the answer, piece by piece.
 #[derive(Clone, Default, PartialEq)]
-struct Said {
+struct Texts {
     lead: String,
     rest: String,
     certainty: &'static str,
@@ -28,35 +28,35 @@ struct Said {
 #[component]
 pub fn AnswerLine() -> impl IntoView {
     let page = PageState::of_context();
-    let said = memo(move || said(page));
+    let texts = memo(move || texts(page));
     let heard = RwSignal::new(String::new());
     let mut hear = debounce(PAUSE, move |sentence: String| heard.set(sentence));
     Effect::new(move |_| {
-        hear(said.with(|said| {
-            let Said { lead, rest, certainty, nearby, .. } = said;
+        hear(texts.with(|texts| {
+            let Texts { lead, rest, certainty, nearby, .. } = texts;
             format!("{lead}{rest} {certainty} {nearby}")
         }));
     });
-    let piece = move |pick: fn(&Said) -> &str| text(move || said.with(|s| pick(s).to_owned()));
-    let nobody_leads = flag(move || said.with(|said| said.certainty.is_empty()));
+    let piece = move |pick: fn(&Texts) -> &str| text(move || texts.with(|t| pick(t).to_owned()));
+    let nobody_leads = flag(move || texts.with(|texts| texts.certainty.is_empty()));
     view! {
         <h2 class="scenario-name" prop:hidden=flag(move || page.name.read().is_empty())>
             {text(move || page.name.get())}
         </h2>
         <div class="answer">
             <p id="answer">
-                <strong>{piece(|said| &said.lead)}</strong>
-                {piece(|said| &said.rest)}
+                <strong>{piece(|texts| &texts.lead)}</strong>
+                {piece(|texts| &texts.rest)}
             </p>
             <WaysBack />
             <p id="certainty" class="certainty" prop:hidden=nobody_leads>
-                <strong class="certainty-word" data-certainty=piece(|said| said.certainty)>
-                    {piece(|said| said.certainty)}
+                <strong class="certainty-word" data-certainty=piece(|texts| texts.certainty)>
+                    {piece(|texts| texts.certainty)}
                 </strong>
                 " "
-                {piece(|said| &said.nearby)}
+                {piece(|texts| &texts.nearby)}
                 " "
-                <span class="flip">{piece(|said| &said.flip)}</span>
+                <span class="flip">{piece(|texts| &texts.flip)}</span>
             </p>
         </div>
         <details class="how" prop:hidden=nobody_leads>
@@ -81,13 +81,13 @@ pub fn AnswerLine() -> impl IntoView {
     .into_any()
 }
 
-fn said(page: PageState) -> Said {
+fn texts(page: PageState) -> Texts {
     let (ranking, robustness) = (page.ranking.get(), page.robustness());
     let (answer, flip) = page.case(|model, scenario| {
         (answer(model, scenario, &ranking), nearest_flip(model, scenario, &ranking))
     });
     let (lead, rest) = words::sentence(&answer, &ranking);
-    Said {
+    Texts {
         lead,
         rest,
         certainty: certainty(&answer, &robustness).map_or("", words::certainty),

@@ -1,11 +1,11 @@
-//! Who could come first, whatever matters.
+//! First places over all possible weights: how often each framework takes one, and for whom.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::experts::section::folded;
 use crate::ui::shared::derived::Derived;
+use crate::ui::shared::folded::folded;
 use crate::ui::shared::reactive::{flag, memo, part, text};
 use crate::ui::state::debounced::Debounced;
 use crate::words;

@@ -1,0 +1,39 @@
+//! The section that lays frameworks side by side.
+
+use leptos::prelude::*;
+
+use crate::ui::comparison::picker::Picker;
+use crate::ui::comparison::table::ComparisonTable;
+use crate::ui::measurements::method::MeasurementMethod;
+use crate::ui::shared::reactive::text;
+use crate::ui::state::page_state::PageState;
+
+/// The comparison of the frameworks that the visitor picked; at first the three that lead.
+#[component]
+pub fn ComparisonSection() -> impl IntoView {
+    let page = PageState::of_context();
+    view! {
+        <section class="comparison" aria-labelledby="comparison-title">
+            <h2 id="comparison-title">"Side by side"</h2>
+            <p class="comparison-hint">{text(move || hint(page).to_owned())}</p>
+            <Picker />
+            <ComparisonTable />
+            <MeasurementMethod />
+        </section>
+    }
+    .into_any()
+}
+
+/// What stands in the table, in a sentence.
+fn hint(page: PageState) -> &'static str {
+    let count = page.compared().len();
+    let ranked = page.ranking.with(|ranking| !ranking.standings.is_empty());
+    match (page.picked.read().is_some(), count) {
+        (_, 0) => "Pick frameworks to compare.",
+        (true, _) => "The frameworks that you picked.",
+        (false, 1) => "The only one left. Pick others to compare it with.",
+        (false, _) if !ranked => "The first of the list. Pick others to keep them here.",
+        (false, 2) => "The two that are left. Pick others to keep them here.",
+        (false, _) => "The three that lead. Pick others to keep them here.",
+    }
+}

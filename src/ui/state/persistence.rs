@@ -1,0 +1,132 @@
+//! Persistence: the address, the document and the storage in step with the state of the page.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::location::Url;
+
+use crate::browser::{self, Entry, StorageError, StorageKey};
+use crate::dataset::DATASET;
+use crate::link;
+use crate::ui::state::opening::remark;
+use crate::ui::state::page_state::PageState;
+
+/// The least time between two writes while a slider moves: browsers limit how often an address may
+/// change.
+const PAUSE: Duration = Duration::from_millis(350);
+
+/// The link of the page, and how far it has been written.
+#[derive(Default)]
+struct Progress {
+    /// The link of the page as it is now.
+    link: String,
+    /// What the visitor calls its scenario.
+    name: String,
+    /// The link that was written last.
+    written: String,
+    /// Whether a write follows when the pause is over.
+    is_scheduled: bool,
+}
+
+/// From now on every change of the page goes to the address, the document and the storage, and the
+/// page follows the router's address. The state that the page opened with is not stored: somebody
+/// else's link does not replace one's own.
+pub fn persist(page: PageState, url: ReadSignal<Url>) {
+    let progress = StoredValue::new(Progress::default());
+    Effect::new(move |before: Option<()>| {
+        let state = page.state();
+        let link = link::encode(&state);
+        // Whatever was set while the page was put together is no step.
+        let is_step = page.take_step() && before.is_some();
+        if before.is_none() {
+            is_written(progress, link, state.name);
+        } else if progress.with_value(|progress| progress.link != link) {
+            if is_step {
+                // The entry that one will go back to says what was there, even if nothing was
+                // written yet.
+                write(progress, Entry::Replaced);
+                progress.with_value(|progress| browser::set_link(&progress.link, Entry::Replaced));
+            }
+            progress.update_value(|progress| (progress.link, progress.name) = (link, state.name));
+            if is_step {
+                write(progress, Entry::Pushed);
+            } else {
+                write_soon(progress);
+            }
+        }
+    });
+    // The router tells of every travel through the history, and `use_location` only of those to
+    // another address than the router saw last: the page writes addresses past it.
+    Effect::new(move |before: Option<()>| {
+        url.with(|url| {
+            if before.is_some() {
+                follow(page, progress, url.hash(), url.search());
+            }
+        });
+    });
+    // A slider was let go.
+    let handle =
+        window_event_listener(leptos::ev::change, move |_| write(progress, Entry::Replaced));
+    on_cleanup(move || handle.remove());
+}
+
+/// Puts on the page what an address says that the visitor went to.
+fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, query: &str) {
+    let says_nothing = !link::is_ours(fragment, query);
+    if says_nothing && fragment.len() > 1 {
+        // An anchor in the page.
+        return;
+    }
+    let opened = link::decode(fragment, query);
+    page.notice.set(remark(&opened));
+    // What the address already says need not be written again.
+    is_written(progress, link::encode(&opened.state), opened.state.name.clone());
+    page.open(opened.state);
+}
+
+/// Takes note of a link that the address already has.
+fn is_written(progress: StoredValue<Progress>, link: String, name: String) {
+    document(&link, &name);
+    progress.update_value(|progress| {
+        progress.written.clone_from(&link);
+        (progress.link, progress.name) = (link, name);
+    });
+}
+
+fn write_soon(progress: StoredValue<Progress>) {
+    let schedule = |progress: &mut Progress| std::mem::replace(&mut progress.is_scheduled, true);
+    if progress.try_update_value(schedule) == Some(false) {
+        set_timeout(
+            move || {
+                progress.update_value(|progress| progress.is_scheduled = false);
+                write(progress, Entry::Replaced);
+            },
+            PAUSE,
+        );
+    }
+}
+
+fn write(progress: StoredValue<Progress>, entry: Entry) {
+    progress.update_value(|progress| {
+        let Progress { link, name, written, .. } = progress;
+        if link == written {
+            return;
+        }
+        browser::set_link(link, entry);
+        document(link, name);
+        // A browser that stores nothing still has the address and the document.
+        let _: Result<(), StorageError> = StorageKey::Last.write(std::slice::from_ref(link));
+        written.clone_from(link);
+    });
+}
+
+/// Puts a link into the document, and names the document after its scenario.
+pub fn document(link: &str, name: &str) {
+    let site = DATASET.site.name;
+    let title = if name.is_empty() {
+        format!("{site}: {}", DATASET.site.question)
+    } else {
+        format!("{name} · {site}")
+    };
+    browser::save_link(link, &title);
+}
