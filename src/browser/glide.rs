@@ -1,16 +1,17 @@
-//! Rows that glide to their new place.
+//! The glide of rows to their new places in a list.
 //!
 //! The technique is FLIP (first, last, invert, play): remember where the rows are, let the list
 //! change, and start each row's animation where it was. The measuring after the change waits for
 //! the next frame, when the browser lays the page out anyway, so that no move of a slider pays for
-//! it.
+//! it. Rows are measured from the top of their list: what scrolls meanwhile moves none of them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::{queue_microtask, request_animation_frame};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen::prelude::JsValue;
 use web_sys::{Animation, Element};
 
 /// How long a row glides, in milliseconds.
@@ -22,8 +23,8 @@ pub struct Glide(Rc<RefCell<State>>);
 
 #[derive(Default)]
 struct State {
-    /// Where the rows were before the change that is not drawn yet.
-    before: Option<Vec<(Element, f64)>>,
+    /// The list, and where its rows were before the change that is not drawn yet.
+    before: Option<(Element, Vec<(Element, f64)>)>,
     /// What still moves.
     running: Vec<Animation>,
 }
@@ -37,12 +38,15 @@ impl Glide {
         if state.before.is_some() || prefers_stillness() {
             return;
         }
-        let rows = list.children();
+        let (rows, start) = (list.children(), top(list));
         let rows = (0..rows.length()).filter_map(|at| rows.item(at));
-        state.before = Some(rows.map(|row| (row.clone(), top(&row))).collect());
+        let rows = rows.map(|row| (row.clone(), top(&row) - start)).collect();
+        state.before = Some((list.clone(), rows));
         drop(state);
         let this = self.clone();
-        in_next_frame(move || this.play());
+        // Behind all that the same event asks of the next frame: what is scrolled to a row finds
+        // the row where it belongs.
+        queue_microtask(move || request_animation_frame(move || this.play()));
     }
 
     fn play(&self) {
@@ -50,11 +54,12 @@ impl Glide {
         for animation in state.running.drain(..) {
             animation.cancel();
         }
-        let rows = state.before.take().unwrap_or_default();
+        let Some((list, rows)) = state.before.take() else { return };
+        let start = top(&list);
         let moves: Vec<(Element, f64)> = rows
             .into_iter()
             .filter(|(row, _)| row.is_connected())
-            .map(|(row, before)| (row.clone(), before - top(&row)))
+            .map(|(row, before)| (row.clone(), before - (top(&row) - start)))
             .filter(|(_, distance)| distance.abs() >= 1.0)
             .collect();
         state.running = moves.iter().filter_map(|(row, by)| glide_from(row, *by)).collect();
@@ -97,12 +102,4 @@ fn prefers_stillness() -> bool {
     web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
         .is_some_and(|query| query.matches())
-}
-
-pub(super) fn in_next_frame(run: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
-        let run = Closure::once_into_js(run);
-        // Without frames there is nothing to see.
-        let _ = window.request_animation_frame(run.unchecked_ref());
-    }
 }

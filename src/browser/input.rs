@@ -1,10 +1,7 @@
 //! Fields that people type in.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
-
-use super::document::document;
-use super::glide::in_next_frame;
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// Writes what a field stands for back into it, after somebody typed something else.
 pub fn rewrite(event: &Event, value: &str) {
@@ -35,19 +32,4 @@ pub fn select(event: &Event) {
     if let Some(field) = field {
         field.select();
     }
-}
-
-/// Puts the focus on the first element that a CSS selector names, once what was changed is drawn:
-/// for when what had the focus goes away.
-pub fn focus_on(css: String) {
-    in_next_frame(move || {
-        let found = document().and_then(|document| document.query_selector(&css).ok()?);
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // What cannot have the focus leaves it where it is.
-            let _ = element.focus();
-            if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-                field.select();
-            }
-        }
-    });
 }

@@ -1,14 +1,32 @@
-//! A quiet line about the link that was opened.
+//! The notice: a quiet line about a link or a score that the page had to adjust.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::ui::shared::reactive::{click, flag, text};
 use crate::ui::state::page_state::PageState;
 
-/// What the page had to adjust, until the visitor has read it.
+/// What the page had to adjust, until the visitor has read it. Closed, it gives the focus back to
+/// where it was before.
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = PageState::of_context();
+    let before = Rc::new(RefCell::new(None));
+    let left = before.clone();
+    let remember = move |event: FocusEvent| {
+        left.replace(browser::focus_left(&event));
+    };
+    let close = click(move |_| {
+        page.notice.set(String::new());
+        match before.take().filter(|element| element.is_connected()) {
+            Some(element) => browser::focus(&element),
+            None => browser::focus_on(".presets button".to_owned()),
+        }
+    });
     view! {
         <p
             id="notice"
@@ -18,7 +36,7 @@ pub fn Notice() -> impl IntoView {
         >
             {text(move || page.notice.get())}
             " "
-            <button type="button" class="link" on:click=click(move |_| page.notice.set(String::new()))>
+            <button type="button" class="link" on:focus=remember on:click=close>
                 "Close"
             </button>
         </p>

@@ -1,0 +1,41 @@
+//! The focus of the keyboard, and what comes into view with it.
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+use super::document::document;
+
+/// Puts the focus on the first element that a CSS selector names, once what was changed is drawn:
+/// for when what had the focus goes away. What does not show it scrolls as little as needed.
+pub fn focus_on(css: String) {
+    request_animation_frame(move || {
+        let found = document().and_then(|document| document.query_selector(&css).ok()?);
+        if let Some(element) = found.and_then(|element| element.dyn_into().ok()) {
+            focus(&element);
+        }
+    });
+}
+
+/// Puts the focus on an element. What does not show it scrolls as little as needed.
+pub fn focus(element: &HtmlElement) {
+    let in_place = FocusOptions::new();
+    in_place.set_prevent_scroll(true);
+    // What cannot have the focus leaves it where it is.
+    let _ = element.focus_with_options(&in_place);
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
+/// What had the focus before, when it moves; nothing when the page had it nowhere.
+#[must_use]
+pub fn focus_left(event: &FocusEvent) -> Option<HtmlElement> {
+    event.related_target()?.dyn_into().ok()
+}
