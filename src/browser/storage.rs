@@ -1,9 +1,11 @@
-//! What stays in the browser between visits.
+//! The browser's storage: links that stay between visits.
 //!
 //! A place holds lines of text: first the version of the page that wrote them, then one link a
 //! line. A link names its own scenario, so nothing else need be stored.
 
 use gloo_storage::{LocalStorage, Storage};
+
+use crate::dataset::DATASET;
 
 /// The version of what this program writes.
 const VERSION: &str = "1";
@@ -21,9 +23,9 @@ pub enum StorageError {
     Unreadable,
 }
 
-/// A place in the storage. The prefix of its key tells it from other pages', which share one
-/// storage where pages are files.
-#[derive(Clone, Copy, Debug)]
+/// A place in the storage. Its key begins with the id of the site, because pages on one host, and
+/// all pages that are files, share one storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageKey {
     /// The scenarios that were kept.
     Kept,
@@ -32,11 +34,12 @@ pub enum StorageKey {
 }
 
 impl StorageKey {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Kept => "stackfit.kept",
-            Self::Last => "stackfit.last",
-        }
+    fn key(self) -> String {
+        let place = match self {
+            Self::Kept => ".kept",
+            Self::Last => ".last",
+        };
+        [DATASET.site.id, place].concat()
     }
 
     /// The links that are stored there.
@@ -45,37 +48,42 @@ impl StorageKey {
     ///
     /// When the storage is blocked, or holds what this version cannot read.
     pub fn read(self) -> Result<Vec<String>, StorageError> {
-        match storage()?.get_item(self.key()) {
+        match storage()?.get_item(&self.key()) {
             Ok(Some(text)) => parse(&text),
             Ok(None) => Ok(Vec::new()),
             Err(_) => Err(StorageError::Blocked),
         }
     }
 
-    /// Stores links there, unless something is there that this version cannot read.
+    /// Stores links there in place of those that are there. What cannot be read is replaced where
+    /// it was the last visit, which nobody misses, and else stays until the visitor throws it away.
     ///
     /// # Errors
     ///
     /// When the storage is blocked, full, or holds what this version may not replace.
     pub fn write(self, links: &[String]) -> Result<(), StorageError> {
-        self.read()?;
+        match self.read() {
+            Err(StorageError::Unreadable) if self == Self::Last => {}
+            present => drop(present?),
+        }
         let all = std::iter::once(VERSION).chain(links.iter().map(String::as_str));
         let text = all.collect::<Vec<_>>().join("\n");
-        storage()?.set_item(self.key(), &text).map_err(|_| StorageError::Full)
+        storage()?.set_item(&self.key(), &text).map_err(|_| StorageError::Full)
     }
 
     /// Throws away what cannot be read. What a newer version wrote stays.
     pub fn clear_unreadable(self) {
         if let (Err(StorageError::Unreadable), Ok(storage)) = (self.read(), storage()) {
             // What cannot be removed stays unreadable, and the page says so again.
-            let _ = storage.remove_item(self.key());
+            let _ = storage.remove_item(&self.key());
         }
     }
 }
 
 /// The browser's storage for this page.
 fn storage() -> Result<web_sys::Storage, StorageError> {
-    // The library's own access panics where the browser gives none, so ask first.
+    // Every access of the library goes through `raw`, which panics where the browser gives no
+    // storage, so ask first. Its `get` and `set` would write JSON besides.
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
         _ => Err(StorageError::Blocked),

@@ -33,6 +33,9 @@ pub struct Dataset {
 /// What the owner of the site may put on the page.
 #[derive(Debug)]
 pub struct Site {
+    /// Its id, of lower-case letters, digits and hyphens: tells what the browser keeps for this page
+    /// from what it keeps for others on the same host.
+    pub id: &'static str,
     /// The name of the page.
     pub name: &'static str,
     /// The question that the page answers, its main heading.

@@ -1,4 +1,4 @@
-//! The words of the page's head, and the order of the frameworks.
+//! The site: its id, the words of the page's head, and the order of the frameworks.
 
 use std::path::Path;
 
@@ -12,6 +12,7 @@ use crate::checks::Failures;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Site {
     pub(crate) as_of: String,
+    pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) question: String,
     pub(crate) introduction: String,
@@ -25,8 +26,10 @@ impl Site {
         let mut sheet = CheckedFile::new("site.toml", failures);
         let site: Self = sheet.read(dir)?;
         sheet.day("as_of", &site.as_of);
+        sheet.id("id", &site.id);
         let texts = [
-            ("name", &*site.name),
+            ("id", &*site.id),
+            ("name", &site.name),
             ("question", &site.question),
             ("introduction", &site.introduction),
         ];

@@ -48,10 +48,11 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         level(data.team.default_weight)
     );
     format!(
-        "Dataset {{ as_of: {:?}, site: Site {{ name: {:?}, question: {:?}, introduction: {}, public_url: {:?} }}, \
+        "Dataset {{ as_of: {:?}, site: Site {{ id: {:?}, name: {:?}, question: {:?}, introduction: {}, public_url: {:?} }}, \
          frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
          facts: &FACTS, presets: &{}, measurements: {} }}",
         site.as_of,
+        site.id,
         site.name,
         site.question,
         pool.words(&site.introduction),

@@ -1,0 +1,26 @@
+//! What is asked of the site's id.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod folder;
+
+use folder::{Folder, set};
+
+#[test]
+fn the_id_of_the_site_is_lower_case_letters_digits_and_hyphens() {
+    let folder = Folder::new();
+    for id in ["Stackfit", "stack.fit", "stack fit", "stäckfit"] {
+        folder.edit("site.toml", |site| set(site, "id", id));
+        folder.assert_failures(&[&format!(
+            "data/site.toml: id = {id:?}: must be lower-case letters, digits and hyphens"
+        )]);
+    }
+    folder.edit("site.toml", |site| set(site, "id", "databases-2027"));
+    folder.assert_failures(&[]);
+}
+
+#[test]
+fn the_site_has_an_id() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| set(site, "id", ""));
+    folder.assert_failures(&["data/site.toml: id: must not be empty"]);
+}
