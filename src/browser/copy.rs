@@ -1,10 +1,17 @@
-//! The page as a file.
+//! A copy of the page: the document as a file to download.
+
+use std::time::Duration;
 
 use js_sys::Array;
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, Url};
 
 use super::document::document;
+
+/// How long the address of a copy's data is good for. Some browsers read it only a while after the
+/// click; every address goes after this time, so that many copies do not pile up.
+const LIFETIME: Duration = Duration::from_secs(60);
 
 /// Whether the page is complete in itself, so that a copy of it works: the program is inside.
 #[must_use]
@@ -33,6 +40,7 @@ fn download(file: &str) -> Option<()> {
     anchor.set_href(&url);
     anchor.set_download(file);
     anchor.click();
-    // The download holds on to the data by itself from here on.
-    Url::revoke_object_url(&url).ok()
+    // What cannot be revoked goes with the document.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), LIFETIME);
+    Some(())
 }

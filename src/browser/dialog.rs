@@ -1,4 +1,4 @@
-//! Dialogs.
+//! Dialogs: opening one on top of the page.
 
 use web_sys::HtmlDialogElement;
 

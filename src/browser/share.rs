@@ -1,4 +1,4 @@
-//! Handing a link on.
+//! Ways to pass a link on: the system's own, and the clipboard.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
