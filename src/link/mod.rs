@@ -25,7 +25,7 @@ mod state;
 pub use address::{is_ours, other_query};
 pub use decode::{Opened, decode};
 pub use encode::{encode, surplus};
-pub use name::clean_name;
+pub use name::{LONGEST_NAME, clean_name};
 pub use state::State;
 
 /// The greatest length of a link in bytes. More is never written, and cut off when reading.

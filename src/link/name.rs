@@ -1,14 +1,14 @@
 //! The name of a scenario.
 
 /// The greatest length of a name in characters.
-const LONGEST: usize = 80;
+pub const LONGEST_NAME: usize = 80;
 
 /// The name as it may be shown and kept: without what cannot be seen or changes how its
 /// surroundings read, without spaces at its ends, and cut to 80 characters.
 #[must_use]
 pub fn clean_name(name: &str) -> String {
     let seen: String = name.chars().filter(|char| !is_unseen(*char)).collect();
-    let short: String = seen.trim().chars().take(LONGEST).collect();
+    let short: String = seen.trim().chars().take(LONGEST_NAME).collect();
     short.trim_end().to_owned()
 }
 

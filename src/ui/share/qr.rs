@@ -1,4 +1,4 @@
-//! A link as a picture for another device's camera.
+//! The QR code of a link, a picture for another device's camera.
 
 use std::fmt::Write;
 

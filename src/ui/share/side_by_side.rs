@@ -1,10 +1,11 @@
-//! Two rankings beside each other.
+//! Side by side: the rankings of two scenarios, and what moved between them.
 
 use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
 use crate::dataset::{self, DATASET};
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{flag, part};
 use crate::{link, words};
 use stackfit_decision::{Ranking, rank};
@@ -13,14 +14,14 @@ use stackfit_decision::{Ranking, rank};
 #[component]
 pub fn SideBySide(
     /// The names and links of the scenarios; nothing is shown unless they are two.
-    chosen: Signal<Vec<(String, String)>>,
+    chosen: Derived<Vec<(String, String)>>,
 ) -> impl IntoView {
     let table = part(move || match chosen.get().as_slice() {
         [one, other] => table(one, other),
         _ => ().into_any(),
     });
     view! {
-        <div class="side-by-side" prop:hidden=flag(move || chosen.read().len() != 2)>
+        <div class="side-by-side" prop:hidden=flag(move || chosen.with(Vec::len) != 2)>
             {table}
         </div>
     }

@@ -1,0 +1,297 @@
+//! Changes of the kept scenarios: what keeping, renaming and deleting come to, in words too.
+
+use crate::link::{self, State};
+use crate::ui::share::kept_scenarios::{KeptScenario, KeptScenarios, UNNAMED};
+
+/// One change of the list: an entry goes, one comes, or one takes the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    old: Option<KeptScenario>,
+    new: Option<KeptScenario>,
+    /// Where the new one goes when the old one is not there.
+    place: usize,
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn undone(self) -> Self {
+        Self { old: self.new, new: self.old, place: self.place }
+    }
+
+    /// Whether it takes something away, which one may want back.
+    #[must_use]
+    pub fn takes_away(&self) -> bool {
+        self.old.is_some()
+    }
+
+    /// The entries of a list as the change leaves them. An old entry that is gone already is no
+    /// hindrance: the new one comes all the same.
+    #[must_use]
+    pub fn applied_to(&self, list: &KeptScenarios) -> Vec<KeptScenario> {
+        let mut entries = list.entries().to_vec();
+        let old = self.old.as_ref().and_then(|old| list.place(old.id));
+        let start = old.unwrap_or(self.place).min(entries.len());
+        let end = start + usize::from(old.is_some());
+        entries.splice(start..end, self.new.clone());
+        entries
+    }
+
+    /// The id of the entry that comes.
+    #[must_use]
+    pub fn new_id(&self) -> Option<usize> {
+        self.new.as_ref().map(|new| new.id)
+    }
+}
+
+/// What an action of the visitor comes to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The list changes, and these words say how.
+    Change(Change, String),
+    /// The list stays, and these words say why.
+    Refuse(String),
+    /// The name of the scenario with this link is taken: the visitor is asked.
+    Ask {
+        /// The scenario, with its name.
+        link: String,
+        /// That the name is taken.
+        said: String,
+    },
+    /// There is nothing to do, and nothing to say.
+    Nothing,
+}
+
+/// What becomes of a scenario whose name is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfTaken {
+    /// The visitor is asked.
+    Ask,
+    /// It takes the place of the one that has the name.
+    Replace,
+    /// It gets the first number after its name that is free.
+    KeepBoth,
+}
+
+impl KeptScenarios {
+    /// Keeps a state. Without a name it is kept as "Unnamed", or with a number after that.
+    pub fn keep(&mut self, mut state: State, if_taken: IfTaken) -> Decision {
+        let is_unnamed = state.name.is_empty();
+        let if_taken = if is_unnamed { IfTaken::KeepBoth } else { if_taken };
+        let name = if is_unnamed { UNNAMED.to_owned() } else { state.name.clone() };
+        let mut number = 1;
+        loop {
+            state.name = numbered(&name, number);
+            let link = link::encode(&state);
+            let Some(taken) = self.entries().iter().find(|entry| entry.name == state.name).cloned()
+            else {
+                let said = format!("Kept as “{}”.", state.name);
+                let (new, place) = (self.new_entry(state.name, link), self.entries().len());
+                return Decision::Change(Change { old: None, new: Some(new), place }, said);
+            };
+            if taken.link == link {
+                return Decision::Refuse(format!(
+                    "“{}” is kept already, just as it is.",
+                    taken.name
+                ));
+            }
+            match if_taken {
+                IfTaken::Ask => {
+                    let said = format!("Another scenario is kept as “{}”.", taken.name);
+                    return Decision::Ask { link, said };
+                }
+                IfTaken::Replace => {
+                    let said = format!("Replaced what was kept as “{}”.", taken.name);
+                    return Decision::Change(self.exchange(taken, |new| new.link = link), said);
+                }
+                IfTaken::KeepBoth => number += 1,
+            }
+        }
+    }
+
+    /// Gives an entry another name, unless that is empty or taken.
+    #[must_use]
+    pub fn rename(&self, id: usize, name: String) -> Decision {
+        let Some(entry) = self.get(id) else { return gone() };
+        let still = format!("This one is still called “{}”.", entry.name);
+        if name == entry.name {
+            return Decision::Nothing;
+        }
+        if name.is_empty() {
+            return Decision::Refuse(format!("A kept scenario needs a name. {still}"));
+        }
+        if self.entries().iter().any(|other| other.name == name) {
+            return Decision::Refuse(format!("Another scenario is kept as “{name}”. {still}"));
+        }
+        let said = format!("Renamed “{}” to “{name}”.", entry.name);
+        let state = State { name: name.clone(), ..link::decode(&entry.link, "").state };
+        let change = self.exchange(entry.clone(), |new| {
+            (new.name, new.link) = (name, link::encode(&state));
+        });
+        Decision::Change(change, said)
+    }
+
+    /// Takes an entry out of the list.
+    #[must_use]
+    pub fn delete(&self, id: usize) -> Decision {
+        let Some(place) = self.place(id) else { return gone() };
+        let old = self.get(id).cloned();
+        let said = format!("Deleted “{}”.", old.as_ref().map_or("", |old| &old.name));
+        Decision::Change(Change { old, new: None, place }, said)
+    }
+
+    fn exchange(&self, old: KeptScenario, edit: impl FnOnce(&mut KeptScenario)) -> Change {
+        let mut new = old.clone();
+        edit(&mut new);
+        let place = self.place(old.id).unwrap_or_default();
+        Change { old: Some(old), new: Some(new), place }
+    }
+}
+
+fn gone() -> Decision {
+    Decision::Refuse("That one is gone: another window changed or deleted it.".to_owned())
+}
+
+/// A name with a number from 2 after it, cut so that it is still a name.
+fn numbered(name: &str, number: usize) -> String {
+    if number == 1 {
+        return name.to_owned();
+    }
+    let number = number.to_string();
+    let room = link::LONGEST_NAME.saturating_sub(number.len() + 1);
+    let cut: String = name.chars().take(room).collect();
+    [cut.trim_end(), &number].join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Decision, IfTaken};
+    use crate::link::{self, State};
+    use crate::ui::share::kept_scenarios::KeptScenarios;
+
+    fn state(link: &str) -> State {
+        link::decode(link, "").state
+    }
+
+    fn list(links: &[&str]) -> KeptScenarios {
+        let mut list = KeptScenarios::default();
+        list.refresh(links.iter().map(|link| (*link).to_owned()).collect());
+        list
+    }
+
+    /// Carries out what was decided, and answers with how it is undone.
+    #[track_caller]
+    fn carry_out(list: &mut KeptScenarios, decision: Decision) -> Option<Change> {
+        let Decision::Change(change, _) = decision else { return None };
+        list.set(change.applied_to(list));
+        Some(change.undone())
+    }
+
+    fn names(list: &KeptScenarios) -> Vec<&str> {
+        list.entries().iter().map(|entry| &*entry.name).collect()
+    }
+
+    fn links(list: &KeptScenarios) -> Vec<&str> {
+        list.entries().iter().map(|entry| &*entry.link).collect()
+    }
+
+    #[test]
+    fn scenarios_without_a_name_are_kept_beside_each_other() {
+        let mut list = list(&[]);
+        for link in ["v=1&js=1", "v=1&js=2", "v=1&js=3"] {
+            let decision = list.keep(state(link), IfTaken::Ask);
+            carry_out(&mut list, decision);
+        }
+        assert_eq!(names(&list), ["Unnamed", "Unnamed 2", "Unnamed 3"]);
+        assert_eq!(links(&list)[2], "v=1&js=3&name=Unnamed%203");
+    }
+
+    #[test]
+    fn what_is_kept_already_is_not_kept_again() {
+        let mut list = list(&["v=1&js=1&name=Unnamed", "v=1&js=2&name=Unnamed%202"]);
+        for link in ["v=1&js=1", "v=1&js=2", "v=1&js=1&name=Unnamed"] {
+            let decision = list.keep(state(link), IfTaken::Ask);
+            assert!(matches!(decision, Decision::Refuse(_)), "{link}: {decision:?}");
+        }
+    }
+
+    #[test]
+    fn a_taken_name_is_asked_about() {
+        let mut list = list(&["v=1&js=1&name=A"]);
+        let link = "v=1&js=2&name=A".to_owned();
+        let said = "Another scenario is kept as “A”.".to_owned();
+        assert_eq!(list.keep(state(&link), IfTaken::Ask), Decision::Ask { link, said });
+    }
+
+    #[test]
+    fn replacing_takes_the_place_of_what_had_the_name_and_can_be_undone() {
+        let before = ["v=1&js=1&name=A", "v=1&name=B"];
+        let mut list = list(&before);
+        let decision = list.keep(state("v=1&js=2&name=A"), IfTaken::Replace);
+        let undo = carry_out(&mut list, decision);
+        assert_eq!(links(&list), ["v=1&js=2&name=A", "v=1&name=B"]);
+        list.set(undo.expect("a change").applied_to(&list));
+        assert_eq!(links(&list), before);
+    }
+
+    #[test]
+    fn keeping_both_numbers_the_second_within_the_length_of_a_name() {
+        let long = "ß".repeat(80);
+        let link = link::encode(&State { name: long.clone(), ..state("v=1&js=1") });
+        let mut list = list(&[&link]);
+        let second = State { name: long, ..state("v=1&js=2") };
+        let decision = list.keep(second, IfTaken::KeepBoth);
+        carry_out(&mut list, decision);
+        let name = names(&list)[1].to_owned();
+        assert_eq!(name, "ß".repeat(78) + " 2");
+        assert_eq!(state(links(&list)[1]).name, name);
+    }
+
+    #[test]
+    fn a_renamed_scenario_stays_chosen() {
+        let mut list = list(&["v=1&js=1&name=A", "v=1&js=2&name=B"]);
+        let ids: Vec<usize> = list.entries().iter().map(|entry| entry.id).collect();
+        ids.iter().for_each(|id| list.choose(*id, true));
+        let decision = list.rename(ids[0], "C".to_owned());
+        carry_out(&mut list, decision);
+        let chosen = [("C", "v=1&js=1&name=C"), ("B", "v=1&js=2&name=B")];
+        assert_eq!(list.chosen(), chosen.map(|(name, link)| (name.to_owned(), link.to_owned())));
+    }
+
+    #[test]
+    fn a_name_that_is_empty_or_taken_is_refused_in_words() {
+        let list = list(&["v=1&name=A", "v=1&name=B"]);
+        let id = list.entries()[0].id;
+        let empty = "A kept scenario needs a name. This one is still called “A”.";
+        assert_eq!(list.rename(id, String::new()), Decision::Refuse(empty.to_owned()));
+        let taken = "Another scenario is kept as “B”. This one is still called “A”.";
+        assert_eq!(list.rename(id, "B".to_owned()), Decision::Refuse(taken.to_owned()));
+    }
+
+    #[test]
+    fn a_deletion_is_undone_where_it_was_and_as_it_was_chosen() {
+        let before = ["v=1&name=A", "v=1&name=B", "v=1&name=C"];
+        let mut list = list(&before);
+        let id = list.entries()[1].id;
+        list.choose(id, true);
+        let decision = list.delete(id);
+        let undo = carry_out(&mut list, decision).expect("a change");
+        assert_eq!((links(&list), list.chosen()), (vec![before[0], before[2]], Vec::new()));
+        list.set(undo.applied_to(&list));
+        assert_eq!(links(&list), before);
+        assert!(list.is_chosen(id) && list.chosen().len() == 1);
+    }
+
+    #[test]
+    fn what_another_window_did_meanwhile_is_neither_lost_nor_undone() {
+        let mut list = list(&["v=1&name=A", "v=1&name=B"]);
+        let (first, second) = (list.entries()[0].id, list.entries()[1].id);
+        // The other window deleted the first, and kept another.
+        list.refresh(vec!["v=1&name=B".to_owned(), "v=1&name=C".to_owned()]);
+        assert!(matches!(list.rename(first, "D".to_owned()), Decision::Refuse(_)));
+        assert!(matches!(list.delete(first), Decision::Refuse(_)));
+        let decision = list.rename(second, "D".to_owned());
+        carry_out(&mut list, decision);
+        assert_eq!(links(&list), ["v=1&name=D", "v=1&name=C"]);
+    }
+}
