@@ -1,34 +1,13 @@
-//! What the model does, one promise a test.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! Ranking and answer, in single cases.
 
-use stackfit_decision::{
-    Alternative, Answer, Cell, Level, Model, Part, Ranking, Scenario, Value, answer, rank,
-};
+use stackfit_decision::{Alternative, Answer, Cell, Level, Model, Part, Scenario, Value};
+use stackfit_decision::{answer, rank};
 
-/// The order, and who shares a rank with whom.
-fn order(ranking: &Ranking) -> Vec<(usize, usize)> {
-    ranking.standings.iter().map(|s| (s.alternative, s.rank)).collect()
-}
-
-/// A model of one language, whose rows are values in tenths followed by the fit.
-fn table(rows: &[(&[u8], u8)]) -> Model {
-    let alternatives = rows.iter().map(|(values, fit)| Alternative {
-        values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
-        doubt: Vec::new(),
-        fit: vec![Level::clamped(*fit)],
-    });
-    Model::new(alternatives.collect()).expect("all of one shape")
-}
-
-fn weights(model: &Model, weights: &[u8]) -> Scenario {
-    let weights = weights.iter().copied().map(Level::clamped).collect();
-    Scenario { weights, ..Scenario::blank(model) }
-}
+use crate::models::{column, order, table, weights};
 
 #[test]
 fn equal_scores_share_a_rank_and_keep_the_order_of_the_table() {
-    let model = table(&[(&[30], 0), (&[50], 0), (&[50], 0), (&[90], 0)]);
+    let model = table(&[(&[30], &[0]), (&[50], &[0]), (&[50], &[0]), (&[90], &[0])]);
     let ranking = rank(&model, &weights(&model, &[7]));
     assert_eq!(order(&ranking), [(3, 1), (1, 2), (2, 2), (0, 4)]);
 }
@@ -45,14 +24,14 @@ fn the_team_fits_by_its_best_language() {
 
 #[test]
 fn without_a_known_language_the_team_takes_no_part() {
-    let model = table(&[(&[40], 10), (&[60], 0)]);
+    let model = table(&[(&[40], &[10]), (&[60], &[0])]);
     let scenario = Scenario { team: Level::MAX, ..weights(&model, &[1]) };
     assert_eq!(order(&rank(&model, &scenario)), [(1, 1), (0, 2)]);
 }
 
 #[test]
 fn when_nothing_matters_nothing_is_ranked() {
-    let model = table(&[(&[40], 10), (&[60], 0)]);
+    let model = table(&[(&[40], &[10]), (&[60], &[0])]);
     let scenario = weights(&model, &[0]);
     let ranking = rank(&model, &scenario);
     assert!(ranking.standings.is_empty());
@@ -63,9 +42,7 @@ fn when_nothing_matters_nothing_is_ranked() {
 #[test]
 fn an_unknown_value_counts_as_the_middle_and_meets_every_must_have() {
     let cells = [Cell::Known(Value::tenths(49)), Cell::Unknown, Cell::Known(Value::tenths(51))];
-    let rows =
-        cells.map(|cell| Alternative { values: vec![cell], doubt: Vec::new(), fit: Vec::new() });
-    let model = Model::new(rows.to_vec()).expect("all of one shape");
+    let model = column(&cells);
     assert_eq!(order(&rank(&model, &weights(&model, &[3]))), [(2, 1), (1, 2), (0, 3)]);
     let scenario = Scenario { must: vec![Some(Level::MAX)], ..weights(&model, &[3]) };
     assert_eq!(order(&rank(&model, &scenario)), [(1, 1)]);
@@ -73,7 +50,7 @@ fn an_unknown_value_counts_as_the_middle_and_meets_every_must_have() {
 
 #[test]
 fn a_must_have_excludes_what_is_below_its_level_and_says_why() {
-    let model = table(&[(&[49], 0), (&[50], 0), (&[100], 0)]);
+    let model = table(&[(&[49], &[0]), (&[50], &[0]), (&[100], &[0])]);
     let scenario = Scenario { must: vec![Some(Level::MIDDLE)], ..weights(&model, &[1]) };
     let ranking = rank(&model, &scenario);
     assert_eq!(order(&ranking), [(2, 1), (1, 2)]);
@@ -85,19 +62,19 @@ fn a_must_have_excludes_what_is_below_its_level_and_says_why() {
 
 #[test]
 fn two_points_are_a_lead_and_less_is_too_close() {
-    let model = table(&[(&[52], 0), (&[50], 0)]);
+    let model = table(&[(&[52], &[0]), (&[50], &[0])]);
     let scenario = weights(&model, &[10]);
     let lead = answer(&model, &scenario, &rank(&model, &scenario));
     assert!(matches!(&lead, Answer::Lead(lead) if lead.margin == 20), "{lead:?}");
 
-    let model = table(&[(&[51], 0), (&[50], 0), (&[49], 0)]);
+    let model = table(&[(&[51], &[0]), (&[50], &[0]), (&[49], &[0])]);
     let close = answer(&model, &scenario, &rank(&model, &scenario));
     assert_eq!(close, Answer::Close { group: vec![0, 1], spread: 10, next: Some((2, 20)) });
 }
 
 #[test]
 fn the_reasons_are_the_greatest_gains_on_the_second() {
-    let model = table(&[(&[90, 80, 10, 50], 0), (&[20, 40, 60, 50], 0)]);
+    let model = table(&[(&[90, 80, 10, 50], &[0]), (&[20, 40, 60, 50], &[0])]);
     let scenario = weights(&model, &[2, 5, 1, 9]);
     let Answer::Lead(lead) = answer(&model, &scenario, &rank(&model, &scenario)) else {
         panic!("one leads")
@@ -108,7 +85,7 @@ fn the_reasons_are_the_greatest_gains_on_the_second() {
 
 #[test]
 fn a_gap_that_rounds_to_nothing_is_still_a_gap() {
-    let model = table(&[(&[51, 0, 1], 0), (&[50, 0, 1], 0)]);
+    let model = table(&[(&[51, 0, 1], &[0]), (&[50, 0, 1], &[0])]);
     let scenario = weights(&model, &[1, 10, 10]);
     let ranking = rank(&model, &scenario);
     let Answer::Close { spread, .. } = answer(&model, &scenario, &ranking) else {

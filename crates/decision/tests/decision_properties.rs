@@ -1,69 +1,21 @@
-//! What the model promises, whatever the alternatives and the scenario are.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! Ranking and answer, for all models and scenarios.
 
 use proptest::prelude::*;
 use stackfit_decision::{
-    Alternative, Answer, Cell, Level, Model, Ranking, Scenario, Standing, Value, answer, apportion,
-    contributions, rank,
+    Answer, Level, Model, Ranking, Scenario, Standing, answer, apportion, contributions, rank,
 };
 
-const CRITERIA: usize = 6;
-const LANGUAGES: usize = 3;
-
-fn level() -> impl Strategy<Value = Level> {
-    (0..=10_u8).prop_map(Level::clamped)
-}
-
-fn cell() -> impl Strategy<Value = Cell> {
-    prop_oneof![
-        9 => (0..=100_u8).prop_map(|tenths| Cell::Known(Value::tenths(tenths))),
-        1 => Just(Cell::Unknown),
-    ]
-}
-
-fn alternative() -> impl Strategy<Value = Alternative> {
-    let values = proptest::collection::vec(cell(), CRITERIA);
-    let fit = proptest::collection::vec(level(), LANGUAGES);
-    (values, fit).prop_map(|(values, fit)| Alternative { values, doubt: Vec::new(), fit })
-}
-
-fn model() -> impl Strategy<Value = Model> {
-    proptest::collection::vec(alternative(), 1..9)
-        .prop_map(|alternatives| Model::new(alternatives).expect("all of one shape"))
-}
-
-fn scenario() -> impl Strategy<Value = Scenario> {
-    (
-        proptest::collection::vec(level(), LANGUAGES),
-        level(),
-        proptest::collection::vec(level(), CRITERIA),
-        proptest::collection::vec(proptest::option::weighted(0.1, level()), CRITERIA),
-        proptest::collection::vec(proptest::bool::weighted(0.1), 9),
-    )
-        .prop_map(|(knowledge, team, weights, must, hidden)| Scenario {
-            knowledge,
-            team,
-            weights,
-            must,
-            hidden,
-        })
-}
+use crate::models::{SMALL, level, model, order, scenario};
 
 /// A scenario whose weights can be multiplied by 2 without leaving the scale.
 fn half_scenario() -> impl Strategy<Value = Scenario> {
-    scenario().prop_map(|mut scenario| {
+    scenario(SMALL).prop_map(|mut scenario| {
         scenario.team = Level::clamped(scenario.team.get() / 2);
         for weight in &mut scenario.weights {
             *weight = Level::clamped(weight.get() / 2);
         }
         scenario
     })
-}
-
-/// The order, and who shares a rank with whom.
-fn order(ranking: &Ranking) -> Vec<(usize, usize)> {
-    ranking.standings.iter().map(|s| (s.alternative, s.rank)).collect()
 }
 
 /// The ranked alternatives other than one, in order, with their points.
@@ -74,7 +26,7 @@ fn order_without(ranking: &Ranking, left_out: usize) -> Vec<(usize, u32)> {
 
 proptest! {
     #[test]
-    fn scaling_all_sliders_changes_nothing(model in model(), scenario in half_scenario()) {
+    fn scaling_all_sliders_changes_nothing(model in model(SMALL), scenario in half_scenario()) {
         let mut doubled = scenario.clone();
         doubled.team = Level::clamped(scenario.team.get() * 2);
         for weight in &mut doubled.weights {
@@ -89,9 +41,9 @@ proptest! {
 
     #[test]
     fn raising_a_slider_never_lowers_the_better_one_there(
-        model in model(),
-        scenario in scenario(),
-        criterion in 0..CRITERIA,
+        model in model(SMALL),
+        scenario in scenario(SMALL),
+        criterion in 0..SMALL.criteria,
         to in level(),
     ) {
         let mut raised = scenario.clone();
@@ -114,8 +66,8 @@ proptest! {
 
     #[test]
     fn hiding_one_never_reorders_the_others(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
         one in 0..8_usize,
     ) {
         let mut hidden = scenario.clone();
@@ -126,8 +78,8 @@ proptest! {
 
     #[test]
     fn leaving_one_out_of_the_table_never_reorders_the_others(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
         one in 0..8_usize,
     ) {
         let scenario = Scenario { hidden: Vec::new(), ..scenario };
@@ -145,8 +97,8 @@ proptest! {
 
     #[test]
     fn the_order_of_the_table_changes_no_score_and_no_rank(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
         turn in 0..8_usize,
     ) {
         let scenario = Scenario { hidden: Vec::new(), ..scenario };
@@ -165,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn contributions_add_up_to_the_score(model in model(), scenario in scenario()) {
+    fn contributions_add_up_to_the_score(model in model(SMALL), scenario in scenario(SMALL)) {
         let ranking = rank(&model, &scenario);
         for standing in &ranking.standings {
             let parts: Vec<u32> =
@@ -179,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn every_alternative_is_listed_exactly_once(model in model(), scenario in scenario()) {
+    fn every_alternative_is_listed_exactly_once(model in model(SMALL), scenario in scenario(SMALL)) {
         let ranking = rank(&model, &scenario);
         let mut all = ranking.listed();
         all.extend(ranking.excluded.iter().map(|e| e.alternative));
@@ -189,15 +141,15 @@ proptest! {
     }
 
     #[test]
-    fn a_score_is_from_0_to_100(model in model(), scenario in scenario()) {
+    fn a_score_is_from_0_to_100(model in model(SMALL), scenario in scenario(SMALL)) {
         let ranking = rank(&model, &scenario);
         prop_assert!(ranking.standings.iter().all(|s| s.points <= 100 * ranking.weight));
     }
 
     #[test]
     fn a_lead_is_claimed_only_with_two_points_and_a_reason(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
     ) {
         let ranking = rank(&model, &scenario);
         let points: Vec<u32> = ranking.standings.iter().map(|s| s.points).collect();

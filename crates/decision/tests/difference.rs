@@ -1,14 +1,11 @@
-//! What two alternatives differ by and where one usually comes, one promise a test.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
-mod random;
+//! Differences of two alternatives, and the ranks that one usually has.
 
 use proptest::prelude::*;
-use random::{model, scenario};
 use stackfit_decision::{
     Difference, Noise, Part, Robustness, UsualRanks, apportion, contributions, differences,
 };
+
+use crate::models::{SMALL, model, scenario};
 
 fn tenths(differences: &[Difference], part: Part) -> i32 {
     differences.iter().find(|d| d.part == part).map_or(0, |d| d.tenths)
@@ -17,8 +14,8 @@ fn tenths(differences: &[Difference], part: Part) -> i32 {
 proptest! {
     #[test]
     fn differences_add_up_to_the_difference_of_the_scores(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
         one in 0..9_usize,
         other in 0..9_usize,
     ) {
@@ -38,8 +35,8 @@ proptest! {
 
     #[test]
     fn each_difference_is_right_to_a_tenth_and_level_is_nothing(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
     ) {
         let found = differences(&model, &scenario, 0, model.alternatives().len() - 1);
         let of = |at: usize| contributions(&model.alternatives()[at], &scenario);
@@ -54,7 +51,7 @@ proptest! {
     }
 
     #[test]
-    fn what_one_gains_the_other_loses(model in model(), scenario in scenario()) {
+    fn what_one_gains_the_other_loses(model in model(SMALL), scenario in scenario(SMALL)) {
         let last = model.alternatives().len() - 1;
         let there = differences(&model, &scenario, 0, last);
         let back = differences(&model, &scenario, last, 0);
@@ -69,8 +66,8 @@ proptest! {
 
     #[test]
     fn usual_ranks_are_the_shortest_that_hold_nine_tenths_and_the_most_frequent_one(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
         alternative in 0..9_usize,
     ) {
         let robustness = Noise::new(&model, 200, 1).robustness(&model, &scenario, 200);

@@ -1,34 +1,16 @@
-//! Who dominates whom, one promise a test.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-
-mod random;
+//! Dominance.
 
 use proptest::prelude::*;
-use random::{CRITERIA, model, scenario};
 use stackfit_decision::{
-    Alternative, Cell, Dominance, Level, Model, Ranking, Scenario, Slider, Value, dominance,
-    dominates, dominators_of, rank,
+    Cell, Dominance, Level, Ranking, Scenario, Slider, Value, dominance, dominates, dominators_of,
+    rank,
 };
 
-/// A model of one language, whose rows are values in tenths followed by the fit.
-fn table(rows: &[(&[u8], u8)]) -> Model {
-    let alternatives = rows.iter().map(|(values, fit)| Alternative {
-        values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
-        doubt: Vec::new(),
-        fit: vec![Level::clamped(*fit)],
-    });
-    Model::new(alternatives.collect()).expect("all of one shape")
-}
-
-fn weights(model: &Model, weights: &[u8]) -> Scenario {
-    let weights = weights.iter().copied().map(Level::clamped).collect();
-    Scenario { weights, ..Scenario::blank(model) }
-}
+use crate::models::{SMALL, column, model, scenario, table, weights};
 
 #[test]
 fn a_dominator_is_no_worse_on_anything_that_matters_and_better_on_something() {
-    let model = table(&[(&[50, 50, 0], 0), (&[50, 49, 9], 0), (&[60, 49, 0], 0)]);
+    let model = table(&[(&[50, 50, 0], &[0]), (&[50, 49, 9], &[0]), (&[60, 49, 0], &[0])]);
     let scenario = weights(&model, &[3, 1, 0]);
     let pairs = [Dominance { better: 0, worse: 1 }, Dominance { better: 2, worse: 1 }];
     assert_eq!(dominance(&model, &scenario), pairs);
@@ -39,14 +21,14 @@ fn a_dominator_is_no_worse_on_anything_that_matters_and_better_on_something() {
 
 #[test]
 fn equal_ones_do_not_dominate_each_other_nor_does_anyone_when_nothing_matters() {
-    let model = table(&[(&[50, 10], 0), (&[50, 0], 0)]);
+    let model = table(&[(&[50, 10], &[0]), (&[50, 0], &[0])]);
     assert_eq!(dominance(&model, &weights(&model, &[3, 0])), []);
     assert_eq!(dominance(&model, &weights(&model, &[0, 0])), []);
 }
 
 #[test]
 fn the_fit_to_the_team_counts_once_a_language_is_known() {
-    let model = table(&[(&[60], 0), (&[50], 10)]);
+    let model = table(&[(&[60], &[0]), (&[50], &[10])]);
     let mut scenario = Scenario { team: Level::MAX, ..weights(&model, &[1]) };
     assert!(dominates(&model, &scenario, 0, 1));
     Slider::Language(0).set(&mut scenario, Level::clamped(1));
@@ -56,16 +38,14 @@ fn the_fit_to_the_team_counts_once_a_language_is_known() {
 #[test]
 fn an_unknown_value_compares_as_the_middle() {
     let cells = [Cell::Known(Value::tenths(49)), Cell::Unknown, Cell::Known(Value::tenths(50))];
-    let rows =
-        cells.map(|cell| Alternative { values: vec![cell], doubt: Vec::new(), fit: Vec::new() });
-    let model = Model::new(rows.to_vec()).expect("all of one shape");
+    let model = column(&cells);
     assert_eq!(dominators_of(&model, &weights(&model, &[1]), 0), [1, 2]);
     assert!(dominators_of(&model, &weights(&model, &[1]), 1).is_empty());
 }
 
 #[test]
 fn who_takes_no_part_neither_dominates_nor_is_dominated() {
-    let model = table(&[(&[90, 0], 0), (&[80, 90], 0), (&[70, 80], 0), (&[60, 70], 0)]);
+    let model = table(&[(&[90, 0], &[0]), (&[80, 90], &[0]), (&[70, 80], &[0]), (&[60, 70], &[0])]);
     let mut scenario = weights(&model, &[1, 0]);
     scenario.must = vec![None, Some(Level::MIDDLE)];
     scenario.hide(1, true);
@@ -77,7 +57,7 @@ fn who_takes_no_part_neither_dominates_nor_is_dominated() {
 
 #[test]
 fn what_the_model_lacks_dominates_nothing() {
-    let model = table(&[(&[90], 0)]);
+    let model = table(&[(&[90], &[0])]);
     let scenario = weights(&model, &[1]);
     assert!(!dominates(&model, &scenario, 0, 1) && !dominates(&model, &scenario, 1, 0));
     assert!(dominators_of(&model, &scenario, 1).is_empty());
@@ -91,8 +71,8 @@ fn positive() -> impl Strategy<Value = Level> {
 proptest! {
     #[test]
     fn no_two_dominate_each_other_and_nobody_dominates_itself(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
     ) {
         for Dominance { better, worse } in dominance(&model, &scenario) {
             prop_assert!(!dominates(&model, &scenario, worse, better));
@@ -101,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn who_dominates_a_dominator_dominates_as_well(model in model(), scenario in scenario()) {
+    fn who_dominates_a_dominator_dominates_as_well(model in model(SMALL), scenario in scenario(SMALL)) {
         let pairs = dominance(&model, &scenario);
         for one in &pairs {
             for next in pairs.iter().filter(|next| next.better == one.worse) {
@@ -113,10 +93,10 @@ proptest! {
 
     #[test]
     fn a_dominator_ranks_above_whatever_the_positive_weights_become(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
         team in positive(),
-        weights in proptest::collection::vec(positive(), CRITERIA),
+        weights in proptest::collection::vec(positive(), SMALL.criteria),
     ) {
         let mut moved = scenario.clone();
         for (place, weight) in moved.weights.iter_mut().zip(weights) {
@@ -139,8 +119,8 @@ proptest! {
 
     #[test]
     fn dominance_is_being_no_worse_by_any_single_weight_and_better_by_one(
-        model in model(),
-        scenario in scenario(),
+        model in model(SMALL),
+        scenario in scenario(SMALL),
     ) {
         // Only one thing matters at a time, so that its values alone decide.
         let weighted = |slider: &Slider| {
@@ -149,7 +129,7 @@ proptest! {
         let singles: Vec<Ranking> = Slider::all(&model)
             .filter(weighted)
             .map(|slider| {
-                let weights = vec![Level::ZERO; CRITERIA];
+                let weights = vec![Level::ZERO; SMALL.criteria];
                 let mut single = Scenario { team: Level::ZERO, weights, ..scenario.clone() };
                 slider.set(&mut single, Level::MAX);
                 rank(&model, &single)

@@ -1,11 +1,11 @@
-//! Where the first place and the order change along a slider, one promise a test.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! Flip points along a slider, in single cases.
 
 use stackfit_decision::{
-    Alternative, Cell, Interval, Level, Model, Piecewise, Position, Scenario, Slider, Value,
-    flip_points, order_changes, track, winners,
+    Interval, Level, Piecewise, Position, Scenario, Slider, flip_points, order_changes, track,
+    winners,
 };
+
+use crate::models::table;
 
 fn at(over: i64, under: i64) -> Position {
     Position::new(over, under).expect("a fraction")
@@ -123,16 +123,6 @@ fn the_largest_numbers_do_not_overflow() {
     assert_eq!(Piecewise::weighted(&[most, 1], &[2], 0), Some(Piecewise::line(0, most)));
     let fine = [(whole(0), least), (at(1, 3), most), (whole(10), most)];
     assert_eq!(Piecewise::through(&fine), None);
-}
-
-/// A model whose rows are values in tenths and fits to languages.
-fn table(rows: &[(&[u8], &[u8])]) -> Model {
-    let alternatives = rows.iter().map(|(values, fit)| Alternative {
-        values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
-        doubt: Vec::new(),
-        fit: fit.iter().copied().map(Level::clamped).collect(),
-    });
-    Model::new(alternatives.collect()).expect("all of one shape")
 }
 
 #[test]

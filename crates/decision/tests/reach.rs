@@ -1,28 +1,18 @@
-//! What the shares over all weights promise, and cases with known answers.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+//! Rank acceptabilities over all weights.
 
 use serde::Deserialize;
-use stackfit_decision::{Alternative, Cell, Level, Model, Part, Scenario, Value, reach};
+use stackfit_decision::{Level, Part, Scenario, reach};
 use stackfit_sampling::{Table, acceptability, simplex};
 
-/// A model of one language, whose rows are values in tenths followed by the fit.
-fn table(rows: &[(&[u8], u8)]) -> Model {
-    let alternatives = rows.iter().map(|(values, fit)| Alternative {
-        values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
-        doubt: vec![Value::MAX; values.len()],
-        fit: vec![Level::clamped(*fit)],
-    });
-    Model::new(alternatives.collect()).expect("all of one shape")
-}
+use crate::models::table;
 
 #[derive(Deserialize)]
 struct Exact {
-    cases: Vec<Pair>,
+    cases: Vec<TwoAlternatives>,
 }
 
 #[derive(Deserialize)]
-struct Pair {
+struct TwoAlternatives {
     alt_a: Vec<f64>,
     alt_b: Vec<f64>,
     value: f64,
@@ -38,7 +28,7 @@ fn two_alternatives_have_the_acceptability_of_the_closed_form() {
     let text = include_str!("reference/smaa_exact_two_alternatives.json");
     let exact: Exact = serde_json::from_str(text).expect("the file is well formed");
     assert_eq!(exact.cases.len(), 5);
-    for Pair { alt_a, alt_b, value } in exact.cases {
+    for TwoAlternatives { alt_a, alt_b, value } in exact.cases {
         let values = [alt_a.as_slice(), alt_b.as_slice()].concat();
         let table = Table { criteria: alt_a.len(), values: &values, doubt: &[] };
         let found = acceptability(table, 400_000, 2, 11, &mut simplex);
@@ -51,7 +41,7 @@ fn two_alternatives_have_the_acceptability_of_the_closed_form() {
 #[test]
 fn whole_tenths_have_the_acceptability_of_the_closed_form() {
     // 10 on one criterion against 5 on the other: first when its weight is above a third.
-    let model = table(&[(&[100, 0], 0), (&[0, 50], 0)]);
+    let model = table(&[(&[100, 0], &[0]), (&[0, 50], &[0])]);
     let found = reach(&model, &Scenario::blank(&model), 100_000, 1);
     let (share, exact) = (f64::from(found.first(0)) / 100_000.0, 2.0 / 3.0);
     assert!((share - exact).abs() <= three_errors(exact, 100_000), "{share}");
@@ -60,7 +50,7 @@ fn whole_tenths_have_the_acceptability_of_the_closed_form() {
 
 #[test]
 fn central_weights_are_the_mean_of_those_that_put_one_first() {
-    let model = table(&[(&[100, 0], 0), (&[0, 50], 0)]);
+    let model = table(&[(&[100, 0], &[0]), (&[0, 50], &[0])]);
     let found = reach(&model, &Scenario::blank(&model), 100_000, 1);
     // Uniform from a third to 1, and from 0 to a third.
     for (alternative, mean) in [(0, 2.0 / 3.0), (1, 1.0 / 6.0)] {
@@ -73,7 +63,7 @@ fn central_weights_are_the_mean_of_those_that_put_one_first() {
 
 #[test]
 fn who_is_worse_everywhere_is_never_first_and_has_no_central_weights() {
-    let model = table(&[(&[50, 60], 0), (&[49, 60], 0)]);
+    let model = table(&[(&[50, 60], &[0]), (&[49, 60], &[0])]);
     let found = reach(&model, &Scenario::blank(&model), 1_000, 1);
     assert_eq!((found.first(1), found.central_weights(1)), (0, None));
     assert_eq!(found.percent(0, 1), 100);
@@ -81,7 +71,7 @@ fn who_is_worse_everywhere_is_never_first_and_has_no_central_weights() {
 
 #[test]
 fn equals_are_first_together_and_each_counts() {
-    let model = table(&[(&[50, 60], 0), (&[50, 60], 0), (&[0, 0], 0)]);
+    let model = table(&[(&[50, 60], &[0]), (&[50, 60], &[0]), (&[0, 0], &[0])]);
     let found = reach(&model, &Scenario::blank(&model), 1_000, 1);
     assert_eq!([0, 1, 2].map(|one| found.first(one)), [1_000, 1_000, 0]);
     assert_eq!(found.at_rank(2, 3), 1_000);
@@ -89,7 +79,7 @@ fn equals_are_first_together_and_each_counts() {
 
 #[test]
 fn the_team_takes_part_with_what_it_knows_and_only_then() {
-    let model = table(&[(&[60], 0), (&[50], 10)]);
+    let model = table(&[(&[60], &[0]), (&[50], &[10])]);
     let mut scenario = Scenario::blank(&model);
     assert_eq!(reach(&model, &scenario, 1_000, 1).first(1), 0);
     scenario.knowledge = vec![Level::clamped(9)];
@@ -103,7 +93,7 @@ fn the_team_takes_part_with_what_it_knows_and_only_then() {
 
 #[test]
 fn the_weights_of_the_scenario_do_not_matter() {
-    let model = table(&[(&[100, 0], 0), (&[0, 50], 0)]);
+    let model = table(&[(&[100, 0], &[0]), (&[0, 50], &[0])]);
     let weights = vec![Level::MAX, Level::ZERO];
     let one = reach(&model, &Scenario { weights, ..Scenario::blank(&model) }, 1_000, 1);
     assert_eq!(one, reach(&model, &Scenario::blank(&model), 1_000, 1));
@@ -111,11 +101,12 @@ fn the_weights_of_the_scenario_do_not_matter() {
 
 #[test]
 fn who_is_hidden_or_excluded_takes_no_part_and_the_others_keep_their_weights() {
-    let model = table(&[(&[100, 100], 0), (&[100, 0], 0), (&[0, 50], 0), (&[90, 100], 0)]);
+    let model =
+        table(&[(&[100, 100], &[0]), (&[100, 0], &[0]), (&[0, 50], &[0]), (&[90, 100], &[0])]);
     let mut scenario = Scenario { must: vec![None; 2], ..Scenario::blank(&model) };
     scenario.hidden = vec![true, false, false, true];
     let found = reach(&model, &scenario, 5_000, 1);
-    let alone = table(&[(&[100, 0], 0), (&[0, 50], 0)]);
+    let alone = table(&[(&[100, 0], &[0]), (&[0, 50], &[0])]);
     let expected = reach(&alone, &Scenario::blank(&alone), 5_000, 1);
     assert_eq!(
         [0, 1, 2, 3].map(|one| found.first(one)),

@@ -1,6 +1,4 @@
 //! Cases with known answers. The files name where the numbers come from.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 

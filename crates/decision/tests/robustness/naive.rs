@@ -1,4 +1,4 @@
-//! The same by the plain reading of what moves how, in floats and with other noise.
+//! A plain simulation of nearby settings, in floats and with other noise.
 
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -54,4 +54,13 @@ pub fn firsts(model: &Model, scenario: &Scenario, samples: usize, seed: u64) -> 
         }
     }
     firsts
+}
+
+/// Two counts of the same share in so many samples each, up to so many standard errors of their
+/// difference, and up to the few ties that only whole numbers have.
+pub fn assert_near(one: u32, two: u32, samples: u32, errors: f64) {
+    let (one, two, samples) = (f64::from(one), f64::from(two), f64::from(samples));
+    let share = f64::midpoint(one, two) / samples;
+    let error = (2.0 * share * (1.0 - share) * samples).sqrt();
+    assert!((one - two).abs() <= errors * error + samples * 0.004, "{one} is not {two}");
 }

@@ -1,63 +1,32 @@
-//! Whatever the alternatives and the scenario are.
+//! Promises for all models and scenarios.
 
 use proptest::prelude::*;
-use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value, rank};
+use stackfit_decision::{Noise, Scenario, rank};
 
-use crate::{assert_near, counts, naive, robustness};
+use super::naive::{self, assert_near};
+use super::{counts, robustness};
+use crate::models::{Shape, model, scenario};
 
-const CRITERIA: usize = 5;
-const LANGUAGES: usize = 3;
-
-fn level() -> impl Strategy<Value = Level> {
-    (0..=10_u8).prop_map(Level::clamped)
-}
-
-fn alternative() -> impl Strategy<Value = Alternative> {
-    let cell = prop_oneof![
-        9 => (0..=100_u8).prop_map(|tenths| Cell::Known(Value::tenths(tenths))),
-        1 => Just(Cell::Unknown),
-    ];
-    let values = proptest::collection::vec(cell, CRITERIA);
-    let doubt = proptest::sample::select(vec![0_u8, 5, 10, 20]).prop_map(Value::tenths);
-    let doubt = proptest::collection::vec(doubt, CRITERIA);
-    let fit = proptest::collection::vec(level(), LANGUAGES);
-    (values, doubt, fit).prop_map(|(values, doubt, fit)| Alternative { values, doubt, fit })
-}
-
-fn model() -> impl Strategy<Value = Model> {
-    proptest::collection::vec(alternative(), 1..20)
-        .prop_map(|alternatives| Model::new(alternatives).expect("all of one shape"))
-}
-
-fn scenario() -> impl Strategy<Value = Scenario> {
-    let must = proptest::option::weighted(0.05, level());
-    (
-        proptest::collection::vec(level(), LANGUAGES),
-        level(),
-        proptest::collection::vec(level(), CRITERIA),
-        proptest::collection::vec(must, CRITERIA),
-        proptest::collection::vec(proptest::bool::weighted(0.1), 20),
-    )
-        .prop_map(|(knowledge, team, weights, must, hidden)| Scenario {
-            knowledge,
-            team,
-            weights,
-            must,
-            hidden,
-        })
-}
+/// On both sides of the number of alternatives up to which all are compared at once.
+const SHAPE: Shape = Shape { alternatives: 20, criteria: 5, languages: 3 };
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
-    fn the_same_seed_gives_the_same_counts(model in model(), scenario in scenario(), seed: u64) {
+    fn the_same_seed_gives_the_same_counts(model in model(SHAPE), scenario in scenario(SHAPE), seed: u64) {
         let counts = || Noise::new(&model, 50, seed).robustness(&model, &scenario, 50);
         prop_assert_eq!(counts(), counts());
     }
 
     #[test]
-    fn whoever_is_ranked_has_one_rank_in_every_sample(model in model(), scenario in scenario()) {
+    fn fewer_samples_are_the_first_of_more(model in model(SHAPE), scenario in scenario(SHAPE)) {
+        let of = |drawn| Noise::new(&model, drawn, 1).robustness(&model, &scenario, 30);
+        prop_assert_eq!(of(30), of(70));
+    }
+
+    #[test]
+    fn whoever_is_ranked_has_one_rank_in_every_sample(model in model(SHAPE), scenario in scenario(SHAPE)) {
         let robustness = robustness(&model, &scenario);
         let ranking = rank(&model, &scenario);
         for (alternative, counts) in counts(&model, &robustness).into_iter().enumerate() {
@@ -69,8 +38,8 @@ proptest! {
 
     #[test]
     fn hiding_all_others_never_changes_who_of_two_is_ahead(
-        model in model(),
-        scenario in scenario(),
+        model in model(SHAPE),
+        scenario in scenario(SHAPE),
         one in 0..20_usize,
         other in 0..20_usize,
     ) {
@@ -98,8 +67,8 @@ proptest! {
 
     #[test]
     fn shares_agree_with_noise_drawn_in_another_way(
-        model in model(),
-        scenario in scenario(),
+        model in model(SHAPE),
+        scenario in scenario(SHAPE),
         seed: u64,
     ) {
         let samples = 1_000;

@@ -1,30 +1,14 @@
 //! Single cases.
 
-use stackfit::dataset::{DATASET, Preset, model as dataset_model, start};
 use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
 
-use crate::{SAMPLES, assert_near, counts, naive, robustness};
-
-/// A model of one language, whose rows are values in tenths followed by the fit, all of them known
-/// to a half-width in tenths.
-fn table(rows: &[(&[u8], u8)], doubt: u8) -> Model {
-    let alternatives = rows.iter().map(|(values, fit)| Alternative {
-        values: values.iter().map(|tenths| Cell::Known(Value::tenths(*tenths))).collect(),
-        doubt: vec![Value::tenths(doubt); values.len()],
-        fit: vec![Level::clamped(*fit)],
-    });
-    Model::new(alternatives.collect()).expect("all of one shape")
-}
-
-fn weights(model: &Model, weights: &[u8]) -> Scenario {
-    let weights = weights.iter().copied().map(Level::clamped).collect();
-    Scenario { weights, ..Scenario::blank(model) }
-}
+use super::{SAMPLES, counts, robustness};
+use crate::models::{doubtful, weights};
 
 #[test]
 fn a_slider_alone_on_exact_values_is_certain() {
     for level in 1..=10 {
-        let model = table(&[(&[49], 0), (&[50], 0), (&[20], 0)], 0);
+        let model = doubtful(&[(&[49], &[0]), (&[50], &[0]), (&[20], &[0])], 0);
         let robustness = robustness(&model, &weights(&model, &[level]));
         assert_eq!(robustness.samples(), 400);
         assert_eq!(
@@ -38,7 +22,7 @@ fn a_slider_alone_on_exact_values_is_certain() {
 
 #[test]
 fn what_is_better_on_a_slider_at_zero_alone_gains_nothing() {
-    let model = table(&[(&[60, 0], 0), (&[50, 100], 10)], 0);
+    let model = doubtful(&[(&[60, 0], &[0]), (&[50, 100], &[10])], 0);
     let scenario = Scenario { team: Level::MAX, ..weights(&model, &[1, 0]) };
     assert_eq!(robustness(&model, &scenario).first(1), 0);
 }
@@ -55,14 +39,14 @@ fn a_language_that_is_not_known_stays_unknown() {
 
 #[test]
 fn equal_alternatives_share_the_better_rank() {
-    let model = table(&[(&[70, 20], 3), (&[70, 20], 3), (&[10, 10], 0)], 0);
+    let model = doubtful(&[(&[70, 20], &[3]), (&[70, 20], &[3]), (&[10, 10], &[0])], 0);
     let robustness = robustness(&model, &weights(&model, &[5, 5]));
     assert_eq!(counts(&model, &robustness), [[400, 0, 0], [400, 0, 0], [0, 0, 400]]);
 }
 
 #[test]
 fn when_nothing_matters_nothing_is_counted() {
-    let model = table(&[(&[70], 10), (&[20], 0)], 10);
+    let model = doubtful(&[(&[70], &[10]), (&[20], &[0])], 10);
     let scenario = Scenario { team: Level::MAX, ..weights(&model, &[0]) };
     let robustness = robustness(&model, &scenario);
     assert_eq!((robustness.samples(), robustness.percent(0, 1)), (0, 0));
@@ -89,7 +73,7 @@ fn an_unknown_value_may_be_anything_and_a_known_one_only_what_its_confidence_all
 
 #[test]
 fn a_must_have_is_decided_on_the_values_as_they_are() {
-    let model = table(&[(&[50], 0), (&[49], 0)], 20);
+    let model = doubtful(&[(&[50], &[0]), (&[49], &[0])], 20);
     let must = vec![Some(Level::MIDDLE)];
     let robustness = robustness(&model, &Scenario { must, ..weights(&model, &[5]) });
     assert_eq!(counts(&model, &robustness), [[400, 0], [0, 0]]);
@@ -97,7 +81,8 @@ fn a_must_have_is_decided_on_the_values_as_they_are() {
 
 #[test]
 fn the_counts_of_a_link_are_these_on_every_machine() {
-    let model = table(&[(&[70, 20, 55], 8), (&[50, 60, 40], 9), (&[60, 40, 48], 3)], 10);
+    let model =
+        doubtful(&[(&[70, 20, 55], &[8]), (&[50, 60, 40], &[9]), (&[60, 40, 48], &[3])], 10);
     let knowledge = vec![Level::clamped(4)];
     let scenario = Scenario { knowledge, team: Level::MIDDLE, ..weights(&model, &[5, 4, 0]) };
     assert_eq!(
@@ -107,34 +92,11 @@ fn the_counts_of_a_link_are_these_on_every_machine() {
 }
 
 #[test]
-fn fewer_samples_are_the_first_of_more() {
-    let robustness = |drawn| {
-        let noise = Noise::new(dataset_model(), drawn, 1);
-        noise.robustness(dataset_model(), &start(), 300)
-    };
-    assert_eq!(robustness(300), robustness(700));
-}
-
-#[test]
 fn an_update_gives_what_a_new_drawing_would() {
-    let model = table(&[(&[70, 20], 8), (&[50, 60], 9)], 10);
-    let other = table(&[(&[70, 20], 8), (&[90, 60], 9)], 10);
+    let model = doubtful(&[(&[70, 20], &[8]), (&[50, 60], &[9])], 10);
+    let other = doubtful(&[(&[70, 20], &[8]), (&[90, 60], &[9])], 10);
     let mut noise = Noise::new(&model, SAMPLES, 1);
     noise.update(&other);
     let scenario = weights(&model, &[5, 4]);
     assert_eq!(noise.robustness(&other, &scenario, SAMPLES), robustness(&other, &scenario));
-}
-
-#[test]
-fn the_shares_of_every_preset_agree_with_noise_drawn_in_another_way() {
-    let model = dataset_model();
-    let noise = Noise::new(model, 5_000, 1);
-    let presets = DATASET.presets.iter().map(Preset::scenario);
-    for scenario in presets.chain([start()]) {
-        let found = noise.robustness(model, &scenario, 5_000);
-        let naive = naive::firsts(model, &scenario, 5_000, 2);
-        for (alternative, naive) in naive.into_iter().enumerate() {
-            assert_near(found.first(alternative), naive, 5_000, 4.0);
-        }
-    }
 }

@@ -1,0 +1,16 @@
+//! The promises of the model, one a test.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod decision;
+mod decision_properties;
+mod difference;
+mod dominance;
+mod flip_points;
+mod flip_properties;
+mod models;
+mod overrides;
+mod reach;
+mod reference;
+mod robustness;
+mod win;
