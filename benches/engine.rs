@@ -17,7 +17,7 @@ mod native {
     use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
     use stackfit::dataset;
     use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
-    use stackfit_decision::{rank, reach};
+    use stackfit_decision::{nearest_flip, rank, reach};
 
     const CRITERIA: usize = 13;
     const LANGUAGES: usize = 11;
@@ -125,6 +125,10 @@ mod native {
         let noise = Noise::new(model, 10_000, 1);
         let mut group = criterion.benchmark_group("page");
         group.bench_function("rank", |bencher| bencher.iter(|| rank(model, black_box(&start))));
+        let ranking = rank(model, &start);
+        group.bench_function("nearest", |bencher| {
+            bencher.iter(|| nearest_flip(model, black_box(&start), &ranking));
+        });
         group.bench_function("noise", |bencher| {
             bencher.iter_batched(
                 || (),

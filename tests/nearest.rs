@@ -1,48 +1,69 @@
-//! What would change the answer first, checked by ranking.
+//! The nearest change of the first place, against trying every step of every slider of the page.
+#![cfg(not(target_arch = "wasm32"))]
 
+use proptest::prelude::*;
 use stackfit::dataset::{DATASET, Preset, model, start};
-use stackfit_decision::{Scenario, Slider, nearest_flip, rank};
+use stackfit::link;
+use stackfit_decision::{Level, Scenario, Slider, nearest_flip, rank};
 
-fn offered() -> Vec<Scenario> {
-    let presets = DATASET.presets.iter().map(Preset::scenario);
-    presets.chain([start()]).collect()
+/// Who is first in a scenario.
+fn first(scenario: &Scenario) -> Vec<usize> {
+    let standings = rank(model(), scenario).standings;
+    standings.iter().filter(|s| s.rank == 1).map(|s| s.alternative).collect()
 }
 
-fn first(scenario: &Scenario) -> Vec<usize> {
-    let ranking = rank(model(), scenario);
-    let first = ranking.standings.iter().take_while(|standing| standing.rank == 1);
-    first.map(|standing| standing.alternative).collect()
+/// The fewest steps of one slider after which others are first and who is now no longer is.
+fn least_steps(scenario: &Scenario) -> Option<u8> {
+    let [leader] = first(scenario)[..] else { return None };
+    let places = Slider::all(model()).flat_map(|slider| Level::all().map(move |to| (slider, to)));
+    let changes = |(slider, to): &(Slider, Level)| {
+        let mut moved = scenario.clone();
+        slider.set(&mut moved, *to);
+        let first = first(&moved);
+        !first.is_empty() && !first.contains(&leader)
+    };
+    let steps = |(slider, to): (Slider, Level)| to.get().abs_diff(slider.level(scenario).get());
+    places.filter(changes).map(steps).min()
+}
+
+/// The steps that are told, after a check that those who are told are first there.
+fn told_steps(scenario: &Scenario) -> Option<u8> {
+    let flip = nearest_flip(model(), scenario, &rank(model(), scenario))?;
+    let mut moved = scenario.clone();
+    flip.slider.set(&mut moved, flip.to);
+    assert_eq!(first(&moved), flip.winners, "{flip:?}");
+    Some(flip.to.get().abs_diff(flip.slider.level(scenario).get()))
 }
 
 #[test]
-fn at_the_step_that_is_told_those_who_are_told_are_first() {
-    for scenario in offered() {
-        let Some(flip) = nearest_flip(model(), &scenario, &rank(model(), &scenario)) else {
-            continue;
-        };
-        let mut moved = scenario.clone();
-        flip.slider.set(&mut moved, flip.to);
-        assert_eq!(first(&moved), flip.winners, "{flip:?}");
-        assert_ne!(first(&moved), first(&scenario));
+fn no_step_of_a_slider_is_nearer_in_any_offered_scenario() {
+    for scenario in DATASET.presets.iter().map(Preset::scenario).chain([start()]) {
+        assert_eq!(told_steps(&scenario), least_steps(&scenario), "{scenario:?}");
     }
 }
 
 #[test]
-fn no_single_slider_changes_the_first_place_much_sooner() {
-    for scenario in offered() {
-        let found = nearest_flip(model(), &scenario, &rank(model(), &scenario));
-        let Some(flip) = found.filter(|_| first(&scenario).len() == 1) else { continue };
-        let distance = |slider: Slider, to: u8| slider.level(&scenario).get().abs_diff(to);
-        let told = distance(flip.slider, flip.to.get());
-        for slider in Slider::all(model()) {
-            for to in 0..=10 {
-                let mut moved = scenario.clone();
-                slider.set(&mut moved, stackfit_decision::Level::clamped(to));
-                let others = first(&moved).iter().any(|one| !first(&scenario).contains(one));
-                // The nearest flip point may lie a fraction of a step before the next one's.
-                let is_sooner = distance(slider, to) + 1 < told;
-                assert!(!others || !is_sooner, "{slider:?} at {to} before {flip:?}");
-            }
-        }
+fn a_change_beyond_an_interval_without_a_whole_step_is_seen() {
+    let scenario = link::decode("#v=1&js=0&py=0&team=0&light=8", "").state.scenario;
+    assert_eq!(told_steps(&scenario), least_steps(&scenario));
+}
+
+fn levels(count: usize) -> impl Strategy<Value = Vec<Level>> {
+    let level = prop_oneof![1 => Just(0), 1 => 0..=10_u8].prop_map(Level::clamped);
+    proptest::collection::vec(level, count)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_step_of_a_slider_is_nearer_in_any_setting(
+        knowledge in levels(model().languages()),
+        weights in levels(model().criteria()),
+        team in 0..=10_u8,
+    ) {
+        let team = Level::clamped(team);
+        let scenario = Scenario { knowledge, team, weights, ..Scenario::blank(model()) };
+        prop_assert_eq!(told_steps(&scenario), least_steps(&scenario));
     }
 }

@@ -20,6 +20,7 @@
 //! All arithmetic of the ranking is exact. Values are tenths from 0 to 100 and weights whole numbers from 0 to 10,
 //! so a score out of 100 is the fraction `points / weight` of two small integers.
 
+mod along;
 mod answer;
 mod certainty;
 mod contribution;

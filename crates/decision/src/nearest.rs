@@ -1,69 +1,65 @@
-//! What would change the answer first.
+//! The nearest change: the fewest steps of one slider that put others first.
 
-use super::{Interval, Level, Model, Position, Ranking, Scenario, Slider, track};
+use super::along::Along;
+use super::{Level, Model, Ranking, Scenario, Slider};
 
-/// A flip point of the first place, seen from where the slider stands.
+/// A setting, one slider away, in which others are first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flip {
-    /// Along which slider.
+    /// Which slider is moved.
     pub slider: Slider,
-    /// Where it is.
-    pub at: Position,
-    /// The whole step beyond it that is nearest.
+    /// The whole step that it is moved to.
     pub to: Level,
-    /// Who is first there.
+    /// Who is first there, in the model's order: several when they are level. All of them are ahead
+    /// of who was first before.
     pub winners: Vec<usize>,
 }
 
-/// The flip point of the first place that is nearest to where its slider stands, over all sliders;
-/// of equally near ones (to the hundredth of a step) the first in the order of [`Slider::all`].
-/// Only stretches that hold a whole step count, since a slider stands at no other place.
+/// The nearest change of the first place: the fewest whole steps of one slider, all else staying as
+/// it is, after which who is first now no longer is, not even together with others.
 ///
-/// Nothing when no single slider puts another one first, or when several share the first place
-/// already.
+/// Of equally many steps it is the one that [`how_to_win`](super::how_to_win) would choose: a
+/// criterion before the team's language and that before a language; then the one that puts the
+/// others farther ahead; then the first in the order of [`Slider::all`], down before up.
+///
+/// Nothing when no single slider does it, when nothing is ranked, or when several share the first
+/// place already, so that there is no one to be overtaken. A setting in which nothing matters has
+/// no first place, and so is no change.
+///
+/// `ranking` is what [`rank`](super::rank) says of the same model and scenario. Takes time in
+/// proportion to the sliders and the alternatives; nothing is ranked anew.
 #[must_use]
 pub fn nearest_flip(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Option<Flip> {
-    let mut leaders = ranking.standings.iter().take_while(|standing| standing.rank == 1);
-    let (Some(leader), None) = (leaders.next(), leaders.next()) else { return None };
-    let mut nearest: Option<(i32, Flip)> = None;
+    let [leader, others @ ..] = ranking.standings.as_slice() else { return None };
+    if others.first().is_some_and(|second| second.rank == leader.rank) {
+        return None;
+    }
+    let mut nearest: Option<((u8, u8, i32), Slider, Level)> = None;
+    let mut points = Vec::new();
     for slider in Slider::all(model) {
-        let here = Position::from(slider.level(scenario));
-        let intervals = track(model, scenario, slider);
-        for flip in flips(&intervals, leader.alternative, slider, here) {
-            let distance = (flip.at.hundredths() - here.hundredths()).abs();
-            if nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
-                nearest = Some((distance, flip));
+        points.clear();
+        for standing in &ranking.standings {
+            let alternative = model.alternatives().get(standing.alternative)?;
+            points.push(Along::new(alternative, scenario, slider, standing.points));
+        }
+        let Some((own, rivals)) = points.split_first() else { continue };
+        for to in Level::all() {
+            let steps = to.get().abs_diff(slider.level(scenario).get());
+            let (least, kind) = (nearest.map_or(u8::MAX, |((steps, ..), ..)| steps), slider.kind());
+            if steps > least {
+                continue;
+            }
+            let best = rivals.iter().map(|rival| rival.at(to)).max().unwrap_or(0);
+            let key = (steps, kind, own.at(to) - best);
+            if key.2 < 0 && nearest.is_none_or(|(held, ..)| key < held) {
+                nearest = Some((key, slider, to));
             }
         }
     }
-    nearest.map(|(_, flip)| flip)
-}
-
-/// What lies beyond the ends of the leader's stretch, downwards and upwards.
-fn flips(
-    intervals: &[Interval],
-    leader: usize,
-    slider: Slider,
-    here: Position,
-) -> impl Iterator<Item = Flip> {
-    let own = intervals.iter().position(|interval| {
-        interval.winners == [leader] && interval.from <= here && here <= interval.to
-    });
-    let beyond = |place: Option<usize>, is_up: bool| {
-        let interval = intervals.get(place?)?;
-        let mut steps = (0..=10).map(Level::clamped).filter(|level| holds(interval, *level));
-        let at = if is_up { interval.from } else { interval.to };
-        let to = if is_up { steps.next()? } else { steps.next_back()? };
-        Some(Flip { slider, at, to, winners: interval.winners.clone() })
-    };
-    let below = beyond(own.and_then(|own| own.checked_sub(1)), false);
-    below.into_iter().chain(beyond(own.map(|own| own + 1), true))
-}
-
-/// Whether a whole step is within a stretch, and not where it meets another one.
-fn holds(interval: &Interval, level: Level) -> bool {
-    let at = Position::from(level);
-    let ends = [Position::START, Position::END];
-    let is_end = ends.contains(&at) && (at == interval.from || at == interval.to);
-    is_end || (interval.from < at && at < interval.to)
+    let (_, slider, to) = nearest?;
+    let mut moved = scenario.clone();
+    slider.set(&mut moved, to);
+    let mut winners = super::rank(model, &moved).standings;
+    winners.retain(|standing| standing.rank == 1);
+    Some(Flip { slider, to, winners: winners.iter().map(|first| first.alternative).collect() })
 }

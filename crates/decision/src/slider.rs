@@ -21,6 +21,16 @@ impl Slider {
         languages.chain([Self::Team]).chain(criteria)
     }
 
+    /// Its kind, the one first that is easiest to move: a weight is a matter of opinion, what a team
+    /// knows is not.
+    pub(super) const fn kind(self) -> u8 {
+        match self {
+            Self::Criterion(_) => 0,
+            Self::Team => 1,
+            Self::Language(_) => 2,
+        }
+    }
+
     /// Where it stands; 0 when the scenario does not have it.
     #[must_use]
     pub fn level(self, scenario: &Scenario) -> Level {

@@ -1,7 +1,8 @@
 //! What happens along one slider of a scenario.
 
+use super::along::Along;
 use super::{
-    Alternative, Interval, Level, Model, Piecewise, Position, Scenario, Slider, contributions,
+    Alternative, Interval, Model, Piecewise, Position, Scenario, Slider, contributions,
     order_changes, rank, winners,
 };
 
@@ -45,33 +46,16 @@ pub(super) fn taking_part(model: &Model, scenario: &Scenario) -> Vec<usize> {
 }
 
 /// The points of these alternatives along a slider.
-///
-/// Along a weight they are a line. Along a language they are the larger of what the other
-/// languages give and what this one alone gives.
 fn functions(
     model: &Model,
     scenario: &Scenario,
     slider: Slider,
     alternatives: &[usize],
 ) -> Vec<Piecewise> {
-    let mut without = scenario.clone();
-    slider.set(&mut without, Level::ZERO);
-    let mut alone = without.clone();
-    if let Slider::Language(_) = slider {
-        alone.knowledge.fill(Level::ZERO);
-    }
-    let nothing = alone.clone();
-    slider.set(&mut alone, Level::MAX);
-    let points = |alternative: &Alternative| {
-        let least = sum(alternative, &nothing);
-        let slope = (sum(alternative, &alone) - least) / i32::from(Level::MAX.get());
-        Piecewise::level_or_rising(sum(alternative, &without), least, slope)
+    let along = |alternative: &Alternative| {
+        let points = contributions(alternative, scenario).map(|part| part.points).sum();
+        let Along { level, at_zero, slope } = Along::new(alternative, scenario, slider, points);
+        Piecewise::level_or_rising(level, at_zero, slope)
     };
-    alternatives.iter().filter_map(|index| model.alternatives().get(*index)).map(points).collect()
-}
-
-/// The points of an alternative, as in a ranking.
-fn sum(alternative: &Alternative, scenario: &Scenario) -> i32 {
-    let points: u32 = contributions(alternative, scenario).map(|part| part.points).sum();
-    i32::try_from(points).unwrap_or(i32::MAX)
+    alternatives.iter().filter_map(|index| model.alternatives().get(*index)).map(along).collect()
 }

@@ -9,6 +9,7 @@ mod dominance;
 mod flip_points;
 mod flip_properties;
 mod models;
+mod nearest;
 mod overrides;
 mod reach;
 mod reference;

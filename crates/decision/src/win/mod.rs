@@ -117,11 +117,6 @@ pub fn how_to_win(model: &Model, scenario: &Scenario, alternative: usize, fixed:
 
 /// The smallest move of a single slider that puts the alternative ahead by so many points.
 fn single(contest: &Contest, ahead: i64) -> Option<(Slider, Level)> {
-    let kind = |slider| match slider {
-        Slider::Criterion(_) => 0_u8,
-        Slider::Team => 1,
-        Slider::Language(_) => 2,
-    };
     let mut best: Option<((i32, u8, i64), Slider, Level)> = None;
     for slider in contest.free.iter().copied() {
         for to in Level::all() {
@@ -129,7 +124,7 @@ fn single(contest: &Contest, ahead: i64) -> Option<(Slider, Level)> {
             let Some(lead) = contest.lead(&[(slider, to)]).filter(|lead| *lead >= ahead) else {
                 continue;
             };
-            let key = (distance, kind(slider), -lead);
+            let key = (distance, slider.kind(), -lead);
             if best.is_none_or(|(held, ..)| key < held) {
                 best = Some((key, slider, to));
             }
