@@ -6,8 +6,8 @@ use stackfit_decision::Robustness;
 /// it is not ranked.
 #[must_use]
 pub fn ranks(robustness: &Robustness, framework: usize) -> String {
-    let Some(usual) = robustness.usual_ranks(framework) else { return String::new() };
-    let which = match (usual.best, usual.worst) {
+    let Some(interval) = robustness.rank_interval(framework) else { return String::new() };
+    let which = match (interval.best, interval.worst) {
         (1, 1) => "First".to_owned(),
         (best, worst) if best == worst => format!("Rank {best}"),
         (best, worst) => format!("Ranks {best} to {worst}"),
@@ -17,7 +17,7 @@ pub fn ranks(robustness: &Robustness, framework: usize) -> String {
         first if first * 100 < robustness.samples() => "hardly ever first".to_owned(),
         _ => format!("first in {}", robustness.percent(framework, 1)),
     };
-    match (usual.percent, (usual.best, usual.worst)) {
+    match (interval.percent, (interval.best, interval.worst)) {
         (100, (1, 1)) => "First in every nearby setting.".to_owned(),
         (percent, (1, 1)) => format!("First in {percent} of 100 nearby settings."),
         // One that always has other ranks is never first, which goes without saying.

@@ -1,6 +1,9 @@
 //! Points of an alternative along a slider.
 
-use super::{Alternative, Level, Scenario, Slider};
+use crate::level::Level;
+use crate::model::Alternative;
+use crate::scenario::Scenario;
+use crate::slider::Slider;
 
 /// The points of an alternative, as in a ranking, while one slider moves and all else stays as it
 /// is: the larger of a level and a line that does not fall.

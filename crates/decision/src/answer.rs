@@ -1,7 +1,10 @@
-//! What may be said about the first place.
+//! Answer: what may be claimed about the first place.
 
-use super::order::descending;
-use super::{Model, Part, Ranking, Scenario, Standing, contributions};
+use crate::contribution::{Part, contributions};
+use crate::model::Model;
+use crate::order::descending;
+use crate::ranking::{Ranking, Standing};
+use crate::scenario::Scenario;
 
 /// What a ranking says, in facts; the page puts it in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

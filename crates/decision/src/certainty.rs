@@ -1,6 +1,7 @@
-//! How firm an answer is.
+//! Certainty of an answer.
 
-use super::{Answer, Robustness};
+use crate::answer::Answer;
+use crate::robustness::Robustness;
 
 /// From how many of 100 nearby settings a lead is clear.
 const CLEAR: u32 = 90;

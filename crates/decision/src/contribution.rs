@@ -1,7 +1,10 @@
-//! What a score is made of.
+//! Contributions: the terms that a score is made of.
 
-use super::order::descending;
-use super::{Alternative, Level, Scenario, Value};
+use crate::level::Level;
+use crate::model::Alternative;
+use crate::order::descending;
+use crate::scenario::Scenario;
+use crate::value::Value;
 
 /// A term of the sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,9 @@
-//! Where one alternative gains on another, and where it loses.
+//! Differences of two alternatives, term by term.
 
-use super::order::descending;
-use super::{Model, Part, Scenario, apportion, contributions};
+use crate::contribution::{Part, apportion, contributions};
+use crate::model::Model;
+use crate::order::descending;
+use crate::scenario::Scenario;
 
 /// By how much two alternatives differ through one term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

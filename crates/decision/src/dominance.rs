@@ -1,7 +1,9 @@
-//! Who is no worse anywhere.
+//! Dominance: alternatives that are no worse than another on anything that matters.
 
-use super::track::taking_part;
-use super::{Model, Scenario, contributions};
+use crate::contribution::contributions;
+use crate::model::Model;
+use crate::ranking::taking_part;
+use crate::scenario::Scenario;
 
 /// That one alternative dominates another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

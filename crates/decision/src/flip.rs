@@ -1,15 +1,16 @@
-//! Where the first place and the order change along a slider.
+//! Flip points: where the highest of several functions and their order change.
 
 use std::cmp::Ordering;
 
-use super::{Piecewise, Position};
+use crate::piecewise::Piecewise;
+use crate::position::Position;
 
-/// A stretch of a slider on which the same ones are first.
+/// An interval of positions in which the same ones are first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// Where it starts.
     pub from: Position,
-    /// Where it ends, further to the right. There the first of this stretch and of the next one,
+    /// Where it ends, further to the right. There the first of this interval and of the next one,
     /// if there is one, are level.
     pub to: Position,
     /// Who is first everywhere strictly between the ends, in ascending order. Several are level
@@ -63,7 +64,7 @@ pub fn winners(functions: &[Piecewise], from: Position, to: Position) -> Vec<Int
 
 /// Every place strictly between two others at which the order changes, in ascending order.
 ///
-/// The order changes where any two change places, meet for a stretch, or part after one. Between
+/// The order changes where any two change places, come to be level for a while, or part after that. Between
 /// neighbouring places the order is the same, with the same ones level, except that two may touch
 /// at a point and part again as they were.
 #[must_use]

@@ -1,6 +1,7 @@
-//! The alternatives and their values.
+//! Model: the alternatives and their values.
 
-use super::{Cell, Level, Scenario, Value};
+use crate::level::Level;
+use crate::value::{Cell, Value};
 
 /// Something to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,29 +13,6 @@ pub struct Alternative {
     pub doubt: Vec<Value>,
     /// How well each language suits it.
     pub fit: Vec<Level>,
-}
-
-impl Alternative {
-    /// How well it fits what the team knows: the best over the languages of
-    /// `knowledge / 10 * fit`, which in tenths is the plain product.
-    #[must_use]
-    pub fn team_fit(&self, scenario: &Scenario) -> Value {
-        Value::tenths(self.fits(scenario).max().unwrap_or(0))
-    }
-
-    /// The language by which it fits best; the first of them when several do, and none when it
-    /// does not fit at all.
-    #[must_use]
-    pub fn team_language(&self, scenario: &Scenario) -> Option<usize> {
-        let best = self.fits(scenario).max().filter(|fit| *fit > 0)?;
-        self.fits(scenario).position(|fit| fit == best)
-    }
-
-    /// How well it fits by each language, in tenths.
-    fn fits(&self, scenario: &Scenario) -> impl Iterator<Item = u8> {
-        let known = scenario.knowledge.iter().zip(&self.fit);
-        known.map(|(knowledge, fit)| knowledge.get() * fit.get())
-    }
 }
 
 /// A table of alternatives that all have a value on the same criteria, and a fit to the same

@@ -1,7 +1,11 @@
 //! The nearest change: the fewest steps of one slider that put others first.
 
-use super::along::Along;
-use super::{Level, Model, Ranking, Scenario, Slider};
+use crate::along::Along;
+use crate::level::Level;
+use crate::model::Model;
+use crate::ranking::{Ranking, rank};
+use crate::scenario::Scenario;
+use crate::slider::Slider;
 
 /// A setting, one slider away, in which others are first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,15 +22,15 @@ pub struct Flip {
 /// The nearest change of the first place: the fewest whole steps of one slider, all else staying as
 /// it is, after which who is first now no longer is, not even together with others.
 ///
-/// Of equally many steps it is the one that [`how_to_win`](super::how_to_win) would choose: a
-/// criterion before the team's language and that before a language; then the one that puts the
-/// others farther ahead; then the first in the order of [`Slider::all`], down before up.
+/// Of equally many steps a criterion comes before the team's language, and that before a language,
+/// as in [`how_to_win`](crate::how_to_win); then the one that puts the others farther ahead; then
+/// the first in the order of [`Slider::all`], down before up.
 ///
 /// Nothing when no single slider does it, when nothing is ranked, or when several share the first
 /// place already, so that there is no one to be overtaken. A setting in which nothing matters has
 /// no first place, and so is no change.
 ///
-/// `ranking` is what [`rank`](super::rank) says of the same model and scenario. Takes time in
+/// `ranking` is what [`rank`] says of the same model and scenario. Takes time in
 /// proportion to the sliders and the alternatives; nothing is ranked anew.
 #[must_use]
 pub fn nearest_flip(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Option<Flip> {
@@ -59,7 +63,7 @@ pub fn nearest_flip(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Op
     let (_, slider, to) = nearest?;
     let mut moved = scenario.clone();
     slider.set(&mut moved, to);
-    let mut winners = super::rank(model, &moved).standings;
+    let mut winners = rank(model, &moved).standings;
     winners.retain(|standing| standing.rank == 1);
     Some(Flip { slider, to, winners: winners.iter().map(|first| first.alternative).collect() })
 }

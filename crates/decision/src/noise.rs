@@ -1,8 +1,13 @@
-//! What is not known exactly, drawn once.
+//! Noise: what is not known exactly, drawn once and kept.
 
 use stackfit_sampling::{Draws, Shape, Sliders, Spread};
 
-use super::{Alternative, Cell, Level, Model, Robustness, Scenario, rank};
+use crate::level::Level;
+use crate::model::{Alternative, Model};
+use crate::ranking::present;
+use crate::robustness::Robustness;
+use crate::scenario::Scenario;
+use crate::value::Cell;
 
 /// How many samples the page draws.
 pub const SAMPLES: usize = 10_000;
@@ -63,17 +68,6 @@ impl Noise {
     pub fn draws(&self) -> &Draws {
         &self.draws
     }
-}
-
-/// Which alternatives are neither hidden nor excluded.
-pub(super) fn present(model: &Model, scenario: &Scenario) -> Vec<bool> {
-    let mut present = vec![false; model.alternatives().len()];
-    for alternative in rank(model, scenario).listed() {
-        if let Some(place) = present.get_mut(alternative) {
-            *place = true;
-        }
-    }
-    present
 }
 
 /// Where the scores of all alternatives lie.

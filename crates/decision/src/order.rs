@@ -1,4 +1,4 @@
-//! Putting things in order.
+//! Order of numbers, the greatest first.
 
 /// The places of these numbers, the greatest number first; equal ones keep their order.
 ///

@@ -1,6 +1,8 @@
-//! Values that a visitor sets against those of the model.
+//! Overrides: values that a visitor sets against those of the model.
 
-use super::{Cell, Level, Model, Value};
+use crate::level::Level;
+use crate::model::Model;
+use crate::value::{Cell, Value};
 
 /// How far a visitor's own value may be off, either way: as far as one that is well supported.
 const OWN_DOUBT: Value = Value::tenths(5);

@@ -1,8 +1,8 @@
-//! Scores along a slider.
+//! Piecewise linear functions: scores along a slider.
 
 use std::cmp::Ordering;
 
-use super::Position;
+use crate::position::Position;
 
 /// A continuous function made of straight pieces: what an alternative scores, in any unit, along a
 /// slider.

@@ -1,9 +1,10 @@
-//! A place on a slider's track, to the last digit.
+//! Position along a slider, an exact fraction.
 
 use std::cmp::Ordering;
 use std::fmt;
 
-use super::{Level, Tenths};
+use crate::level::Level;
+use crate::tenths::Tenths;
 
 /// An exact fraction: a place along a slider, which may lie between its whole levels.
 ///

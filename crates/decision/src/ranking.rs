@@ -1,8 +1,11 @@
-//! From a scenario to an order.
+//! Ranking: the order of the alternatives in a scenario.
 
-use super::contribution::round;
-use super::order::descending;
-use super::{Alternative, Level, Model, Scenario, Value, contributions};
+use crate::contribution::{contributions, round};
+use crate::level::Level;
+use crate::model::{Alternative, Model};
+use crate::order::descending;
+use crate::scenario::Scenario;
+use crate::value::Value;
 
 /// The place of one alternative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +130,24 @@ pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
         ranking.standings.push(Standing { rank, ..*standing });
     }
     ranking
+}
+
+/// Which alternatives are ranked, or would be if anything mattered: those that are neither hidden
+/// nor excluded.
+pub(crate) fn present(model: &Model, scenario: &Scenario) -> Vec<bool> {
+    let mut present = vec![false; model.alternatives().len()];
+    for alternative in rank(model, scenario).listed() {
+        if let Some(place) = present.get_mut(alternative) {
+            *place = true;
+        }
+    }
+    present
+}
+
+/// The alternatives that are ranked, or would be if anything mattered, in the model's order.
+pub(crate) fn taking_part(model: &Model, scenario: &Scenario) -> Vec<usize> {
+    let present = present(model, scenario).into_iter().enumerate();
+    present.filter(|(_, present)| *present).map(|(alternative, _)| alternative).collect()
 }
 
 /// The must-haves that an alternative does not meet. What is unknown might meet any.

@@ -1,10 +1,12 @@
-//! Who could be first, whatever matters.
+//! Rank acceptabilities over all possible weights (SMAA-2).
 
 use stackfit_sampling::{Acceptability, Table, acceptability, simplex};
 
-use super::noise::present;
-use super::robustness::percent;
-use super::{Alternative, Model, Part, Scenario};
+use crate::contribution::Part;
+use crate::model::{Alternative, Model};
+use crate::ranking::present;
+use crate::robustness::percent;
+use crate::scenario::Scenario;
 
 /// How often each alternative comes to each rank over all possible weights.
 ///

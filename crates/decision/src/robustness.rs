@@ -1,4 +1,4 @@
-//! How much a ranking depends on small differences.
+//! Robustness: rank acceptabilities in settings near the present one.
 
 use stackfit_sampling::Counts;
 

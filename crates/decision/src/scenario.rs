@@ -1,6 +1,7 @@
-//! What a visitor set.
+//! Scenario: what a visitor set.
 
-use super::{Level, Model};
+use crate::level::Level;
+use crate::model::Model;
 
 /// The positions of all sliders, the must-haves and what is hidden.
 ///

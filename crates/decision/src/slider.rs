@@ -1,6 +1,8 @@
-//! What a visitor can move.
+//! Sliders of a scenario.
 
-use super::{Level, Model, Scenario};
+use crate::level::Level;
+use crate::model::Model;
+use crate::scenario::Scenario;
 
 /// One slider of a [`Scenario`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,14 @@
-//! What happens along one slider of a scenario.
+//! Track of a slider: who is first at each position, and where the order changes.
 
-use super::along::Along;
-use super::{
-    Alternative, Interval, Model, Piecewise, Position, Scenario, Slider, contributions,
-    order_changes, rank, winners,
-};
+use crate::along::Along;
+use crate::contribution::contributions;
+use crate::flip::{Interval, order_changes, winners};
+use crate::model::{Alternative, Model};
+use crate::piecewise::Piecewise;
+use crate::position::Position;
+use crate::ranking::taking_part;
+use crate::scenario::Scenario;
+use crate::slider::Slider;
 
 /// Who is first along a slider from 0 to 10 while all else stays as it is.
 ///
@@ -37,12 +41,6 @@ pub fn flip_points(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Po
     let ranked = taking_part(model, scenario);
     let functions = functions(model, scenario, slider, &ranked);
     order_changes(&functions, Position::START, Position::END)
-}
-
-/// The alternatives that are ranked, or would be if anything mattered, in the model's order.
-pub(super) fn taking_part(model: &Model, scenario: &Scenario) -> Vec<usize> {
-    let listed = rank(model, scenario).listed();
-    (0..model.alternatives().len()).filter(|index| listed.contains(index)).collect()
 }
 
 /// The points of these alternatives along a slider.

@@ -1,4 +1,4 @@
-//! How good an alternative is on a criterion.
+//! Value of an alternative on a criterion, known or not.
 
 use super::Tenths;
 

@@ -1,8 +1,8 @@
-//! Differences of two alternatives, and the ranks that one usually has.
+//! Differences of two alternatives, and the interval of the ranks that one has.
 
 use proptest::prelude::*;
 use stackfit_decision::{
-    Difference, Noise, Part, Robustness, UsualRanks, apportion, contributions, differences,
+    Difference, Noise, Part, RankInterval, Robustness, apportion, contributions, differences,
 };
 
 use crate::models::{SMALL, model, scenario};
@@ -65,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn usual_ranks_are_the_shortest_that_hold_nine_tenths_and_the_most_frequent_one(
+    fn a_rank_interval_is_the_shortest_that_holds_nine_tenths_and_the_most_frequent_rank(
         model in model(SMALL),
         scenario in scenario(SMALL),
         alternative in 0..9_usize,
@@ -74,7 +74,7 @@ proptest! {
         let last = robustness.places();
         let counts: Vec<u32> = (1..=last).map(|r| robustness.at_rank(alternative, r)).collect();
         let most = counts.iter().copied().max().unwrap_or(0);
-        let Some(UsualRanks { best, worst, .. }) = robustness.usual_ranks(alternative) else {
+        let Some(RankInterval { best, worst, .. }) = robustness.rank_interval(alternative) else {
             prop_assert_eq!(most, 0);
             return Ok(());
         };
@@ -92,6 +92,6 @@ proptest! {
 }
 
 #[test]
-fn nobody_has_usual_ranks_without_samples() {
-    assert_eq!(Robustness::default().usual_ranks(0), None);
+fn nobody_has_a_rank_interval_without_samples() {
+    assert_eq!(Robustness::default().rank_interval(0), None);
 }

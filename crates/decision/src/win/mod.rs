@@ -1,63 +1,33 @@
-//! What would put an alternative first.
+//! Least change that puts an alternative first.
 
-mod contest;
-mod game;
-mod moves;
-mod never;
-mod program;
+mod answer;
+mod branch_and_bound;
+mod comparison;
+mod dual_simplex;
+mod integer_program;
+mod linear_program;
+mod never_first;
 mod proof;
-mod search;
-mod simplex;
+mod rounding;
 mod tableau;
+mod zero_sum_game;
 
-pub use never::never_first;
+pub use answer::Win;
+pub use never_first::never_first;
 pub use proof::{Mix, Proof};
 
-use super::{Level, Model, Scenario, Shortfall, Slider, rank};
-use contest::Contest;
-use program::programs;
-use search::{Found, search};
+use branch_and_bound::{Found, branch_and_bound};
+use comparison::Comparison;
+use integer_program::programs;
+
+use crate::level::Level;
+use crate::model::Model;
+use crate::ranking::rank;
+use crate::scenario::Scenario;
+use crate::slider::Slider;
 
 /// After about so many pivots a search is given up, to keep the page quick.
 const LIMIT: u32 = 40_000;
-
-/// What would put an alternative first, that is, give it more points than every other one that is
-/// ranked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Win {
-    /// It is first already, or nothing else would be ranked.
-    AlreadyFirst,
-    /// It is hidden, so no slider helps.
-    Hidden,
-    /// It does not meet these must-haves, so no slider helps. Empty when the model does not have
-    /// the alternative.
-    Excluded(Vec<Shortfall>),
-    /// Moving this one slider does it, and no other single slider has to move less.
-    One {
-        /// Which slider.
-        slider: Slider,
-        /// Where to.
-        to: Level,
-    },
-    /// No single slider does it, but moving all of these does.
-    Several {
-        /// Which sliders, and where to.
-        moves: Vec<(Slider, Level)>,
-        /// Whether it is proved that the steps cannot be fewer in total.
-        smallest: bool,
-    },
-    /// It cannot be first alone, but with these moves it shares the first place.
-    Shared {
-        /// Which sliders, and where to; one if one is enough, none if it is shared already.
-        moves: Vec<(Slider, Level)>,
-        /// Whether it is proved that the steps cannot be fewer in total.
-        smallest: bool,
-    },
-    /// No setting of the sliders that may be moved puts it first, not even shared.
-    Never(Proof),
-    /// The search was given up before it found a way or a proof that there is none.
-    Open,
-}
 
 /// What is the least that puts an alternative first when `fixed` sliders stay where they are?
 ///
@@ -82,18 +52,18 @@ pub fn how_to_win(model: &Model, scenario: &Scenario, alternative: usize, fixed:
         return Win::Excluded(excluded.map(|e| e.shortfalls).unwrap_or_default());
     }
     rivals.retain(|rival| *rival != alternative);
-    let Some(contest) = Contest::new(model, scenario, alternative, &rivals, fixed) else {
+    let Some(comparison) = Comparison::new(model, scenario, alternative, &rivals, fixed) else {
         return Win::Excluded(Vec::new());
     };
-    if rivals.is_empty() || contest.lead(&[]).is_some_and(|lead| lead > 0) {
+    if rivals.is_empty() || comparison.lead(&[]).is_some_and(|lead| lead > 0) {
         return Win::AlreadyFirst;
     }
-    if let Some((slider, to)) = single(&contest, 1) {
+    if let Some((slider, to)) = single(&comparison, 1) {
         return Win::One { slider, to };
     }
-    let (proof, alone) = match proof::prove(&contest, &rivals) {
+    let (proof, alone) = match proof::prove(&comparison, &rivals) {
         Some(proof) => (Some(proof), Found { moves: None, proved: true }),
-        None => (None, several(&contest, 1)),
+        None => (None, several(&comparison, 1)),
     };
     if let Some(moves) = alone.moves {
         return Win::Several { moves, smallest: alone.proved };
@@ -101,27 +71,27 @@ pub fn how_to_win(model: &Model, scenario: &Scenario, alternative: usize, fixed:
     if !alone.proved {
         return Win::Open;
     }
-    if contest.lead(&[]).is_some_and(|lead| lead == 0) {
+    if comparison.lead(&[]).is_some_and(|lead| lead == 0) {
         return Win::Shared { moves: Vec::new(), smallest: true };
     }
-    if let Some(only) = single(&contest, 0) {
+    if let Some(only) = single(&comparison, 0) {
         return Win::Shared { moves: vec![only], smallest: true };
     }
-    let shared = several(&contest, 0);
+    let shared = several(&comparison, 0);
     match shared.moves {
         Some(moves) => Win::Shared { moves, smallest: shared.proved },
         None if !shared.proved => Win::Open,
-        None => Win::Never(proof.unwrap_or_else(|| proof::exhausted(&contest))),
+        None => Win::Never(proof.unwrap_or_else(|| proof::exhausted(&comparison))),
     }
 }
 
 /// The smallest move of a single slider that puts the alternative ahead by so many points.
-fn single(contest: &Contest, ahead: i64) -> Option<(Slider, Level)> {
+fn single(comparison: &Comparison, ahead: i64) -> Option<(Slider, Level)> {
     let mut best: Option<((i32, u8, i64), Slider, Level)> = None;
-    for slider in contest.free.iter().copied() {
+    for slider in comparison.free.iter().copied() {
         for to in Level::all() {
-            let distance = (i32::from(to.get()) - contest.now(slider)).abs();
-            let Some(lead) = contest.lead(&[(slider, to)]).filter(|lead| *lead >= ahead) else {
+            let distance = (i32::from(to.get()) - comparison.now(slider)).abs();
+            let Some(lead) = comparison.lead(&[(slider, to)]).filter(|lead| *lead >= ahead) else {
                 continue;
             };
             let key = (distance, slider.kind(), -lead);
@@ -134,10 +104,10 @@ fn single(contest: &Contest, ahead: i64) -> Option<(Slider, Level)> {
 }
 
 /// The smallest moves that put the alternative ahead by so many points, checked with [`rank`].
-fn several(contest: &Contest, ahead: i32) -> Found {
-    let mut found = search(&programs(contest, ahead), LIMIT);
+fn several(comparison: &Comparison, ahead: i32) -> Found {
+    let mut found = branch_and_bound(&programs(comparison, ahead), LIMIT);
     if let Some(moves) = &found.moves
-        && contest.lead(moves).is_none_or(|lead| lead < ahead.into())
+        && comparison.lead(moves).is_none_or(|lead| lead < ahead.into())
     {
         found = Found { moves: None, proved: false };
     }

@@ -1,7 +1,7 @@
-//! Why nothing puts an alternative first.
+//! Proofs that no setting of the sliders puts an alternative first.
 
-use super::contest::Contest;
-use super::game::{Game, Value, games};
+use super::comparison::Comparison;
+use super::zero_sum_game::{Outcome, ZeroSumGame, games};
 
 /// Why no setting of the free sliders puts an alternative first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +40,9 @@ impl Mix {
 }
 
 /// Proves that nothing puts the alternative first alone; none when that cannot be proved so.
-/// `rivals` are the numbers of the contest's rivals.
-pub(super) fn prove(contest: &Contest, rivals: &[usize]) -> Option<Proof> {
-    let games = games(contest);
+/// `rivals` are the numbers of the comparison's rivals.
+pub(super) fn prove(comparison: &Comparison, rivals: &[usize]) -> Option<Proof> {
+    let games = games(comparison);
     let holds = |place: usize| games.iter().all(|game| game.holds(&unit(place, rivals)));
     if let Some((_, rival)) = rivals.iter().enumerate().find(|(place, _)| holds(*place)) {
         return Some(Proof::Dominated(*rival));
@@ -55,17 +55,17 @@ pub(super) fn prove(contest: &Contest, rivals: &[usize]) -> Option<Proof> {
 }
 
 /// What is proved once all whole steps were searched.
-pub(super) fn exhausted(contest: &Contest) -> Proof {
-    let ahead = games(contest).iter().any(|game| matches!(game.play(), Value::Ahead));
+pub(super) fn exhausted(comparison: &Comparison) -> Proof {
+    let ahead = games(comparison).iter().any(|game| matches!(game.play(), Outcome::Ahead));
     if ahead { Proof::BetweenSteps } else { Proof::Searched }
 }
 
 /// The simplest mix of rivals that is at least as good in every setting of this game.
-pub(super) fn mix(game: &Game, rivals: &[usize]) -> Option<Vec<(usize, u32)>> {
+pub(super) fn mix(game: &ZeroSumGame, rivals: &[usize]) -> Option<Vec<(usize, u32)>> {
     let alone = (0..rivals.len()).map(|place| unit(place, rivals)).find(|mix| game.holds(mix));
-    let shares = match alone.map_or_else(|| game.play(), Value::Mix) {
-        Value::Mix(shares) => shares,
-        Value::Ahead | Value::Unclear => return None,
+    let shares = match alone.map_or_else(|| game.play(), Outcome::Mix) {
+        Outcome::Mix(shares) => shares,
+        Outcome::Ahead | Outcome::Unclear => return None,
     };
     let shares = rivals.iter().zip(shares).filter(|(_, share)| *share > 0);
     Some(shares.map(|(rival, share)| (*rival, share.unsigned_abs())).collect())

@@ -1,25 +1,26 @@
-//! The table that the simplex method works on.
+//! Tableau of the simplex method.
 
-use super::simplex::{Column, End, Solved};
+use super::linear_program::{Column, End, Solution};
 
 /// What is smaller than this is no violation of a row, which has whole coefficients.
 const FEASIBLE: f64 = 1e-6;
 /// What is smaller than this is not divided by.
 const PIVOT: f64 = 1e-9;
+
 /// A column that stands at its low end, at rest or at its high end.
 #[derive(Clone, Copy)]
-pub(super) struct Still {
+pub(super) struct Nonbasic {
     /// Its number; the rows are counted on from the columns.
     pub index: usize,
     /// What it is.
     pub column: Column,
     /// Where it stands.
     pub at: f64,
-    /// What its step would cost through the moving columns alone.
+    /// What its step would cost through the basic columns alone.
     pub reduced: f64,
 }
 
-impl Still {
+impl Nonbasic {
     /// What a step up costs, the columns that move with it counted.
     fn cost_up(&self) -> f64 {
         let own = if self.at < self.column.rest {
@@ -45,9 +46,9 @@ impl Still {
     }
 }
 
-/// A column that is a sum of still ones.
-pub(super) struct Moving {
-    /// Its number, as above.
+/// A column that is a sum of nonbasic ones.
+pub(super) struct Basic {
+    /// Its number, as that of a nonbasic one.
     pub index: usize,
     /// What it is.
     pub column: Column,
@@ -55,11 +56,11 @@ pub(super) struct Moving {
     pub at: f64,
     /// Whether it counts as above its rest, or else as below.
     pub above: bool,
-    /// How far it moves with a step of each still column.
+    /// How far it moves with a step of each nonbasic column.
     pub moves: Vec<f64>,
 }
 
-impl Moving {
+impl Basic {
     fn slope(&self) -> f64 {
         if self.above { self.column.up } else { -self.column.down }
     }
@@ -91,21 +92,21 @@ impl Moving {
 
 /// All columns, and the slacks of all rows.
 pub(super) struct Tableau {
-    pub still: Vec<Still>,
-    pub moving: Vec<Moving>,
+    pub nonbasic: Vec<Nonbasic>,
+    pub basic: Vec<Basic>,
 }
 
 impl Tableau {
-    /// The place of the moving column that is farthest off its piece, or the first.
+    /// The place of the basic column that is farthest off its piece, or the first.
     pub(super) fn leaving(&self, first: bool) -> Option<usize> {
         let mut best: Option<(usize, f64)> = None;
-        for (place, moving) in self.moving.iter().enumerate() {
-            let off = moving.off().abs();
-            let index = |place: usize| self.moving.get(place).map_or(0, |m| m.index);
+        for (place, basic) in self.basic.iter().enumerate() {
+            let off = basic.off().abs();
+            let index = |place: usize| self.basic.get(place).map_or(0, |m| m.index);
             let better =
                 best.is_none_or(
                     |(held, most)| {
-                        if first { moving.index < index(held) } else { off > most }
+                        if first { basic.index < index(held) } else { off > most }
                     },
                 );
             if off > FEASIBLE && better {
@@ -115,16 +116,16 @@ impl Tableau {
         best.map(|(place, _)| place)
     }
 
-    /// Brings the moving column at this place back to its piece, or its piece to it; false when
+    /// Brings the basic column at this place back to its piece, or its piece to it; false when
     /// nothing can.
     pub(super) fn step(&mut self, place: usize, first: bool) -> bool {
-        let Self { still, moving } = self;
-        let Some(row) = moving.get_mut(place) else { return false };
+        let Self { nonbasic, basic } = self;
+        let Some(row) = basic.get_mut(place) else { return false };
         let off = row.off();
         let sign = if off > 0.0 { 1.0 } else { -1.0 };
-        // The still column that brings it back at the least cost for a step.
+        // The nonbasic column that brings it back at the least cost for a step.
         let mut entering: Option<(usize, f64, f64, usize)> = None;
-        for (at, (one, by)) in still.iter().zip(&row.moves).enumerate() {
+        for (at, (one, by)) in nonbasic.iter().zip(&row.moves).enumerate() {
             let by = by * sign;
             let cost = if by > PIVOT {
                 one.cost_up() / by
@@ -148,7 +149,7 @@ impl Tableau {
             let before = row.slope();
             row.above = !row.above;
             let change = row.slope() - before;
-            for (one, by) in still.iter_mut().zip(&row.moves) {
+            for (one, by) in nonbasic.iter_mut().zip(&row.moves) {
                 one.reduced += change * by;
             }
             return true;
@@ -158,18 +159,19 @@ impl Tableau {
         true
     }
 
-    /// The moving column at one place comes to stand at the end of its piece, and the still one at
+    /// The basic column at one place comes to stand at the end of its piece, and the nonbasic one at
     /// the other place moves instead.
     fn pivot(&mut self, place: usize, entering: usize) {
-        let Self { still, moving } = self;
-        let Some(row) = moving.get_mut(place) else { return };
-        let (Some(one), Some(by)) = (still.get_mut(entering), row.moves.get_mut(entering)) else {
+        let Self { nonbasic, basic } = self;
+        let Some(row) = basic.get_mut(place) else { return };
+        let (Some(one), Some(by)) = (nonbasic.get_mut(entering), row.moves.get_mut(entering))
+        else {
             return;
         };
         let (by, left_slope) = (std::mem::replace(by, -1.0), row.slope());
         let (left, joined) = (row.nearest(), *one);
         let by_how_much = (left - row.at) / by;
-        *one = Still { index: row.index, column: row.column, at: left, reduced: 0.0 };
+        *one = Nonbasic { index: row.index, column: row.column, at: left, reduced: 0.0 };
         row.index = joined.index;
         row.column = joined.column;
         row.at = joined.at + by_how_much;
@@ -181,14 +183,14 @@ impl Tableau {
         // Solved for the joined column: its own place now stands for the column that left.
         row.moves.iter_mut().for_each(|other| *other /= -by);
         let cost = joined.reduced + row.slope();
-        for (other, share) in still.iter_mut().zip(&row.moves) {
+        for (other, share) in nonbasic.iter_mut().zip(&row.moves) {
             other.reduced += cost * share;
         }
-        if let Some(one) = still.get_mut(entering) {
+        if let Some(one) = nonbasic.get_mut(entering) {
             one.reduced -= left_slope;
         }
         let pivot_row = row.moves.clone();
-        for (_, other) in moving.iter_mut().enumerate().filter(|(other, _)| *other != place) {
+        for (_, other) in basic.iter_mut().enumerate().filter(|(other, _)| *other != place) {
             let Some(with) = other.moves.get_mut(entering).map(std::mem::take) else { continue };
             if with.abs() > 0.0 {
                 other.at += with * by_how_much;
@@ -199,19 +201,20 @@ impl Tableau {
         }
     }
 
-    pub(super) fn solved(&self, end: End, pivots: u32, columns: usize, rows: usize) -> Solved {
-        let still = self.still.iter().map(|one| (one.index, one.at, one.reduced));
-        let moving = self.moving.iter().map(|one| (one.index, one.at, 0.0));
+    /// The solution that the tableau stands for.
+    pub(super) fn solved(&self, end: End, pivots: u32, columns: usize, rows: usize) -> Solution {
+        let nonbasic = self.nonbasic.iter().map(|one| (one.index, one.at, one.reduced));
+        let basic = self.basic.iter().map(|one| (one.index, one.at, 0.0));
         let mut point = vec![0.0; columns];
         let mut multipliers = vec![0.0; rows];
-        for (index, at, reduced) in still.chain(moving) {
+        for (index, at, reduced) in nonbasic.chain(basic) {
             if let Some(value) = point.get_mut(index) {
                 *value = at;
             } else if let Some(value) = multipliers.get_mut(index - columns) {
                 *value = f64::max(reduced, 0.0);
             }
         }
-        Solved { end, pivots, point, multipliers }
+        Solution { end, pivots, point, multipliers }
     }
 
     /// The row that nothing can bring back, as multipliers of the rows at the start.
@@ -221,7 +224,7 @@ impl Tableau {
         pivots: u32,
         columns: usize,
         rows: usize,
-    ) -> Solved {
+    ) -> Solution {
         let mut multipliers = vec![0.0; rows];
         let mut add = |index: usize, by: f64| {
             let row = index.checked_sub(columns).and_then(|row| multipliers.get_mut(row));
@@ -229,13 +232,13 @@ impl Tableau {
                 *value = f64::max(by, 0.0);
             }
         };
-        if let Some(row) = self.moving.get(place) {
+        if let Some(row) = self.basic.get(place) {
             let sign = if row.off() > 0.0 { 1.0 } else { -1.0 };
-            for (one, by) in self.still.iter().zip(&row.moves) {
+            for (one, by) in self.nonbasic.iter().zip(&row.moves) {
                 add(one.index, -by * sign);
             }
             add(row.index, sign);
         }
-        Solved { end: End::Infeasible, pivots, point: Vec::new(), multipliers }
+        Solution { end: End::Infeasible, pivots, point: Vec::new(), multipliers }
     }
 }

@@ -1,8 +1,11 @@
-//! The least change that puts an alternative first, as programmes in whole numbers.
+//! Integer programs whose best solution is the least change that puts an alternative first.
 
-use super::contest::{Contest, Rival};
-use super::simplex::{Column, Row, Solved, solve};
-use crate::{Level, Slider};
+use super::comparison::{Comparison, Rival};
+use super::dual_simplex::solve;
+use super::linear_program::{Column, Row, Solution};
+use super::rounding::whole;
+use crate::level::Level;
+use crate::slider::Slider;
 
 /// The parts of 1 in which multipliers are counted, a power of 2.
 const UNIT: f64 = 4_294_967_296.0;
@@ -12,7 +15,7 @@ const MOST: f64 = 64.0;
 /// The values that a slider may still take, both ends included.
 pub(super) type Span = (i32, i32);
 
-/// A slider of a programme.
+/// A slider of a program.
 struct Variable {
     slider: Slider,
     /// Its place among the free sliders of its kind.
@@ -20,51 +23,51 @@ struct Variable {
     now: i32,
 }
 
-/// Finds levels that satisfy all rows with the least total change.
-pub(super) struct Program {
+/// Rows that levels have to satisfy with the least total change.
+pub(super) struct IntegerProgram {
     variables: Vec<Variable>,
     /// The levels that each variable may take.
     pub spans: Vec<Span>,
     rows: Vec<Row>,
-    /// Where the team's weight is in this programme, when that is not where it stands.
+    /// Where the team's weight is in this program, when that is not where it stands.
     team: Option<i32>,
     /// How far that is.
     moved: i32,
 }
 
-/// The programmes whose best answer is the best of all: one for each weight of the team and each
+/// The programs whose best answer is the best of all: one for each weight of the team and each
 /// language by which the alternative might fit it, so that the best language is linear in each.
 /// `ahead` is the number of points by which it must be ahead, 1 or 0.
-pub(super) fn programs(contest: &Contest, ahead: i32) -> Vec<Program> {
-    let (languages, now) = (&contest.own.fits, contest.now(Slider::Team));
+pub(super) fn programs(comparison: &Comparison, ahead: i32) -> Vec<IntegerProgram> {
+    let (languages, now) = (&comparison.own.fits, comparison.now(Slider::Team));
     let mut programs = Vec::new();
-    if languages.is_empty() && contest.team_is_free() {
-        programs.push(Builder { contest, ahead, weight: None, language: None }.build());
+    if languages.is_empty() && comparison.team_is_free() {
+        programs.push(Builder { comparison, ahead, weight: None, language: None }.build());
         return programs;
     }
     for weight in 0..=10 {
-        if weight != now && !contest.team_is_free() {
+        if weight != now && !comparison.team_is_free() {
             continue;
         }
         let before = programs.len();
         for (language, fit) in languages.iter().enumerate() {
             if weight * fit > 0 {
                 let language = Some(language);
-                let builder = Builder { contest, ahead, weight: Some(weight), language };
+                let builder = Builder { comparison, ahead, weight: Some(weight), language };
                 programs.push(builder.build());
             }
         }
-        if programs.len() == before || contest.own.fit > 0 {
-            let builder = Builder { contest, ahead, weight: Some(weight), language: None };
+        if programs.len() == before || comparison.own.fit > 0 {
+            let builder = Builder { comparison, ahead, weight: Some(weight), language: None };
             programs.push(builder.build());
         }
     }
     programs
 }
 
-/// One programme in the making.
+/// One program in the making.
 struct Builder<'a> {
-    contest: &'a Contest<'a>,
+    comparison: &'a Comparison<'a>,
     ahead: i32,
     /// The weight of the team; none when it is a variable like any other, as no language is free.
     weight: Option<i32>,
@@ -73,12 +76,12 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn build(&self) -> Program {
-        let Self { contest, .. } = *self;
+    fn build(&self) -> IntegerProgram {
+        let Self { comparison, .. } = *self;
         let (mut variables, mut spans) = (Vec::new(), Vec::new());
         let (mut languages, mut criteria) = (0, 0);
-        for slider in contest.free.iter().copied() {
-            let now = contest.now(slider);
+        for slider in comparison.free.iter().copied() {
+            let now = comparison.now(slider);
             let (place, high) = match slider {
                 Slider::Language(_) => {
                     languages += 1;
@@ -108,7 +111,7 @@ impl Builder<'_> {
             }
         }
         let mut rows = Vec::new();
-        for rival in &contest.rivals {
+        for rival in &comparison.rivals {
             let before = rows.len();
             for variable in &variables {
                 let is_language = matches!(variable.slider, Slider::Language(_));
@@ -123,16 +126,16 @@ impl Builder<'_> {
         if self.ahead <= 0 {
             rows.push(self.something_matters(&variables));
         }
-        let now = contest.now(Slider::Team);
+        let now = comparison.now(Slider::Team);
         let team = self.weight.filter(|weight| *weight != now);
         let moved = team.map_or(0, |weight| (weight - now).abs());
-        Program { variables, spans, rows, team, moved }
+        IntegerProgram { variables, spans, rows, team, moved }
     }
 
     /// The row that says that the alternative is ahead of this rival when that one fits the team by
     /// this free language, or by the fixed ones.
     fn ahead_of(&self, rival: &Rival, by: Option<usize>, variables: &[Variable]) -> Row {
-        let own = &self.contest.own;
+        let own = &self.comparison.own;
         let weight = self.weight.unwrap_or(0);
         let own_fit = if self.language.is_some() { 0 } else { own.fit };
         let fit = if by.is_some() { 0 } else { rival.fit };
@@ -154,10 +157,10 @@ impl Builder<'_> {
 
     /// The row that says that some weight is not 0.
     fn something_matters(&self, variables: &[Variable]) -> Row {
-        let known = self.contest.fixed_knowledge;
+        let known = self.comparison.fixed_knowledge;
         let by_team = if self.weight.is_some_and(|weight| weight > 0) { known } else { 0 };
         let mut row =
-            Row { coefficients: Vec::new(), least: 1 - self.contest.fixed_weights - by_team };
+            Row { coefficients: Vec::new(), least: 1 - self.comparison.fixed_weights - by_team };
         for variable in variables {
             let is_team = variable.slider == Slider::Team;
             row.coefficients.push(if is_team { known } else { 1 });
@@ -166,9 +169,9 @@ impl Builder<'_> {
     }
 }
 
-impl Program {
-    /// Solves the programme within these spans, in fractions.
-    pub(super) fn relax(&self, spans: &[Span]) -> Solved {
+impl IntegerProgram {
+    /// Solves the program within these spans, in fractions.
+    pub(super) fn relax(&self, spans: &[Span]) -> Solution {
         let mut columns = Vec::new();
         for (variable, (low, high)) in self.variables.iter().zip(spans) {
             let rest = variable.now.max(*low).min(*high);
@@ -237,10 +240,4 @@ impl Program {
         }
         moves
     }
-}
-
-/// The whole number nearest to this one.
-#[allow(clippy::cast_possible_truncation, reason = "callers keep far below 2^63")]
-pub(super) fn whole(number: f64) -> i64 {
-    if number < 0.0 { (number - 0.5) as i64 } else { (number + 0.5) as i64 }
 }

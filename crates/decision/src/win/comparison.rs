@@ -1,9 +1,13 @@
-//! One alternative against the others that are ranked.
+//! Comparison of one alternative with the others that are ranked.
 
-use crate::{Alternative, Level, Model, Scenario, Slider, rank};
+use crate::level::Level;
+use crate::model::{Alternative, Model};
+use crate::ranking::rank;
+use crate::scenario::Scenario;
+use crate::slider::Slider;
 
 /// An alternative, its rivals, and the sliders that may be moved.
-pub(super) struct Contest<'a> {
+pub(super) struct Comparison<'a> {
     model: &'a Model,
     scenario: &'a Scenario,
     alternative: usize,
@@ -32,8 +36,8 @@ pub(super) struct Rival {
     pub fit: i32,
 }
 
-impl<'a> Contest<'a> {
-    /// The contest of this alternative with `rivals`; none when it is not in the model.
+impl<'a> Comparison<'a> {
+    /// The comparison of this alternative with `rivals`; none when it is not in the model.
     pub(super) fn new(
         model: &'a Model,
         scenario: &'a Scenario,

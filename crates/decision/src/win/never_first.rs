@@ -1,9 +1,12 @@
-//! Who can never be first.
+//! Alternatives that no weights put first: those that are not potentially optimal.
 
-use super::contest::Contest;
-use super::game::games;
+use super::comparison::Comparison;
 use super::proof::mix;
-use crate::{Model, Scenario, Slider, rank};
+use super::zero_sum_game::games;
+use crate::model::Model;
+use crate::ranking::rank;
+use crate::scenario::Scenario;
+use crate::slider::Slider;
 
 /// The ranked alternatives that no weights put first alone, in the order of the model: whatever
 /// the weights of the criteria and of the team's language are, in steps or not, another
@@ -21,8 +24,8 @@ pub fn never_first(model: &Model, scenario: &Scenario) -> Vec<usize> {
     let languages: Vec<Slider> = (0..model.languages()).map(Slider::Language).collect();
     let is_never = |alternative: &usize| {
         let rivals: Vec<usize> = listed.iter().copied().filter(|r| r != alternative).collect();
-        let contest = Contest::new(model, scenario, *alternative, &rivals, &languages);
-        let mut games = contest.iter().flat_map(games);
+        let comparison = Comparison::new(model, scenario, *alternative, &rivals, &languages);
+        let mut games = comparison.iter().flat_map(games);
         games.all(|game| mix(&game, &rivals).is_some())
     };
     (0..model.alternatives().len()).filter(|a| listed.contains(a)).filter(is_never).collect()

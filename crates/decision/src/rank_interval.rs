@@ -1,28 +1,28 @@
-//! The ranks that an alternative usually has.
+//! Interval of ranks: the shortest one that holds most of the samples.
 
-use super::Robustness;
-use super::robustness::percent;
+use crate::robustness::{Robustness, percent};
 
-/// How many of 100 samples usual ranks hold at least.
+/// How many of 100 samples such an interval holds at least.
 const MOST: u64 = 90;
 
-/// The shortest range of ranks that holds nine tenths of all samples and the most frequent rank.
+/// The shortest interval of ranks that holds nine tenths of all samples and the most frequent rank,
+/// which is the mode: the highest density interval where the shares fall away from the mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UsualRanks {
-    /// The best rank of the range, from 1.
+pub struct RankInterval {
+    /// The best rank in it, from 1.
     pub best: usize,
-    /// The worst rank of the range.
+    /// The worst rank in it.
     pub worst: usize,
     /// The share of samples in it, in whole percent as by [`Robustness::percent`].
     pub percent: u32,
 }
 
 impl Robustness {
-    /// The ranks that this alternative usually has; of ranges of one length the one that holds
-    /// most, and of equals the better one. Nothing when it takes no part, or when not all ranks are
-    /// counted and it usually has a worse one.
+    /// The ranks that this alternative has in nine of ten samples; of intervals of one length the
+    /// one that holds most, and of equals the better one. Nothing when it takes no part, or when
+    /// not all ranks are counted and the interval would need a worse one.
     #[must_use]
-    pub fn usual_ranks(&self, alternative: usize) -> Option<UsualRanks> {
+    pub fn rank_interval(&self, alternative: usize) -> Option<RankInterval> {
         let last = self.places();
         let mut most_frequent = (0, 0);
         for rank in 1..=last {
@@ -43,7 +43,7 @@ impl Robustness {
             let enough = |held: u32| u64::from(held) * 100 >= u64::from(self.samples()) * MOST;
             if let Some((held, best)) = found.filter(|(held, _)| enough(*held)) {
                 let percent = percent(held, self.samples());
-                return Some(UsualRanks { best, worst: best + more, percent });
+                return Some(RankInterval { best, worst: best + more, percent });
             }
         }
         None

@@ -1,8 +1,10 @@
-//! Branch and bound: the best whole-number answer of several programmes.
+//! Branch and bound: the best solution of several integer programs.
 
-use super::program::{Program, Span, whole};
-use super::simplex::End;
-use crate::{Level, Slider};
+use super::integer_program::{IntegerProgram, Span};
+use super::linear_program::End;
+use super::rounding::whole;
+use crate::level::Level;
+use crate::slider::Slider;
 
 /// How the search ended.
 pub(super) struct Found {
@@ -12,8 +14,8 @@ pub(super) struct Found {
     pub proved: bool,
 }
 
-/// A part of a programme that is still to be looked at.
-struct Open {
+/// A node of the search tree: a part of a program that is still to be looked at.
+struct Node {
     program: usize,
     spans: Vec<Span>,
     /// No solution in it changes less.
@@ -22,36 +24,39 @@ struct Open {
     point: Vec<f64>,
 }
 
-struct Search<'a> {
-    programs: &'a [Program],
-    open: Vec<Open>,
-    best: Option<(i32, Vec<(Slider, Level)>)>,
+/// The state of the search.
+struct BranchAndBound<'a> {
+    programs: &'a [IntegerProgram],
+    open: Vec<Node>,
+    /// The best solution so far, with its total change.
+    incumbent: Option<(i32, Vec<(Slider, Level)>)>,
+    /// How many pivots are left.
     left: u32,
 }
 
-/// Looks for the least total change that solves one of the programmes, by solving relaxations of
+/// Looks for the least total change that solves one of the programs, by solving relaxations of
 /// them in about `limit` pivots at most (Land and Doig, An automatic method of solving discrete
 /// programming problems, 1960). The part with the least bound is always the next, so
 /// what is found first is the best, and parts are left out on proofs in whole numbers only.
-pub(super) fn search(programs: &[Program], limit: u32) -> Found {
-    let mut search = Search { programs, open: Vec::new(), best: None, left: limit };
+pub(super) fn branch_and_bound(programs: &[IntegerProgram], limit: u32) -> Found {
+    let mut search = BranchAndBound { programs, open: Vec::new(), incumbent: None, left: limit };
     for (place, program) in programs.iter().enumerate() {
         search.look(place, program.spans.clone());
     }
     while search.left > 0 && search.branch() {}
-    let least = search.best.as_ref().map_or(i32::MAX, |(cost, _)| *cost);
+    let least = search.incumbent.as_ref().map_or(i32::MAX, |(cost, _)| *cost);
     let proved = search.left > 0 && search.open.iter().all(|open| open.bound >= least);
-    Found { moves: search.best.map(|(_, moves)| moves), proved }
+    Found { moves: search.incumbent.map(|(_, moves)| moves), proved }
 }
 
-impl Search<'_> {
+impl BranchAndBound<'_> {
     /// Looks at a part: leaves it out, takes its answer, or keeps it open.
     fn look(&mut self, place: usize, spans: Vec<Span>) {
         let Some(program) = self.programs.get(place) else { return };
         let solved = program.relax(&spans);
         self.left = self.left.saturating_sub(1 + solved.pivots);
         let Some(bound) = program.bound(&spans, &solved.multipliers) else { return };
-        if self.best.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
+        if self.incumbent.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
             return;
         }
         let mut point = solved.point;
@@ -61,14 +66,14 @@ impl Search<'_> {
         let levels = point.iter().zip(&spans).map(|(value, span)| nearest(*value, *span));
         let levels: Vec<i32> = levels.collect();
         if let Some(cost) = program.cost(&levels)
-            && self.best.as_ref().is_none_or(|(least, _)| cost < *least)
+            && self.incumbent.as_ref().is_none_or(|(least, _)| cost < *least)
         {
-            self.best = Some((cost, program.moves(&levels)));
+            self.incumbent = Some((cost, program.moves(&levels)));
             if cost <= bound {
                 return;
             }
         }
-        self.open.push(Open { program: place, spans, bound, point });
+        self.open.push(Node { program: place, spans, bound, point });
     }
 
     /// Parts the open part with the least bound, the latest of them; false when that cannot lead
@@ -79,8 +84,8 @@ impl Search<'_> {
         else {
             return false;
         };
-        let Open { program, spans, bound, point } = self.open.swap_remove(next);
-        if self.best.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
+        let Node { program, spans, bound, point } = self.open.swap_remove(next);
+        if self.incumbent.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
             self.open.clear();
             return false;
         }
@@ -117,8 +122,8 @@ fn nearest(value: f64, (low, high): Span) -> i32 {
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::search;
-    use crate::win::{contest::Contest, program::programs};
+    use super::branch_and_bound;
+    use crate::win::{comparison::Comparison, integer_program::programs};
     use crate::{Alternative, Cell, Model, Scenario, Value};
 
     #[test]
@@ -130,9 +135,9 @@ mod tests {
         });
         let model = Model::new(rows.to_vec()).expect("all of one shape");
         let scenario = Scenario::blank(&model);
-        let contest = Contest::new(&model, &scenario, 0, &[1, 2], &[]).expect("in the model");
-        let programs = programs(&contest, 1);
-        let ends = (1..300).map(|limit| search(&programs, limit));
+        let comparison = Comparison::new(&model, &scenario, 0, &[1, 2], &[]).expect("in the model");
+        let programs = programs(&comparison, 1);
+        let ends = (1..300).map(|limit| branch_and_bound(&programs, limit));
         let ends: Vec<(bool, bool)> = ends.map(|e| (e.proved, e.moves.is_some())).collect();
         assert_eq!(ends.first(), Some(&(false, false)));
         assert_eq!(ends.last(), Some(&(true, true)));

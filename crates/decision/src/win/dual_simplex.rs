@@ -1,9 +1,9 @@
-//! A linear programme, solved by the dual simplex method.
+//! Dual simplex method for linear programs.
 //!
-//! Why not a crate: `microlp` 0.7, a maintained one in Rust alone, adds 564 kB to a program that is
-//! built like the page and solves one programme with it (144 kB after brotli, 186 kB after gzip);
-//! a bare Leptos page is 95 kB after brotli. The programmes here have at most some thirty columns
-//! and rows, for which a dense tableau is enough; it takes 3.4 kB before compression.
+//! Why not a crate: `microlp` 0.7, a maintained one in Rust alone, adds 564 kB to a page that solves one
+//! linear program with it (144 kB after brotli, 186 kB after gzip); a bare Leptos page is 95 kB after
+//! brotli. The programs here have at most some thirty columns and rows, for which a dense tableau is
+//! enough; it takes 3.4 kB before compression.
 //!
 //! A column costs something per step away from where it rests, so each column is a convex piecewise
 //! linear cost with one kink. Resting columns are dual feasible from the start, which is why there
@@ -16,72 +16,20 @@
 //! Only the four operations and comparisons of `f64` are used, so the answer is the same on every
 //! machine. It is still rounded: callers have to check in whole numbers what they conclude.
 
-use super::tableau::{Moving, Still, Tableau};
+use super::linear_program::{Column, End, Row, Solution};
+use super::tableau::{Basic, Nonbasic, Tableau};
 
 /// After so many pivots ties go to the first index, and after twice as many nothing goes on.
 const PATIENCE: u32 = 150;
 
-/// A variable, and what it costs to move it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    /// Its least value.
-    pub low: f64,
-    /// Where it rests, from `low` to `high`.
-    pub rest: f64,
-    /// Its greatest value.
-    pub high: f64,
-    /// What a step up costs; at least 0.
-    pub up: f64,
-    /// What a step down costs; at least 0.
-    pub down: f64,
-}
-
-/// `sum of coefficient * column >= least`; a column without a coefficient has 0.
-pub(super) struct Row {
-    pub coefficients: Vec<i32>,
-    pub least: i32,
-}
-
-impl Row {
-    /// The sum at these values.
-    pub(super) fn sum(&self, values: &[i32]) -> i32 {
-        self.coefficients.iter().zip(values).map(|(by, value)| by * value).sum()
-    }
-}
-
-/// What the method ended with.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum End {
-    /// The cheapest point.
-    Optimal,
-    /// There is no point; the multipliers show it.
-    Infeasible,
-    /// The limit was reached; the multipliers still give a bound, the point means nothing.
-    Stalled,
-}
-
-/// What the method found.
-#[derive(Debug)]
-pub(super) struct Solved {
-    /// How it ended.
-    pub end: End,
-    /// How many steps it took.
-    pub pivots: u32,
-    /// The value of each column.
-    pub point: Vec<f64>,
-    /// A multiplier of each row, at least 0. Added up with them, the rows prove the least cost, or
-    /// that there is no point (Farkas 1902).
-    pub multipliers: Vec<f64>,
-}
-
 /// Looks for the cheapest values of the columns that satisfy all rows.
-pub(super) fn solve(columns: &[Column], rows: &[Row]) -> Solved {
-    let mut still = Vec::new();
+pub(super) fn solve(columns: &[Column], rows: &[Row]) -> Solution {
+    let mut nonbasic = Vec::new();
     for (index, column) in columns.iter().enumerate() {
-        still.push(Still { index, column: *column, at: column.rest, reduced: 0.0 });
+        nonbasic.push(Nonbasic { index, column: *column, at: column.rest, reduced: 0.0 });
     }
     let slack = Column { low: 0.0, rest: 0.0, high: f64::INFINITY, up: 0.0, down: 0.0 };
-    let mut moving = Vec::new();
+    let mut basic = Vec::new();
     for (row, Row { coefficients, least }) in rows.iter().enumerate() {
         let mut moves = vec![0.0; columns.len()];
         let mut at = -f64::from(*least);
@@ -90,9 +38,9 @@ pub(super) fn solve(columns: &[Column], rows: &[Row]) -> Solved {
             at += *to * column.rest;
         }
         let index = columns.len() + row;
-        moving.push(Moving { index, column: slack, at, above: true, moves });
+        basic.push(Basic { index, column: slack, at, above: true, moves });
     }
-    let mut tableau = Tableau { still, moving };
+    let mut tableau = Tableau { nonbasic, basic };
     let mut pivots = 0;
     loop {
         let strict = pivots >= PATIENCE;
@@ -111,7 +59,8 @@ pub(super) fn solve(columns: &[Column], rows: &[Row]) -> Solved {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, End, Row, solve};
+    use super::solve;
+    use crate::win::linear_program::{Column, End, Row};
 
     fn rows(rows: &[(&[i32], i32)]) -> Vec<Row> {
         let row = |(by, least): &(&[i32], i32)| Row { coefficients: by.to_vec(), least: *least };
