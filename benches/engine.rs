@@ -1,5 +1,5 @@
-//! How the time of the engine grows with the number of alternatives: `cargo bench
-//! --no-default-features`. One element is one alternative, in one sample where there are samples.
+//! Time that the engine takes, by the number of alternatives: `cargo bench --no-default-features`.
+//! One element is one alternative, in one sample where there are samples.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -16,11 +16,8 @@ mod native {
 
     use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
     use stackfit::dataset;
-    use stackfit_decision::{Alternative, Cell, Level, Model, Noise, Scenario, Value};
-    use stackfit_decision::{nearest_flip, rank, reach};
-
-    const CRITERIA: usize = 13;
-    const LANGUAGES: usize = 11;
+    use stackfit_decision::{Alternative, Cell, Level, Model, Noise, SAMPLES, SEED, Scenario};
+    use stackfit_decision::{Value, nearest_flip, rank, reach};
 
     /// Alternatives, and samples whose noise is below 1.5 GB.
     const SIZES: [(usize, usize); 6] =
@@ -45,14 +42,16 @@ mod native {
         u8::try_from(number).unwrap_or_default()
     }
 
+    /// A model with as many criteria and languages as the page's, and so many alternatives.
     fn model(alternatives: usize) -> Model {
+        let (criteria, languages) = (dataset::model().criteria(), dataset::model().languages());
         let of = |row: usize| Alternative {
-            values: (0..CRITERIA)
-                .map(|at| Cell::Known(Value::tenths(made_up(row * CRITERIA + at, 101))))
+            values: (0..criteria)
+                .map(|at| Cell::Known(Value::tenths(made_up(row * criteria + at, 101))))
                 .collect(),
-            doubt: (0..CRITERIA).map(|at| Value::tenths(5 << (at % 3))).collect(),
-            fit: (0..LANGUAGES)
-                .map(|at| Level::clamped(made_up(row * LANGUAGES + at, 11)))
+            doubt: (0..criteria).map(|at| Value::tenths(5 << (at % 3))).collect(),
+            fit: (0..languages)
+                .map(|at| Level::clamped(made_up(row * languages + at, 11)))
                 .collect(),
         };
         Model::new((0..alternatives).map(of).collect()).unwrap_or_default()
@@ -63,9 +62,9 @@ mod native {
         let level = |place| Level::clamped(1 + made_up(place, 10));
         let known = |at| if at < 3 { level(at) } else { Level::ZERO };
         Scenario {
-            knowledge: (0..LANGUAGES).map(known).collect(),
+            knowledge: (0..model.languages()).map(known).collect(),
             team: Level::clamped(6),
-            weights: (20..20 + CRITERIA).map(level).collect(),
+            weights: (20..20 + model.criteria()).map(level).collect(),
             ..Scenario::blank(model)
         }
     }
@@ -122,7 +121,8 @@ mod native {
     /// What the page does, with its own data.
     fn page(criterion: &mut Criterion) {
         let (model, start) = (dataset::model(), dataset::start());
-        let noise = Noise::new(model, 10_000, 1);
+        let samples = usize::from(SAMPLES);
+        let noise = Noise::new(model, samples, SEED);
         let mut group = criterion.benchmark_group("page");
         group.bench_function("rank", |bencher| bencher.iter(|| rank(model, black_box(&start))));
         let ranking = rank(model, &start);
@@ -132,15 +132,15 @@ mod native {
         group.bench_function("noise", |bencher| {
             bencher.iter_batched(
                 || (),
-                |()| Noise::new(black_box(model), 10_000, 1),
+                |()| Noise::new(black_box(model), samples, SEED),
                 BatchSize::PerIteration,
             );
         });
         group.bench_function("robustness", |bencher| {
-            bencher.iter(|| noise.robustness(model, black_box(&start), 10_000));
+            bencher.iter(|| noise.robustness(model, black_box(&start), samples));
         });
         group.bench_function("reach", |bencher| {
-            bencher.iter(|| reach(model, black_box(&start), 10_000, 1));
+            bencher.iter(|| reach(model, black_box(&start), SAMPLES.into(), SEED));
         });
         group.finish();
     }

@@ -45,8 +45,10 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
         }
         Answer::NothingMatters | Answer::NothingLeft | Answer::Alone(_) => String::new(),
     };
-    match usize::try_from(robustness.samples()) {
-        Ok(few) if few < SAMPLES && !said.is_empty() => format!("{said} ({few} tried so far.)"),
+    match robustness.samples() {
+        few if few < u32::from(SAMPLES) && !said.is_empty() => {
+            format!("{said} ({few} tried so far.)")
+        }
         _ => said,
     }
 }
@@ -98,7 +100,8 @@ mod tests {
     fn a_figure_of_fewer_settings_says_so() {
         let scenario = start();
         let answer = answer(model(), &scenario, &rank(model(), &scenario));
-        let of = |samples| {
+        let of = |samples: u16| {
+            let samples = samples.into();
             nearby(
                 &answer,
                 &Noise::new(model(), samples, 1).robustness(model(), &scenario, samples),
@@ -137,7 +140,8 @@ mod tests {
         scenario.knowledge.fill(Level::ZERO);
         scenario.knowledge[2] = Level::MAX;
         scenario.weights[3] = Level::MAX;
-        let robustness = Noise::new(model(), SAMPLES, 1).robustness(model(), &scenario, SAMPLES);
+        let samples = SAMPLES.into();
+        let robustness = Noise::new(model(), samples, 1).robustness(model(), &scenario, samples);
         let answer = answer(model(), &scenario, &rank(model(), &scenario));
         assert_eq!(nearby(&answer, &robustness), "First in all nearby settings.");
     }

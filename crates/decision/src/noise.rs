@@ -9,9 +9,10 @@ use crate::robustness::Robustness;
 use crate::scenario::Scenario;
 use crate::value::Cell;
 
-/// How many samples the page draws.
-pub const SAMPLES: usize = 10_000;
-/// The seed from which the page draws. Any other gives other last digits.
+/// How many samples are enough to tell a share in whole percent: its standard error is at most half
+/// of one.
+pub const SAMPLES: u16 = 10_000;
+/// The seed to draw from, so that everybody draws the same. Any other gives other last digits.
 pub const SEED: u64 = 2026;
 
 /// Many samples of all that may be a little different from what a model and a scenario say.

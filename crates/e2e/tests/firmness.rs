@@ -71,9 +71,9 @@ fn the_figure_of_a_link_is_the_same_in_every_engine_and_natively() -> Outcome {
         let page = Visit::start(Window::DESKTOP).await?;
         for link in ["v=1", "v=1&js=8&py=3&concurrency=7&ml=4", "v=1&py=9&admin=3&hide=flask"] {
             let state = link::decode(link, "").state;
-            let model = stackfit::dataset::model();
+            let (model, samples) = (stackfit::dataset::model(), SAMPLES.into());
             let robustness =
-                Noise::new(model, SAMPLES, SEED).robustness(model, &state.scenario, SAMPLES);
+                Noise::new(model, samples, SEED).robustness(model, &state.scenario, samples);
             let ranking = rank(model, &state.scenario);
             let said = words::nearby(&answer(model, &state.scenario, &ranking), &robustness);
             page.go(link).await?;

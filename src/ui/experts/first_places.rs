@@ -10,13 +10,9 @@ use crate::ui::shared::reactive::{flag, memo, part, text};
 use crate::ui::state::debounced::Debounced;
 use crate::words;
 use stackfit_decision::{
-    Level, Model, Part, Reach, Scenario, descending, dominance, never_first, rank, reach,
+    Level, Model, Part, Reach, SAMPLES, SEED, Scenario, descending, dominance, never_first, rank,
+    reach,
 };
-
-/// How many weights are tried.
-const SAMPLES: u32 = 10_000;
-/// The seed of the weights. Any other gives other last digits.
-const SEED: u64 = 2026;
 
 /// What is found for a model and a scenario whose weights do not matter.
 #[derive(Default, PartialEq)]
@@ -95,7 +91,7 @@ fn without_weights(scenario: &Scenario) -> Scenario {
 }
 
 fn find(model: &Model, scenario: &Scenario) -> Found {
-    let reach = reach(model, scenario, SAMPLES, SEED);
+    let reach = reach(model, scenario, SAMPLES.into(), SEED);
     let never = never_first(model, scenario);
     let takes_part = rank(model, scenario).unranked;
     let order = descending(takes_part.iter().map(|framework| reach.first(*framework)));

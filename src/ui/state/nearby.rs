@@ -10,8 +10,8 @@ use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;
 use stackfit_decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
 
-/// [`SAMPLES`] as a factor.
-const ALL: f64 = 10_000.0;
+/// How many there are at all.
+const ALL: usize = SAMPLES as usize;
 /// How many while a slider moves on a machine that is too slow for all of them.
 const FEW: usize = 1_000;
 /// A machine that takes longer than this for all of them, in milliseconds, is too slow.
@@ -36,7 +36,7 @@ impl Nearby {
     /// What is near this scenario, which it follows. Nothing is known of it until the page has been
     /// seen once, because drawing the noise takes a moment.
     pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
-        let samples = RwSignal::new(SAMPLES);
+        let samples = RwSignal::new(ALL);
         let milliseconds = StoredValue::new(0.0);
         let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
         let is_seen = RwSignal::new(false);
@@ -47,7 +47,7 @@ impl Nearby {
             }
             let (model, samples) = (model.get(), samples.get());
             noise.update_value(|noise| match noise {
-                None => *noise = Some((model.clone(), Noise::new(&model, SAMPLES, SEED))),
+                None => *noise = Some((model.clone(), Noise::new(&model, ALL, SEED))),
                 Some((of, drawn)) if *of != model => {
                     drawn.update(&model);
                     of.clone_from(&model);
@@ -79,8 +79,8 @@ impl Nearby {
     /// A slider moves: looks at fewer settings until it is let go, if all of them take too long on
     /// this machine.
     pub fn drag(self) {
-        let is_slow = self.milliseconds.get_value() * ALL > SLOW;
-        self.set(if is_slow { FEW } else { SAMPLES });
+        let is_slow = self.milliseconds.get_value() * f64::from(SAMPLES) > SLOW;
+        self.set(if is_slow { FEW } else { ALL });
         if is_slow {
             let this = self.last_move.get_value().wrapping_add(1);
             self.last_move.set_value(this);
@@ -96,7 +96,7 @@ impl Nearby {
 
     /// The slider was let go: looks at all settings again.
     pub fn end_drag(self) {
-        self.set(SAMPLES);
+        self.set(ALL);
     }
 
     fn set(self, samples: usize) {
