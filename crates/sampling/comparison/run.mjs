@@ -1,11 +1,12 @@
 // Builds the simulation with and without 128-bit vectors and measures both against plain
-// JavaScript: `node crates/sampling/bench/run.mjs`.
+// JavaScript: `node crates/sampling/comparison/run.mjs`.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { measure } from "./measure.mjs";
+import { ALTERNATIVES, CRITERIA } from "./sampler.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -27,7 +28,7 @@ const rows = await measure([
   ["wasm without vectors", build("-C target-feature=-simd128")],
   ["wasm with vectors", build("-C target-feature=+simd128")],
 ]);
-console.log("10,000 samples of 15 alternatives, 13 criteria and 3 languages, medians in milliseconds");
+console.log(`10,000 samples of ${ALTERNATIVES} alternatives, ${CRITERIA} criteria and 3 languages, medians in milliseconds`);
 console.table(Object.fromEntries(rows.map(({ name, ...times }) =>
   [name, Object.fromEntries(Object.entries(times).map(([of, ms]) => [of, ms.toFixed(2)]))])));
 console.log("All counts are equal.");

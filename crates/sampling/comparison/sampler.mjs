@@ -2,7 +2,7 @@
 // typed arrays throughout and nothing allocated while it counts.
 
 export const ALTERNATIVES = 15;
-const CRITERIA = 13;
+export const CRITERIA = 14;
 const LANGUAGES = 11;
 const SLIDERS = CRITERIA + 1 + LANGUAGES;
 const CELLS = ALTERNATIVES * CRITERIA;

@@ -1,4 +1,5 @@
-//! The simulation as a module of its own, for `bench/`: a made-up table as large as the page's.
+//! Simulation as a WebAssembly module of its own, for `comparison/`, with a made-up table that is as
+//! large as the page's.
 //!
 //! Every argument and result is one number, so that the module can be called as it comes from the
 //! compiler, without the program that makes its bindings.
@@ -9,7 +10,7 @@ use stackfit_sampling::{Counts, Draws, Shape, Sliders, Spread};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 const ALTERNATIVES: usize = 15;
-const CRITERIA: usize = 13;
+const CRITERIA: usize = 14;
 const LANGUAGES: usize = 11;
 
 #[derive(Default)]
@@ -22,7 +23,7 @@ thread_local! {
     static STATE: RefCell<State> = RefCell::default();
 }
 
-/// A number that looks like any, from 0 to `below` - 1; `bench/sampler.mjs` has the same.
+/// A number that looks like any, from 0 to `below` - 1; `comparison/sampler.mjs` has the same.
 fn made_up(place: usize, below: usize) -> usize {
     (place * 7_919 + 31) % 1_009 % below
 }

@@ -1,12 +1,11 @@
-//! The ranks of one position of the sliders.
+//! Counts of ranks at one position of the sliders.
 
 use std::ops::Range;
 
 use bytemuck::cast;
 use wide::{i16x8, i32x4};
 
-use crate::Draws;
-use crate::draws::{LANES, Pair};
+use crate::draws::{Draws, LANES, LanePairs};
 use crate::top_scores::TopScores;
 
 /// The highest weight, in hundredths.
@@ -143,7 +142,7 @@ impl Draws {
     }
 
     /// The scores of [`LANES`] alternatives in a sample.
-    fn block(&self, sample: usize, block: usize) -> &[Pair] {
+    fn block(&self, sample: usize, block: usize) -> &[LanePairs] {
         let from = sample * self.row() + block * self.pairs();
         self.scores().get(from..from + self.pairs()).unwrap_or_default()
     }
@@ -217,7 +216,7 @@ fn offsets(present: &[bool]) -> [i32x4; LANES / 4] {
 /// Adds weights times scores.
 #[inline]
 fn add(
-    scores: &[Pair],
+    scores: &[LanePairs],
     mut sums: [i32x4; LANES / 4],
     weights: &Weights,
     offsets: [i32x4; LANES / 4],

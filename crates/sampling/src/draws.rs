@@ -1,11 +1,11 @@
-//! The noise, drawn once and kept.
+//! Draws: the noise of every score and slider, kept in whole numbers.
 
-use crate::Stream;
+use crate::stream::Stream;
 
 /// How many alternatives are counted together.
 pub(crate) const LANES: usize = 16;
 /// Two values of each of [`LANES`] alternatives, four alternatives to a vector.
-pub(crate) type Pair = [[i16; 8]; LANES / 4];
+pub(crate) type LanePairs = [[i16; 8]; LANES / 4];
 
 /// The highest score and the highest weight.
 const TOP_SCORE: i32 = 10_000;
@@ -52,16 +52,16 @@ pub struct Draws {
     spreads: Vec<Spread>,
     /// A sample after the other; in it [`LANES`] alternatives after the other; in these a pair of
     /// criteria after the other.
-    scores: Vec<Pair>,
+    scores: Vec<LanePairs>,
     /// A sample after the other; in it the moves of criteria, team and languages, in hundredths.
     moves: Vec<i16>,
     /// [`LANES`] alternatives after the other; in these a language after the other. The fit is the
     /// first of each two values, the second is 0.
-    fit: Vec<Pair>,
+    fit: Vec<LanePairs>,
 }
 
 /// A cell whose noise is being drawn.
-struct Cell {
+struct NoisyCell {
     place: usize,
     spread: Spread,
     /// The ends of the scale.
@@ -77,7 +77,7 @@ impl Draws {
     pub fn new(seed: u64, shape: Shape, spreads: &[Spread], fit: &[u8]) -> Self {
         let Shape { samples, alternatives, criteria, languages } = shape;
         let blocks = alternatives.div_ceil(LANES);
-        let none: Pair = [[0; 8]; LANES / 4];
+        let none: LanePairs = [[0; 8]; LANES / 4];
         let mut draws = Self {
             seed,
             shape,
@@ -108,7 +108,7 @@ impl Draws {
             if old != new {
                 *old = *new;
                 let (row, column) = (index / criteria, index % criteria);
-                cells.push(Cell {
+                cells.push(NoisyCell {
                     place: place(row, column / 2, column % 2, pairs),
                     spread: *new,
                     ends: (0, TOP_SCORE),
@@ -125,9 +125,9 @@ impl Draws {
         let languages = (0..self.shape.languages).map(|language| LANGUAGES + key(language));
         let columns = criteria.chain([TEAM]).chain(languages);
         let spread = Spread { middle: 0, half: REACH };
-        let mut cells: Vec<Cell> = columns
+        let mut cells: Vec<NoisyCell> = columns
             .enumerate()
-            .map(|(place, column)| Cell {
+            .map(|(place, column)| NoisyCell {
                 place,
                 spread,
                 ends: (-i32::from(REACH), i32::from(REACH)),
@@ -174,7 +174,7 @@ impl Draws {
     }
 
     /// The scores of all samples.
-    pub(crate) fn scores(&self) -> &[Pair] {
+    pub(crate) fn scores(&self) -> &[LanePairs] {
         &self.scores
     }
 
@@ -184,7 +184,7 @@ impl Draws {
     }
 
     /// The fits of all blocks.
-    pub(crate) fn fit(&self) -> &[Pair] {
+    pub(crate) fn fit(&self) -> &[LanePairs] {
         &self.fit
     }
 
@@ -216,7 +216,7 @@ fn key(place: usize) -> u32 {
 }
 
 /// Fills cells in all rows of so many values.
-fn draw(values: &mut [i16], row: usize, cells: &mut [Cell]) {
+fn draw(values: &mut [i16], row: usize, cells: &mut [NoisyCell]) {
     if row == 0 {
         return;
     }
@@ -230,7 +230,7 @@ fn draw(values: &mut [i16], row: usize, cells: &mut [Cell]) {
 /// Fills one cell in some rows. Called often and not inlined, because an engine that starts with a
 /// quick translation of a function puts a better one in place only between two calls.
 #[inline(never)]
-fn fill(rows: &mut [i16], row: usize, cell: &mut Cell) {
+fn fill(rows: &mut [i16], row: usize, cell: &mut NoisyCell) {
     let (middle, half) = (i32::from(cell.spread.middle), i32::from(cell.spread.half));
     let (least, most) = cell.ends;
     let (lowest, width) = (middle - half, u16::try_from(half * 2 + 1).unwrap_or(1));

@@ -1,6 +1,6 @@
-//! Weights of which nothing is known.
+//! Simplex: weights of which nothing is known but that they add up to 1.
 
-use crate::Stream;
+use crate::stream::Stream;
 
 /// 2^32, the whole that is cut.
 const WHOLE: f64 = 4_294_967_296.0;

@@ -1,4 +1,4 @@
-//! Where the noise comes from.
+//! Stream of random numbers that is the same on every machine.
 
 use rand_xoshiro::Xoshiro128PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};

@@ -1,4 +1,4 @@
-//! The best of many.
+//! Top scores: the upper order statistics of many numbers.
 
 /// The greatest numbers of a list, for ranks in a list too long to be compared pair by pair.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_podium_without_places_has_no_one_on_it() {
+    fn without_places_no_number_has_one() {
         let mut top_scores = TopScores::new(0);
         top_scores.fill(&[3, 9]);
         assert_eq!(top_scores.above(9), None);

@@ -18,6 +18,6 @@ pub fn bench() -> Result<(), String> {
 fn simulation() -> Result<(), String> {
     let node = program::on_path("node").ok_or("Node.js is missing; install version 20 or later")?;
     let mut command = Command::new(node);
-    command.current_dir(workspace::root()).arg("crates/sampling/bench/run.mjs");
+    command.current_dir(workspace::root()).arg("crates/sampling/comparison/run.mjs");
     program::run("the simulation's measurement", &mut command)
 }
