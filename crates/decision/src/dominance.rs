@@ -45,31 +45,8 @@ pub fn dominance(model: &Model, scenario: &Scenario) -> Vec<Dominance> {
     let ranked = taking_part(model, scenario);
     let mut pairs = Vec::new();
     for worse in ranked.iter().copied() {
-        let dominators = dominators(model, scenario, &ranked, worse);
-        pairs.extend(dominators.map(|better| Dominance { better, worse }));
+        let better = ranked.iter().copied().filter(|one| dominates(model, scenario, *one, worse));
+        pairs.extend(better.map(|better| Dominance { better, worse }));
     }
     pairs
-}
-
-/// Who dominates this alternative, in the model's order.
-///
-/// Nobody does when it is hidden or does not meet a must-have, and nobody does who is or does not.
-#[must_use]
-pub fn dominators_of(model: &Model, scenario: &Scenario, alternative: usize) -> Vec<usize> {
-    let ranked = taking_part(model, scenario);
-    if !ranked.contains(&alternative) {
-        return Vec::new();
-    }
-    dominators(model, scenario, &ranked, alternative).collect()
-}
-
-/// Who of these dominates an alternative.
-fn dominators<'a>(
-    model: &'a Model,
-    scenario: &'a Scenario,
-    ranked: &'a [usize],
-    worse: usize,
-) -> impl Iterator<Item = usize> + 'a {
-    let better = move |one: &usize| dominates(model, scenario, *one, worse);
-    ranked.iter().copied().filter(better)
 }

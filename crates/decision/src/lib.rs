@@ -51,7 +51,7 @@ pub use answer::{Answer, Lead, answer};
 pub use certainty::{Certainty, certainty};
 pub use contribution::{Contribution, Part, apportion, contributions};
 pub use difference::{Difference, differences};
-pub use dominance::{Dominance, dominance, dominates, dominators_of};
+pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};

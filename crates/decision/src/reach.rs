@@ -83,7 +83,7 @@ pub fn reach(model: &Model, scenario: &Scenario, samples: u32, seed: u64) -> Rea
     }
     let criteria = model.criteria() + usize::from(team);
     let samples = if values.is_empty() { 0 } else { samples };
-    let table = Table { criteria, values: &values, doubt: &[] };
+    let table = Table { criteria, values: &values };
     let found = acceptability(table, samples, usize::MAX, seed, &mut simplex);
     Reach { places, team, found }
 }

@@ -1,10 +1,8 @@
 //! Dominance.
 
 use proptest::prelude::*;
-use stackfit_decision::{
-    Cell, Dominance, Level, Ranking, Scenario, Slider, Value, dominance, dominates, dominators_of,
-    rank,
-};
+use stackfit_decision::{Cell, Dominance, Level, Ranking, Scenario, Slider, Value};
+use stackfit_decision::{dominance, dominates, rank};
 
 use crate::models::{SMALL, column, model, scenario, table, weights};
 
@@ -14,7 +12,6 @@ fn a_dominator_is_no_worse_on_anything_that_matters_and_better_on_something() {
     let scenario = weights(&model, &[3, 1, 0]);
     let pairs = [Dominance { better: 0, worse: 1 }, Dominance { better: 2, worse: 1 }];
     assert_eq!(dominance(&model, &scenario), pairs);
-    assert_eq!(dominators_of(&model, &scenario, 1), [0, 2]);
     let scenario = weights(&model, &[3, 1, 1]);
     assert_eq!(dominance(&model, &scenario), []);
 }
@@ -39,8 +36,8 @@ fn the_fit_to_the_team_counts_once_a_language_is_known() {
 fn an_unknown_value_compares_as_the_middle() {
     let cells = [Cell::Known(Value::tenths(49)), Cell::Unknown, Cell::Known(Value::tenths(50))];
     let model = column(&cells);
-    assert_eq!(dominators_of(&model, &weights(&model, &[1]), 0), [1, 2]);
-    assert!(dominators_of(&model, &weights(&model, &[1]), 1).is_empty());
+    let pairs = [Dominance { better: 1, worse: 0 }, Dominance { better: 2, worse: 0 }];
+    assert_eq!(dominance(&model, &weights(&model, &[1])), pairs);
 }
 
 #[test]
@@ -50,7 +47,6 @@ fn who_takes_no_part_neither_dominates_nor_is_dominated() {
     scenario.must = vec![None, Some(Level::MIDDLE)];
     scenario.hide(1, true);
     assert_eq!(dominance(&model, &scenario), [Dominance { better: 2, worse: 3 }]);
-    assert!(dominators_of(&model, &scenario, 1).is_empty());
     // Compared by themselves, they still do.
     assert!(dominates(&model, &scenario, 0, 1));
 }
@@ -60,7 +56,6 @@ fn what_the_model_lacks_dominates_nothing() {
     let model = table(&[(&[90], &[0])]);
     let scenario = weights(&model, &[1]);
     assert!(!dominates(&model, &scenario, 0, 1) && !dominates(&model, &scenario, 1, 0));
-    assert!(dominators_of(&model, &scenario, 1).is_empty());
 }
 
 /// A weight that is not 0.

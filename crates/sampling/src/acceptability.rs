@@ -1,6 +1,6 @@
-//! The acceptability analysis of any table.
+//! Rank acceptabilities of any table (SMAA-2).
 
-use crate::Stream;
+use crate::stream::Stream;
 use crate::top_scores::TopScores;
 
 /// The values of alternatives on criteria, all of which are to be maximised, on scales that weights
@@ -11,9 +11,6 @@ pub struct Table<'a> {
     pub criteria: usize,
     /// The values by rows, one row an alternative; a row that is not whole does not count.
     pub values: &'a [f64],
-    /// How far each value may be off, either way, with all values in between equally likely; empty
-    /// when all are exact.
-    pub doubt: &'a [f64],
 }
 
 /// How often each alternative came to each rank.
@@ -54,8 +51,8 @@ impl Acceptability {
     }
 }
 
-/// Counts the ranks of a table's alternatives, the first `places` of them and at least one, over samples of weights
-/// and values.
+/// Counts the ranks of a table's alternatives, the first `places` of them and at least one, over
+/// samples of weights.
 ///
 /// `weights` fills in the weights of each sample; [`simplex`](crate::simplex) knows nothing of
 /// them, and a closure that does nothing leaves them all at 1. Equal sums share the better rank,
@@ -81,28 +78,20 @@ pub fn acceptability(
         criteria,
         firsts: vec![0.0; alternatives * criteria],
     };
-    let mut of_weights = Stream::new(seed, u32::MAX, 0);
-    let mut of_values = Stream::new(seed, 0, 0);
+    let mut stream = Stream::new(seed, u32::MAX, 0);
     // By criteria, so that the sums grow side by side.
     let values = columns(table.values, criteria, alternatives);
-    let doubt = columns(table.doubt, criteria, alternatives);
     let mut weight = vec![1.0; criteria];
     let mut worth = vec![0.0; alternatives];
     let mut sums = vec![0; alternatives];
     let mut top_scores = TopScores::new(places);
     for _ in 0..samples {
-        weights(&mut of_weights, &mut weight);
+        weights(&mut stream, &mut weight);
         worth.fill(0.0);
         for (criterion, weight) in weight.iter().enumerate() {
             let column = criterion * alternatives..(criterion + 1) * alternatives;
-            let values = values.get(column.clone()).unwrap_or_default();
+            let values = values.get(column).unwrap_or_default();
             worth.iter_mut().zip(values).for_each(|(worth, value)| *worth += weight * value);
-            let doubt = doubt.get(column).unwrap_or_default();
-            for (worth, half) in worth.iter_mut().zip(doubt).filter(|(_, half)| **half > 0.0) {
-                // From -1 to 1 in steps of 2^-31.
-                let by = f64::from(of_values.number()) / 2_147_483_648.0 - 1.0;
-                *worth += weight * (half * by);
-            }
         }
         sums.iter_mut().zip(&worth).for_each(|(sum, worth)| *sum = ordered(*worth));
         top_scores.fill(&sums);
@@ -121,11 +110,8 @@ pub fn acceptability(
     result
 }
 
-/// The whole rows of a table, one column after the other; nothing when there are no rows.
+/// The whole rows of a table, one column after the other.
 fn columns(rows: &[f64], criteria: usize, alternatives: usize) -> Vec<f64> {
-    if rows.is_empty() {
-        return Vec::new();
-    }
     let mut columns = vec![0.0; criteria * alternatives];
     for (row, cells) in rows.chunks_exact(criteria).enumerate() {
         for (slot, cell) in columns.iter_mut().skip(row).step_by(alternatives.max(1)).zip(cells) {

@@ -18,7 +18,7 @@
 //! ```
 //! use stackfit_sampling::{Table, acceptability, simplex};
 //!
-//! let table = Table { criteria: 2, values: &[1.0, 0.0, 0.0, 0.5], doubt: &[] };
+//! let table = Table { criteria: 2, values: &[1.0, 0.0, 0.0, 0.5] };
 //! let found = acceptability(table, 100_000, 2, 1, &mut simplex);
 //! let share = f64::from(found.first(0)) / f64::from(found.samples);
 //! assert!((share - 2.0 / 3.0).abs() < 0.01);
