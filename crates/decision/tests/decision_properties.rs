@@ -2,10 +2,12 @@
 
 use proptest::prelude::*;
 use stackfit_decision::{
-    Answer, Level, Model, Ranking, Scenario, Standing, answer, apportion, contributions, rank,
+    Answer, Level, Model, Noise, Ranking, Scenario, Slider, Standing, answer, apportion,
+    contributions, differences, dominance, flip_points, how_to_win, never_first, rank, reach,
+    track,
 };
 
-use crate::models::{SMALL, level, model, order, scenario};
+use crate::models::{SMALL, level, model, order, scenario, short_scenario};
 
 /// A scenario whose weights can be multiplied by 2 without leaving the scale.
 fn half_scenario() -> impl Strategy<Value = Scenario> {
@@ -127,6 +129,31 @@ proptest! {
             prop_assert_eq!(parts.iter().sum::<u32>(), standing.points);
             let shown: u32 = apportion(&parts, ranking.weight).iter().sum();
             prop_assert_eq!(shown, ranking.tenths(standing.points));
+        }
+    }
+
+    #[test]
+    fn what_a_short_scenario_lacks_counts_as_nothing(
+        model in model(SMALL),
+        short in short_scenario(SMALL),
+    ) {
+        let mut whole = short.clone();
+        whole.knowledge.resize(SMALL.languages, Level::ZERO);
+        whole.weights.resize(SMALL.criteria, Level::ZERO);
+        whole.must.resize(SMALL.criteria, None);
+        whole.hidden.resize(SMALL.alternatives, false);
+        prop_assert_eq!(rank(&model, &short), rank(&model, &whole));
+        prop_assert_eq!(dominance(&model, &short), dominance(&model, &whole));
+        prop_assert_eq!(differences(&model, &short, 0, 0), differences(&model, &whole, 0, 0));
+        prop_assert_eq!(never_first(&model, &short), never_first(&model, &whole));
+        prop_assert_eq!(reach(&model, &short, 20, 1), reach(&model, &whole, 20, 1));
+        let noise = Noise::new(&model, 20, 1);
+        let robustness = |scenario| noise.robustness(&model, scenario, 20);
+        prop_assert_eq!(robustness(&short), robustness(&whole));
+        // What is not there cannot be moved, but nothing fails.
+        let _ = how_to_win(&model, &short, 0, &[]);
+        for slider in Slider::all(&model) {
+            let _ = (track(&model, &short, slider), flip_points(&model, &short, slider));
         }
     }
 

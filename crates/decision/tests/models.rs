@@ -83,6 +83,20 @@ pub fn model(shape: Shape) -> impl Strategy<Value = Model> {
     })
 }
 
+/// A scenario whose lists may be shorter than the model's.
+pub fn short_scenario(shape: Shape) -> impl Strategy<Value = Scenario> {
+    let lengths = (0..=shape.languages, 0..=shape.criteria, 0..=shape.criteria);
+    (scenario(shape), lengths, 0..=shape.alternatives).prop_map(
+        |(mut scenario, (languages, criteria, must), hidden)| {
+            scenario.knowledge.truncate(languages);
+            scenario.weights.truncate(criteria);
+            scenario.must.truncate(must);
+            scenario.hidden.truncate(hidden);
+            scenario
+        },
+    )
+}
+
 /// A scenario, in which something may be asked for and some may be hidden.
 pub fn scenario(shape: Shape) -> impl Strategy<Value = Scenario> {
     let must = proptest::option::weighted(0.1, level());

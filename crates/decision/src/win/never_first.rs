@@ -3,6 +3,7 @@
 use super::comparison::Comparison;
 use super::proof::mix;
 use super::zero_sum_game::games;
+use crate::level::Level;
 use crate::model::Model;
 use crate::ranking::rank;
 use crate::scenario::Scenario;
@@ -19,12 +20,14 @@ use crate::slider::Slider;
 /// criterion, checked in whole numbers.
 #[must_use]
 pub fn never_first(model: &Model, scenario: &Scenario) -> Vec<usize> {
-    let ranking = rank(model, scenario);
-    let listed = ranking.listed();
+    let mut whole = scenario.clone();
+    // A weight that is missing may be any like the others.
+    whole.weights.resize(model.criteria(), Level::ZERO);
+    let listed = rank(model, &whole).listed();
     let languages: Vec<Slider> = (0..model.languages()).map(Slider::Language).collect();
     let is_never = |alternative: &usize| {
         let rivals: Vec<usize> = listed.iter().copied().filter(|r| r != alternative).collect();
-        let comparison = Comparison::new(model, scenario, *alternative, &rivals, &languages);
+        let comparison = Comparison::new(model, &whole, *alternative, &rivals, &languages);
         let mut games = comparison.iter().flat_map(games);
         games.all(|game| mix(&game, &rivals).is_some())
     };
