@@ -38,6 +38,27 @@ impl Contribution {
 /// The terms with a weight, the team's language first, then the criteria in their order.
 ///
 /// The points of all of them add up to the alternative's points in the ranking.
+///
+/// ```
+/// use stackfit_decision::{Level, Part, Scenario, contributions, rank};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// let parts: Vec<_> =
+///     contributions(&model.alternatives()[0], &scenario).map(|c| (c.part, c.points)).collect();
+/// assert_eq!(parts, [(Part::Criterion(0), 270), (Part::Criterion(1), 80)]);
+/// assert_eq!(rank(&model, &scenario).standings[0].points, 270 + 80);
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 pub fn contributions<'a>(
     alternative: &'a Alternative,
     scenario: &'a Scenario,

@@ -40,6 +40,24 @@ pub fn dominates(model: &Model, scenario: &Scenario, one: usize, other: usize) -
 
 /// Every dominance between the alternatives that are ranked, or would be if anything mattered: by
 /// the dominated one and then by the dominating one, in the model's order.
+///
+/// ```
+/// use stackfit_decision::{Dominance, Level, Scenario, dominance};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80]), row([50, 70])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// assert_eq!(dominance(&model, &scenario), [Dominance { better: 1, worse: 2 }]);
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 #[must_use]
 pub fn dominance(model: &Model, scenario: &Scenario) -> Vec<Dominance> {
     let ranked = taking_part(model, scenario);

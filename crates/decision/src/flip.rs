@@ -26,6 +26,16 @@ pub struct Interval {
 ///
 /// It walks from one change to the next: among all others, the next one is the nearest to meet
 /// the leader.
+///
+/// ```
+/// use stackfit_decision::{Piecewise, Position, winners};
+///
+/// // 10 against 3x, which is higher from 10/3 on.
+/// let functions = [Piecewise::line(10, 0), Piecewise::line(0, 3)];
+/// let intervals = winners(&functions, Position::START, Position::END);
+/// assert_eq!(Some(intervals[0].to), Position::new(10, 3));
+/// assert_eq!((&intervals[0].winners, &intervals[1].winners), (&vec![0], &vec![1]));
+/// ```
 #[must_use]
 pub fn winners(functions: &[Piecewise], from: Position, to: Position) -> Vec<Interval> {
     let mut intervals: Vec<Interval> = Vec::new();
@@ -64,8 +74,8 @@ pub fn winners(functions: &[Piecewise], from: Position, to: Position) -> Vec<Int
 
 /// Every place strictly between two others at which the order changes, in ascending order.
 ///
-/// The order changes where any two change places, come to be level for a while, or part after that. Between
-/// neighbouring places the order is the same, with the same ones level, except that two may touch
+/// The order changes where any two change places, come to be level for a while, or part after
+/// that. Between neighbouring places the order is the same, with the same ones level, except that two may touch
 /// at a point and part again as they were.
 #[must_use]
 pub fn order_changes(functions: &[Piecewise], from: Position, to: Position) -> Vec<Position> {

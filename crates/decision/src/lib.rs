@@ -1,24 +1,29 @@
-//! The decision model: an additive value model with fixed scales, in whole numbers only.
+//! Additive value model with fixed scales, in exact arithmetic.
 //!
-//! A [`Model`] holds the alternatives with their values; a [`Scenario`] holds what a visitor set.
-//! [`rank`] turns the two into a [`Ranking`], [`contributions`] says what each score is made of,
-//! and [`answer`] says what may be claimed about the first place. Nothing here knows the dataset,
-//! a browser or a word of the page.
+//! A [`Model`] holds the alternatives with their values, a [`Scenario`] what a visitor set. [`rank`]
+//! turns the two into a [`Ranking`], [`contributions`] says what each score is made of,
+//! [`differences`] what sets two alternatives apart, and [`answer`] what may be claimed about the
+//! first place.
 //!
-//! How sure that is, and what would change it:
+//! How firm that is, and what would change it:
 //!
 //! - [`track`] and [`flip_points`] are exact: who is first along a slider, and where the order
-//!   changes. [`winners`] and [`order_changes`] do the same for any functions made of straight
-//!   pieces, and [`Piecewise::weighted`] makes one of a row of any table.
-//! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, [`reach`] over all
-//!   possible weights. `stackfit_sampling::acceptability` does it for any table and any sampler of
-//!   weights.
+//!   changes. [`nearest_flip`] is the fewest steps of one slider that put others first.
+//! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, from which follows a
+//!   [`Certainty`]; [`reach`] counts them over all possible weights.
 //! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is
-//!   none; [`dominance`] tells who is at least as good on everything that matters.
+//!   none; [`never_first`] tells whom no weights put first, [`dominance`] who is at least as good on
+//!   everything that matters.
 //! - [`Override`] is a value that a visitor sets against the model's; [`Model::with`] applies it.
 //!
-//! All arithmetic of the ranking is exact. Values are tenths from 0 to 100 and weights whole numbers from 0 to 10,
-//! so a score out of 100 is the fraction `points / weight` of two small integers.
+//! For tables that are no [`Model`]: [`winners`] and [`order_changes`] work on any functions made of
+//! straight pieces, [`Piecewise::weighted`] makes one of a row of any table, and
+//! `stackfit_sampling::acceptability` takes any table and any sampler of weights.
+//!
+//! Values are whole tenths from 0 to 100 and weights whole numbers from 0 to 10, so a score out of
+//! 100 is the fraction `points / weight` of two small whole numbers, and orders are decided on them.
+//!
+//! Nothing here knows a dataset, a browser or a word that is shown: the dependencies are the proof.
 
 mod along;
 mod answer;
@@ -71,3 +76,8 @@ pub use tenths::Tenths;
 pub use track::{flip_points, track};
 pub use value::{Cell, Value};
 pub use win::{Mix, Proof, Win, how_to_win, never_first};
+
+/// The example in the README, as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -31,7 +31,28 @@ pub struct Flip {
 /// no first place, and so is no change.
 ///
 /// `ranking` is what [`rank`] says of the same model and scenario. Takes time in
-/// proportion to the sliders and the alternatives; nothing is ranked anew.
+/// proportion to the sliders and the alternatives.
+///
+/// ```
+/// use stackfit_decision::{Flip, Level, Scenario, Slider, nearest_flip, rank};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// // Level at 3, overtaken at 4: two steps up. Down to 1 on the other criterion is as far.
+/// let flip = nearest_flip(&model, &scenario, &rank(&model, &scenario));
+/// let to = Level::clamped(1);
+/// assert_eq!(flip, Some(Flip { slider: Slider::Criterion(0), to, winners: vec![1] }));
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 #[must_use]
 pub fn nearest_flip(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Option<Flip> {
     let [leader, others @ ..] = ranking.standings.as_slice() else { return None };

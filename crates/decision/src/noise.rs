@@ -54,6 +54,27 @@ impl Noise {
     ///
     /// Who is hidden or does not meet a must-have takes no part; that is decided once, on the
     /// values as they are. When nothing matters, nothing is ranked and no sample is used.
+    ///
+    /// ```
+    /// use stackfit_decision::{Level, Noise, SAMPLES, SEED, Scenario};
+    /// # use stackfit_decision::{Alternative, Cell, Model, Value};
+    /// # let row = |values: [u8; 2]| Alternative {
+    /// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+    /// #     doubt: Vec::new(),
+    /// #     fit: Vec::new(),
+    /// # };
+    ///
+    /// // Values in tenths on two criteria.
+    /// let model = Model::new(vec![row([90, 40]), row([50, 80])])?;
+    /// let weights = vec![Level::clamped(3), Level::clamped(2)];
+    /// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+    ///
+    /// let noise = Noise::new(&model, SAMPLES.into(), SEED);
+    /// let robustness = noise.robustness(&model, &scenario, SAMPLES.into());
+    /// // Weights move by up to 2, so that the second may outweigh the first.
+    /// assert_eq!((robustness.percent(0, 1), robustness.percent(1, 1)), (71, 29));
+    /// # Ok::<(), stackfit_decision::WrongShape>(())
+    /// ```
     #[must_use]
     pub fn robustness(&self, model: &Model, scenario: &Scenario, samples: usize) -> Robustness {
         let samples = if scenario.total_weight() == 0 { 0 } else { samples };

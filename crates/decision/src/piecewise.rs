@@ -55,6 +55,18 @@ impl Piecewise {
     /// The function through these corners `(x, y)`, from left to right; through one alone it is
     /// level. Heights that are fractions are made whole by a common unit for all functions.
     ///
+    /// ```
+    /// use stackfit_decision::{Piecewise, Position, winners};
+    ///
+    /// // A tent that is highest at 4 against a level of 6.
+    /// let [left, top, right] = [(0, 2), (4, 10), (10, 4)].map(|(x, y)| (Position::whole(x), y));
+    /// let functions = [Piecewise::through(&[left, top, right]), Some(Piecewise::line(6, 0))];
+    /// let functions: Vec<_> = functions.into_iter().flatten().collect();
+    /// let intervals = winners(&functions, Position::START, Position::END);
+    /// assert_eq!(intervals[1].winners, [0]);
+    /// assert_eq!((intervals[1].from, intervals[1].to), (Position::whole(2), Position::whole(8)));
+    /// ```
+    ///
     /// Nothing when there is no corner, when they do not stand from left to right, or when a piece
     /// needs numbers that do not fit.
     #[must_use]

@@ -104,6 +104,29 @@ impl Ranking {
 /// The additive value model of Keeney and Raiffa (Decisions with Multiple Objectives, 1976) on
 /// fixed scales, so that what is hidden or left out never reorders the others. Orders are decided
 /// on whole numbers; equal scores keep the model's order.
+///
+/// ```
+/// use stackfit_decision::{Level, Scenario, rank};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80]), row([70, 70])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// let ranking = rank(&model, &scenario);
+/// let first = ranking.standings[0];
+/// // (3 * 70 + 2 * 70) / 5 = 70 out of 100, as much as (3 * 90 + 2 * 40) / 5.
+/// assert_eq!((first.alternative, first.rank, ranking.tenths(first.points)), (0, 1, 700));
+/// assert_eq!((ranking.standings[1].alternative, ranking.standings[1].rank), (2, 1));
+/// assert_eq!((ranking.standings[2].alternative, ranking.standings[2].rank), (1, 3));
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 #[must_use]
 pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
     let mut ranking = Ranking { weight: scenario.total_weight(), ..Ranking::default() };

@@ -70,6 +70,28 @@ impl Reach {
 /// Knowledge, must-haves and what is hidden are the scenario's; its weights do not matter. Values
 /// are what the ranking uses, the middle where one is unknown. Weights are multiples of 2^-32 and
 /// values whole tenths, so that the floats hold every sum exactly.
+///
+/// ```
+/// use stackfit_decision::{Part, SAMPLES, SEED, Scenario, reach};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([100, 0]), row([0, 50])])?;
+///
+/// // Whatever the weights, the first is best when its criterion weighs over a third of all: in
+/// // two of three cases.
+/// let reach = reach(&model, &Scenario::blank(&model), SAMPLES.into(), SEED);
+/// assert!(reach.percent(0, 1).abs_diff(67) <= 1);
+/// // And those for whom it is weigh it by two thirds on average.
+/// let central = reach.central_weights(0).unwrap_or_default();
+/// assert!(central[0].0 == Part::Criterion(0) && (central[0].1 - 2.0 / 3.0).abs() < 0.01);
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 #[must_use]
 pub fn reach(model: &Model, scenario: &Scenario, samples: u32, seed: u64) -> Reach {
     let team = scenario.knowledge.iter().any(|level| !level.is_zero());

@@ -21,6 +21,27 @@ use crate::slider::Slider;
 /// The closed form for weights is that of Triantaphyllou and Sánchez, A Sensitivity Analysis
 /// Approach for Some Deterministic Multi-Criteria Decision-Making Methods (Decision Sciences
 /// 28(1), 1997, 151–194), for weights before they are divided by their sum.
+///
+/// ```
+/// use stackfit_decision::{Level, Position, Scenario, Slider, track};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// // The first is ahead as long as the second criterion weighs less than the first.
+/// let intervals = track(&model, &scenario, Slider::Criterion(1));
+/// assert_eq!((intervals[0].to, &intervals[0].winners[..]), (Position::whole(3), &[0][..]));
+/// assert_eq!((intervals[1].from, &intervals[1].winners[..]), (Position::whole(3), &[1][..]));
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 #[must_use]
 pub fn track(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Interval> {
     let ranked = taking_part(model, scenario);

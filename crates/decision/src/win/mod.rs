@@ -40,6 +40,31 @@ const LIMIT: u32 = 40_000;
 /// The search is branch and bound; its answers and bounds are checked in whole numbers with
 /// [`rank`] and weak duality, so rounding never makes an answer wrong. It stops after a number of
 /// steps, and then says that the answer is not proved to be the smallest.
+///
+/// ```
+/// use stackfit_decision::{Level, Proof, Scenario, Slider, Win, how_to_win};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80]), row([40, 70])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// // The second wins once the second criterion weighs more than the first.
+/// let way = Win::One { slider: Slider::Criterion(1), to: Level::clamped(4) };
+/// assert_eq!(how_to_win(&model, &scenario, 1, &[]), way);
+/// let way = Win::One { slider: Slider::Criterion(0), to: Level::clamped(1) };
+/// assert_eq!(how_to_win(&model, &scenario, 1, &[Slider::Criterion(1)]), way);
+/// // The third never does, because the second is better on everything.
+/// let never = Win::Never(Proof::Dominated(1));
+/// assert_eq!(how_to_win(&model, &scenario, 2, &[]), never);
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
 #[must_use]
 pub fn how_to_win(model: &Model, scenario: &Scenario, alternative: usize, fixed: &[Slider]) -> Win {
     let ranking = rank(model, scenario);
