@@ -122,7 +122,11 @@ mod tests {
         let mut scenario = Scenario::blank(&model);
         scenario.weights.fill(Level::MAX);
         let answer = answer(&model, &scenario, &rank(&model, &scenario));
-        let robustness = Noise::new(&model, SAMPLES, 1).robustness(&model, &scenario, SAMPLES);
+        let robustness = Noise::new(&model, usize::from(SAMPLES), 1).robustness(
+            &model,
+            &scenario,
+            usize::from(SAMPLES),
+        );
         assert_eq!(
             nearby(&answer, &robustness),
             format!(
