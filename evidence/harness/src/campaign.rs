@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::bench::Bench;
 use crate::failure::Failure;
 use crate::limit;
 use crate::machine;
+use crate::run::Run;
 
 /// A campaign, kept beside its units.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
@@ -33,31 +33,31 @@ impl Campaign {
     ///
     /// A stopped campaign goes on whenever one likes. One that is complete takes more units on its
     /// own day only: ratios compare what was measured at about the same time.
-    pub fn open(bench: &Bench, is_anew: bool, is_measuring: bool) -> Result<Self, Failure> {
+    pub fn open(run: &Run, is_anew: bool, is_measuring: bool) -> Result<Self, Failure> {
         let mut campaign = Self {
             date: OffsetDateTime::now_utc().date().to_string(),
             machine: machine::describe(),
             load_generator: machine::load_generator().map_err(Failure::Fatal)?,
-            plan: bench.plan.fingerprint(),
+            plan: run.plan.fingerprint(),
             limit: Vec::new(),
             is_complete: false,
         };
-        if let Some(old) = Self::read(bench).filter(|_| !is_anew)
+        if let Some(old) = Self::read(run).filter(|_| !is_anew)
             && (!is_measuring || campaign.continues(&old))
         {
             return Ok(old);
         }
-        Self::clear(bench)?;
+        Self::clear(run)?;
         println!("Measuring what the load generator can do at most.");
-        campaign.limit = limit::measure(bench)?;
-        campaign.write(bench)?;
+        campaign.limit = limit::measure(run)?;
+        campaign.write(run)?;
         Ok(campaign)
     }
 
     /// Notes that a summary was written.
-    pub fn complete(&mut self, bench: &Bench) -> Result<(), Failure> {
+    pub fn complete(&mut self, run: &Run) -> Result<(), Failure> {
         self.is_complete = true;
-        self.write(bench)
+        self.write(run)
     }
 
     /// Whether what is measured now may stand beside what an older campaign measured.
@@ -68,28 +68,28 @@ impl Campaign {
         is_alike && (!old.is_complete || self.date == old.date)
     }
 
-    fn read(bench: &Bench) -> Option<Self> {
-        serde_json::from_str(&fs::read_to_string(file(bench)).ok()?).ok()
+    fn read(run: &Run) -> Option<Self> {
+        serde_json::from_str(&fs::read_to_string(file(run)).ok()?).ok()
     }
 
-    fn write(&self, bench: &Bench) -> Result<(), Failure> {
-        let file = file(bench);
+    fn write(&self, run: &Run) -> Result<(), Failure> {
+        let file = file(run);
         let text = serde_json::to_string_pretty(self).map_err(|e| Failure::Fatal(e.to_string()))?;
         fs::write(&file, text)
             .map_err(|error| Failure::Fatal(format!("cannot write {}: {error}", file.display())))
     }
 
     /// Removes all units.
-    fn clear(bench: &Bench) -> Result<(), Failure> {
-        let folder = bench.folders.rounds();
+    fn clear(run: &Run) -> Result<(), Failure> {
+        let folder = run.folders.rounds();
         fs::remove_dir_all(folder)
             .and_then(|()| fs::create_dir_all(folder))
             .map_err(|error| Failure::Fatal(format!("cannot empty {}: {error}", folder.display())))
     }
 }
 
-fn file(bench: &Bench) -> PathBuf {
-    bench.folders.rounds().join("campaign.json")
+fn file(run: &Run) -> PathBuf {
+    run.folders.rounds().join("campaign.json")
 }
 
 #[cfg(test)]

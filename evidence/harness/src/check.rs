@@ -2,13 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use crate::bench::Bench;
 use crate::endpoint::{self, Endpoint};
 use crate::failure::Failure;
-use crate::fleet::Socket;
 use crate::http;
+use crate::run::Run;
 use crate::running::Running;
 use crate::service::Service;
+use crate::sockets::Socket;
 
 /// How long a refusal may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -16,8 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const WAIT: Duration = Duration::from_millis(20);
 
 /// Starts a service with one worker, asks it everything, and stops it.
-pub fn check(bench: &Bench, service: &Service) -> Result<(), Failure> {
-    let running = Running::start(bench, service, 1)?;
+pub fn check(run: &Run, service: &Service) -> Result<(), Failure> {
+    let running = Running::start(run, service, 1)?;
     for endpoint in Endpoint::ALL {
         let began = Instant::now();
         running.ask(endpoint).map_err(|reason| running.void(&reason))?;
@@ -42,7 +42,7 @@ pub fn check(bench: &Bench, service: &Service) -> Result<(), Failure> {
             .map_err(|reason| running.void(&format!("its WebSocket: {reason}")))?;
     }
     running.memory()?;
-    bench.interrupt.check()?;
+    run.interrupt.check()?;
     if running.stop() {
         return Ok(());
     }

@@ -1,10 +1,9 @@
-//! One run from its arguments to the summary.
+//! The program's commands, and a measurement from its arguments to the summary.
 
 use std::ffi::OsString;
 use std::fs;
 
-use crate::arguments::{Arguments, Options};
-use crate::bench::{self, Bench};
+use crate::arguments::{self, Arguments, Options};
 use crate::campaign::Campaign;
 use crate::check;
 use crate::cores::Cores;
@@ -21,7 +20,9 @@ use crate::progress;
 use crate::record::Record;
 use crate::responder;
 use crate::rounds;
+use crate::run::{self, Run};
 use crate::service::{self, Service};
+use crate::smoke;
 use crate::summary::{self, REFERENCE};
 
 /// Does what the arguments say.
@@ -35,10 +36,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), String> 
         Arguments::Respond(port) => {
             responder::respond(port).map_err(|error| format!("the responder stopped: {error}"))
         }
-        Arguments::Needs(names) => {
-            let folders = Folders::new(None, false);
-            let names = if names.is_empty() { service::all(&folders)? } else { names };
-            for need in needs::missing(&folders, &with_reference(names)) {
+        Arguments::Help => {
+            print!("{}", arguments::HELP);
+            Ok(())
+        }
+        Arguments::Needs(options) => {
+            let folders = Folders::new(options.folder, options.smoke);
+            let names = match options.services {
+                none if none.is_empty() => service::all(&folders)?,
+                names => with_reference(names),
+            };
+            for need in needs::missing(&folders, &names) {
                 println!("{}\t{}", need.package, need.why);
             }
             Ok(())
@@ -49,27 +57,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Result<(), String> 
 
 fn measure(options: Options) -> Result<(), String> {
     let plan = if options.smoke { Plan::short } else { Plan::full };
-    let bench = Bench {
+    let run = Run {
         folders: Folders::new(options.folder.clone(), options.smoke),
         plan: plan(options.rounds, options.seconds),
         cores: Cores::apart(),
         interrupt: Interrupt::catch()?,
-        open_files: bench::raise_open_files(),
+        open_files: run::raise_open_files(),
     };
-    let output = options.output.unwrap_or_else(|| bench.folders.summary());
+    let output = options.output.unwrap_or_else(|| run.folders.summary().to_path_buf());
     // What is missing or cannot be read should not come to light after the installations.
     machine::load_generator()?;
     Document::read(&output)?;
-    bench.folders.make()?;
-    fs::write(bench.folders.script(), load::SCRIPT)
-        .map_err(|error| format!("cannot write {}: {error}", bench.folders.script().display()))?;
+    run.folders.make()?;
+    fs::write(run.folders.script(), load::SCRIPT)
+        .map_err(|error| format!("cannot write {}: {error}", run.folders.script().display()))?;
 
-    let names = names(&bench.folders, options.services)?;
-    install::database(&bench.folders, &bench.interrupt)?;
+    let names = names(&run.folders, options.services)?;
+    install::database(&run.folders, &run.interrupt)?;
     let mut left_out = Vec::new();
     let mut services = Vec::new();
     for name in &names {
-        match prepare(&bench, name, options.again) {
+        match prepare(&run, name, options.again) {
             Ok(service) => services.push(service),
             Err(Failure::Fatal(message)) => return Err(message),
             Err(Failure::Void(reason)) => {
@@ -81,39 +89,44 @@ fn measure(options: Options) -> Result<(), String> {
     if services.is_empty() {
         return Err("no service can be measured; the reasons stand above".to_owned());
     }
-    let is_measuring = !is_complete(&bench, &services);
-    let mut campaign = Campaign::open(&bench, options.again, is_measuring)?;
-    rounds::measure(&bench, &services)?;
+    let is_measuring = !is_complete(&run, &services);
+    let mut campaign = Campaign::open(&run, options.again, is_measuring)?;
+    rounds::measure(&run, &services)?;
 
-    let records = summary::records(&bench, &services);
+    let records = summary::records(&run, &services);
     let mut entries = Vec::new();
     for service in &services {
-        match summary::service(&bench, service, &records)? {
+        match summary::service(&run, service, &records)? {
             Some(entry) => entries.push(entry),
             None => left_out.push(service.id.clone()),
         }
     }
-    let mut document = Document::read(&output)?;
-    document.merge(summary::campaign(&bench, &campaign), entries);
+    // What an earlier short measurement wrote proves nothing of this one.
+    let mut document = if options.smoke { Document::default() } else { Document::read(&output)? };
+    document.merge(summary::campaign(&run, &campaign), entries);
     document.write(&output)?;
-    campaign.complete(&bench)?;
+    campaign.complete(&run)?;
     println!("The summary is in {}.", output.display());
-    tell_voids(&bench, &services, &records);
+    tell_voids(&run, &services, &records);
     if !left_out.is_empty() {
         println!("Left out, for the reasons above: {}.", left_out.join(", "));
+    }
+    if options.smoke {
+        smoke::check(&run.plan, &names, &Document::read(&output)?)?;
+        println!("Every part works.");
     }
     Ok(())
 }
 
 /// Names what is missing in the summary.
-fn tell_voids(bench: &Bench, services: &[Service], records: &[Record]) {
+fn tell_voids(run: &Run, services: &[Service], records: &[Record]) {
     for record in records {
         let workers = progress::said_workers(record.workers);
         for void in record.voids() {
             println!("Void: {}, round {}, {workers}: {void}", record.service, record.round);
         }
     }
-    let missing = rounds::units(bench, services).len() - records.len();
+    let missing = rounds::units(run, services).len() - records.len();
     if missing > 0 {
         println!("Not measured: {missing} units, which the next run tries again.");
     }
@@ -142,21 +155,21 @@ fn with_reference(mut names: Vec<String>) -> Vec<String> {
 }
 
 /// Installs a service, and checks it when there is something to measure.
-fn prepare(bench: &Bench, name: &str, is_anew: bool) -> Result<Service, Failure> {
-    let service = Service::read(&bench.folders, name).map_err(Failure::Void)?;
-    let installed = install::install(&bench.folders, &bench.interrupt, &service);
-    bench.interrupt.check()?;
+fn prepare(run: &Run, name: &str, is_anew: bool) -> Result<Service, Failure> {
+    let service = Service::read(&run.folders, name).map_err(Failure::Void)?;
+    let installed = install::install(&run.folders, &run.interrupt, &service);
+    run.interrupt.check()?;
     installed.map_err(Failure::Void)?;
-    if is_anew || !is_complete(bench, std::slice::from_ref(&service)) {
+    if is_anew || !is_complete(run, std::slice::from_ref(&service)) {
         println!("Checking {name}.");
-        check::check(bench, &service)?;
+        check::check(run, &service)?;
         // What the summary needs should not come to light as missing after the measurement.
-        summary::service(bench, &service, &[]).map_err(Failure::Void)?;
+        summary::service(run, &service, &[]).map_err(Failure::Void)?;
     }
     Ok(service)
 }
 
 /// Whether every unit of these services is there.
-fn is_complete(bench: &Bench, services: &[Service]) -> bool {
-    rounds::units(bench, services).iter().all(|unit| rounds::record(unit).is_some())
+fn is_complete(run: &Run, services: &[Service]) -> bool {
+    rounds::units(run, services).iter().all(|unit| rounds::record(unit).is_some())
 }

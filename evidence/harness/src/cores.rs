@@ -1,4 +1,4 @@
-//! Which cores the service and the load generator run on.
+//! Cores of the processor: one for the service, one for the load generator.
 
 use std::ffi::OsStr;
 use std::process::Command;

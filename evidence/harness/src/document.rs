@@ -1,4 +1,4 @@
-//! The file of the summary: its tables, and keeping what others measured.
+//! The file of the summary: its tables, and new measurements put among the old.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -81,7 +81,7 @@ pub struct ServiceEntry {
     pub load: Vec<LoadEntry>,
 }
 
-/// The web sockets of a service.
+/// The WebSockets of a service.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the header of the file explains the values")]

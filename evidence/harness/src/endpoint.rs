@@ -1,4 +1,4 @@
-//! What the services answer.
+//! Endpoints of the services, with the answers that are right.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The two ways in which a measurement fails.
+//! Failures of a measurement: void, or fatal.
 
 /// Why something was not measured.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Where everything is.
+//! The folders and files of one run.
 
 use std::env;
 use std::fs;
@@ -10,21 +10,25 @@ pub struct Folders {
     services: PathBuf,
     work: PathBuf,
     rounds: PathBuf,
-    data: PathBuf,
+    summary: PathBuf,
 }
 
 impl Folders {
     /// Those of this workspace; `services` replaces the folder that holds the services, and a
-    /// short run keeps its rounds apart from those of a real one.
+    /// short run keeps its rounds and its summary apart from those of a real one.
     pub fn new(services: Option<PathBuf>, is_short: bool) -> Self {
         let laboratory = laboratory();
-        let work = laboratory.join("target").join("evidence");
+        let work = laboratory.join("target").join("work");
         let rounds = work.join(if is_short { "rounds-short" } else { "rounds" });
         Self {
             services: services.unwrap_or_else(|| laboratory.join("services")),
-            work,
             rounds,
-            data: laboratory.join("..").join("data"),
+            summary: if is_short {
+                work.join("measurements-short.toml")
+            } else {
+                laboratory.join("..").join("data").join("measurements.toml")
+            },
+            work,
         }
     }
 
@@ -68,9 +72,9 @@ impl Folders {
         &self.rounds
     }
 
-    /// The file for the summary.
-    pub fn summary(&self) -> PathBuf {
-        self.data.join("measurements.toml")
+    /// The file for the summary: of a short run not the one that the page reads.
+    pub fn summary(&self) -> &Path {
+        &self.summary
     }
 
     /// Where the script of the load generator is written to.

@@ -1,13 +1,12 @@
-//! A benchmark of backend frameworks that anybody can repeat.
+//! The laboratory: a measurement of backend frameworks that anybody can repeat.
 //!
-//! Every folder beside this one that has a `service.toml` is the same small service in one
+//! Every folder in `evidence/services` that has a `service.toml` is the same small service in one
 //! framework. They are installed, checked against the answers that are right, and measured in
 //! rounds; what was measured goes to `data/measurements.toml`.
 
 #![cfg(target_os = "linux")]
 
 mod arguments;
-mod bench;
 mod campaign;
 mod check;
 mod command;
@@ -16,7 +15,6 @@ mod document;
 mod endpoint;
 mod failure;
 mod files;
-mod fleet;
 mod folders;
 mod http;
 mod install;
@@ -29,13 +27,18 @@ mod manifest;
 mod memory;
 mod needs;
 mod plan;
+mod printed;
 mod process;
 mod progress;
 mod record;
 mod responder;
 mod rounds;
+mod run;
 mod running;
+mod runtime;
 mod service;
+mod smoke;
+mod sockets;
 mod spread;
 mod summary;
 mod unit;

@@ -1,4 +1,4 @@
-//! How long a source is: its lines that say something.
+//! Length of a source in lines, without blank lines and comments.
 
 use std::path::Path;
 

@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 
-use crate::bench::Bench;
 use crate::cores;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
 use crate::memory;
 use crate::process::Process;
+use crate::run::Run;
 
 /// The script that wrk runs.
 pub const SCRIPT: &str = include_str!("../load.lua");
@@ -71,14 +71,15 @@ pub struct Outcome {
 }
 
 /// Runs wrk once.
-pub fn run(bench: &Bench, load: &Load) -> Result<Outcome, Failure> {
-    let mut wrk = Process::start(command(bench, load).stdout(Stdio::piped()).stderr(Stdio::null()))
-        .map_err(|error| Failure::Fatal(format!("wrk does not start: {error}; install wrk")))?;
+pub fn measure(run: &Run, load: &Load) -> Result<Outcome, Failure> {
+    let mut wrk =
+        Process::start(command(run, load).stdout(Stdio::piped()).stderr(Stdio::null()))
+            .map_err(|error| Failure::Fatal(format!("wrk does not start: {error}; install wrk")))?;
     let deadline = Instant::now() + Duration::from_secs(load.seconds.into()) + GRACE;
     let mut sampled = Instant::now();
     let mut highest = 0;
     while !wrk.has_ended() {
-        bench.interrupt.sleep(PAUSE)?;
+        run.interrupt.sleep(PAUSE)?;
         if sampled.elapsed() >= SAMPLE {
             sampled = Instant::now();
             highest = highest.max(memory::bytes(load.service).unwrap_or_default());
@@ -87,19 +88,19 @@ pub fn run(bench: &Bench, load: &Load) -> Result<Outcome, Failure> {
             return Err(Failure::Void("the load generator did not end in time".to_owned()));
         }
     }
-    bench.interrupt.check()?;
+    run.interrupt.check()?;
     let printed = wrk.output().map(|(_, printed)| printed).unwrap_or_default();
     let tally = read(&printed)?;
     Ok(Outcome { tally, memory: highest })
 }
 
-fn command(bench: &Bench, load: &Load) -> Command {
+fn command(run: &Run, load: &Load) -> Command {
     let mut command = cores::command(load.core, "wrk");
     command
         .args(["-t1", &format!("-c{}", load.connections), &format!("-d{}s", load.seconds)])
         // An answer that is late shows in the times; it is no error.
         .args(["--timeout", &format!("{}s", load.seconds + 10), "--latency", "-s"])
-        .arg(bench.folders.script())
+        .arg(run.folders.script())
         .arg(format!("http://127.0.0.1:{}{}", load.port, load.endpoint.path()))
         .env("EVIDENCE_ANSWER", load.answer)
         .env_remove("EVIDENCE_BODY");

@@ -1,10 +1,10 @@
-//! The machine in one line, without its name.
+//! Description of the machine in one line, without its name.
 
 use std::fs;
 use std::process::Command;
 use std::thread;
 
-use crate::install;
+use crate::printed;
 
 /// Such as "2 cores of an AMD EPYC, 24 GB of memory, Debian 12, Linux 6.1".
 pub fn describe() -> String {
@@ -26,7 +26,7 @@ pub fn load_generator() -> Result<String, String> {
     let printed = output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
     let printed = printed.unwrap_or_default();
     let first = printed.lines().next().and_then(|line| line.strip_prefix("wrk "));
-    first.map(|version| format!("wrk {}", install::version_in(version))).ok_or_else(|| {
+    first.map(|version| format!("wrk {}", printed::version_in(version))).ok_or_else(|| {
         "wrk is missing, which makes the load; install your system's package for it".to_owned()
     })
 }

@@ -1,11 +1,11 @@
-//! What a run needs of the system: which of Debian's packages are missing, and what for.
+//! Packages of Debian that a run needs and that are missing, with what each is for.
 
 use std::env;
 use std::process::Command;
 
 use crate::folders::Folders;
-use crate::install;
 use crate::manifest::{Kind, Manifest};
+use crate::printed;
 
 /// A missing package.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,13 +54,13 @@ fn is_on_path(name: &str) -> bool {
 /// Whether Python has these modules.
 fn python(modules: &str) -> bool {
     let line = format!("import {modules}");
-    install::printed(Command::new("python3").args(["-c", &line])).is_some()
+    printed::printed(Command::new("python3").args(["-c", &line])).is_some()
 }
 
 /// Whether a package of Debian is installed.
 fn is_installed(package: &str) -> bool {
     let mut query = Command::new("dpkg-query");
-    install::printed(query.args(["-W", "-f=${Status}", package]))
+    printed::printed(query.args(["-W", "-f=${Status}", package]))
         .is_some_and(|status| status == "install ok installed")
 }
 

@@ -1,4 +1,4 @@
-//! How far a run has come, in lines for the terminal.
+//! Progress of a run, in lines for the terminal.
 
 use std::time::{Duration, Instant};
 

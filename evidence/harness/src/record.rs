@@ -1,4 +1,4 @@
-//! What one unit measured, as it is kept until the summary is written.
+//! Record of what one unit measured, kept until the summary is written.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::Endpoint;
-use crate::fleet::Held;
+use crate::sockets::Held;
 
 /// One service with so many workers in one round.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
@@ -27,7 +27,7 @@ pub struct Record {
     pub memory_rest: u64,
     /// What came under load.
     pub loads: Vec<LoadRecord>,
-    /// What came of many web sockets.
+    /// What came of many WebSockets.
     pub websocket: Option<Held>,
     /// Why they were not measured, though the service has them.
     pub websocket_failure: Option<String>,

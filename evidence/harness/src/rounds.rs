@@ -1,25 +1,25 @@
-//! The rounds: every service in turn, and what was measured already is passed over.
+//! Rounds of a run: every service in turn; what was measured already is passed over.
 
 use std::time::Duration;
 
-use crate::bench::Bench;
 use crate::plan;
 use crate::progress::{self, Progress};
 use crate::record::Record;
+use crate::run::Run;
 use crate::service::Service;
 use crate::unit::Unit;
 
 /// The units of a run, in the order in which they are measured.
-pub fn units<'a>(bench: &'a Bench, services: &'a [Service]) -> Vec<Unit<'a>> {
-    let rounds = 1..=bench.plan.rounds;
+pub fn units<'a>(run: &'a Run, services: &'a [Service]) -> Vec<Unit<'a>> {
+    let rounds = 1..=run.plan.rounds;
     let places = rounds.flat_map(|round| {
         plan::order(services.len(), round).into_iter().map(move |place| (round, place))
     });
     places
         .filter_map(|(round, place)| Some((round, services.get(place)?)))
         .flat_map(|(round, service)| {
-            let workers = bench.plan.workers.iter();
-            workers.map(move |workers| Unit { bench, service, round, workers: *workers })
+            let workers = run.plan.workers.iter();
+            workers.map(move |workers| Unit { run, service, round, workers: *workers })
         })
         .collect()
 }
@@ -31,20 +31,20 @@ pub fn record(unit: &Unit) -> Option<Record> {
 
 /// What is kept of a unit, a failure included.
 pub fn kept(unit: &Unit) -> Option<Record> {
-    let folder = unit.bench.folders.rounds();
+    let folder = unit.run.folders.rounds();
     Record::read(folder, unit.round, &unit.service.id, unit.workers, &unit.fingerprint())
 }
 
 /// Measures the units that are not there, each of which is written at once.
-pub fn measure(bench: &Bench, services: &[Service]) -> Result<(), String> {
-    let units = units(bench, services);
+pub fn measure(run: &Run, services: &[Service]) -> Result<(), String> {
+    let units = units(run, services);
     let missing: Vec<&Unit> = units.iter().filter(|unit| record(unit).is_none()).collect();
     let there = units.len() - missing.len();
     if missing.is_empty() {
         println!("All {there} units are there; --again measures them anew.");
         return Ok(());
     }
-    let guess = u64::try_from(missing.len()).unwrap_or_default() * bench.plan.unit_seconds();
+    let guess = u64::try_from(missing.len()).unwrap_or_default() * run.plan.unit_seconds();
     println!(
         "Measuring {} units, {there} are there already; {}.",
         missing.len(),
@@ -53,8 +53,8 @@ pub fn measure(bench: &Bench, services: &[Service]) -> Result<(), String> {
     let mut progress = Progress::new(units.len(), there);
     for unit in missing {
         let record = unit.measure()?;
-        record.write(bench.folders.rounds())?;
-        println!("{}", progress.line(&bench.plan, &record));
+        record.write(run.folders.rounds())?;
+        println!("{}", progress.line(&run.plan, &record));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! A service while it runs.
+//! A running service: started on a free port, asked, and stopped.
 
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
@@ -8,13 +8,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
-use crate::bench::Bench;
 use crate::cores;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
 use crate::http;
 use crate::memory;
 use crate::process::{self, Process};
+use crate::run::Run;
 use crate::service::Service;
 
 /// How long a service may take to its first answer.
@@ -38,9 +38,9 @@ pub struct Running {
 impl Running {
     /// Starts a service on a free port, and waits for its first right answer. With one worker it
     /// has a core of its own, where there are enough.
-    pub fn start(bench: &Bench, service: &Service, workers: u32) -> Result<Self, Failure> {
-        let database = bench.folders.database();
-        let core = bench.cores.service.filter(|_| workers == 1);
+    pub fn start(run: &Run, service: &Service, workers: u32) -> Result<Self, Failure> {
+        let database = run.folders.database();
+        let core = run.cores.service.filter(|_| workers == 1);
         let port = free_port()?;
         let mut command = cores::command(core, service.program());
         command
@@ -54,12 +54,12 @@ impl Running {
             .env("DATABASE", &database)
             .envs(&service.manifest.environment)
             .current_dir(&service.folder);
-        Self::launch(bench, command, port, bench.folders.log(&service.id, "run"))
+        Self::launch(run, command, port, run.folders.log(&service.id, "run"))
     }
 
     /// Starts a command that answers `GET /json` on `port`.
     pub fn launch(
-        bench: &Bench,
+        run: &Run,
         mut command: Command,
         port: u16,
         log: PathBuf,
@@ -83,7 +83,7 @@ impl Running {
                 }
                 Err(reason) => last = reason,
             }
-            bench.interrupt.check()?;
+            run.interrupt.check()?;
             if running.process.has_ended() {
                 return Err(running.void("it ended while it started"));
             }

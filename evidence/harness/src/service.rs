@@ -1,11 +1,11 @@
-//! A service that is installed and can be started.
+//! A service: its source, its installed copy, and how it is started.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::folders::Folders;
-use crate::install;
 use crate::manifest::{Kind, Manifest};
+use crate::runtime;
 
 /// A service of this run.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ impl Service {
     /// The service in the folder called `id`; it need not be installed yet.
     pub fn read(folders: &Folders, id: &str) -> Result<Self, String> {
         let manifest = Manifest::read(&folders.source(id))?;
-        let runtime = install::runtime(manifest.kind, folders)?;
+        let runtime = runtime::of(manifest.kind, folders)?;
         let mut sources = vec![folders.source(id)];
         if let Some(shared) = &manifest.shares {
             sources.insert(0, folders.source(shared));

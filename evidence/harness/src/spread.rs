@@ -1,4 +1,4 @@
-//! The middle and the ends of what several rounds measured.
+//! Spread of what several rounds measured: median, lowest, highest.
 
 /// Median, lowest, highest; `None` of nothing.
 pub fn spread(values: impl IntoIterator<Item = u64>) -> Option<[u64; 3]> {

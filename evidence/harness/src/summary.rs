@@ -1,8 +1,7 @@
-//! From the records of all rounds to the entries of the file.
+//! Summary of all rounds: the entries of the file, from the records.
 
 use std::fs;
 
-use crate::bench::Bench;
 use crate::campaign::Campaign;
 use crate::document::{CampaignEntry, LoadEntry, ServiceEntry, WebSocketEntry};
 use crate::endpoint::Endpoint;
@@ -11,6 +10,7 @@ use crate::lines;
 use crate::progress::said_workers;
 use crate::record::{LoadResult, Record};
 use crate::rounds;
+use crate::run::Run;
 use crate::service::Service;
 use crate::spread::spread;
 
@@ -18,13 +18,13 @@ use crate::spread::spread;
 pub const REFERENCE: &str = "express";
 
 /// The entry of the campaign.
-pub fn campaign(bench: &Bench, campaign: &Campaign) -> CampaignEntry {
+pub fn campaign(run: &Run, campaign: &Campaign) -> CampaignEntry {
     CampaignEntry {
         id: campaign.date.clone(),
         date: campaign.date.clone(),
         machine: campaign.machine.clone(),
-        rounds: bench.plan.rounds,
-        seconds: bench.plan.seconds,
+        rounds: run.plan.rounds,
+        seconds: run.plan.seconds,
         reference: REFERENCE.to_owned(),
         load_generator: campaign.load_generator.clone(),
         limit: campaign.limit.clone(),
@@ -32,13 +32,13 @@ pub fn campaign(bench: &Bench, campaign: &Campaign) -> CampaignEntry {
 }
 
 /// The records that are there, those of failures included.
-pub fn records(bench: &Bench, services: &[Service]) -> Vec<Record> {
-    rounds::units(bench, services).iter().filter_map(rounds::kept).collect()
+pub fn records(run: &Run, services: &[Service]) -> Vec<Record> {
+    rounds::units(run, services).iter().filter_map(rounds::kept).collect()
 }
 
 /// The entry of a service; `None` when nothing was measured with one worker.
 pub fn service(
-    bench: &Bench,
+    run: &Run,
     service: &Service,
     records: &[Record],
 ) -> Result<Option<ServiceEntry>, String> {
@@ -68,7 +68,7 @@ pub fn service(
         memory_load_kb: spread(alone().filter_map(|record| Some(record.memory_load()? / 1000))),
         void: voids(&all().collect::<Vec<_>>()),
         websocket: websocket(service, &own),
-        load: loads(bench, &own, records),
+        load: loads(run, &own, records),
     }))
 }
 
@@ -109,11 +109,11 @@ fn websocket(service: &Service, own: &[&Record]) -> Option<WebSocketEntry> {
     })
 }
 
-fn loads(bench: &Bench, own: &[&Record], all: &[Record]) -> Vec<LoadEntry> {
+fn loads(run: &Run, own: &[&Record], all: &[Record]) -> Vec<LoadEntry> {
     let mut loads = Vec::new();
-    for endpoint in &bench.plan.endpoints {
-        for workers in &bench.plan.workers {
-            for connections in &bench.plan.connections {
+    for endpoint in &run.plan.endpoints {
+        for workers in &run.plan.workers {
+            for connections in &run.plan.connections {
                 loads.extend(load(*endpoint, *workers, *connections, own, all));
             }
         }

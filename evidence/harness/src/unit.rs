@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::bench::Bench;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
-use crate::fleet::{self, Held};
 use crate::load::{self, Load};
 use crate::plan::Plan;
 use crate::record::{LoadRecord, LoadResult, Record};
+use crate::run::Run;
 use crate::running::Running;
 use crate::service::Service;
+use crate::sockets::{self, Held};
 
 /// The pause before the memory at rest is read.
 const REST: Duration = Duration::from_millis(300);
@@ -20,7 +20,7 @@ const REST: Duration = Duration::from_millis(300);
 #[derive(Clone, Copy, Debug)]
 pub struct Unit<'a> {
     /// The run that it belongs to.
-    pub bench: &'a Bench,
+    pub run: &'a Run,
     /// The service.
     pub service: &'a Service,
     /// The round, from 1.
@@ -32,7 +32,7 @@ pub struct Unit<'a> {
 impl Unit<'_> {
     /// What the record of this unit is known by.
     pub fn fingerprint(&self) -> String {
-        format!("{}; {}", self.bench.plan.fingerprint(), self.service.fingerprint)
+        format!("{}; {}", self.run.plan.fingerprint(), self.service.fingerprint)
     }
 
     /// Measures it. A failure of the service is part of the record; an error ends the run.
@@ -66,20 +66,20 @@ impl Unit<'_> {
         let mut running = self.start()?;
         record.cold_start_us = u64::try_from(running.cold_start().as_micros()).unwrap_or(u64::MAX);
         let mut answers = BTreeMap::new();
-        for endpoint in &self.bench.plan.endpoints {
+        for endpoint in &self.run.plan.endpoints {
             let answer = running.ask(*endpoint).map_err(|reason| running.void(&reason))?;
             answers.insert(*endpoint, answer);
         }
-        self.bench.interrupt.sleep(REST)?;
+        self.run.interrupt.sleep(REST)?;
         record.memory_rest = running.memory()?;
         for (endpoint, answer) in &answers {
             // What goes wrong in a warm-up goes wrong in the run after it as well.
             if let Err(Failure::Fatal(message)) =
-                self.run(&mut running, *endpoint, answer, Plan::WARM_UP, 1)
+                self.attempt(&mut running, *endpoint, answer, Plan::WARM_UP, 1)
             {
                 return Err(Failure::Fatal(message));
             }
-            for connections in &self.bench.plan.connections {
+            for connections in &self.run.plan.connections {
                 record.loads.push(self.load(&mut running, *endpoint, answer, *connections)?);
             }
         }
@@ -96,8 +96,8 @@ impl Unit<'_> {
     ) -> Result<LoadRecord, Failure> {
         let mut record = LoadRecord { endpoint, connections, result: None, void: None };
         for _ in 0..2 {
-            let seconds = self.bench.plan.seconds;
-            match self.run(running, endpoint, answer, connections, seconds) {
+            let seconds = self.run.plan.seconds;
+            match self.attempt(running, endpoint, answer, connections, seconds) {
                 Ok(result) => {
                     record.result = Some(result);
                     record.void = None;
@@ -110,7 +110,7 @@ impl Unit<'_> {
         Ok(record)
     }
 
-    fn run(
+    fn attempt(
         &self,
         running: &mut Running,
         endpoint: Endpoint,
@@ -127,10 +127,10 @@ impl Unit<'_> {
             answer,
             connections,
             seconds,
-            core: self.bench.cores.generator.filter(|_| self.workers == 1),
+            core: self.run.cores.generator.filter(|_| self.workers == 1),
             service: running.id(),
         };
-        let outcome = load::run(self.bench, &load);
+        let outcome = load::measure(self.run, &load);
         if running.has_ended() {
             return Err(running.void("the service ended under load"));
         }
@@ -147,7 +147,7 @@ impl Unit<'_> {
         })
     }
 
-    /// Many web sockets, with one worker and where the service has them.
+    /// Many WebSockets, with one worker and where the service has them.
     fn sockets(&self) -> Result<Option<Held>, Failure> {
         let Some(websocket) =
             self.service.manifest.websocket.as_ref().filter(|_| self.workers == 1)
@@ -155,13 +155,13 @@ impl Unit<'_> {
             return Ok(None);
         };
         let running = self.start()?;
-        fleet::measure(self.bench, &running, &websocket.path).map(Some)
+        sockets::measure(self.run, &running, &websocket.path).map(Some)
     }
 
     /// Starts the service, and once more when it does not.
     fn start(&self) -> Result<Running, Failure> {
-        match Running::start(self.bench, self.service, self.workers) {
-            Err(Failure::Void(_)) => Running::start(self.bench, self.service, self.workers),
+        match Running::start(self.run, self.service, self.workers) {
+            Err(Failure::Void(_)) => Running::start(self.run, self.service, self.workers),
             other => other,
         }
     }

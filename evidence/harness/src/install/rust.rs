@@ -9,7 +9,8 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use super::workshop::Workshop;
+use super::runner::Runner;
+use crate::printed;
 
 #[derive(Deserialize)]
 struct Lock {
@@ -24,12 +25,12 @@ struct Package {
 }
 
 /// Builds what is locked into the folder itself.
-pub fn install(workshop: &Workshop) -> Result<(), String> {
+pub fn install(runner: &Runner) -> Result<(), String> {
     let cargo = env::var_os("CARGO");
-    workshop.run(
+    runner.run(
         Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")))
             .args(["build", "--release", "--locked"])
-            .env("CARGO_TARGET_DIR", workshop.folder().join("target"))
+            .env("CARGO_TARGET_DIR", runner.folder().join("target"))
             // Those of whoever measures are not part of the service.
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS"),
@@ -47,7 +48,7 @@ pub fn versions(folder: &Path) -> Result<Vec<(String, String)>, String> {
 /// How many packages of others are compiled into the program on this machine.
 pub fn packages(folder: &Path) -> Result<usize, String> {
     let cargo = env::var_os("CARGO");
-    let printed = super::printed(
+    let printed = printed::printed(
         Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo"))).current_dir(folder).args([
             "tree",
             "--locked",

@@ -1,13 +1,13 @@
-//! What every part of a run needs to know.
+//! One run of the laboratory: where, what, on which cores, and until when.
 
 use crate::cores::Cores;
 use crate::folders::Folders;
 use crate::interrupt::Interrupt;
 use crate::plan::Plan;
 
-/// One run of the benchmark.
+/// What every part of a run needs to know.
 #[derive(Clone, Debug)]
-pub struct Bench {
+pub struct Run {
     /// Where everything is.
     pub folders: Folders,
     /// What is measured.

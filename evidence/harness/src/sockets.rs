@@ -1,4 +1,4 @@
-//! Many web sockets at once.
+//! WebSockets: one to try, and many held open at once for the memory of each.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Error, HandshakeError, Message, WebSocket};
 
-use crate::bench::Bench;
 use crate::failure::Failure;
+use crate::run::Run;
 use crate::running::Running;
 
 /// How long opening one or an echo may take.
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const SETTLE: Duration = Duration::from_millis(200);
 /// How often it is looked at.
 const LOOKS: u32 = 10;
-/// Open files that are not web sockets: of this program, or of the service.
+/// Open files that are not WebSockets: of this program, or of the service.
 const OTHER_FILES: u64 = 100;
 
 /// What a service held.
@@ -75,16 +75,16 @@ impl Socket {
     }
 }
 
-/// Opens web sockets one after the other, each with an echo, until there are enough or one fails.
-pub fn measure(bench: &Bench, running: &Running, path: &str) -> Result<Held, Failure> {
-    let before = settled(bench, running)?;
-    let possible = bench.open_files.saturating_sub(OTHER_FILES);
-    let wanted = bench.plan.sockets.min(possible);
+/// Opens WebSockets one after the other, each with an echo, until there are enough or one fails.
+pub fn measure(run: &Run, running: &Running, path: &str) -> Result<Held, Failure> {
+    let before = settled(run, running)?;
+    let possible = run.open_files.saturating_sub(OTHER_FILES);
+    let wanted = run.plan.sockets.min(possible);
     let mut stopped =
-        (wanted < bench.plan.sockets).then(|| format!("the limit of open files allows {wanted}"));
+        (wanted < run.plan.sockets).then(|| format!("the limit of open files allows {wanted}"));
     let mut sockets = Vec::new();
     for number in 1..=wanted {
-        bench.interrupt.check()?;
+        run.interrupt.check()?;
         let opened = Socket::open(running.port(), path)
             .and_then(|mut socket| socket.echo(&number.to_string()).map(|()| socket));
         match opened {
@@ -95,11 +95,11 @@ pub fn measure(bench: &Bench, running: &Running, path: &str) -> Result<Held, Fai
             }
         }
     }
-    let after = settled(bench, running)?;
+    let after = settled(run, running)?;
     let mut count = 0;
     let mut failures = 0;
     for socket in &mut sockets {
-        bench.interrupt.check()?;
+        run.interrupt.check()?;
         match socket.echo("still there") {
             Ok(()) => count += 1,
             Err(_) => failures += 1,
@@ -117,10 +117,10 @@ pub fn measure(bench: &Bench, running: &Running, path: &str) -> Result<Held, Fai
 }
 
 /// The memory once it changes by less than a hundredth.
-fn settled(bench: &Bench, running: &Running) -> Result<u64, Failure> {
+fn settled(run: &Run, running: &Running) -> Result<u64, Failure> {
     let mut last = running.memory()?;
     for _ in 0..LOOKS {
-        bench.interrupt.sleep(SETTLE)?;
+        run.interrupt.sleep(SETTLE)?;
         let now = running.memory()?;
         if now.abs_diff(last) * 100 < last {
             return Ok(now);

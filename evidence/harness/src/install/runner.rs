@@ -1,4 +1,4 @@
-//! Where the commands of an installation run.
+//! Runner of an installation's commands: in one folder, with a log, and stopped by Ctrl+C.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,14 +13,14 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// A folder with a log.
 #[derive(Debug)]
-pub struct Workshop<'a> {
+pub struct Runner<'a> {
     folder: &'a Path,
     log: PathBuf,
     interrupt: &'a Interrupt,
 }
 
-impl<'a> Workshop<'a> {
-    /// A workshop in a folder, with an empty log.
+impl<'a> Runner<'a> {
+    /// A runner in a folder, with an empty log.
     pub fn open(folder: &'a Path, log: &Path, interrupt: &'a Interrupt) -> Result<Self, String> {
         fs::write(log, "").map_err(|error| format!("cannot write {}: {error}", log.display()))?;
         Ok(Self { folder, log: log.to_path_buf(), interrupt })
@@ -57,11 +57,11 @@ mod tests {
 
     #[test]
     fn a_failure_shows_the_command_and_what_it_printed() -> Result<(), String> {
-        let log = std::env::temp_dir().join(format!("evidence-workshop-{}", std::process::id()));
+        let log = std::env::temp_dir().join(format!("evidence-runner-{}", std::process::id()));
         let interrupt = Interrupt::default();
         let folder = std::env::temp_dir();
-        let workshop = Workshop::open(&folder, &log, &interrupt)?;
-        let failure = workshop.run(Command::new("sh").args(["-c", "echo broken; exit 1"]));
+        let runner = Runner::open(&folder, &log, &interrupt)?;
+        let failure = runner.run(Command::new("sh").args(["-c", "echo broken; exit 1"]));
         let _ = fs::remove_file(&log);
         assert!(failure.is_err_and(|it| it.starts_with("`sh -c ") && it.ends_with("    broken")));
         Ok(())
