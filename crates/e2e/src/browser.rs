@@ -1,4 +1,4 @@
-//! A browser window of its own.
+//! Browser windows: opened through a driver, left, and closed.
 
 use std::cell::RefCell;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What a driver is asked for, in each engine's own words.
+//! Capabilities that a driver is asked for, in each engine's own words.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What a visitor does with the mouse and the keyboard.
+//! Controls of the page: clicks, keys and drags, as a visitor does them.
 
 use std::time::Duration;
 

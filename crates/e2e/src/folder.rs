@@ -1,4 +1,4 @@
-//! A folder for one visit.
+//! A temporary folder for one visit.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -1,4 +1,4 @@
-//! What the page shows.
+//! Readings of the page: the ranking, the document and the address.
 
 use serde_json::Value;
 

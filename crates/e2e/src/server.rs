@@ -72,8 +72,12 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         // A thread that ended by itself listens no more, and has stopped as well.
-        self.stop.take().map(|stop| stop.send(()));
-        self.thread.take().map(JoinHandle::join);
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
     }
 }
 

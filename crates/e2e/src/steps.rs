@@ -1,4 +1,4 @@
-//! What every step of a visit is made of.
+//! Basic steps of a visit: scripts, elements, downloads and the history.
 
 use std::fs;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! A slower machine, as Chromium's driver can play it.
+//! Throttle of the processor, which Chromium's driver has.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;

@@ -1,4 +1,4 @@
-//! One visit to the page.
+//! One visit to the page: served or from the disk, opened in a window of its own.
 
 use std::cell::Cell;
 use std::fs;

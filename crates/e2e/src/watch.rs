@@ -1,4 +1,4 @@
-//! Whether the page has something to complain about.
+//! Complaints of the page: errors, refusals by its policy, and late requests.
 
 use serde_json::json;
 

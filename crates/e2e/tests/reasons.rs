@@ -140,17 +140,3 @@ fn the_table_has_eighteen_aspects_with_sources_one_click_away() -> Outcome {
         page.end().await
     })
 }
-
-#[test]
-fn the_page_asks_for_nothing_but_its_own_files() -> Outcome {
-    visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        page.set("ml", 8).await?;
-        let requests = page.requests();
-        let mut distinct = requests.clone();
-        distinct.sort();
-        distinct.dedup();
-        assert_eq!(requests.len(), distinct.len(), "{requests:?}");
-        page.end().await
-    })
-}

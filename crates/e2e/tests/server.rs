@@ -1,6 +1,5 @@
 //! The server's promises, asked for over a socket, so that no client tidies the paths up.
 
-use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 

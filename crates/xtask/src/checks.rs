@@ -18,6 +18,7 @@ pub fn test(strict: bool) -> Result<(), String> {
     program::run("step 1, the native tests,", &mut native(&tools))?;
     program::run("step 1, the bundler's tests,", &mut bundler(&tools))?;
     program::run("step 1, the tests of the page's own code,", &mut page_code(&tools))?;
+    program::run("step 1, the tests of the tests' server,", &mut server(&tools))?;
 
     step(2, "component tests in Chromium");
     program::run("step 2, the component tests,", &mut components(&tools, &browsers.chromium))?;
@@ -26,7 +27,7 @@ pub fn test(strict: bool) -> Result<(), String> {
     page::build(&tools)?;
 
     step(4, "end-to-end tests on that build, in every engine that is here");
-    end_to_end(&tools, &browsers, "step 4, the end-to-end tests", &["test"], &[])?;
+    end_to_end(&tools, &browsers, "step 4, the end-to-end tests", &["test"], &["--test", "e2e"])?;
 
     browsers.tell_missing();
     println!("All tests passed.");
@@ -81,6 +82,13 @@ fn page_code(tools: &Toolbox) -> Command {
     let mut command = tools.cargo();
     // What in the components and their shell needs no browser.
     command.args(["test", "--package", "stackfit", "--lib"]);
+    command
+}
+
+fn server(tools: &Toolbox) -> Command {
+    let mut command = tools.cargo();
+    // The rest of this package needs a browser.
+    command.args(["test", "--package", "stackfit-e2e", "--test", "server"]);
     command
 }
 

@@ -1,4 +1,4 @@
-//! A folder for one run.
+//! Scratch folder of one run, for downloads and the browsers' settings.
 
 use std::env;
 use std::fs;

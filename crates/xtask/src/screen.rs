@@ -1,4 +1,4 @@
-//! A screen that nobody sees, for a browser that needs one.
+//! Xvfb: a screen that nobody sees, for a browser that needs one.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The sections of a WebAssembly program.
+//! Sections of a WebAssembly program: its code and its data.
 
 /// The bytes of a WebAssembly program that are code, and those that are data; nothing when the
 /// file is not one. Format: <https://webassembly.github.io/spec/core/binary/modules.html>.

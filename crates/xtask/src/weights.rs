@@ -1,4 +1,4 @@
-//! What the page weighs: each kind of file as it is, and as a host sends it.
+//! Weights of the page and its parts: in bytes, raw and as a host compresses them.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Where the project's own folders are.
+//! Folders of the project: its root, the built page, and the page's parts.
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! Prints how soon the page answers after it was asked for, and in Chromium how long a move of a
-//! slider takes to show in the list.
+//! Measurement of the page's speed: from the navigation to a slider that answers, and in Chromium
+//! from the move of a slider to the list in its new order.
 
 use serde_json::{Value, json};
 use stackfit_e2e::{Engine, Hosting, Outcome, Visit, Window, visit};

@@ -1,4 +1,4 @@
-//! Fonts. Without one a browser draws no letter, and every width is wrong.
+//! Fonts of this machine: without one a browser draws no letter, and every width is wrong.
 
 use std::fs;
 use std::path::Path;
