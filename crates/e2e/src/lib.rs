@@ -7,9 +7,12 @@
 mod browser;
 mod capabilities;
 mod controls;
+mod dialogs;
 mod engine;
 mod folder;
+mod kept;
 mod log;
+mod qr;
 mod ranking;
 mod server;
 mod steps;

@@ -2,9 +2,12 @@
 
 mod copies;
 mod firmness;
+mod keep;
 mod links;
 mod measured;
 mod places;
 mod policy;
 mod ranking;
 mod reasons;
+mod share;
+mod storage;

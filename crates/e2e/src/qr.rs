@@ -1,0 +1,35 @@
+//! The QR code, read as another device's camera does.
+
+use std::io::Cursor;
+
+use rqrr::PreparedImage;
+
+use crate::{Outcome, Visit};
+
+impl Visit {
+    /// The text in the QR code that the page shows, read from a picture of it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no code, or it cannot be read.
+    pub async fn qr(&self) -> Outcome<String> {
+        let picture = self.find("dialog[open] .qr").await?.screenshot().await?;
+        let mut decoder = png::Decoder::new(Cursor::new(picture));
+        decoder.set_transformations(png::Transformations::normalize_to_color8());
+        let mut reader = decoder.read_info()?;
+        let mut pixels = vec![0; reader.output_buffer_size().ok_or("too large a picture")?];
+        let picture = reader.next_frame(&mut pixels)?;
+        let (width, height) = (picture.width.try_into()?, picture.height.try_into()?);
+        let of_pixel = picture.color_type.samples();
+        // The code is black on white, so that one colour says all.
+        let grey = |x: usize, y: usize| {
+            pixels.get(y * picture.line_size + x * of_pixel).copied().unwrap_or_default()
+        };
+        let mut image = PreparedImage::prepare_from_greyscale(width, height, grey);
+        let grids = image.detect_grids();
+        let [code] = grids.as_slice() else {
+            return Err(format!("{} codes are found, not one", grids.len()).into());
+        };
+        Ok(code.decode()?.1)
+    }
+}

@@ -1,0 +1,113 @@
+//! Ways to pass a scenario on: the link, its QR code, the clipboard, a saved copy.
+
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+
+/// The link in the dialog.
+async fn link(page: &Visit) -> Outcome<String> {
+    Ok(serde_json::from_value(
+        page.run("return document.querySelector('#share-link').value").await?,
+    )?)
+}
+
+#[test]
+fn the_link_is_that_of_the_present_state_and_opens_it() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.set("js", 9).await?;
+        page.open_share().await?;
+        let first = link(&page).await?;
+        page.close_dialog().await?;
+        page.until_focus("Share").await?;
+        page.set("ml", 7).await?;
+        page.open_share().await?;
+        let second = link(&page).await?;
+        let home = page.run("return location.origin + location.pathname").await?;
+        let home = home.as_str().unwrap_or_default();
+        assert_eq!(
+            (first, second.clone()),
+            (format!("{home}#v=1&js=9"), format!("{home}#v=1&js=9&ml=7"))
+        );
+        let (_, fragment) = second.split_once('#').ok_or("no fragment")?;
+        page.go(fragment).await?;
+        assert_eq!((page.position("js").await?, page.position("ml").await?), (9, 7));
+        page.end().await
+    })
+}
+
+#[test]
+fn the_qr_code_says_the_link() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&js=9&py=0&ml=7&must=admin.8&hide=rails&name=Caf%C3%A9").await?;
+        page.open_share().await?;
+        assert_eq!(page.qr().await?, link(&page).await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_copy_has_the_answer_and_the_link() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&js=10&py=0&name=Ours").await?;
+        page.open_share().await?;
+        page.click("dialog[open] .primary").await?;
+        page.until("document.querySelector('#share-report').textContent.startsWith('Copied')")
+            .await?;
+        let copied = page.clipboard().await?;
+        let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
+        assert!(sentence.starts_with("Ours: Fastify"), "{sentence}");
+        assert_eq!(address, link(&page).await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn where_copying_is_refused_the_link_is_selected_and_the_page_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
+            .await?;
+        page.open_share().await?;
+        page.click("dialog[open] .primary").await?;
+        page.until_focus("share-link").await?;
+        assert_eq!(
+            page.text("#share-report").await?,
+            "This browser does not let the page copy. The link is selected: copy it."
+        );
+        let selected = "const field = document.activeElement;
+            return field.value.slice(field.selectionStart, field.selectionEnd)";
+        assert_eq!(page.run(selected).await?, link(&page).await?);
+        page.end().await
+    })
+}
+
+/// Holds back what should happen in a second or later, and takes note of revoked addresses.
+const HOLD_BACK: &str = "
+    window.later = [];
+    window.revoked = [];
+    const start = window.setTimeout;
+    window.setTimeout = (run, wait, ...rest) =>
+        wait < 1000 || !wait ? start(run, wait, ...rest) : later.push([run, wait]);
+    const revoke = URL.revokeObjectURL;
+    URL.revokeObjectURL = address => { revoked.push(address); revoke.call(URL, address); };
+";
+
+#[test]
+fn the_address_of_a_saved_copy_is_good_for_a_minute() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(HOLD_BACK).await?;
+        for _ in 0..2 {
+            page.click("#save-copy").await?;
+            page.downloaded("stackfit.html").await?;
+        }
+        assert_eq!(
+            page.run("return [revoked.length, later.map(([, wait]) => wait)]").await?,
+            serde_json::json!([0, [60_000, 60_000]])
+        );
+        page.run("later.splice(0).forEach(([run]) => run())").await?;
+        assert_eq!(page.run("return new Set(revoked).size").await?, 2);
+        page.end().await
+    })
+}
