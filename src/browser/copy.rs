@@ -11,7 +11,7 @@ use super::document::document;
 
 /// How long the address of a copy's data is good for. Some browsers read it only a while after the
 /// click; every address goes after this time, so that many copies do not pile up.
-const LIFETIME: Duration = Duration::from_secs(60);
+const LIFETIME: Duration = Duration::from_mins(1);
 
 /// Whether the page is complete in itself, so that a copy of it works: the program is inside.
 #[must_use]
