@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -20,27 +23,27 @@ use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A part of the page, mounted with a page of its own.
-struct Stage {
+/// A part of the page, mounted with a state of its own.
+struct Mounted {
     root: HtmlElement,
     page: PageState,
-    _mounted: Box<dyn std::any::Any>,
+    _handle: Box<dyn std::any::Any>,
 }
 
-impl Stage {
+impl Mounted {
     fn of<V: IntoView + 'static>(part: impl FnOnce() -> V + 'static) -> Self {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let page = StoredDesk::default();
-        let kept = page.clone();
-        let mounted: UnmountHandle<_> = mount_to(root.clone(), move || {
+        let made = Rc::new(Cell::new(None));
+        let page = made.clone();
+        let handle: UnmountHandle<_> = mount_to(root.clone(), move || {
             let page = PageState::new(State::start());
             provide_context(page);
-            *kept.0.borrow_mut() = Some(page);
+            made.set(Some(page));
             part()
         });
-        let page = page.0.borrow().expect("mounting runs the component");
-        Self { root, page, _mounted: Box::new(mounted) }
+        let page = page.get().expect("mounting runs the component");
+        Self { root, page, _handle: Box::new(handle) }
     }
 
     fn find(&self, css: &str) -> Element {
@@ -57,9 +60,6 @@ impl Stage {
     }
 }
 
-#[derive(Clone, Default)]
-struct StoredDesk(std::rc::Rc<std::cell::RefCell<Option<PageState>>>);
-
 fn tell(input: &HtmlInputElement, kind: &str) {
     let init = EventInit::new();
     init.set_bubbles(true);
@@ -72,63 +72,93 @@ fn concurrency() -> SliderTarget {
 
 #[wasm_bindgen_test]
 async fn moving_a_slider_changes_the_scenario_and_the_number_beside_it() {
-    let stage = Stage::of(|| view! { <Slider target=concurrency() /> });
-    let track = stage.input("input[type=range]");
+    let part = Mounted::of(|| view! { <Slider target=concurrency() /> });
+    let track = part.input("input[type=range]");
     track.set_value("7");
     tell(&track, "input");
     tick().await;
-    assert_eq!(stage.page.read(|s| concurrency().level(s).get()), 7);
-    assert_eq!(stage.input("input[type=number]").value(), "7");
+    assert_eq!(part.page.read(|s| concurrency().level(s).get()), 7);
+    assert_eq!(part.input("input[type=number]").value(), "7");
 }
 
 #[wasm_bindgen_test]
 async fn an_emptied_number_keeps_the_slider_and_comes_back() {
-    let stage = Stage::of(|| view! { <Slider target=concurrency() /> });
-    let number = stage.input("input[type=number]");
+    let part = Mounted::of(|| view! { <Slider target=concurrency() /> });
+    let number = part.input("input[type=number]");
     number.set_value("");
     tell(&number, "input");
     tell(&number, "change");
     tick().await;
-    assert_eq!(stage.page.read(|s| concurrency().level(s).get()), 1);
+    assert_eq!(part.page.read(|s| concurrency().level(s).get()), 1);
     assert_eq!(number.value(), "1");
 }
 
 #[wasm_bindgen_test]
 async fn the_list_in_the_document_has_the_order_of_the_ranking() {
-    let stage = Stage::of(|| view! { <RankingList /> });
+    let part = Mounted::of(|| view! { <RankingList /> });
     let knows_java = DATASET.languages.iter().find(|l| l.key == "java").expect("in the data");
-    stage.page.change(|scenario| {
+    part.page.change(|scenario| {
         scenario.knowledge.fill(stackfit_decision::Level::ZERO);
         SliderTarget::Language(knows_java).set(scenario, stackfit_decision::Level::MAX);
     });
     tick().await;
-    let ranked = stage.page.ranking.get_untracked().listed();
+    let ranked = part.page.ranking.get_untracked().listed();
     let ids: Vec<&str> = ranked.iter().map(|i| DATASET.frameworks[*i].id).collect();
-    assert_eq!(stage.order(), ids);
+    assert_eq!(part.order(), ids);
     assert_eq!(ids[0], "spring-boot");
 }
 
 #[wasm_bindgen_test]
 async fn hiding_a_framework_offers_the_way_back() {
-    let stage = Stage::of(|| view! { <RankingList /> <LeftOut /> });
-    let before = stage.order();
-    stage.page.change(|scenario| scenario.hidden[5] = true);
+    let part = Mounted::of(|| view! { <RankingList /> <LeftOut /> });
+    let before = part.order();
+    part.page.change(|scenario| scenario.hidden[5] = true);
     tick().await;
-    assert_eq!(stage.order().len(), before.len() - 1);
-    stage.find("#hidden button").unchecked_into::<HtmlElement>().click();
+    assert_eq!(part.order().len(), before.len() - 1);
+    part.find("#hidden button").unchecked_into::<HtmlElement>().click();
     tick().await;
-    assert_eq!(stage.order(), before);
+    assert_eq!(part.order(), before);
 }
 
 #[wasm_bindgen_test]
 async fn the_answer_asks_when_nothing_matters() {
-    let stage = Stage::of(|| view! { <AnswerLine /> });
-    stage.page.change(|scenario| {
+    let part = Mounted::of(|| view! { <AnswerLine /> });
+    part.page.change(|scenario| {
         *scenario = stackfit_decision::Scenario::blank(dataset::model());
     });
     tick().await;
-    let said = stage.find("#answer").text_content().unwrap_or_default();
+    let said = part.find("#answer").text_content().unwrap_or_default();
     assert!(said.starts_with("What matters to you?"), "{said}");
+}
+
+#[wasm_bindgen_test]
+fn a_step_that_changes_nothing_is_none() {
+    let part = Mounted::of(|| ());
+    let page = part.page;
+    page.change_by_step(|_| {});
+    page.score(0, 0, None);
+    page.drop_own_scores();
+    page.open_by_step(State::start());
+    assert!(!page.take_step());
+}
+
+#[wasm_bindgen_test]
+fn a_step_that_changes_something_is_told_once() {
+    let part = Mounted::of(|| ());
+    let page = part.page;
+    let steps: [fn(PageState); 4] = [
+        |page| page.change_by_step(|scenario| scenario.hide(0, true)),
+        |page| page.score(0, 0, Some(stackfit_decision::Level::ZERO)),
+        |page| page.drop_own_scores(),
+        |page| page.open_by_step(State::start()),
+    ];
+    for (at, step) in steps.into_iter().enumerate() {
+        step(page);
+        assert_eq!((page.take_step(), page.take_step()), (true, false), "step {at}");
+    }
+    page.open(State { name: "Other".to_owned(), ..State::start() });
+    page.change(|scenario| scenario.hide(0, true));
+    assert!(!page.take_step());
 }
 
 /// Writes to the storage what another version of the page, or something else, may have left there.

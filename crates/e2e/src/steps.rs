@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::visit::downloads;
@@ -85,5 +86,48 @@ impl Visit {
     /// When the browser refuses.
     pub async fn forward(&self) -> Outcome {
         Ok(self.client.forward().await?)
+    }
+
+    /// Puts another fragment into the address, as a visitor does who edits it; in a frame, where
+    /// nobody can, as a script does.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn edit_fragment(&self, fragment: &str) -> Outcome {
+        if self.is_framed() {
+            let script = "location.hash = arguments[0]";
+            self.client.execute(script, vec![fragment.into()]).await?;
+            return Ok(());
+        }
+        Ok(self.client.goto(&format!("{}#{fragment}", self.address())).await?)
+    }
+
+    /// Presses a button by the keyboard, as someone without a mouse would.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it cannot be seen.
+    pub async fn press(&self, css: &str) -> Outcome {
+        let button = self.find(css).await?;
+        Ok(button.send_keys(&char::from(Key::Enter).to_string()).await?)
+    }
+
+    /// Waits until what has the focus is what a CSS selector names.
+    ///
+    /// # Errors
+    ///
+    /// When something else keeps it.
+    pub async fn until_focused(&self, css: &str) -> Outcome {
+        let found = format!("document.activeElement.matches(`{css}`)");
+        match self.until(&found).await {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                let focused = self.run("return document.activeElement.outerHTML").await?;
+                let focused = focused.as_str().unwrap_or_default();
+                let focused: String = focused.chars().take(200).collect();
+                Err(format!("not {css} but {focused} has the focus: {error}").into())
+            }
+        }
     }
 }

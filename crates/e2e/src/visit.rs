@@ -191,7 +191,7 @@ impl Visit {
     }
 
     /// Where the page is, without a fragment.
-    fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         let host = self.server.address();
         match self.place {
             Hosting::File => self.folder.address("index.html"),

@@ -2,6 +2,8 @@
 
 mod copies;
 mod firmness;
+mod focus;
+mod history;
 mod keep;
 mod links;
 mod measured;
