@@ -62,9 +62,8 @@ pub fn AnswerLine() -> impl IntoView {
         <details class="how" prop:hidden=nobody_leads>
             <summary>"How this is counted"</summary>
             <p>
-                "Nearby settings are what you set, a little different: every slider that is not 0 "
-                "moves by up to 2 either way, and every score by 0.5, 1 or 2, the more the weaker "
-                "its support. "
+                "Nearby settings are yours with small changes: every slider above 0 moves by up to "
+                "2 either way, and every score by 0.5, 1 or 2; the weaker its support, the more. "
                 {text(move || count(page))}
                 " of them are ranked, the same ones on every machine."
             </p>

@@ -64,7 +64,7 @@ pub fn Contributions(about: &'static Framework) -> impl IntoView {
             <tfoot>
                 <tr>
                     <th scope="row" colspan="3">
-                        "Together"
+                        "Total"
                     </th>
                     <td>{total}</td>
                 </tr>

@@ -76,8 +76,8 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
         <p class="experts-note">
             "Counted over 10,000 sets of weights, drawn uniformly from all that add up to 100% (the "
             "simplex), always the same ones. In the field’s terms these are first-rank "
-            "acceptabilities and central weights of SMAA-2; those who share the first place each "
-            "count. That no weights put a framework first is not counted but proved."
+            "acceptabilities and central weights of SMAA-2; frameworks that share the first place "
+            "each count. That no weights put a framework first is not counted but proved."
         </p>
     }
     .into_any()

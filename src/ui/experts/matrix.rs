@@ -31,9 +31,9 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
     view! {
         <h3>"All scores"</h3>
         <p class="experts-note">
-            "Do you know better? Type your own score, from 0 to 10, and the ranking follows. An "
-            "empty field goes back to the published score. What 0, 5 and 10 mean stands at each "
-            "slider, and why a score is what it is in the framework’s details."
+            "Do you know better? Type your own score, from 0 to 10, and the ranking follows. Empty "
+            "a field to go back to the published score. Each slider says what 0, 5 and 10 mean, "
+            "and each framework’s details say why a score is what it is."
         </p>
         <ul class="scores-legend">
             <li><span class="scores-key sure-high"></span>"well supported, ±0.5"</li>

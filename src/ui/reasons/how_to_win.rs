@@ -95,7 +95,7 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 </button>
                 <label>
                     <input type="checkbox" autocomplete="off" prop:checked=kept on:change=keep />
-                    "Leave what the team knows as it is"
+                    "Keep what the team knows as it is"
                 </label>
             </div>
             <p role="status">{said}</p>

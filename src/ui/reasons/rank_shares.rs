@@ -42,12 +42,12 @@ pub fn RankShares(framework: usize) -> impl IntoView {
     let is_alone = flag(move || chart.with(|chart| chart.percents.len() < 2));
     view! {
         <section class="reason" prop:hidden=is_alone>
-            <h3>"Where it comes in nearby settings"</h3>
+            <h3>"Its rank in nearby settings"</h3>
             {part(move || chart.with(drawn))}
             <p>{said}</p>
             <p class="reason-note">
                 "Nearby: each slider above 0 moved by up to 2, each score by as much as it is in "
-                "doubt. The coloured column is its rank now."
+                "doubt. The coloured column is its present rank."
             </p>
         </section>
     }

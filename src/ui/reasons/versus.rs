@@ -28,7 +28,8 @@ pub fn Versus(framework: usize) -> impl IntoView {
     let page = PageState::of_context();
     let versus = memo(move || head_to_head(page, framework));
     let title = text(move || {
-        versus.with(|v| format!("Against {}, in points", v.rival.map_or("", words::framework)))
+        versus
+            .with(|v| format!("Compared with {}, in points", v.rival.map_or("", words::framework)))
     });
     let together = text(move || {
         words::signed(versus.with(|versus| versus.shown.iter().map(|shown| shown.tenths).sum()))
@@ -40,7 +41,7 @@ pub fn Versus(framework: usize) -> impl IntoView {
                 <tbody>{part(move || versus.with(|versus| lines(&versus.shown)))}</tbody>
                 <tfoot>
                     <tr>
-                        <th scope="row">"Together"</th>
+                        <th scope="row">"Total"</th>
                         <td>{together}</td>
                     </tr>
                 </tfoot>
