@@ -10,7 +10,6 @@ fn a_slider_alone_on_exact_values_is_certain() {
     for level in 1..=10 {
         let model = doubtful(&[(&[49], &[0]), (&[50], &[0]), (&[20], &[0])], 0);
         let robustness = robustness(&model, &weights(&model, &[level]));
-        assert_eq!(robustness.samples(), 400);
         assert_eq!(
             [2, 1, 3],
             [0, 1, 2].map(|alternative| {
