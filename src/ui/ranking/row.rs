@@ -6,7 +6,7 @@ use crate::dataset::Framework;
 use crate::ui::details::panel::Details;
 use crate::ui::ranking::bar::Bar;
 use crate::ui::shared::colour::dot;
-use crate::ui::shared::reactive::{aria, click, flag, memo, part, text};
+use crate::ui::shared::reactive::{aria, click, flag, memo, optional, part, text};
 use crate::ui::state::page_state::PageState;
 
 /// A framework with its rank, score and bar, as a button that opens its details.
@@ -16,8 +16,8 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
     let framework = about.index;
     let standing = memo(move || page.ranking.with(|ranking| ranking.standing(framework)));
     // Unranked rows have neither attribute.
-    let rank = Signal::derive(move || standing.get().map(|s| s.rank.to_string()));
-    let exact = Signal::derive(move || {
+    let rank = optional(move || standing.get().map(|s| s.rank.to_string()));
+    let exact = optional(move || {
         let tenths = page.ranking.with(|r| standing.get().map(|s| r.tenths(s.points)));
         tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))
     });

@@ -1,4 +1,4 @@
-//! A value that follows from others.
+//! Values that follow from others, and the end of their following.
 //!
 //! Leptos compiles all that a memo does once for every type of value, about 2 kB each. Here all
 //! values go through one memo of one type.
@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Observer, Subscriber};
 
 /// A memo of a value of any type.
 pub struct Derived<T> {
@@ -54,7 +55,23 @@ impl<T: Default + PartialEq + Send + Sync + 'static> Derived<T> {
 }
 
 fn memo_of(value: Box<dyn Fn() -> Erased + Send + Sync>) -> Memo<Erased> {
-    Memo::new(move |_| value())
+    Memo::new(move |_| {
+        unsubscribe_on_cleanup();
+        value()
+    })
+}
+
+/// Ends the subscriptions of the memo or effect that runs now when its owner is cleaned up: when
+/// it runs again, or when the part of the page that it belongs to goes.
+///
+/// `reactive_graph` drops a memo or an effect without unsubscribing it. The signals and memos that
+/// it read keep a weak pointer to it, which holds its memory: a signal until it changes, a memo for
+/// ever. So each closure that a memo or an effect runs, and that may read what outlives it, calls
+/// this first.
+pub fn unsubscribe_on_cleanup() {
+    if let Some(observer) = Observer::get() {
+        on_cleanup(move || observer.clear_sources(&observer));
+    }
 }
 
 /// A value whose type is known to those who read it alone.

@@ -5,5 +5,6 @@ pub mod colour;
 pub mod derived;
 pub mod folded;
 pub mod groups;
+pub mod owners;
 pub mod reactive;
 pub mod score_field;

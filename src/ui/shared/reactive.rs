@@ -8,8 +8,11 @@ use std::sync::Arc;
 
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
+use leptos::tachys::view::keyed::keyed;
 
-use crate::ui::shared::derived::{Derived, Erased};
+use crate::ui::shared::derived::{Derived, Erased, unsubscribe_on_cleanup};
+use crate::ui::shared::owners::Owners;
 
 /// A text that follows the state.
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
@@ -17,7 +20,20 @@ pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String>
 }
 
 fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
-    Signal::derive(text)
+    Signal::derive(move || {
+        unsubscribe_on_cleanup();
+        text()
+    })
+}
+
+/// A text that follows the state, or nothing, for an attribute that may be missing.
+pub fn optional(
+    text: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        unsubscribe_on_cleanup();
+        text()
+    })
 }
 
 /// A value that follows the state, told only when it changes.
@@ -34,7 +50,11 @@ pub fn flag(flag: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 }
 
 fn told(flag: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
-    Memo::new(move |_| flag()).into()
+    let memo = Memo::new(move |_| {
+        unsubscribe_on_cleanup();
+        flag()
+    });
+    memo.into()
 }
 
 /// A part of the page that is made anew whenever what it reads changes.
@@ -43,7 +63,11 @@ pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 }
 
 fn made_anew(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    (move || view()).into_any()
+    let made = move || {
+        unsubscribe_on_cleanup();
+        view()
+    };
+    made.into_any()
 }
 
 /// One view for each of these numbers, which moves with its number.
@@ -58,8 +82,22 @@ fn moving(
     numbers: Derived<Vec<usize>>,
     view: Arc<dyn Fn(usize) -> AnyView + Send + Sync>,
 ) -> AnyView {
-    let children = move |number| view(number);
-    view! { <For each=move || numbers.get() key=|number| *number children /> }.into_any()
+    let owners = Arc::new(Owners::new());
+    let list = move || {
+        unsubscribe_on_cleanup();
+        let numbers = numbers.get();
+        owners.keep(&numbers);
+        let owners = Arc::clone(&owners);
+        let view = Arc::clone(&view);
+        let item = move |_, number| {
+            let owner = owners.of(number);
+            // What a view reads while it is made is not what the list follows.
+            let view = owner.with(|| untrack(|| view(number)));
+            (drop::<usize>, OwnedView::new_with_owner(view, owner))
+        };
+        keyed(numbers, |number| *number, item)
+    };
+    list.into_any()
 }
 
 /// A yes or no as ARIA attributes want it.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::shared::derived::unsubscribe_on_cleanup;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Model, Scenario};
 
@@ -25,6 +26,7 @@ impl Debounced {
         let told = RwSignal::new(0);
         let last = RwSignal::new(0);
         Effect::new(move |before: Option<()>| {
+            unsubscribe_on_cleanup();
             page.case(|_, _| ());
             if before.is_none() {
                 return;
