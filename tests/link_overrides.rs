@@ -117,7 +117,7 @@ fn overrides_give_way_to_a_name() {
 fn unknown_pairs_give_way_to_overrides() {
     let kept = vec![format!("x={}", "1".repeat(1990))];
     let overrides = decode("o=gin.ml.3", "").state.overrides;
-    let state = State { overrides, kept_as_they_came: kept, ..State::start() };
+    let state = State { overrides, unknown_pairs: kept, ..State::start() };
     assert_eq!(encode(&state), "v=1&o=gin.ml.3");
 }
 

@@ -64,12 +64,12 @@ fn kept() -> impl Strategy<Value = Vec<String>> {
 /// A state that fits into a link.
 fn state() -> impl Strategy<Value = State> {
     let parts = (scenario(), compared(), overrides(10), name(), kept());
-    parts.prop_map(|(scenario, compared, overrides, name, kept_as_they_came)| State {
+    parts.prop_map(|(scenario, compared, overrides, name, unknown_pairs)| State {
         scenario,
         compared,
         overrides,
         name,
-        kept_as_they_came,
+        unknown_pairs,
     })
 }
 
@@ -124,7 +124,7 @@ proptest! {
     fn every_state_comes_back_from_its_link_as_a_query_but_for_unknown_pairs(state in state()) {
         let back = decode("", &encode(&state));
         prop_assert_eq!(back.adjusted, 0);
-        prop_assert_eq!(back.state, State { kept_as_they_came: Vec::new(), ..state });
+        prop_assert_eq!(back.state, State { unknown_pairs: Vec::new(), ..state });
     }
 
     #[test]
@@ -140,8 +140,8 @@ proptest! {
         let back = decode(&link, "");
         prop_assert_eq!((back.adjusted, encode(&back.state)), (0, link));
         prop_assert!(state.overrides.starts_with(&back.state.overrides));
-        let State { overrides, kept_as_they_came, .. } = back.state.clone();
-        prop_assert_eq!(back.state, State { overrides, kept_as_they_came, ..state });
+        let State { overrides, unknown_pairs, .. } = back.state.clone();
+        prop_assert_eq!(back.state, State { overrides, unknown_pairs, ..state });
     }
 
     #[test]
@@ -191,7 +191,7 @@ fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
         compared: Some((0..DATASET.frameworks.len()).collect()),
         overrides: overridden.collect(),
         name: "\u{1f980}".repeat(80),
-        kept_as_they_came: Vec::new(),
+        unknown_pairs: Vec::new(),
     };
     assert!(encode(&state).len() <= LIMIT, "{}", encode(&state).len());
     assert_valid(&state);

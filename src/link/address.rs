@@ -1,4 +1,4 @@
-//! What an address says beside the link.
+//! Addresses with a link in them: whether there is one, and what else the query says.
 
 use super::pair::Pair;
 

@@ -1,10 +1,11 @@
 //! Reading a link.
 
 use super::address::{fragment_of, query_of};
-use super::encode::{NOTHING, append, encode_known};
-use super::key::Key;
+use super::key::{Key, NOTHING};
+use super::limit::{Limited, whole_pairs};
+use super::name::clean_name;
 use super::pair::Pair;
-use super::{LIMIT, State, clean_name};
+use super::state::State;
 use crate::dataset::DATASET;
 use stackfit_decision::{Level, set_override};
 
@@ -76,15 +77,6 @@ impl<'a> Part<'a> {
     fn sets(&self, key: Key) -> bool {
         self.settings.iter().any(|(other, _)| *other == key)
     }
-}
-
-/// The text up to the last whole pair within the limit.
-fn whole_pairs(text: &str) -> &str {
-    if text.len() <= LIMIT {
-        return text;
-    }
-    let end = text.bytes().take(LIMIT + 1).rposition(|byte| byte == b'&');
-    text.get(..end.unwrap_or(0)).unwrap_or("")
 }
 
 /// The state as far as it is read.
@@ -199,15 +191,16 @@ impl Reader {
         places
     }
 
-    /// Keeps what fits into a link: of the overrides, and beside what is known of the unknown pairs.
+    /// Keeps of the overrides what fits into a link, and of the unknown pairs what fits beside the
+    /// rest.
     fn keep(&mut self, unknown: &[Pair]) {
-        let (mut link, held) = encode_known(&self.state);
-        self.adjusted += self.state.overrides.len() - held;
-        self.state.overrides.truncate(held);
+        let mut link = Limited::of(&self.state);
+        self.adjusted += self.state.overrides.len().saturating_sub(link.overrides());
+        self.state.overrides.truncate(link.overrides());
         for pair in unknown {
             let pair = pair.escaped();
-            if append(&mut link, &pair) {
-                self.state.kept_as_they_came.push(pair);
+            if link.append(&pair) {
+                self.state.unknown_pairs.push(pair);
             } else {
                 self.adjusted += 1;
             }

@@ -9,6 +9,9 @@ pub(super) const VIEW: &str = "view";
 pub(super) const OVERRIDES: &str = "o";
 pub(super) const NAME: &str = "name";
 
+/// What stands for the frameworks of [`VIEW`] when nothing is compared.
+pub(super) const NOTHING: &str = "none";
+
 /// What a pair of a link sets.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
@@ -53,9 +56,8 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, OVERRIDES, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, NOTHING, OVERRIDES, VERSION, VIEW};
     use crate::dataset::DATASET;
-    use crate::link::encode::NOTHING;
 
     #[test]
     fn no_two_keys_are_the_same() {

@@ -1,9 +1,10 @@
-//! The link: everything that a visitor set, as the readable end of an address, and back.
+//! Links: everything that a visitor set, as the readable end of an address.
 //!
 //! A link such as `v=1&js=8&py=3&must=admin.8` stands after the `#` of an address. [`encode`]
 //! writes it and [`decode`] reads it; `decode(encode(state))` is `state` again for every state that
-//! the page can have, as far as it fits. Reading never fails: what cannot be meant is clamped or left out, and counted,
-//! so that the page can say so. Pairs that are not known here stay in the link as they came.
+//! the page can have, as far as it fits. Reading never fails: what cannot be meant is clamped or
+//! left out, and counted, so that the page can say so. Pairs that are not known here stay in the
+//! link as they came.
 //!
 //! - The order is fixed: `v`, languages, `team`, criteria, `must`, `hide`, `view`, `o`, `name`, and
 //!   then what is not known. What is as at the start is left out; `v=1` is always there.
@@ -18,15 +19,15 @@ mod address;
 mod decode;
 mod encode;
 mod key;
+mod limit;
 mod name;
 mod pair;
 mod state;
+mod write;
 
 pub use address::{is_ours, other_query};
 pub use decode::{Opened, decode};
 pub use encode::{encode, surplus};
+pub use limit::LIMIT;
 pub use name::{LONGEST_NAME, clean_name};
 pub use state::State;
-
-/// The greatest length of a link in bytes. More is never written, and cut off when reading.
-pub const LIMIT: usize = 2000;

@@ -1,4 +1,4 @@
-//! The pairs that a link is made of.
+//! Pairs of a key and a value, which a link is made of.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode, utf8_percent_encode};
 

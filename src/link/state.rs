@@ -1,4 +1,4 @@
-//! What a link carries.
+//! The state that a link carries.
 
 use crate::dataset;
 use stackfit_decision::{Override, Scenario};
@@ -19,7 +19,7 @@ pub struct State {
     pub name: String,
     /// The pairs of the link that are not known here, as they came, but escaped where an address
     /// needs it.
-    pub kept_as_they_came: Vec<String>,
+    pub unknown_pairs: Vec<String>,
 }
 
 impl State {
@@ -31,7 +31,7 @@ impl State {
             compared: None,
             overrides: Vec::new(),
             name: String::new(),
-            kept_as_they_came: Vec::new(),
+            unknown_pairs: Vec::new(),
         }
     }
 }

@@ -62,7 +62,7 @@ fn tell(opened: &Opened) -> String {
         ("compared", compared.unwrap_or("the leaders".to_owned())),
         ("overrides", overrides),
         ("name", opened.state.name.clone()),
-        ("kept", opened.state.kept_as_they_came.join(" ")),
+        ("kept", opened.state.unknown_pairs.join(" ")),
         ("adjusted", opened.adjusted.to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];

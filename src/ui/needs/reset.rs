@@ -11,8 +11,8 @@ use crate::ui::state::page_state::PageState;
 pub fn Reset() -> impl IntoView {
     let page = PageState::of_context();
     let reset = click(move |_| {
-        let kept_as_they_came = untrack(|| page.state()).kept_as_they_came;
-        page.open_by_step(State { kept_as_they_came, ..State::start() });
+        let unknown_pairs = untrack(|| page.state()).unknown_pairs;
+        page.open_by_step(State { unknown_pairs, ..State::start() });
     });
     view! {
         <button type="button" class="pill" on:click=reset>

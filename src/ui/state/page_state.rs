@@ -65,7 +65,7 @@ impl PageState {
             overrides,
             notice: RwSignal::new(String::new()),
             list: NodeRef::new(),
-            unknown: StoredValue::new(state.kept_as_they_came),
+            unknown: StoredValue::new(state.unknown_pairs),
             is_step: StoredValue::new(false),
             glide: StoredValue::new_local(Glide::default()),
         }
@@ -139,7 +139,7 @@ impl PageState {
             compared: self.picked.get(),
             overrides: self.overrides.get(),
             name: self.name.get(),
-            kept_as_they_came: self.unknown.get_value(),
+            unknown_pairs: self.unknown.get_value(),
         }
     }
 
@@ -183,7 +183,7 @@ impl PageState {
             self.is_step.set_value(true);
         }
         self.follow_rows();
-        self.unknown.set_value(state.kept_as_they_came);
+        self.unknown.set_value(state.unknown_pairs);
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);

@@ -1,0 +1,67 @@
+//! The limit of a link, and what gives way to it.
+
+use super::state::State;
+use super::{key, write};
+
+/// The greatest length of a link in bytes. More is never written, and cut off when reading.
+pub const LIMIT: usize = 2000;
+
+/// A link that keeps within [`LIMIT`].
+pub(super) struct Limited {
+    link: String,
+    overrides: usize,
+}
+
+impl Limited {
+    /// The link of a state without its unknown pairs. The overrides are in it up to the first for
+    /// which there is no room; the rest always fits.
+    pub(super) fn of(state: &State) -> Self {
+        let mut link = write::settings(state);
+        let name = write::name(&state.name);
+        let of_name = if name.is_empty() { 0 } else { "&name=".len() + name.len() };
+        let room = LIMIT.saturating_sub(link.len() + "&o=".len() + of_name);
+        let mut list = String::new();
+        let mut overrides = 0;
+        for one in &state.overrides {
+            if let Some(entry) = write::overridden(*one) {
+                if list.len() + usize::from(!list.is_empty()) + entry.len() > room {
+                    break;
+                }
+                write::list(&mut list, &entry);
+            }
+            overrides += 1;
+        }
+        write::set_list(&mut link, key::OVERRIDES, &list);
+        write::set_list(&mut link, key::NAME, &name);
+        Self { link, overrides }
+    }
+
+    /// How many overrides of the state are in it; those are the first.
+    pub(super) fn overrides(&self) -> usize {
+        self.overrides
+    }
+
+    /// Puts a pair at the end when it still fits, and says whether it did.
+    pub(super) fn append(&mut self, pair: &str) -> bool {
+        let fits = self.link.len() + 1 + pair.len() <= LIMIT;
+        if fits {
+            self.link.push('&');
+            self.link.push_str(pair);
+        }
+        fits
+    }
+
+    /// The link as text, without `#`.
+    pub(super) fn into_text(self) -> String {
+        self.link
+    }
+}
+
+/// The text up to the last whole pair within the limit.
+pub(super) fn whole_pairs(text: &str) -> &str {
+    if text.len() <= LIMIT {
+        return text;
+    }
+    let end = text.bytes().take(LIMIT + 1).rposition(|byte| byte == b'&');
+    text.get(..end.unwrap_or(0)).unwrap_or("")
+}

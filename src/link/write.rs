@@ -1,0 +1,104 @@
+//! The settings of a state, written out as the parts of a link.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::key;
+use super::state::State;
+use crate::dataset::DATASET;
+use stackfit_decision::{Level, Override};
+
+/// What is escaped in a name. Mail programs leave a full stop at the end out of a link, so it is.
+const NOT_IN_NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
+
+/// The pairs from the version to the comparison: what differs from the start, in a fixed order.
+pub(super) fn settings(state: &State) -> String {
+    let scenario = &state.scenario;
+    let mut link = String::new();
+    set(&mut link, key::VERSION, "1");
+    for language in DATASET.languages {
+        let level = at(&scenario.knowledge, language.index);
+        set_level(&mut link, language.key, level, language.default_knowledge);
+    }
+    set_level(&mut link, DATASET.team.key, scenario.team, DATASET.team.default_weight);
+    for criterion in DATASET.criteria {
+        let level = at(&scenario.weights, criterion.index);
+        set_level(&mut link, criterion.key, level, criterion.default_weight);
+    }
+    let mut must = String::new();
+    for criterion in DATASET.criteria {
+        let least = at(&scenario.must, criterion.index).unwrap_or_default();
+        if !least.is_zero() {
+            list(&mut must, criterion.key);
+            if least != Level::MIDDLE {
+                must.push('.');
+                must.push_str(&digits(least));
+            }
+        }
+    }
+    set_list(&mut link, key::MUST, &must);
+    let mut hidden = String::new();
+    for framework in DATASET.frameworks {
+        if scenario.hides(framework.index) {
+            list(&mut hidden, framework.id);
+        }
+    }
+    set_list(&mut link, key::HIDE, &hidden);
+    if let Some(compared) = &state.compared {
+        let mut ids = String::new();
+        for framework in compared.iter().filter_map(|place| DATASET.frameworks.get(*place)) {
+            list(&mut ids, framework.id);
+        }
+        set(&mut link, key::VIEW, if ids.is_empty() { key::NOTHING } else { &ids });
+    }
+    link
+}
+
+/// One override as an entry of its list; nothing for a cell that the dataset does not have.
+pub(super) fn overridden(one: Override) -> Option<String> {
+    let framework = DATASET.frameworks.get(one.alternative)?;
+    let criterion = DATASET.criteria.get(one.criterion)?;
+    Some([framework.id, criterion.key, &digits(one.value)].join("."))
+}
+
+/// The name of a scenario as a value.
+pub(super) fn name(name: &str) -> String {
+    utf8_percent_encode(name, NOT_IN_NAME).collect()
+}
+
+/// Puts a pair at the end of a link, unless its list is empty.
+pub(super) fn set_list(link: &mut String, key: &str, list: &str) {
+    if !list.is_empty() {
+        set(link, key, list);
+    }
+}
+
+/// Puts an entry at the end of a list.
+pub(super) fn list(list: &mut String, entry: &str) {
+    if !list.is_empty() {
+        list.push(',');
+    }
+    list.push_str(entry);
+}
+
+fn set(link: &mut String, key: &str, value: &str) {
+    if !link.is_empty() {
+        link.push('&');
+    }
+    link.push_str(key);
+    link.push('=');
+    link.push_str(value);
+}
+
+fn set_level(link: &mut String, key: &str, level: Level, default: Level) {
+    if level != default {
+        set(link, key, &digits(level));
+    }
+}
+
+fn at<T: Copy + Default>(list: &[T], place: usize) -> T {
+    list.get(place).copied().unwrap_or_default()
+}
+
+fn digits(level: Level) -> String {
+    level.get().to_string()
+}
