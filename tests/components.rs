@@ -78,13 +78,13 @@ async fn moving_a_slider_changes_the_scenario_and_the_number_beside_it() {
     tell(&track, "input");
     tick().await;
     assert_eq!(part.page.read(|s| concurrency().level(s).get()), 7);
-    assert_eq!(part.input("input[type=number]").value(), "7");
+    assert_eq!(part.input(".slider-number").value(), "7");
 }
 
 #[wasm_bindgen_test]
 async fn an_emptied_number_keeps_the_slider_and_comes_back() {
     let part = Mounted::of(|| view! { <Slider target=concurrency() /> });
-    let number = part.input("input[type=number]");
+    let number = part.input(".slider-number");
     number.set_value("");
     tell(&number, "input");
     tell(&number, "change");

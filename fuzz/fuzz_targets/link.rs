@@ -1,33 +1,85 @@
-//! Any address opens as a valid state, and its link opens as the same state again.
+//! Fuzz target for links: any address opens as a valid state, and every state comes back from its
+//! link, but for what a link has no room for.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use stackfit::dataset::{DATASET, model};
-use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query};
+use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query, surplus};
+use stackfit_decision::{Level, Override, set_override};
 
 fuzz_target!(|bytes: &[u8]| {
-    let text = String::from_utf8_lossy(bytes);
-    // The first line is the fragment, the rest the query.
-    let (fragment, query) = text.split_once('\n').unwrap_or((&text, ""));
+    // The first line is the fragment, the second the query, and what follows sets scores.
+    let mut lines = bytes.splitn(3, |byte| *byte == b'\n');
+    let mut line = || lines.next().unwrap_or_default();
+    let (fragment, query, scores) = (line(), line(), line());
+    let fragment = String::from_utf8_lossy(fragment);
+    let query = String::from_utf8_lossy(query);
 
-    let opened = decode(fragment, query);
-    assert_valid(&opened.state);
+    let mut state = assert_opens(&fragment, &query);
+    set_scores(&mut state, scores);
+    assert_comes_back(&state);
 
-    let link = encode(&opened.state);
+    let rest = other_query(&query);
+    assert!(!is_ours("", &rest));
+    assert_eq!(other_query(&rest), rest);
+});
+
+/// The state of an address, after checking that it is valid and that its link says just that.
+fn assert_opens(fragment: &str, query: &str) -> State {
+    let state = decode(fragment, query).state;
+    assert_valid(&state);
+    assert_eq!(surplus(&state), 0);
+    let again = decode(&encode(&state), "");
+    assert_eq!(again.state, state);
+    state
+}
+
+/// Sets scores as a visitor may: two bytes are a cell of the table, the third is its score.
+fn set_scores(state: &mut State, bytes: &[u8]) {
+    let (frameworks, criteria) = (DATASET.frameworks.len(), model().criteria());
+    for score in bytes.chunks_exact(3) {
+        let (framework, criterion) = (usize::from(score[0]), usize::from(score[1]));
+        // One number more than there are levels takes a score back.
+        let value = Level::new(score[2] % 12);
+        set_override(&mut state.overrides, framework % frameworks, criterion % criteria, value);
+    }
+}
+
+/// Checks that a state comes back from its link: all but the last scores of one's own, which give
+/// way whole and only where there is no room for the first of them, and pairs that are not known.
+fn assert_comes_back(state: &State) {
+    let link = encode(state);
     assert!(link.len() <= LIMIT);
     assert!(link.starts_with("v=1"));
     assert!(link.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"#<>[\\]^`{|}".contains(&byte)));
     assert!(is_ours(&link, ""));
 
-    let again = decode(&link, "");
-    assert_eq!(again.state, opened.state);
-    assert_eq!(again.adjusted, 0);
-    assert!(!again.newer);
+    let back = decode(&link, "");
+    assert_eq!((back.adjusted, back.newer), (0, false));
+    assert_valid(&back.state);
+    assert_eq!(encode(&back.state), link);
 
-    let rest = other_query(query);
-    assert!(!is_ours("", &rest));
-    assert_eq!(other_query(&rest), rest);
-});
+    let held = back.state.overrides.len();
+    assert_eq!(held, state.overrides.len() - surplus(state));
+    assert_eq!(back.state.overrides, state.overrides[..held]);
+    if let Some(next) = state.overrides.get(held) {
+        let without_kept = State { unknown_pairs: Vec::new(), ..back.state.clone() };
+        let key = if held == 0 { "&o=" } else { "," };
+        assert!(encode(&without_kept).len() + key.len() + entry(next).len() > LIMIT);
+    }
+
+    let mut kept = state.unknown_pairs.iter();
+    assert!(back.state.unknown_pairs.iter().all(|pair| kept.any(|other| other == pair)));
+    let State { overrides, unknown_pairs, .. } = back.state.clone();
+    assert_eq!(back.state, State { overrides, unknown_pairs, ..state.clone() });
+}
+
+/// A score of one's own as a link writes it.
+fn entry(own: &Override) -> String {
+    let framework = DATASET.frameworks[own.alternative].id;
+    let criterion = DATASET.criteria[own.criterion].key;
+    format!("{framework}.{criterion}.{}", own.value.get())
+}
 
 fn assert_valid(state: &State) {
     let scenario = &state.scenario;
@@ -37,11 +89,10 @@ fn assert_valid(state: &State) {
     assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
-    let cell =
-        |place: usize| state.overrides.get(place).map(|one| (one.alternative, one.criterion));
-    for (place, one) in state.overrides.iter().enumerate() {
+    let cell = |one: &Override| (one.alternative, one.criterion);
+    assert!(state.overrides.is_sorted_by(|one, next| cell(one) < cell(next)));
+    for one in &state.overrides {
         assert!(one.alternative < DATASET.frameworks.len() && one.criterion < model().criteria());
-        assert!(place == 0 || cell(place - 1) < cell(place));
     }
     let compared = state.compared.as_deref().unwrap_or_default();
     for (place, framework) in compared.iter().enumerate() {

@@ -1,9 +1,9 @@
-//! The focus of the keyboard, and what comes into view with it.
+//! The focus of the keyboard: given to an element, and given back to one that a change took it from.
 
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    Element, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -38,4 +38,24 @@ pub fn focus(element: &HtmlElement) {
 #[must_use]
 pub fn focus_left(event: &FocusEvent) -> Option<HtmlElement> {
     event.related_target()?.dyn_into().ok()
+}
+
+/// What has the focus, inside an element; nothing where the focus is elsewhere.
+#[must_use]
+pub fn focus_within(element: &Element) -> Option<HtmlElement> {
+    let focused = document()?.active_element()?;
+    let is_within = element.contains(Some(&focused));
+    focused.dyn_into().ok().filter(|_| is_within)
+}
+
+/// Gives the focus back to what had it before it was moved to another place in the document, which
+/// takes it away. Does nothing where something else has it by now, or the element is gone. The
+/// page scrolls only where the element is out of sight.
+pub fn give_back_focus(element: &HtmlElement) {
+    let Some(document) = document() else { return };
+    let is_lost = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+    if is_lost && element.is_connected() {
+        // What cannot have the focus leaves it where it is.
+        let _ = element.focus();
+    }
 }

@@ -1,7 +1,7 @@
-//! Fields that people type in.
+//! Fields that people type in, read and written.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// Writes what a field stands for back into it, after somebody typed something else.
 pub fn rewrite(event: &Event, value: &str) {
@@ -11,12 +11,23 @@ pub fn rewrite(event: &Event, value: &str) {
     }
 }
 
-/// What somebody typed into a field of numbers; nothing where the browser cannot read a number in
-/// it, which is not the same as an empty field.
+/// What is in the field that an event comes from.
 #[must_use]
-pub fn typed(event: &Event) -> Option<String> {
-    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    (!field.validity().bad_input()).then(|| field.value())
+pub fn typed(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Whether a key goes one up (true) or down (false), as it does in a field of numbers; nothing for
+/// any other key, and where another key is held with it.
+#[must_use]
+pub fn arrow(event: &KeyboardEvent) -> Option<bool> {
+    let is_alone = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key());
+    match event.key().as_str() {
+        "ArrowUp" if is_alone => Some(true),
+        "ArrowDown" if is_alone => Some(false),
+        _ => None,
+    }
 }
 
 /// Whether a part that can be folded up is open, once it says that it was opened or closed.

@@ -7,7 +7,7 @@ use super::name::clean_name;
 use super::pair::Pair;
 use super::state::State;
 use crate::dataset::DATASET;
-use stackfit_decision::{Level, set_override};
+use stackfit_decision::{Decimal, Level, set_override};
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl Reader {
 
     /// The level that a text means; counts when it is not written as one from `least` to 10.
     fn level(&mut self, text: &str, least: Level) -> Option<Level> {
-        self.counted(text, Level::parse(text).map(|level| level.max(least)))
+        self.counted(text, Decimal::parse(text).map(|number| number.level().max(least)))
     }
 
     /// The level that a text was read as; counts when the text is not written as just that.
@@ -169,7 +169,8 @@ impl Reader {
             Some((DATASET.framework(id.trim())?, DATASET.criterion(key.trim())?, score))
         });
         let Some((framework, criterion, score)) = parts else { return self.count(true) };
-        let score = self.counted(score, Level::parse_in_range(score));
+        let number = Decimal::parse(score);
+        let score = self.counted(score, number.and_then(Decimal::level_in_range));
         if score.is_some() {
             let overrides = &mut self.state.overrides;
             let before = set_override(overrides, framework.index, criterion.index, score);

@@ -10,6 +10,7 @@ mod ranks;
 mod reach;
 mod score;
 mod sentence;
+mod typed;
 mod win;
 
 pub use certainty::{certainty, flip, from, nearby};
@@ -20,6 +21,7 @@ pub use names::{criterion, framework, frameworks, part};
 pub use numbers::{share, signed, tenths};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
-pub use score::{NO_SCORE, cell, confidence, corrected, own_score, score};
+pub use score::{cell, confidence, score};
 pub use sentence::sentence;
+pub use typed::{Typed, typed_level, typed_score};
 pub use win::{after, another_team, step, way};

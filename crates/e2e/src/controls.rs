@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use fantoccini::Locator;
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::actions::{InputSource, MouseActions, PointerAction, WheelAction, WheelActions};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -136,6 +136,38 @@ impl Visit {
             .then(to(x(f64::midpoint(from, f64::from(position)))))
             .then(to(x(f64::from(position))));
         Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Types into a field in place of what is in it, key by key.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field, or it takes no keys.
+    pub async fn type_into(&self, css: &str, text: &str) -> Outcome {
+        let field = self.find(css).await?;
+        let length = field.prop("value").await?.unwrap_or_default().chars().count();
+        let mut keys = String::from(char::from(Key::End));
+        keys.extend((0..length).map(|_| char::from(Key::Backspace)));
+        keys.push_str(&text.replace('\n', &String::from(char::from(Key::Enter))));
+        Ok(field.send_keys(&keys).await?)
+    }
+
+    /// Rolls the wheel of the mouse down by a notch over an element.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element, or the driver has no wheel.
+    pub async fn roll_wheel(&self, css: &str) -> Outcome {
+        let element = serde_json::to_value(&self.find(css).await?)?;
+        let script = "
+            const box = arguments[0].getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2].map(Math.round);
+        ";
+        let place = self.client.execute(script, vec![element]).await?;
+        let (x, y) = serde_json::from_value(place)?;
+        let roll = WheelAction::Scroll { x, y, delta_x: 0, delta_y: 120, duration: None };
+        let wheel = WheelActions::new("wheel".to_owned()).then(roll);
+        Ok(self.client.perform_actions(wheel).await?)
     }
 
     /// Lets go of everything that is held.

@@ -13,3 +13,4 @@ mod ranking;
 mod reasons;
 mod share;
 mod storage;
+mod typing;

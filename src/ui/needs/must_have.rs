@@ -1,9 +1,9 @@
-//! The switch that makes a criterion a must-have.
+//! Must-haves: the switch of a criterion, and the least score that it asks for.
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::dataset::Criterion;
+use crate::ui::shared::number_field::NumberField;
 use crate::ui::shared::reactive::{flag, heard, memo, text};
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Level, Scenario};
@@ -23,12 +23,15 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
     };
     let number = text(move || least.get().unwrap_or_default().get().to_string());
     let is_on = flag(move || least.get().is_some());
-    let type_in = move |event| {
-        let typed = Level::parse(&event_target_value(&event));
-        if let Some(level) = typed.filter(|level| !level.is_zero()) {
-            ask(Some(level));
-        }
+    let name = format!("{}: lowest score allowed, from 1 to 10", criterion.name);
+    let field = NumberField {
+        class: "must-number",
+        label: text(move || name.clone()),
+        least: Level::clamped(1),
+        shown: number,
+        placeholder: "",
     };
+    let field = field.of_level(page, move |level| ask(Some(level)));
     view! {
         <div class="must">
             <label>
@@ -48,19 +51,7 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
             </label>
             <label class="must-least" prop:hidden=flag(move || least.get().is_none())>
                 "at least "
-                <input
-                    type="number"
-                    min="1"
-                    max="10"
-                    step="1"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    aria-label=format!("{}: lowest score allowed, from 1 to 10", criterion.name)
-                    value=number
-                    prop:value=number
-                    on:input=heard(type_in)
-                    on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))
-                />
+                {field}
             </label>
         </div>
     }

@@ -1,4 +1,4 @@
-//! The panel of the sliders.
+//! The panel of all sliders, the common ones first and the rest behind "More".
 
 use leptos::ev::Event;
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-//! One slider.
+//! Sliders with their numbers, words and shares.
 
 use leptos::prelude::*;
 
@@ -7,9 +7,10 @@ use crate::dataset::{Criterion, DATASET, Text};
 use crate::ui::needs::must_have::Must;
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::needs::track::Track;
+use crate::ui::shared::number_field::NumberField;
 use crate::ui::shared::reactive::{heard, memo, text};
 use crate::ui::state::page_state::PageState;
-use stackfit_decision::Level;
+use stackfit_decision::{Decimal, Level};
 
 /// A slider with its label, its number, the words of its position and of its scale, and its share
 /// of the total weight; for a criterion, with the switch that makes it a must-have.
@@ -26,12 +27,23 @@ pub fn Slider(
     let share = text(move || page.read(|scenario| target.share(scenario)).unwrap_or_default());
     let number = text(move || level.get().get().to_string());
     let words = text(move || target.words(level.get()).to_owned());
-    let set = move |event| {
-        if let Some(level) = Level::parse(&event_target_value(&event)) {
-            page.lit.set(Some(target.part()));
-            page.drag();
-            page.change(|scenario| target.set(scenario, level));
+    let set = move |level| {
+        page.lit.set(Some(target.part()));
+        page.drag();
+        page.change(|scenario| target.set(scenario, level));
+    };
+    let slide = heard(move |event| {
+        if let Some(number) = Decimal::parse(&browser::typed(&event)) {
+            set(number.level());
         }
+    });
+    let name = format!("{}, as a number from 0 to 10", target.name());
+    let field = NumberField {
+        class: "slider-number",
+        label: text(move || name.clone()),
+        least: Level::ZERO,
+        shown: number,
+        placeholder: "",
     };
     let light = move || page.lit.set(Some(target.part()));
     let dim = move || page.lit.set(None);
@@ -43,20 +55,7 @@ pub fn Slider(
                 <label for=key>{target.name()}</label>
                 <span class="slider-words">{words}</span>
                 <span class="slider-share">{share}</span>
-                <input
-                    class="slider-number"
-                    type="number"
-                    min="0"
-                    max="10"
-                    step="1"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    aria-label=format!("{}, as a number from 0 to 10", target.name())
-                    value=number
-                    prop:value=number
-                    on:input=heard(set)
-                    on:change=heard(move |event| browser::rewrite(&event, &number.get_untracked()))
-                />
+                {field.of_level(page, set)}
             </div>
             <div class="slider-rail">
             <input
@@ -72,7 +71,7 @@ pub fn Slider(
                 value=number
                 prop:value=number
                 data-at=number
-                on:input=heard(set)
+                on:input=slide
                 on:pointerdown=move |_| light()
                 on:change=heard(move |_| page.end_drag())
                 aria-describedby=described.clone()

@@ -1,4 +1,4 @@
-//! What a slider sets.
+//! Targets of sliders: a language, the team or a criterion.
 
 use crate::dataset::{Criterion, DATASET, Language};
 use crate::words;

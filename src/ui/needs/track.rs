@@ -1,4 +1,4 @@
-//! Who would be first along a slider.
+//! Tracks of sliders: the frameworks that would be first at each position.
 
 use leptos::prelude::*;
 

@@ -1,13 +1,15 @@
-//! A score that the visitor may disagree with.
+//! Fields for scores, in which a visitor can disagree with the published ones.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::dataset::{Criterion, Framework, Score};
 use crate::ui::shared::derived::Derived;
-use crate::ui::shared::reactive::{heard, memo, text};
+use crate::ui::shared::number_field::{NumberField, Typing};
+use crate::ui::shared::reactive::{memo, text};
 use crate::ui::state::page_state::PageState;
-use crate::words;
+use crate::words::{self, Typed};
 use stackfit_decision::Level;
 
 /// The visitor's own score of a cell, followed; nothing where the published one holds.
@@ -39,35 +41,22 @@ pub fn score_field(
         let score = words::score(score.cell, own.get(), score.confidence);
         format!("{}, {}: {score}", about.name, criterion.name)
     });
-    let set = heard(move |event| {
-        let typed = browser::typed(&event);
-        if typed.is_none() {
-            page.notice.set(words::NO_SCORE.to_owned());
+    let field = NumberField {
+        class: "score-field",
+        label: told,
+        least: Level::ZERO,
+        shown,
+        placeholder: "?",
+    };
+    field.view(Rc::new(move |typed, typing| {
+        // A row that moves while somebody types in it would be in their way.
+        if typing == Typing::Under {
+            return;
         }
-        if let Some(typed) = typed {
-            let wanted = words::own_score(&typed, score.cell);
-            page.notice.set(words::corrected(&typed, wanted, score.cell));
-            if own.get_untracked() != wanted {
-                page.score(framework, at, wanted);
-            }
+        let Typed { counts, note } = words::typed_score(typed, score.cell);
+        page.notice.set(note);
+        if let Some(wanted) = counts.filter(|wanted| own.get_untracked() != *wanted) {
+            page.score(framework, at, wanted);
         }
-        browser::rewrite(&event, &shown.try_get_untracked().unwrap_or_default());
-    });
-    view! {
-        <input
-            class="score-field"
-            type="number"
-            min="0"
-            max="10"
-            step="1"
-            inputmode="decimal"
-            autocomplete="off"
-            placeholder="?"
-            aria-label=told
-            value=shown
-            prop:value=shown
-            on:change=set
-        />
-    }
-    .into_any()
+    }))
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::html::Ol;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
-use crate::browser::Glide;
+use crate::browser::{self, Glide};
 use crate::dataset;
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
@@ -201,9 +202,16 @@ impl PageState {
         self.scenario.set(scenario);
     }
 
-    /// Lets the rows glide by what changes next.
+    /// Lets the rows glide by what changes next, and what has the focus in them keep it.
     fn follow_rows(&self) {
         if let Some(list) = self.list.get_untracked() {
+            if let Some(focused) = browser::focus_within(&list) {
+                spawn_local(async move {
+                    // By then the rows are in their new order.
+                    tick().await;
+                    browser::give_back_focus(&focused);
+                });
+            }
             self.glide.with_value(|glide| glide.follow(&list));
         }
     }
