@@ -16,6 +16,7 @@ pub fn serve(port: u16) -> Result<(), String> {
     // What reloads the page would be refused by its policy. A missing file is a 404, so that it
     // never hides behind the page.
     trunk.args(["--no-autoreload", "--no-error-reporting", "--no-spa"]);
+    trunk.arg("--disable-address-lookup");
     program::become_it(&mut trunk)
 }
 
