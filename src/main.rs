@@ -1,4 +1,4 @@
-//! Clears the page's root and mounts the program there.
+//! The program of the page, mounted to the emptied root.
 
 use leptos::mount::mount_to;
 use stackfit::ui::App;

@@ -1,4 +1,4 @@
-//! What the finished page may be: small, and alone.
+//! The budget of the finished page: its weight, and that it loads nothing.
 
 use std::io::Write;
 

@@ -1,4 +1,4 @@
-//! Putting the page together.
+//! The page as one HTML file, assembled from its parts.
 
 use std::io::Write;
 
@@ -8,14 +8,6 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::parts::Parts;
 use crate::policy::policy;
-
-/// The paths of the style sheets that a page names, in their order.
-pub fn stylesheets(page: &str) -> Vec<&str> {
-    let links = page.split("<link").skip(1).filter_map(|rest| rest.split_once('>'));
-    let sheets = links.filter(|(tag, _)| tag.contains("rel=\"stylesheet\""));
-    let paths = sheets.filter_map(|(tag, _)| tag.split_once("href=\""));
-    paths.filter_map(|(_, rest)| rest.split_once('"')).map(|(path, _)| path).collect()
-}
 
 /// The one file: styles, article, program and script inside, under a policy that allows just
 /// those.
@@ -117,13 +109,6 @@ fn halves<'a>(page: &'a str, mark: &str) -> Result<(&'a str, &'a str), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn style_sheets_are_found_in_their_order() {
-        let page = "<link rel=\"stylesheet\" href=\"./a.css\"/><link rel=\"icon\" href=\"i\"/>\
-                    <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"x\">";
-        assert_eq!(stylesheets(page), ["./a.css", "./b.css"]);
-    }
 
     #[test]
     fn what_loads_a_part_is_taken_out_and_nothing_else() {

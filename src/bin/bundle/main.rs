@@ -1,4 +1,4 @@
-//! Makes the one-file page out of what Trunk built.
+//! The bundler, which makes the one-file page out of what Trunk built.
 //!
 //! Trunk runs this program after a build, with the folder of the build in `TRUNK_STAGING_DIR`. A
 //! release build becomes a single `index.html` with its checksum beside it; any other build is left

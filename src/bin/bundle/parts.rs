@@ -1,4 +1,4 @@
-//! What the page is put together from.
+//! The parts that the page is assembled from, read from the folder of a build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ impl Parts {
         let glue = only(folder, "js")?;
         let mut files = vec![program.clone(), glue.clone()];
         let mut styles = String::new();
-        for name in super::html::stylesheets(&page) {
+        for name in stylesheets(&page) {
             let file = folder.join(name.trim_start_matches("./"));
             styles += &read(&file)?;
             files.push(file);
@@ -52,8 +52,8 @@ impl Parts {
             page,
             program: fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?,
             texts: stackfit::dataset::texts(),
-            script: compact(&[glue, &BOOT.concat()].concat()),
-            styles: compact(&styles),
+            script: minified_script(&[glue, &BOOT.concat()].concat())?,
+            styles: minified_styles(&styles)?,
             article: stackfit::article::html(),
             files,
         })
@@ -71,24 +71,28 @@ impl Parts {
     }
 }
 
-/// Leaves out indentation, empty lines, and lines that are comments as a whole. Neither the glue
-/// nor our styles have texts that run over several lines.
-fn compact(source: &str) -> String {
-    let mut compact = String::with_capacity(source.len());
-    let mut in_comment = false;
-    for line in source.lines().map(str::trim) {
-        if in_comment || line.starts_with("/*") {
-            in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            compact.push_str(line);
-            compact.push('\n');
-        }
-    }
-    compact
+/// The paths of the style sheets that a page names, in their order.
+fn stylesheets(page: &str) -> Vec<&str> {
+    let links = page.split("<link").skip(1).filter_map(|rest| rest.split_once('>'));
+    let sheets = links.filter(|(tag, _)| tag.contains("rel=\"stylesheet\""));
+    let paths = sheets.filter_map(|(tag, _)| tag.split_once("href=\""));
+    paths.filter_map(|(_, rest)| rest.split_once('"')).map(|(path, _)| path).collect()
 }
 
 fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Styles without comments and blanks that mean nothing.
+fn minified_styles(source: &str) -> Result<String, String> {
+    let minified = minifier::css::minify(source);
+    Ok(minified.map_err(|problem| format!("cannot minify the styles: {problem}"))?.to_string())
+}
+
+/// A script without comments and blanks that mean nothing.
+fn minified_script(source: &str) -> Result<String, String> {
+    let minified = minifier::js::minify(source);
+    Ok(minified.map_err(|problem| format!("cannot minify the script: {problem}"))?.to_string())
 }
 
 /// The only file in a folder with this ending.
@@ -106,11 +110,32 @@ fn only(folder: &Path, ending: &str) -> Result<PathBuf, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::compact;
+    use super::{minified_script, minified_styles, stylesheets};
 
     #[test]
-    fn code_is_kept_and_comments_and_indentation_are_not() {
-        let source = "/** about\n * more\n */\nfunction f() {\n    // why\n    return '//';\n}\n";
-        assert_eq!(compact(source), "function f() {\nreturn '//';\n}\n");
+    fn style_sheets_are_found_in_their_order() {
+        let page = "<link rel=\"stylesheet\" href=\"./a.css\"/><link rel=\"icon\" href=\"i\"/>\
+                    <link rel=\"stylesheet\" href=\"./b.css\" integrity=\"x\">";
+        assert_eq!(stylesheets(page), ["./a.css", "./b.css"]);
+    }
+
+    #[test]
+    fn styles_keep_what_follows_a_comment_and_what_a_blank_means() {
+        let source = "/* a */ .b {}\n.c { /* why */ width : calc( 1px + 2px ) }\n\
+                      .d > .e:has( + .f) .g::before { content: \" a  /* b */ \" }\n";
+        let minified = minified_styles(source);
+        let minified = minified.expect("it is well-formed");
+        for kept in [".b{", "calc(1px + 2px", ":has(+.f) .g::before{", "\" a  /* b */ \""] {
+            assert!(minified.contains(kept), "{kept} in {minified}");
+        }
+        assert!(!minified.contains("why"), "{minified}");
+    }
+
+    #[test]
+    fn a_script_keeps_its_code_and_loses_comments_and_indentation() {
+        let source = "/** about\n * more\n */ f();\n\
+                      function f() {\n    // why\n    return `// ${1}  2`;\n}\n";
+        let minified = minified_script(source);
+        assert_eq!(minified.as_deref(), Ok("f();function f(){return`// ${1}  2`;}"));
     }
 }

@@ -1,4 +1,4 @@
-//! The content security policy.
+//! The content security policy, which allows the page its own script and styles, by their hashes.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
