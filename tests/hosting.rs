@@ -64,6 +64,6 @@ fn the_icon_is_the_one_in_the_page() {
     let page = read("index.html");
     let (_, inline) = page.split_once("href=\"data:image/svg+xml,").expect("an icon");
     let (inline, _) = inline.split_once('"').expect("an end of the icon");
-    let inline = percent_decode_str(inline).decode_utf8().expect("text");
+    let inline = String::from_utf8(percent_decode_str(inline).collect()).expect("text");
     assert_eq!(read("public/icon.svg").trim_end(), inline);
 }
