@@ -1,16 +1,19 @@
 //! `cargo xtask serve`: the release build, served on this machine by Trunk.
 
+use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::setup::{self, Need};
-use crate::{page, program};
+use crate::{page, program, workspace};
 
 /// Builds the page, serves it, and builds it again when a source changes, until it is stopped.
 pub fn serve(port: u16) -> Result<(), String> {
     // A taken port should not come to light after the build.
     drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| refusal(port, e.kind()))?);
     let tools = setup::prepare(Need::Page)?;
+    // Trunk serves what is there while a build fails: that should not be the page of an earlier one.
+    let _ = fs::remove_file(workspace::dist().join("index.html"));
     let mut trunk = page::trunk(&tools)?;
     trunk.args(["serve", "--release", "--address", "127.0.0.1", "--port", &port.to_string()]);
     // What reloads the page would be refused by its policy. A missing file is a 404, so that it
