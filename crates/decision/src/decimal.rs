@@ -71,7 +71,7 @@ impl Decimal {
         if self.is_negative {
             return Level::ZERO;
         }
-        let is_whole = self.tenths % 10 == 0 && !self.is_finer;
+        let is_whole = self.tenths.is_multiple_of(10) && !self.is_finer;
         let below = u8::try_from(self.tenths / 10).unwrap_or(u8::MAX);
         match (up, is_whole) {
             (true, _) => Level::clamped(below.saturating_add(1)),

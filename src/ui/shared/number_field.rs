@@ -26,6 +26,9 @@ pub enum Typing {
     Done,
 }
 
+/// What is done with a text in a field.
+pub type Take = Rc<dyn Fn(&str, Typing)>;
+
 /// A field for one number, and what it says of itself.
 pub struct NumberField {
     /// The class of the element.
@@ -42,7 +45,7 @@ pub struct NumberField {
 
 impl NumberField {
     /// The field. What is typed goes to `take`; once it is done, the field shows what counts.
-    pub fn view(self, take: Rc<dyn Fn(&str, Typing)>) -> AnyView {
+    pub fn view(self, take: Take) -> AnyView {
         let Self { class, label, least, shown, placeholder } = self;
         let now = Signal::derive(move || Some(shown.get()).filter(|shown| !shown.is_empty()));
         let type_in = take.clone();
