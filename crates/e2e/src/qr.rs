@@ -7,13 +7,14 @@ use rqrr::PreparedImage;
 use crate::{Outcome, Visit};
 
 impl Visit {
-    /// The text in the QR code that the page shows, read from a picture of it.
+    /// The text in the QR code that the page shows, read from a picture of the window: the driver of
+    /// GTK's `WebKit` cuts the picture of an element in a dialog at the wrong place.
     ///
     /// # Errors
     ///
     /// When there is no code, or it cannot be read.
     pub async fn qr(&self) -> Outcome<String> {
-        let picture = self.find("dialog[open] .qr").await?.screenshot().await?;
+        let picture = self.client.screenshot().await?;
         let mut decoder = png::Decoder::new(Cursor::new(picture));
         decoder.set_transformations(png::Transformations::normalize_to_color8());
         let mut reader = decoder.read_info()?;
@@ -21,7 +22,7 @@ impl Visit {
         let picture = reader.next_frame(&mut pixels)?;
         let (width, height) = (picture.width.try_into()?, picture.height.try_into()?);
         let of_pixel = picture.color_type.samples();
-        // The code is black on white, so that one colour says all.
+        // The code is black on white, so that one channel says all.
         let grey = |x: usize, y: usize| {
             pixels.get(y * picture.line_size + x * of_pixel).copied().unwrap_or_default()
         };

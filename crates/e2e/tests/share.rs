@@ -82,13 +82,21 @@ fn where_copying_is_refused_the_link_is_selected_and_the_page_says_so() -> Outco
     })
 }
 
-/// Holds back what should happen in a second or later, and takes note of revoked addresses.
+/// Holds back what the page puts off in the task in which a copy is downloaded, and takes note of
+/// revoked addresses.
 const HOLD_BACK: &str = "
     window.later = [];
     window.revoked = [];
+    let downloads = false;
     const start = window.setTimeout;
     window.setTimeout = (run, wait, ...rest) =>
-        wait < 1000 || !wait ? start(run, wait, ...rest) : later.push([run, wait]);
+        downloads ? later.push([run, wait]) : start(run, wait, ...rest);
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+        downloads = true;
+        start(() => downloads = false, 0);
+        click.call(this);
+    };
     const revoke = URL.revokeObjectURL;
     URL.revokeObjectURL = address => { revoked.push(address); revoke.call(URL, address); };
 ";
