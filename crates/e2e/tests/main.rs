@@ -5,6 +5,7 @@ mod firmness;
 mod focus;
 mod history;
 mod keep;
+mod layout;
 mod links;
 mod measured;
 mod places;
