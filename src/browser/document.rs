@@ -1,9 +1,9 @@
-//! The document that the page lives in.
+//! The document of the page: its root, the texts beside the program, and the saved scenario.
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
-/// The element that the page is mounted to, emptied.
+/// The element that the page is mounted to, emptied; nothing in a document without one.
 #[must_use]
 pub fn cleared_root() -> Option<HtmlElement> {
     let root = document()?.get_element_by_id("app")?;
@@ -19,7 +19,8 @@ pub fn texts() -> Option<String> {
     js_sys::Reflect::get(&window, &JsValue::from_str("stackfitTexts")).ok()?.as_string()
 }
 
-/// Says in the document that the page answers from now on.
+/// Marks in the document that the page answers from now on. The script that starts the program
+/// takes the mark away should the program stop.
 pub fn mark_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Without the mark the page works all the same.

@@ -14,4 +14,5 @@ mod ranking;
 mod reasons;
 mod share;
 mod storage;
+mod trouble;
 mod typing;

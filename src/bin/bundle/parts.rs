@@ -23,6 +23,11 @@ pub struct Parts {
 /// Unpacks the program and starts it; appended to the glue, whose functions it calls.
 const BOOT: [&str; 2] = [include_str!("unpack.js"), include_str!("boot.js")];
 
+/// What the boot uses of the glue, as wasm-bindgen writes it: the program is started by these and
+/// not by the default export, so that all of its exports are watched from the first call on.
+const NEEDED: [&str; 2] =
+    ["function __wbg_get_imports() {", "function __wbg_finalize_init(instance, module) {"];
+
 impl Parts {
     /// Reads the parts from the folder of a build.
     ///
@@ -41,12 +46,12 @@ impl Parts {
             files.push(file);
         }
         let glue = read(&glue)?;
-        let (glue, exports) = glue
+        let (glue, _) = glue
             .trim_end()
             .rsplit_once("export {")
-            .ok_or("the glue does not end in the exports that this program knows")?;
-        if !exports.contains("__wbg_init as default") {
-            return Err(format!("the glue exports {{{exports}, not __wbg_init as default"));
+            .ok_or("the glue does not end in its exports, as this program expects")?;
+        if let Some(missing) = NEEDED.iter().find(|part| !glue.contains(**part)) {
+            return Err(format!("the glue has no `{missing}`, which boot.js needs"));
         }
         Ok(Self {
             page,
