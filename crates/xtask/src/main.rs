@@ -46,7 +46,7 @@ fn run(command: Command) -> Result<(), String> {
         Command::Help => print!("{}", arguments::HELP),
         Command::Setup { strict } => {
             setup::prepare_with_browsers(Need::Everything, strict)?;
-            println!("Everything is there: serve, test, bench and build can start.");
+            println!("Ready: serve, test, bench and build can start.");
         }
         Command::Build => {
             let tools = setup::prepare(Need::Page)?;
