@@ -49,8 +49,8 @@ fn a_typed_score_counts_as_it_reads_and_what_counts_otherwise_is_said() -> Outco
     let none = || "v=1".to_owned();
     let no_number = "Type a whole number from 0 to 10. Nothing was changed.";
     let steps = [
-        ("9.50", "9.5", none(), ""),
         ("7.0", "7", own("7"), ""),
+        ("9.50", "9.5", none(), ""),
         ("9,5", "9.5", none(), ""),
         ("7,5", "8", own("8"), "Type a whole number from 0 to 10: 7,5 became 8."),
         ("1e1", "8", own("8"), no_number),
