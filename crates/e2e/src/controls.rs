@@ -138,7 +138,7 @@ impl Visit {
         Ok(self.client.perform_actions(actions).await?)
     }
 
-    /// Types into a field in place of what is in it, key by key.
+    /// Types into a field in place of what is in it, key by key; a line's end is Enter, a tab is Tab.
     ///
     /// # Errors
     ///
@@ -148,7 +148,11 @@ impl Visit {
         let length = field.prop("value").await?.unwrap_or_default().chars().count();
         let mut keys = String::from(char::from(Key::End));
         keys.extend((0..length).map(|_| char::from(Key::Backspace)));
-        keys.push_str(&text.replace('\n', &String::from(char::from(Key::Enter))));
+        keys.extend(text.chars().map(|char| match char {
+            '\n' => Key::Enter.into(),
+            '\t' => Key::Tab.into(),
+            other => other,
+        }));
         Ok(field.send_keys(&keys).await?)
     }
 

@@ -92,9 +92,9 @@ fn with_all_sliders_at_zero_the_page_asks_what_matters() -> Outcome {
 fn a_typed_number_moves_the_slider_and_is_kept_in_range() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        let field = page.find(".slider:has([name=realtime]) .slider-number").await?;
-        field.clear().await?;
-        field.send_keys("42\t").await?;
+        let number = ".slider:has([name=realtime]) .slider-number";
+        page.type_into(number, "42\t").await?;
+        let field = page.find(number).await?;
         assert_eq!(field.prop("value").await?.as_deref(), Some("10"));
         let slider = page.find("[name=realtime]").await?;
         assert_eq!(slider.prop("value").await?.as_deref(), Some("10"));

@@ -4,7 +4,7 @@ use serde_json::json;
 use stackfit::dataset::{DATASET, model};
 use stackfit::link::{State, decode};
 use stackfit_decision::{Cell, rank};
-use stackfit_e2e::{Outcome, Visit, Window, visit};
+use stackfit_e2e::{Engine, Outcome, Visit, Window, visit};
 
 const DOWN: &str = "\u{e015}";
 const UP: &str = "\u{e013}";
@@ -164,6 +164,10 @@ fn arrow_keys_go_from_level_to_level_and_not_past_an_end() -> Outcome {
 fn a_wheel_over_a_focused_number_scrolls_the_page_and_leaves_the_number() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        if page.engine() == Engine::WebKit {
+            page.engine().cannot("its driver's wheel was not seen to scroll the page; left out");
+            return page.end().await;
+        }
         page.click("[name=must-admin]").await?;
         page.click("#ranking > li:first-child .row").await?;
         let fields = [
@@ -192,12 +196,23 @@ fn a_wheel_over_a_focused_number_scrolls_the_page_and_leaves_the_number() -> Out
     })
 }
 
-/// Which score has the focus, by its label, and whether it is in sight.
-const FOCUSED: &str = "
-    const focused = document.activeElement, box = focused.getBoundingClientRect();
-    const label = focused.ariaLabel ?? focused.getAttribute('aria-label') ?? focused.tagName;
-    const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return [label.split(':')[0], over === focused]";
+/// Waits until the rows stand still, and checks that the score with this label has the focus and is
+/// in sight.
+async fn assert_focused(page: &Visit, label: &str) -> Outcome {
+    let still = "requestAnimationFrame(() => Promise.allSettled(
+        document.getAnimations().map(move => move.finished)).then(() => arguments[0]()))";
+    page.run_async(still, Vec::new()).await?;
+    let focused = page
+        .run(
+            "const focused = document.activeElement, box = focused.getBoundingClientRect();
+             const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+             const label = focused.getAttribute('aria-label') ?? focused.tagName;
+             return [label.split(':')[0], document.elementFromPoint(x, y) === focused]",
+        )
+        .await?;
+    assert_eq!(focused, json!([label, true]));
+    Ok(())
+}
 
 #[test]
 fn a_score_keeps_the_focus_and_stays_in_sight_when_its_row_moves() -> Outcome {
@@ -220,8 +235,7 @@ fn a_score_keeps_the_focus_and_stays_in_sight_when_its_row_moves() -> Outcome {
                 let field = format!("[data-framework={last}] .score-field[aria-label^='{label}:']");
                 page.type_into(&field, &format!("{score}\n")).await?;
                 moves += usize::from(page.order().await? != before);
-                let focused = page.run(FOCUSED).await?;
-                assert_eq!(focused, json!([label, true]), "{score}");
+                assert_focused(&page, label).await?;
             }
         }
         assert!(moves > 4, "the row moved {moves} times only");
