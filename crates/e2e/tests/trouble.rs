@@ -66,6 +66,11 @@ fn a_page_whose_program_traps_says_so_in_sight_and_takes_no_input() -> Outcome {
 fn a_task_that_ends_badly_in_an_open_dialog_stops_the_page_too() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        // Nothing but the task is to write a text after this.
+        page.until(
+            "document.querySelector('.answer ~ .hidden-text').textContent.includes('nearby')",
+        )
+        .await?;
         page.run("document.querySelector('#share-title').closest('dialog').previousElementSibling.click()")
             .await?;
         page.find("dialog[open] #share-link").await?;
