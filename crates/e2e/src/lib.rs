@@ -12,6 +12,7 @@ mod engine;
 mod folder;
 mod kept;
 mod log;
+mod memory;
 mod qr;
 mod ranking;
 mod server;

@@ -8,6 +8,7 @@ mod keep;
 mod layout;
 mod links;
 mod measured;
+mod memory;
 mod places;
 mod policy;
 mod ranking;

@@ -1,0 +1,34 @@
+//! The program's memory after many actions.
+
+use serde_json::json;
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+
+/// How many actions a round has.
+const ACTIONS: u64 = 3_000;
+const SEED: u32 = 42;
+
+#[test]
+fn three_thousand_actions_end_where_they_began_and_the_same_again_take_no_more_memory() -> Outcome {
+    visit(async {
+        let page = Visit::with_probe(&Visit::page()?);
+        let page = Visit::prepare_other(Window::DESKTOP, Hosting::Root, &page).await?;
+        page.go("").await?;
+        let (link, list) = (page.saved_link().await?, page.text("#ranking").await?);
+        let answer = page.text("#answer").await?;
+        let mut sizes = Vec::new();
+        for _ in 0..3 {
+            page.wander(ACTIONS, SEED).await?;
+            // The link is written a moment after the last change.
+            let is_back = format!(
+                "document.querySelector('meta[name=scenario]').content === {}",
+                json!(link)
+            );
+            page.until(&is_back).await?;
+            assert_eq!(page.text("#ranking").await?, list);
+            assert_eq!(page.text("#answer").await?, answer);
+            sizes.push(page.memory().await?);
+        }
+        assert!(sizes.iter().all(|size| *size == sizes[0]), "{sizes:?} bytes");
+        page.end().await
+    })
+}
