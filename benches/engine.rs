@@ -42,7 +42,7 @@ mod native {
         u8::try_from(number).unwrap_or_default()
     }
 
-    /// A model with as many criteria and languages as the page's, and so many alternatives.
+    /// A model with as many criteria and languages as the page's, and this many alternatives.
     fn model(alternatives: usize) -> Model {
         let (criteria, languages) = (dataset::model().criteria(), dataset::model().languages());
         let of = |row: usize| Alternative {

@@ -1,4 +1,4 @@
-//! What a host is given beside the page, in `public/`.
+//! Files for a host beside the page, in `public/`: their headers and their icon.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! What each part of a link means, one promise a test.
+//! The parts of a link and their meaning, one promise a test.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 

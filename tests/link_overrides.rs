@@ -1,4 +1,4 @@
-//! What overridden scores mean in a link, and what gives way when they do not fit.
+//! Overridden scores in a link: their meaning, and the ones that give way when they do not fit.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! What a link promises, whatever the state and whatever the address.
+//! Promises of the link for any state and any address.
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
@@ -36,7 +36,7 @@ fn compared() -> impl Strategy<Value = Option<Vec<usize>>> {
     proptest::option::of(some)
 }
 
-/// Overrides of so many cells at most.
+/// Overrides of at most this many cells.
 fn overrides(most: usize) -> impl Strategy<Value = Vec<Override>> {
     let cell = (0..DATASET.frameworks.len(), 0..model().criteria(), 0..=10_u8);
     proptest::collection::vec(cell, 0..=most).prop_map(|said| {

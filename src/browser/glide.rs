@@ -70,7 +70,7 @@ fn top(row: &Element) -> f64 {
     row.get_bounding_client_rect().top()
 }
 
-/// Starts the animation of a row from so many pixels below its place.
+/// Starts the animation of a row from this many pixels below its place.
 fn glide_from(row: &Element, distance: f64) -> Option<Animation> {
     let frame = |transform: String| object(&[("transform", transform.into())]);
     let frames = Array::of2(

@@ -21,7 +21,7 @@ pub(super) struct Along {
 }
 
 impl Along {
-    /// The points along a slider of an alternative that has so many in this scenario. A slider that
+    /// The points along a slider of an alternative that has this many in this scenario. A slider that
     /// the scenario does not have moves nothing.
     pub(super) fn new(
         alternative: &Alternative,

@@ -29,7 +29,7 @@ pub struct Noise {
 }
 
 impl Noise {
-    /// Draws so many samples for a model.
+    /// Draws this many samples for a model.
     #[must_use]
     pub fn new(model: &Model, samples: usize, seed: u64) -> Self {
         let shape = Shape {

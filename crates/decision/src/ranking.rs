@@ -57,7 +57,7 @@ pub struct Ranking {
 const TOO_CLOSE: u32 = 2;
 
 impl Ranking {
-    /// Whether so many points are too few to call who leads: under 2 out of 100.
+    /// Whether this many points are too few to call who leads: under 2 out of 100.
     #[must_use]
     pub fn is_close(&self, points: u32) -> bool {
         points < TOO_CLOSE * self.weight

@@ -49,7 +49,7 @@ impl Robustness {
     }
 }
 
-/// A count out of so many samples in whole percent, where 0 and 100 mean never and always.
+/// A count out of this many samples, in whole percent, where 0 and 100 mean never and always.
 pub(super) fn percent(count: u32, samples: u32) -> u32 {
     let percent = u64::from(count) * 100 + u64::from(samples / 2);
     match u32::try_from(percent.checked_div(u64::from(samples)).unwrap_or(0)).unwrap_or(0) {

@@ -14,7 +14,7 @@ impl Value {
     /// The highest value.
     pub const MAX: Self = Self(100);
 
-    /// The value of so many tenths; above 100 it is the highest.
+    /// The value of this many tenths; above 100 it is the highest.
     #[must_use]
     pub const fn tenths(tenths: u8) -> Self {
         if tenths <= Self::MAX.0 { Self(tenths) } else { Self::MAX }

@@ -1,4 +1,4 @@
-//! How firm the answer is, and what would change it.
+//! Firmness: tracks, nearby settings and flip points, the same on every machine.
 
 use serde_json::json;
 use stackfit::{link, words};

@@ -1,4 +1,4 @@
-//! What the page shows of the measurements.
+//! Measurements on the page: their figures, set-ups and method.
 
 use stackfit_e2e::{Outcome, Visit, Window, visit};
 

@@ -119,7 +119,7 @@ fn a_browser_that_refuses_history_calls_is_survived() -> Outcome {
     })
 }
 
-/// Moves a slider many times, ever so often between two frames and once in a while over one.
+/// Moves a slider many times: mostly several times between two frames, and now and then over one.
 const MOVES: &str = "
     const [moves, last, done] = arguments;
     const slider = document.querySelector('input[type=range][name=py]');

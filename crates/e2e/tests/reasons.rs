@@ -1,4 +1,4 @@
-//! What the page says about its ranking.
+//! Reasons: details of a row, the way to win, scores of one’s own, the part for experts.
 
 use stackfit_e2e::{Outcome, Visit, Window, visit};
 

@@ -32,7 +32,7 @@ fn number<T: TryFrom<usize> + Default>(number: usize) -> T {
     T::try_from(number).unwrap_or_default()
 }
 
-/// Draws so many samples, and returns how many bytes they take.
+/// Draws this many samples, and returns how many bytes they take.
 #[wasm_bindgen]
 #[must_use]
 pub fn draw(samples: u32) -> u32 {

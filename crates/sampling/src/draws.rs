@@ -204,7 +204,7 @@ impl Draws {
     }
 }
 
-/// Where the first or second value of an alternative's pair stands, when a block has so many pairs.
+/// Where the first or second value of an alternative's pair stands, when a block has this many pairs.
 const fn place(alternative: usize, pair: usize, second: usize, pairs: usize) -> usize {
     let (block, lane) = (alternative / LANES, alternative % LANES);
     ((block * pairs + pair) * LANES + lane) * 2 + second
@@ -215,7 +215,7 @@ fn key(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-/// Fills cells in all rows of so many values.
+/// Fills cells in all rows of this many values.
 fn draw(values: &mut [i16], row: usize, cells: &mut [NoisyCell]) {
     if row == 0 {
         return;

@@ -8,7 +8,7 @@ pub(crate) struct TopScores {
 }
 
 impl TopScores {
-    /// A list with room for so many places.
+    /// A list with room for this many places.
     pub(crate) fn new(places: usize) -> Self {
         Self { places, best: Vec::with_capacity(places) }
     }

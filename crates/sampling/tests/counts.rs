@@ -62,7 +62,7 @@ impl Case {
         of_criteria + slider(criteria, self.team) * fits.max().unwrap_or(0)
     }
 
-    /// In how many samples so many of those present are above an alternative.
+    /// In how many samples this many of those present are above an alternative.
     fn with_above(&self, alternative: usize, above: usize) -> u32 {
         let Shape { samples, alternatives, .. } = self.draws.shape();
         if !self.present[alternative] {

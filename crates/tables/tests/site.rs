@@ -1,4 +1,4 @@
-//! What is asked of the site's id.
+//! The site's id: the letters that it may have.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod folder;

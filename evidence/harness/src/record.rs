@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::endpoint::Endpoint;
 use crate::sockets::Held;
 
-/// One service with so many workers in one round.
+/// One service with a number of workers in one round.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Record {
     /// The options, the source and what it runs on; a record with another one is measured again.

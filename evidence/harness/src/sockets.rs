@@ -104,7 +104,7 @@ pub fn measure(run: &Run, running: &Running, path: &str) -> Result<Held, Failure
             Ok(()) => count += 1,
             Err(_) => failures += 1,
         }
-        // Where so many have gone, waiting two seconds for each of the rest tells nothing more.
+        // Where this many have gone, waiting two seconds for each of the rest tells nothing more.
         if failures > 10 {
             break;
         }

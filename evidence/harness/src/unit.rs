@@ -1,4 +1,4 @@
-//! One unit: a service with so many workers, measured once.
+//! One unit: a service with a number of workers, measured once.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -123,7 +123,7 @@ fn sure(confidence: Confidence) -> &'static str {
     }
 }
 
-/// The shade of so many tenths.
+/// The shade of this many tenths.
 fn heat(tenths: u32) -> String {
     format!("heat-{}", (tenths + 5) / 10)
 }

@@ -19,7 +19,7 @@
 use super::linear_program::{Column, End, Row, Solution};
 use super::tableau::{Basic, Nonbasic, Tableau};
 
-/// After so many pivots ties go to the first index, and after twice as many nothing goes on.
+/// After this many pivots ties go to the first index, and after twice as many nothing goes on.
 const PATIENCE: u32 = 150;
 
 /// Looks for the cheapest values of the columns that satisfy all rows.

@@ -26,7 +26,7 @@ use crate::ranking::rank;
 use crate::scenario::Scenario;
 use crate::slider::Slider;
 
-/// After about so many pivots a search is given up, to keep the page quick.
+/// After about this many pivots a search is given up, to keep the page quick.
 const LIMIT: u32 = 40_000;
 
 /// What is the least that puts an alternative first when `fixed` sliders stay where they are?
@@ -110,7 +110,7 @@ pub fn how_to_win(model: &Model, scenario: &Scenario, alternative: usize, fixed:
     }
 }
 
-/// The smallest move of a single slider that puts the alternative ahead by so many points.
+/// The smallest move of a single slider that puts the alternative ahead by this many points.
 fn single(comparison: &Comparison, ahead: i64) -> Option<(Slider, Level)> {
     let mut best: Option<((i32, u8, i64), Slider, Level)> = None;
     for slider in comparison.free.iter().copied() {
@@ -128,7 +128,7 @@ fn single(comparison: &Comparison, ahead: i64) -> Option<(Slider, Level)> {
     best.map(|(_, slider, to)| (slider, to))
 }
 
-/// The smallest moves that put the alternative ahead by so many points, checked with [`rank`].
+/// The smallest moves that put the alternative ahead by this many points, checked with [`rank`].
 fn several(comparison: &Comparison, ahead: i32) -> Found {
     let mut found = branch_and_bound(&programs(comparison, ahead), LIMIT);
     if let Some(moves) = &found.moves

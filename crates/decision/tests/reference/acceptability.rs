@@ -33,7 +33,7 @@ fn two_alternatives_have_the_acceptability_of_the_closed_form() {
     }
 }
 
-/// The probability of so many successes in so many trials.
+/// The probability of a number of successes in a number of trials.
 fn binomial(trials: u32, successes: u32, share: f64) -> f64 {
     let ways = (0..successes).map(|k| f64::from(trials - k) / f64::from(k + 1)).product::<f64>();
     let powers = |base: f64, times: u32| (0..times).map(|_| base).product::<f64>();

@@ -56,8 +56,8 @@ pub fn firsts(model: &Model, scenario: &Scenario, samples: usize, seed: u64) -> 
     firsts
 }
 
-/// Two counts of the same share in so many samples each, up to so many standard errors of their
-/// difference, and up to the few ties that only whole numbers have.
+/// Two counts of the same share, in the same number of samples each, are equal up to a number of
+/// standard errors of their difference, and up to the few ties that only whole numbers have.
 pub fn assert_near(one: u32, two: u32, samples: u32, errors: f64) {
     let (one, two, samples) = (f64::from(one), f64::from(two), f64::from(samples));
     let share = f64::midpoint(one, two) / samples;

@@ -210,7 +210,7 @@ proptest! {
     }
 }
 
-/// Whether moves of at most so many steps in total put the alternative first alone.
+/// Whether moves of at most this many steps in total put the alternative first alone.
 fn within(
     model: &Model,
     scenario: &mut Scenario,
