@@ -13,19 +13,29 @@ use super::document::document;
 /// for when what had the focus goes away. What does not show it scrolls as little as needed.
 pub fn focus_on(css: String) {
     request_animation_frame(move || {
-        let found = document().and_then(|document| document.query_selector(&css).ok()?);
-        if let Some(element) = found.and_then(|element| element.dyn_into().ok()) {
+        if let Some(element) = first(&css) {
             focus(&element);
         }
     });
 }
 
-/// Puts the focus on an element. What does not show it scrolls as little as needed.
-pub fn focus(element: &HtmlElement) {
+/// The first element that a CSS selector names.
+#[must_use]
+pub fn first(css: &str) -> Option<HtmlElement> {
+    document()?.query_selector(css).ok()??.dyn_into().ok()
+}
+
+/// Puts the focus on an element, and scrolls nothing.
+pub fn focus_in_place(element: &HtmlElement) {
     let in_place = FocusOptions::new();
     in_place.set_prevent_scroll(true);
     // What cannot have the focus leaves it where it is.
     let _ = element.focus_with_options(&in_place);
+}
+
+/// Puts the focus on an element. What does not show it scrolls as little as needed.
+fn focus(element: &HtmlElement) {
+    focus_in_place(element);
     if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
         field.select();
     }

@@ -12,9 +12,12 @@ fn a_closed_notice_gives_the_focus_back() -> Outcome {
         page.until_focused(".presets button").await?;
         page.go("v=1&js=98").await?;
         page.set("py", 3).await?;
+        page.run("scrollTo(0, document.documentElement.scrollHeight)").await?;
+        let place = page.run("return scrollY").await?;
         // By the mouse: a driver that types takes the focus away from the slider first.
         page.click("#notice button").await?;
         page.until_focused("input[type=range][name=py]").await?;
+        assert_eq!(page.run("return scrollY").await?, place, "the page leapt");
         assert_eq!(page.run("return document.querySelector('#notice').hidden").await?, true);
         page.end().await
     })

@@ -112,8 +112,9 @@ const OTHERS: &str = "
         10, 5, 1, 3, 0, 0, 11];
     const module = new WebAssembly.Module(new Uint8Array(bytes));
     const other = new WebAssembly.Instance(module);
-    setTimeout(() => other.exports.f());
-    setTimeout(() => { throw new TypeError('not the page') });
+    const tell = error => dispatchEvent(new ErrorEvent('error', {message: String(error), error}));
+    try { other.exports.f() } catch (error) { tell(error) }
+    tell(new TypeError('not the page'));
     const reason = new WebAssembly.RuntimeError('unreachable');
     dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {promise: Promise.resolve(), reason}));
 ";

@@ -22,9 +22,10 @@ pub fn Notice() -> impl IntoView {
     };
     let close = click(move |_| {
         page.notice.set(String::new());
-        match before.take().filter(|element| element.is_connected()) {
-            Some(element) => browser::focus(&element),
-            None => browser::focus_on(".presets button".to_owned()),
+        let before = before.take().filter(|element| element.is_connected());
+        // The notice is in sight wherever one is, so that nothing scrolls when it goes.
+        if let Some(next) = before.or_else(|| browser::first(".presets button")) {
+            browser::focus_in_place(&next);
         }
     });
     view! {

@@ -77,7 +77,7 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
             "Counted over 10,000 sets of weights, drawn uniformly from all that add up to 100% (the "
             "simplex), always the same ones. In the field’s terms these are first-rank "
             "acceptabilities and central weights of SMAA-2; frameworks that share the first place "
-            "each count. That no weights put a framework first is not counted but proved."
+            "each count. Where no weights put a framework first, that is proved, not counted."
         </p>
     }
     .into_any()

@@ -41,11 +41,12 @@ const ENTRIES: [Entry; 8] = [
         "",
         "Every slider that is not at 0 moves by up to 2 either way, and every score by 0.5, 1 or \
          2, depending on how well it is supported; one of your own by 0.5; an unknown one is \
-         anything from 0 to 10. Nothing leaves its scale, and how well a language fits does not move. All of that at once, uniformly, 10,000 times. The noise is drawn \
-         once from a fixed seed, in whole numbers, so that the same link shows the same figure on \
-         every machine. “First” counts ties. These shares are rank acceptabilities of a local \
-         SMAA (Lahdelma, Hokkanen & Salminen 1998). The first place is called clear from 90 of \
-         100, likely from 60, and a close call below that, or whenever the first two are less \
+         anything from 0 to 10. Nothing leaves its scale, and how well a language fits does not \
+         move. All of this happens at once, drawn uniformly, 10,000 times. The noise is drawn once \
+         from a fixed seed, in whole numbers, so that the same link shows the same figure on every \
+         machine. “First” counts ties. These shares are rank acceptabilities of a local \
+         SMAA (Lahdelma, Hokkanen & Salminen 1998). The first place is called firm from 90 of \
+         100, fairly firm from 60, and a close call below that, or whenever the first two are less \
          than 2 points apart.",
     ),
     (

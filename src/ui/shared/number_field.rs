@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -48,12 +48,32 @@ impl NumberField {
     pub fn view(self, take: Take) -> AnyView {
         let Self { class, label, least, shown, placeholder } = self;
         let now = Signal::derive(move || Some(shown.get()).filter(|shown| !shown.is_empty()));
-        let type_in = take.clone();
-        let type_in = heard(move |event| type_in(&browser::typed(&event), Typing::Under));
-        let step_to = take.clone();
+        // Whether something was typed that nothing was done with yet.
+        let is_typing = Rc::new(Cell::new(false));
+        let (typing, type_in) = (is_typing.clone(), take.clone());
+        let type_in = heard(move |event| {
+            typing.set(true);
+            type_in(&browser::typed(&event), Typing::Under);
+        });
+        let (typing, finish) = (is_typing.clone(), take.clone());
+        let finish: Rc<dyn Fn(&Event)> = Rc::new(move |event| {
+            if typing.replace(false) {
+                finish(&browser::typed(event), Typing::Done);
+                browser::rewrite(event, &shown.try_get_untracked().unwrap_or_default());
+            }
+        });
+        let leave = finish.clone();
+        let leave: Box<dyn FnMut(FocusEvent)> = Box::new(move |event| leave(&event));
+        let finish_by_key = finish.clone();
+        let step_to = take;
         let step: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+            if event.key() == "Tab" {
+                // Before the browser looks for the next field: the row of this one may move.
+                finish_by_key(&event);
+            }
             let Some(up) = browser::arrow(&event) else { return };
             event.prevent_default();
+            is_typing.set(false);
             let shown_now = || shown.try_get_untracked().unwrap_or_default();
             let typed = Decimal::parse(&browser::typed(&event));
             let from = typed.or_else(|| Decimal::parse(&shown_now()));
@@ -61,10 +81,7 @@ impl NumberField {
             step_to(&level.get().to_string(), Typing::Done);
             browser::rewrite(&event, &shown_now());
         });
-        let done = heard(move |event| {
-            take(&browser::typed(&event), Typing::Done);
-            browser::rewrite(&event, &shown.try_get_untracked().unwrap_or_default());
-        });
+        let done = heard(move |event| finish(&event));
         view! {
             <input
                 class=class
@@ -83,6 +100,7 @@ impl NumberField {
                 on:input=type_in
                 on:keydown=step
                 on:change=done
+                on:blur=leave
             />
         }
         .into_any()
