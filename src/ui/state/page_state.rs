@@ -205,14 +205,15 @@ impl PageState {
     /// Lets the rows glide by what changes next, and what has the focus in them keep it.
     fn follow_rows(&self) {
         if let Some(list) = self.list.get_untracked() {
-            if let Some(focused) = browser::focus_within(&list) {
-                spawn_local(async move {
+            self.glide.with_value(|glide| glide.follow(&list));
+            spawn_local(async move {
+                // The last moment before the rows move: a key may have moved the focus by now.
+                if let Some(focused) = browser::focus_within(&list) {
                     // By then the rows are in their new order.
                     tick().await;
                     browser::give_back_focus(&focused);
-                });
-            }
-            self.glide.with_value(|glide| glide.follow(&list));
+                }
+            });
         }
     }
 
