@@ -52,7 +52,9 @@ impl Window {
 }
 
 /// How long a browser may take to start.
-const START: Duration = Duration::from_mins(1);
+const START: Duration = Duration::from_secs(40);
+/// How often one is started that dies before there is a page.
+const STARTS: u32 = 3;
 
 thread_local! {
     /// The windows of the visit that runs on this thread.
@@ -89,8 +91,7 @@ pub async fn open(engine: Engine, window: Window, downloads: &Path) -> Outcome<C
             }
             let mut builder = ClientBuilder::new(HttpConnector::new());
             builder.capabilities(capabilities(engine, window, downloads));
-            // A driver whose browser dies while it starts would wait for it without an end.
-            let client = timeout(START, builder.connect(&driver)).await??;
+            let client = start(engine, &builder, &driver).await?;
             remember(&client);
             client
         }
@@ -99,6 +100,22 @@ pub async fn open(engine: Engine, window: Window, downloads: &Path) -> Outcome<C
         fit(&client, window).await?;
     }
     Ok(client)
+}
+
+/// Starts a browser. A driver whose browser dies while it starts would wait for it without an end,
+/// so it is asked for another one; no test has begun by then.
+async fn start(
+    engine: Engine,
+    builder: &ClientBuilder<HttpConnector>,
+    driver: &str,
+) -> Outcome<Client> {
+    for _ in 1..STARTS {
+        match timeout(START, builder.connect(driver)).await {
+            Ok(client) => return Ok(client?),
+            Err(_) => engine.cannot("a browser died while it started; another one is started"),
+        }
+    }
+    Ok(timeout(START, builder.connect(driver)).await??)
 }
 
 fn remember(client: &Client) {
