@@ -125,6 +125,11 @@ impl KeptScenarios {
         }
         let said = format!("Renamed “{}” to “{name}”.", entry.name);
         let state = State { name: name.clone(), ..link::decode(&entry.link, "").state };
+        if link::surplus(&state) > 0 {
+            return Decision::Refuse(format!(
+                "Beside a name that long there is no room for its own scores. {still}"
+            ));
+        }
         let change = self.exchange(entry.clone(), |new| {
             (new.name, new.link) = (name, link::encode(&state));
         });
@@ -169,6 +174,7 @@ mod tests {
     use super::{Change, Decision, IfTaken};
     use crate::link::{self, State};
     use crate::ui::share::kept_scenarios::KeptScenarios;
+    use stackfit_decision::{Level, Override};
 
     fn state(link: &str) -> State {
         link::decode(link, "").state
@@ -259,6 +265,19 @@ mod tests {
         carry_out(&mut list, decision);
         let chosen = [("C", "v=1&js=1&name=C"), ("B", "v=1&js=2&name=B")];
         assert_eq!(list.chosen(), chosen.map(|(name, link)| (name.to_owned(), link.to_owned())));
+    }
+
+    #[test]
+    fn a_name_that_would_push_out_own_scores_is_refused_in_words() {
+        let of = |alternative| {
+            (0..9).map(move |criterion| Override { alternative, criterion, value: Level::ZERO })
+        };
+        let overrides = (0..15).flat_map(of).collect();
+        let full = State { name: "A".to_owned(), overrides, ..State::start() };
+        let list = list(&[&link::encode(&full)]);
+        let rename = |name: String| list.rename(list.entries()[0].id, name);
+        assert!(matches!(rename("n".repeat(link::LONGEST_NAME)), Decision::Refuse(_)));
+        assert!(matches!(rename("B".to_owned()), Decision::Change(..)));
     }
 
     #[test]
