@@ -81,7 +81,7 @@ pub struct ServiceEntry {
     pub load: Vec<LoadEntry>,
 }
 
-/// The WebSockets of a service.
+/// The `WebSockets` of a service.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the header of the file explains the values")]

@@ -35,7 +35,7 @@ pub struct Manifest {
     /// Further variables for the service.
     #[serde(default)]
     pub environment: BTreeMap<String, String>,
-    /// Its WebSockets, where the framework has them.
+    /// Its `WebSockets`, where the framework has them.
     pub websocket: Option<WebSocket>,
     /// The command that builds it, where its kind has no fixed one.
     #[serde(default)]
@@ -65,7 +65,7 @@ pub enum Kind {
     Go,
 }
 
-/// The WebSockets of a service.
+/// The `WebSockets` of a service.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebSocket {

@@ -15,7 +15,7 @@ pub struct Plan {
     pub endpoints: Vec<Endpoint>,
     /// How many connections ask at once, one after the other.
     pub connections: Vec<u32>,
-    /// How many WebSockets are opened at most.
+    /// How many `WebSockets` are opened at most.
     pub sockets: u64,
 }
 

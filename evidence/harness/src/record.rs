@@ -27,7 +27,7 @@ pub struct Record {
     pub memory_rest: u64,
     /// What came under load.
     pub loads: Vec<LoadRecord>,
-    /// What came of many WebSockets.
+    /// What came of many `WebSockets`.
     pub websocket: Option<Held>,
     /// Why they were not measured, though the service has them.
     pub websocket_failure: Option<String>,

@@ -1,4 +1,4 @@
-//! WebSockets: one to try, and many held open at once for the memory of each.
+//! `WebSockets`: one to try, and many held open at once for the memory of each.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const SETTLE: Duration = Duration::from_millis(200);
 /// How often it is looked at.
 const LOOKS: u32 = 10;
-/// Open files that are not WebSockets: of this program, or of the service.
+/// Open files that are not `WebSockets`: of this program, or of the service.
 const OTHER_FILES: u64 = 100;
 
 /// What a service held.
@@ -75,7 +75,7 @@ impl Socket {
     }
 }
 
-/// Opens WebSockets one after the other, each with an echo, until there are enough or one fails.
+/// Opens `WebSockets` one after the other, each with an echo, until there are enough or one fails.
 pub fn measure(run: &Run, running: &Running, path: &str) -> Result<Held, Failure> {
     let before = settled(run, running)?;
     let possible = run.open_files.saturating_sub(OTHER_FILES);

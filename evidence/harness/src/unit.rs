@@ -147,7 +147,7 @@ impl Unit<'_> {
         })
     }
 
-    /// Many WebSockets, with one worker and where the service has them.
+    /// Many `WebSockets`, with one worker and where the service has them.
     fn sockets(&self) -> Result<Option<Held>, Failure> {
         let Some(websocket) =
             self.service.manifest.websocket.as_ref().filter(|_| self.workers == 1)
