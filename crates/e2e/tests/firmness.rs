@@ -179,6 +179,7 @@ fn a_score_changed_in_a_row_or_in_the_matrix_counts_and_is_marked() -> Outcome {
             page.run(&format!(
                 "const field = document.querySelector(`{place} {field}`);
                  field.value = {typed};
+                 field.dispatchEvent(new Event('input', {{bubbles: true}}));
                  field.dispatchEvent(new Event('change', {{bubbles: true}}));"
             ))
             .await?;
