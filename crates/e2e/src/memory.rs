@@ -22,11 +22,11 @@ const ACT: &str = "
     const random = below => (window.seed = window.seed * 48271 % 2147483647) % below;
     const all = css => [...document.querySelectorAll(css)];
     const click = elements => { if (elements.length) elements[random(elements.length)].click(); };
-    const set = (elements, value, event) => {
+    const set = (elements, value, ...events) => {
         if (!elements.length) return;
         const element = elements[random(elements.length)];
         element.value = value;
-        element.dispatchEvent(new Event(event, {bubbles: true}));
+        events.forEach(event => element.dispatchEvent(new Event(event, {bubbles: true})));
     };
     const within = (css, words) => all(css).filter(element => element.textContent.includes(words));
     const open = '#ranking .row[aria-expanded=true]';
@@ -38,7 +38,7 @@ const ACT: &str = "
         () => click(within('#ranking .details-buttons button', 'Hide')),
         () => click(all('#hidden li button')),
         () => click(all('.must [role=switch]')),
-        () => set(all('#ranking .score-field'), ['', 0, 3, 7, 10][random(5)], 'change'),
+        () => set(all('#ranking .score-field'), ['', 0, 3, 7, 10][random(5)], 'input', 'change'),
         () => click(all('#own-scores li button')),
         () => click(all('.picker button')),
         () => click(all('.needs section > details > summary')),

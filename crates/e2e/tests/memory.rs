@@ -6,9 +6,13 @@ use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 /// How many actions a round has.
 const ACTIONS: u64 = 3_000;
 const SEED: u32 = 42;
+/// How many bytes two rounds may take beyond those before them, because the heap breaks into other
+/// pieces each time: the smallest step in which a program's memory grows. If each action left 22
+/// bytes behind, it would be more.
+const LEEWAY: u64 = 65_536;
 
 #[test]
-fn three_thousand_actions_end_where_they_began_and_the_same_again_take_no_more_memory() -> Outcome {
+fn three_thousand_actions_end_where_they_began_and_do_so_again_without_more_memory() -> Outcome {
     visit(async {
         let page = Visit::with_probe(&Visit::page()?);
         let page = Visit::prepare_other(Window::DESKTOP, Hosting::Root, &page).await?;
@@ -16,7 +20,7 @@ fn three_thousand_actions_end_where_they_began_and_the_same_again_take_no_more_m
         let (link, list) = (page.saved_link().await?, page.text("#ranking").await?);
         let answer = page.text("#answer").await?;
         let mut sizes = Vec::new();
-        for _ in 0..3 {
+        for _ in 0..4 {
             page.wander(ACTIONS, SEED).await?;
             // The link is written a moment after the last change.
             let is_back = format!(
@@ -28,7 +32,7 @@ fn three_thousand_actions_end_where_they_began_and_the_same_again_take_no_more_m
             assert_eq!(page.text("#answer").await?, answer);
             sizes.push(page.memory().await?);
         }
-        assert!(sizes.iter().all(|size| *size == sizes[0]), "{sizes:?} bytes");
+        assert!(sizes[3] - sizes[1] <= LEEWAY, "{sizes:?} bytes");
         page.end().await
     })
 }

@@ -73,6 +73,18 @@ pub fn Keep() -> impl IntoView {
 fn report(store: KeptStore) -> AnyView {
     let lacks = move |is_it: fn(&Offer) -> bool| flag(move || !store.with_offer(is_it));
     let lacks_choice = lacks(|offer| matches!(offer, Offer::Choice(_)));
+    let answer = |label, if_taken| {
+        view! {
+            <button
+                type="button"
+                class="link"
+                prop:hidden=lacks_choice
+                on:click=click(move |_| store.answer(if_taken))
+            >
+                {label}
+            </button>
+        }
+    };
     view! {
         <p class="report">
             <span id="keep-report" role="status">
@@ -86,22 +98,8 @@ fn report(store: KeptStore) -> AnyView {
             >
                 "Undo"
             </button>
-            <button
-                type="button"
-                class="link"
-                prop:hidden=lacks_choice
-                on:click=click(move |_| store.answer(IfTaken::Replace))
-            >
-                "Replace it"
-            </button>
-            <button
-                type="button"
-                class="link"
-                prop:hidden=lacks_choice
-                on:click=click(move |_| store.answer(IfTaken::KeepBoth))
-            >
-                "Keep both"
-            </button>
+            {answer("Replace it", IfTaken::Replace)}
+            {answer("Keep both", IfTaken::KeepBoth)}
             <button
                 type="button"
                 class="link"

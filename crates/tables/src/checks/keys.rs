@@ -3,7 +3,8 @@
 use super::checked_file::CheckedFile;
 
 /// The keys that mean something else in links.
-const TAKEN: [&str; 9] = ["v", "must", "hide", "view", "name", "theme", "accent", "lang", "o"];
+const TAKEN: [&str; 12] =
+    ["v", "must", "hide", "view", "name", "theme", "accent", "lang", "o", "embed", "add", "with"];
 
 /// The keys that criteria and languages have so far.
 #[derive(Default)]
