@@ -4,6 +4,7 @@
 //! value it meets, and every closure is a type of its own. What goes through here is of a few
 //! types only, which keeps the program small.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::ev::{Event, MouseEvent};
@@ -14,9 +15,27 @@ use leptos::tachys::view::keyed::keyed;
 use crate::ui::shared::derived::{Derived, Erased, unsubscribe_on_cleanup};
 use crate::ui::shared::owners::Owners;
 
-/// A text that follows the state.
+/// A text that follows the state, for an attribute or a property. What is read on the page goes
+/// through [`live`] or [`content`].
 pub fn text(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     derived(Box::new(text))
+}
+
+/// A text that follows the state, as a part of the page.
+///
+/// It is an element whose whole content is the text. Programs that translate pages put elements of
+/// their own in the place of every text node; a node that Leptos holds then hangs in the air, and
+/// what is written to it is seen by nobody.
+pub fn live(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let content = content(text);
+    view! { <span prop:textContent=content></span> }.into_any()
+}
+
+/// A text that follows the state, for the property `textContent` of an element that holds nothing
+/// else, for the reason that [`live`] gives. Told only when it changes.
+pub fn content(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    let text = memo(text);
+    derived(Box::new(move || text.get()))
 }
 
 fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
@@ -57,15 +76,21 @@ fn told(flag: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
     memo.into()
 }
 
-/// A part of the page that is made anew whenever what it reads changes.
+/// A part of the page that is made anew whenever what it reads changes, and nothing of the old one
+/// stays. Its outermost nodes are elements: text there would stay behind in a translated page.
 pub fn part(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     made_anew(Box::new(view))
 }
 
 fn made_anew(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    let is_odd = Cell::new(false);
     let made = move || {
         unsubscribe_on_cleanup();
-        view()
+        // Views of one type are brought into line text by text, views of two are exchanged.
+        match is_odd.replace(!is_odd.get()) {
+            false => (view(),).into_any(),
+            true => vec![view()].into_any(),
+        }
     };
     made.into_any()
 }
