@@ -38,6 +38,24 @@ pub fn set_link(link: &str, entry: Entry) {
     };
 }
 
+/// Adds an entry to the history that has the present address, to go back from. Says whether the
+/// browser did: some frames have no history of their own.
+#[must_use]
+pub fn repeat_entry() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.is_some_and(|history| {
+        history.push_state_with_url(&JsValue::NULL, "", None).is_ok()
+    })
+}
+
+/// Goes back by one entry.
+pub fn go_back() {
+    if let Some(Ok(history)) = web_sys::window().map(|window| window.history()) {
+        // Refused where the document is not shown.
+        let _ = history.back();
+    }
+}
+
 /// The address that carries this link to somebody else: that of the page, or of its public home
 /// when the page is a file, a frame's text or anything else that others cannot open. Without a
 /// public home it is the file's address.

@@ -19,6 +19,15 @@ pub fn focus_on(css: String) {
     });
 }
 
+/// Goes to the first element that a CSS selector names: it is scrolled to the top of the window and
+/// gets the focus.
+pub fn go_to(css: &str) {
+    if let Some(element) = first(css) {
+        element.scroll_into_view_with_bool(true);
+        focus_in_place(&element);
+    }
+}
+
 /// The first element that a CSS selector names.
 #[must_use]
 pub fn first(css: &str) -> Option<HtmlElement> {

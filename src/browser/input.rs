@@ -37,6 +37,16 @@ pub fn is_open(event: &Event) -> bool {
     part.is_some_and(|part| part.has_attribute("open"))
 }
 
+/// The left edge and the width of the element that a pointer is on, in pixels of the window.
+#[must_use]
+pub fn extent(event: &Event) -> (f64, f64) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.map_or((0.0, 0.0), |element| {
+        let extent = element.get_bounding_client_rect();
+        (extent.left(), extent.width())
+    })
+}
+
 /// Selects what is in a field, so that one can copy it.
 pub fn select(event: &Event) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

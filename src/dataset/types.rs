@@ -276,6 +276,9 @@ pub struct Preset {
     pub id: &'static str,
     /// Its name on the button.
     pub name: &'static str,
+    /// What is built in it, in a word or two, where it says nothing about the team: then its weights
+    /// can be set by themselves.
+    pub product: Option<&'static str>,
     /// The situation that it stands for, in one sentence.
     pub summary: Text,
     /// The sources that argue for the situation.

@@ -15,6 +15,7 @@ mod ranking;
 mod reasons;
 mod share;
 mod shared;
+mod sheet;
 mod state;
 
 pub use answer::answer_line::AnswerLine;

@@ -4,20 +4,25 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_url;
 
 use crate::dataset::DATASET;
+use crate::browser;
+use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
-use crate::ui::answer::leaders::Leaders;
+use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
 use crate::ui::comparison::section::ComparisonSection;
 use crate::ui::experts::section::ExpertsSection;
 use crate::ui::needs::panel::Needs;
-use crate::ui::needs::presets::Presets;
+use crate::ui::needs::products::{Lede, Products};
 use crate::ui::needs::reset::Reset;
+use crate::ui::needs::situations::Situations;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::list::RankingList;
 use crate::ui::share::keep_dialog::Keep;
 use crate::ui::share::saved_copy::SaveCopy;
 use crate::ui::share::share_dialog::Share;
+use crate::ui::shared::reactive::click;
+use crate::ui::sheet::SheetDialog;
 use crate::ui::state::opening::{opening, remark};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
@@ -34,6 +39,10 @@ pub fn Page() -> impl IntoView {
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();
     view! {
+        <div class="skips">
+            {skip("To the sliders", "#needs")}
+            {skip("To the ranking", "#ranking-title")}
+        </div>
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
@@ -43,28 +52,36 @@ pub fn Page() -> impl IntoView {
                 <Share />
             </nav>
         </header>
-        <Notice />
         <main>
             <div class="hero">
                 <h1>{DATASET.site.question}</h1>
-                <p>{DATASET.site.introduction.get()}</p>
-                <Presets />
+                <Lede />
+                <Products />
             </div>
             <div class="work">
-                <Leaders />
+                <Dock />
                 <div class="columns">
                     <Needs />
-                    <section class="result" aria-label="Ranking">
+                    <section class="result" aria-labelledby="ranking-title">
                         <AnswerLine />
                         <OwnScores />
-                        {list}
-                        <LeftOut />
+                        <div class="board">
+                            <div class="board-list">
+                                <h2 id="ranking-title" tabindex="-1">"Ranking"</h2>
+                                {list}
+                                <LeftOut />
+                            </div>
+                            <SheetDialog />
+                        </div>
                     </section>
                 </div>
+                <Situations />
             </div>
             <ComparisonSection />
             <ExpertsSection />
         </main>
+        <Notice />
+        <Announcement />
         <footer class="colophon">
             <p>
                 "Scores are from 0 to 10 on published scales; a slider is the weight of its "
@@ -78,4 +95,19 @@ pub fn Page() -> impl IntoView {
             </p>
         </footer>
     }
+}
+
+/// A link that is seen once it has the focus, and goes to a part of the page. It leaves the address
+/// alone, which holds the settings.
+fn skip(name: &'static str, to: &'static str) -> AnyView {
+    let go = click(move |event| {
+        event.prevent_default();
+        browser::go_to(to);
+    });
+    view! {
+        <a class="skip" href=to on:click=go>
+            {name}
+        </a>
+    }
+    .into_any()
 }

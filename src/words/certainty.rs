@@ -10,7 +10,7 @@ pub fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Clear => "Firm",
         Certainty::Likely => "Fairly firm",
-        Certainty::CloseCall => "Close call",
+        Certainty::CloseCall => "Close",
     }
 }
 

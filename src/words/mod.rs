@@ -2,26 +2,32 @@
 
 mod certainty;
 mod difference;
+mod excluded;
 mod levels;
 mod lists;
+mod moved;
 mod names;
 mod numbers;
 mod ranks;
 mod reach;
 mod score;
 mod sentence;
+mod track;
 mod typed;
 mod win;
 
 pub use certainty::{certainty, flip, from, nearby};
 pub use difference::{ComparedPair, compared};
+pub use excluded::{excluded, shortfall};
 pub use levels::{importance, knowledge};
 pub use lists::list;
+pub use moved::moves;
 pub use names::{criterion, framework, frameworks, part};
 pub use numbers::{share, signed, tenths};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
 pub use score::{cell, confidence, score};
 pub use sentence::sentence;
+pub use track::{NAMED, track};
 pub use typed::{Typed, typed_level, typed_score};
 pub use win::{after, another_team, step, way};

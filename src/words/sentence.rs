@@ -16,7 +16,7 @@ pub fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
     match answer {
         Answer::NothingMatters => (
             "What matters to you?".to_owned(),
-            " Move a slider or pick a situation, and the frameworks are ranked.".to_owned(),
+            " Every need is at 0: move a slider, and the frameworks are ranked.".to_owned(),
         ),
         Answer::NothingLeft => nothing_left(ranking),
         Answer::Alone(first) => (
@@ -59,15 +59,15 @@ fn leading(lead: &Lead) -> (String, String) {
 
 fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, String) {
     let names = first_frameworks(group, NAMES);
-    let apart = if spread == 0 {
-        format!(" {names} have the same score.")
-    } else {
-        format!(" {names} are within {} of each other.", points(spread))
+    let apart = match (spread, group.len()) {
+        (0, 2) => " have the same score.".to_owned(),
+        (0, _) => " all have the same score.".to_owned(),
+        _ => format!(" are within {} of each other.", points(spread)),
     };
     let next = next.map(|(next, behind)| {
         format!(" {} is next, {} behind the first.", framework(next), points(behind))
     });
-    ("Too close to call:".to_owned(), apart + &next.unwrap_or_default())
+    (names, apart + &next.unwrap_or_default())
 }
 
 /// A term as a reason to be first; for the team's language, the language through which the first fits.

@@ -23,6 +23,7 @@ struct Contents {
 struct Entry {
     id: String,
     name: String,
+    product: Option<String>,
     summary: String,
     #[serde(default)]
     sources: Vec<String>,
@@ -38,6 +39,8 @@ struct Entry {
 pub(crate) struct Preset {
     pub(crate) id: String,
     pub(crate) name: String,
+    /// What is built in it, in a word or two; only where it says nothing about the team.
+    pub(crate) product: Option<String>,
     pub(crate) summary: String,
     pub(crate) sources: Vec<usize>,
     pub(crate) knowledge: Vec<u8>,
@@ -71,6 +74,16 @@ impl Entry {
         let key = format!("preset.{}.", self.id);
         file.id(&format!("{key}id"), &self.id);
         file.texts(&key, &[("name", &self.name), ("summary", &self.summary)]);
+        if let Some(product) = &self.product {
+            file.texts(&key, &[("product", product)]);
+            if !self.languages.is_empty() || self.team.is_some() {
+                file.refuse(
+                    &format!("{key}product"),
+                    format!("{product:?}"),
+                    "a product says nothing about the team: leave out languages and team",
+                );
+            }
+        }
         let list = criteria.map(|criteria| criteria.list.as_slice());
         let ids = Ids::of("criterion", list, |criterion| &criterion.id);
         let defaults = list.unwrap_or_default().iter().map(|criterion| criterion.default_weight);
@@ -84,6 +97,7 @@ impl Entry {
             weights: set(file, &format!("{key}weights"), &ids, weights, &self.weights),
             id: self.id,
             name: self.name,
+            product: self.product,
             summary: self.summary,
         }
     }

@@ -1,26 +1,47 @@
 //! The answer in a sentence, and how firm it is.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
+use crate::ui::answer::excluded_line::ExcludedLine;
 use crate::ui::ranking::ways_back::WaysBack;
-use crate::ui::shared::reactive::{flag, memo, text};
+use crate::ui::shared::reactive::{content, flag, live, memo, text};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{answer, certainty, nearest_flip};
 
-/// How long the sentence must stand still before a screen reader hears it.
-const PAUSE: Duration = Duration::from_millis(700);
+/// The answer in two pieces: the words that stand out, and the rest.
+pub fn sentence(page: PageState) -> (String, String) {
+    let ranking = page.ranking_in(Stage::Words, Clone::clone);
+    let answer = page.case_in(Stage::Words, |model, scenario| answer(model, scenario, &ranking));
+    words::sentence(&answer, &ranking)
+}
 
-/// The texts of the answer, piece by piece.
+/// The least change of one slider that puts somebody else first, in words; empty where none does.
+pub fn nearest(page: PageState) -> String {
+    let ranking = page.ranking_in(Stage::Firmness, Clone::clone);
+    let flip = page.case_in(Stage::Firmness, |model, scenario| {
+        nearest_flip(model, scenario, &ranking)
+    });
+    flip.as_ref().map(words::flip).unwrap_or_default()
+}
+
+/// How firm the answer is.
 #[derive(Clone, Default, PartialEq)]
-struct Texts {
-    lead: String,
-    rest: String,
-    certainty: &'static str,
+struct Firmness {
+    /// In a word or two; empty where nobody leads.
+    word: &'static str,
     nearby: String,
-    flip: String,
+}
+
+fn firmness(page: PageState) -> Firmness {
+    let robustness = page.robustness();
+    let ranking = page.ranking_in(Stage::Firmness, Clone::clone);
+    let answer = page.case_in(Stage::Firmness, |model, scenario| answer(model, scenario, &ranking));
+    Firmness {
+        word: certainty(&answer, &robustness).map_or("", words::certainty),
+        nearby: words::nearby(&answer, &robustness),
+    }
 }
 
 /// Who leads, by how much, because of what, and who is next; how firm that is, and what would
@@ -28,71 +49,51 @@ struct Texts {
 #[component]
 pub fn AnswerLine() -> impl IntoView {
     let page = PageState::of_context();
-    let texts = memo(move || texts(page));
-    let heard = RwSignal::new(String::new());
-    let mut hear = debounce(PAUSE, move |sentence: String| heard.set(sentence));
-    Effect::new(move |_| {
-        hear(texts.with(|texts| {
-            let Texts { lead, rest, certainty, nearby, .. } = texts;
-            format!("{lead}{rest} {certainty} {nearby}")
-        }));
-    });
-    let piece = move |pick: fn(&Texts) -> &str| text(move || texts.with(|t| pick(t).to_owned()));
-    let nobody_leads = flag(move || texts.with(|texts| texts.certainty.is_empty()));
+    let said = memo(move || sentence(page));
+    let firmness = memo(move || firmness(page));
+    let word = move || firmness.with(|firmness| firmness.word.to_owned());
+    let nobody_leads = flag(move || firmness.with(|firmness| firmness.word.is_empty()));
     view! {
-        <h2 class="scenario-name" prop:hidden=flag(move || page.name.read().is_empty())>
-            {text(move || page.name.get())}
-        </h2>
+        <p
+            class="scenario-name"
+            prop:hidden=flag(move || page.name.read().is_empty())
+            prop:textContent=content(move || page.name.get())
+        ></p>
         <div class="answer">
             <p id="answer">
-                <strong>{piece(|texts| &texts.lead)}</strong>
-                {piece(|texts| &texts.rest)}
+                <strong prop:textContent=content(move || said.with(|said| said.0.clone()))></strong>
+                {live(move || said.with(|said| said.1.clone()))}
             </p>
             <WaysBack />
-            <p id="certainty" class="certainty" prop:hidden=nobody_leads>
-                <strong class="certainty-word" data-certainty=piece(|texts| texts.certainty)>
-                    {piece(|texts| texts.certainty)}
-                </strong>
-                " "
-                {piece(|texts| &texts.nearby)}
-                " "
-                <span class="flip">{piece(|texts| &texts.flip)}</span>
-            </p>
         </div>
+        <p id="certainty" class="certainty" prop:hidden=nobody_leads>
+            <strong
+                class="certainty-word"
+                data-certainty=text(word)
+                prop:textContent=content(word)
+            ></strong>
+            " "
+            {live(move || firmness.with(|firmness| firmness.nearby.clone()))}
+            " "
+            <span class="flip" prop:textContent=content(move || nearest(page))></span>
+        </p>
+        <ExcludedLine />
         <details class="how" prop:hidden=nobody_leads>
             <summary>"How this is counted"</summary>
             <p>
                 "Nearby settings are yours with small changes: every slider above 0 moves by up to "
                 "2 either way, and every score by 0.5, 1 or 2; the weaker its support, the more. "
-                {text(move || count(page))}
+                {live(move || count(page))}
                 " of them are ranked, the same ones on every machine."
             </p>
             <p>
-                "Firm means first in at least 90 of 100, fairly firm in at least 60; less is a close "
-                "call, and so is a lead of under 2 points. This is how firm the answer is, not how "
-                "likely it is to be right."
+                "Firm means first in at least 90 of 100, fairly firm in at least 60; less is close, "
+                "and so is a lead of under 2 points. This is how firm the answer is, not how likely "
+                "it is to be right."
             </p>
         </details>
-        <p class="hidden-text" role="status">
-            {text(move || heard.get())}
-        </p>
     }
     .into_any()
-}
-
-fn texts(page: PageState) -> Texts {
-    let (ranking, robustness) = (page.ranking.get(), page.robustness());
-    let (answer, flip) = page.case(|model, scenario| {
-        (answer(model, scenario, &ranking), nearest_flip(model, scenario, &ranking))
-    });
-    let (lead, rest) = words::sentence(&answer, &ranking);
-    Texts {
-        lead,
-        rest,
-        certainty: certainty(&answer, &robustness).map_or("", words::certainty),
-        nearby: words::nearby(&answer, &robustness),
-        flip: flip.as_ref().map(words::flip).unwrap_or_default(),
-    }
 }
 
 /// How many nearby settings were looked at.

@@ -7,7 +7,7 @@ use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::ui::shared::reactive::{click, flag, text};
+use crate::ui::shared::reactive::{click, flag, live};
 use crate::ui::state::page_state::PageState;
 
 /// What the page had to adjust, until the visitor has read it. Closed, it gives the focus back to
@@ -24,10 +24,11 @@ pub fn Notice() -> impl IntoView {
         page.notice.set(String::new());
         let before = before.take().filter(|element| element.is_connected());
         // The notice is in sight wherever one is, so that nothing scrolls when it goes.
-        if let Some(next) = before.or_else(|| browser::first(".presets button")) {
+        if let Some(next) = before.or_else(|| browser::first(".products button")) {
             browser::focus_in_place(&next);
         }
     });
+    browser::dialog::on_escape(move || page.notice.set(String::new()));
     view! {
         <p
             id="notice"
@@ -35,7 +36,7 @@ pub fn Notice() -> impl IntoView {
             role="status"
             prop:hidden=flag(move || page.notice.read().is_empty())
         >
-            {text(move || page.notice.get())}
+            {live(move || page.notice.get())}
             " "
             <button type="button" class="link" on:focus=remember on:click=close>
                 "Close"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::DATASET;
-use crate::ui::shared::reactive::{click, flag, part, text};
+use crate::ui::shared::reactive::{click, content, flag, part};
 use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -14,14 +14,14 @@ use stackfit_decision::{Cell, Override};
 #[component]
 pub fn OwnScores() -> impl IntoView {
     let page = PageState::of_context();
-    let count = text(move || match page.overrides.read().len() {
+    let count = content(move || match page.overrides.read().len() {
         1 => "1 score is yours, not the published one.".to_owned(),
         more => format!("{more} scores are yours, not the published ones."),
     });
     let entries = part(move || {
         page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
     });
-    let no_room = text(move || link_room::warning(page));
+    let no_room = content(move || link_room::warning(page));
     let drop_all = click(move |_| {
         page.drop_own_scores();
         browser::focus_on("#ranking .row".to_owned());
@@ -34,10 +34,10 @@ pub fn OwnScores() -> impl IntoView {
             prop:hidden=flag(move || page.overrides.read().is_empty())
         >
             <details>
-                <summary>{count}</summary>
+                <summary prop:textContent=count></summary>
                 <ul>{entries}</ul>
             </details>
-            <p role="status">{no_room}</p>
+            <p role="status" prop:textContent=no_room></p>
             <button type="button" class="link" on:click=drop_all>
                 "Go back to the published scores"
             </button>

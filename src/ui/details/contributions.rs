@@ -6,7 +6,7 @@ use crate::dataset::{Criterion, DATASET, Framework, Score};
 use crate::ui::shared::citation::citation;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::groups::by_group;
-use crate::ui::shared::reactive::{each, flag, memo, text};
+use crate::ui::shared::reactive::{content, each, flag, live, memo};
 use crate::ui::shared::score_field::{own_score, score_field};
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -45,7 +45,7 @@ pub fn Contributions(about: &'static Framework) -> impl IntoView {
         });
         term(page, about, at, line)
     });
-    let total = text(move || {
+    let total = content(move || {
         let points = parts.with(|parts| parts.iter().map(|part| part.points).sum());
         page.ranking.with(|ranking| words::tenths(ranking.tenths(points)))
     });
@@ -66,7 +66,7 @@ pub fn Contributions(about: &'static Framework) -> impl IntoView {
                     <th scope="row" colspan="3">
                         "Total"
                     </th>
-                    <td>{total}</td>
+                    <td prop:textContent=total></td>
                 </tr>
             </tfoot>
         </table>
@@ -88,7 +88,7 @@ fn term(page: PageState, about: &'static Framework, number: usize, line: Derived
     let scored = criterion.and_then(|c| Some((c, about.scores.get(c.index)?)));
     let value = match scored {
         Some((criterion, score)) => score_field(page, about, criterion, score),
-        None => text(move || line.get().1.to_string()).into_any(),
+        None => live(move || line.get().1.to_string()),
     };
     view! {
         <tr>
@@ -96,8 +96,8 @@ fn term(page: PageState, about: &'static Framework, number: usize, line: Derived
                 {name} {scored.map(|(criterion, score)| reason(page, about, criterion, score))}
             </th>
             <td>{value}</td>
-            <td>{text(move || line.get().0.get().to_string())}</td>
-            <td>{text(move || words::tenths(line.get().2))}</td>
+            <td prop:textContent=content(move || line.get().0.get().to_string())></td>
+            <td prop:textContent=content(move || words::tenths(line.get().2))></td>
         </tr>
     }
     .into_any()
@@ -115,7 +115,7 @@ fn reason(
         Cell::Unknown => "unknown, counted as 5".to_owned(),
         Cell::Known(value) => value.to_string(),
     };
-    let said = text(move || {
+    let said = content(move || {
         let sure = words::confidence(score.confidence);
         let why = format!("{} ({sure})", score.rationale.get());
         match (own.get(), score.cell) {
@@ -125,7 +125,7 @@ fn reason(
         }
     });
     view! {
-        <span class="sum-reason">{said}</span>
+        <span class="sum-reason" prop:textContent=said></span>
         {citation(score.sources, criterion.name)}
     }
     .into_any()

@@ -1,4 +1,5 @@
-//! A framework's details, which open below its row.
+//! A framework's details, which open in the sheet.
 
 pub mod contributions;
+pub mod heading;
 pub mod panel;

@@ -1,4 +1,4 @@
-//! The panel that opens below a row, with everything about its framework.
+//! The details of a framework: why it is where it is, and everything about it.
 
 use leptos::prelude::*;
 
@@ -10,23 +10,25 @@ use crate::ui::reasons::how_to_win::HowToWin;
 use crate::ui::reasons::rank_shares::RankShares;
 use crate::ui::reasons::versus::Versus;
 use crate::ui::shared::citation::citation;
-use crate::ui::shared::reactive::{aria, click, flag, text};
+use crate::ui::shared::folded::folded;
+use crate::ui::shared::reactive::{aria, click, content, flag};
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::Ranking;
 
-/// A framework's pros, cons and use cases, how it stands to the first place, its contributions as
-/// numbers, what was measured, its companions and figures.
+/// How a framework stands to the first place, its pros, cons and use cases, and what would make it
+/// win; its contributions as numbers and the rest behind folds.
 #[component]
 pub fn Details(about: &'static Framework) -> impl IntoView {
     let page = PageState::of_context();
     let hide = click(move |_| {
         let next = next_row(page, about.index);
+        page.sheet.close();
         page.change(|scenario| scenario.hide(about.index, true));
         browser::focus_on(next);
     });
     let is_compared = flag(move || page.compared().contains(&about.index));
     let compare = click(move |_| page.compare(about.index, !is_compared.get_untracked()));
-    let compared = text(move || {
+    let compared = content(move || {
         if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
     });
     let languages = about.written_in.join(" or ");
@@ -37,25 +39,31 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
     );
     view! {
         <p class="details-full">{what}</p>
+        <Versus framework=about.index />
         <dl class="details-words">
             {["pros", "cons", "use_cases"].map(|aspect| words(about, aspect)).collect_view()}
         </dl>
-        <div class="reasons">
-            <Versus framework=about.index />
-            <RankShares framework=about.index />
-            <HowToWin about />
-        </div>
-        <Contributions about />
+        <HowToWin about />
+        {folded("How the score adds up", move || view! { <Contributions about /> }.into_any())}
+        {folded(
+            "Its rank in nearby settings",
+            move || view! { <RankShares framework=about.index /> }.into_any(),
+        )}
         <MeasuredSetups about />
         {companions(about.companions)}
-        <details>
-            <summary>"Facts and figures"</summary>
-            <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl>
-        </details>
+        {folded(
+            "Facts and figures",
+            || view! { <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl> }
+                .into_any(),
+        )}
         <p class="details-buttons">
-            <button type="button" class="pill" aria-pressed=aria(is_compared) on:click=compare>
-                {compared}
-            </button>
+            <button
+                type="button"
+                class="pill"
+                aria-pressed=aria(is_compared)
+                on:click=compare
+                prop:textContent=compared
+            ></button>
             <button type="button" class="pill" on:click=hide>
                 "Hide from the ranking"
             </button>
@@ -107,16 +115,10 @@ fn companions(companions: &'static [Companion]) -> Option<AnyView> {
     if companions.is_empty() {
         return None;
     }
-    let list = companions.iter().map(companion).collect_view();
-    Some(
-        view! {
-            <details>
-                <summary>"What usually comes with it"</summary>
-                <ul class="companions">{list}</ul>
-            </details>
-        }
-        .into_any(),
-    )
+    Some(folded("What usually comes with it", || {
+        let list = companions.iter().map(companion).collect_view();
+        view! { <ul class="companions">{list}</ul> }.into_any()
+    }))
 }
 
 fn companion(companion: &'static Companion) -> AnyView {

@@ -1,65 +1,88 @@
-//! The panel of all sliders, the common ones first and the rest behind "More".
+//! The panel of all sliders, the common ones first and the rest behind "more".
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::dataset::{Criterion, DATASET, Kind};
+use crate::ui::needs::inspector::Inspector;
 use crate::ui::needs::slider::Slider;
 use crate::ui::needs::slider_target::SliderTarget;
-use crate::ui::shared::reactive::heard;
+use crate::ui::shared::reactive::{aria, click, flag, live};
 
-/// All sliders: first those that everybody wants, the rest behind "More".
+/// All sliders: first those that everybody wants, the rest behind "more".
 #[component]
 pub fn Needs() -> impl IntoView {
-    let always = RwSignal::new(true);
+    let always = RwSignal::new(true).into();
     let (languages_open, needs_open) = (RwSignal::new(false), RwSignal::new(false));
     view! {
-        <form class="needs" aria-label="What matters to you" on:submit=move |e| e.prevent_default()>
-            <section>
-                <h2>"What your team knows"</h2>
-                {languages(true, always)}
-                <Slider target=SliderTarget::Team />
-                <details on:toggle=toggled(languages_open)>
-                    <summary>"More languages"</summary>
-                    {languages(false, languages_open)}
-                </details>
+        <form id="needs" class="needs" aria-label="Sliders" tabindex="-1" on:submit=move |e| e.prevent_default()>
+            <section class="needs-part" aria-labelledby="facts-title">
+                <div class="needs-head">
+                    <h2 id="facts-title">"Your team knows"</h2>
+                    <span class="needs-kind">"a fact"</span>
+                    {more(languages_open, languages(false).count(), "languages", "more-languages")}
+                </div>
+                {sliders(languages(true), always)}
+                <div id="more-languages" prop:hidden=flag(move || !languages_open.get())>
+                    {sliders(languages(false), languages_open.into())}
+                </div>
             </section>
-            <section>
-                <h2>"What the product needs"</h2>
-                {criteria(|criterion| criterion.first, always)}
-                <details on:toggle=toggled(needs_open)>
-                    <summary>"More needs"</summary>
-                    {criteria(|criterion| !criterion.first && criterion.kind == Kind::Need, needs_open)}
-                    <h2>"What is good in any product"</h2>
-                    {criteria(
-                        |criterion| !criterion.first && criterion.kind == Kind::Quality,
-                        needs_open,
-                    )}
-                </details>
+            <section class="needs-part" aria-labelledby="wishes-title">
+                <div class="needs-head">
+                    <h2 id="wishes-title">"What matters here"</h2>
+                    <span class="needs-kind">"a wish; the colour leads there"</span>
+                    {more(needs_open, criteria(|c| !c.first).count(), "needs", "more-needs")}
+                </div>
+                {sliders(std::iter::once(SliderTarget::Team), always)}
+                {sliders(criteria(|c| c.first), always)}
+                <div id="more-needs" prop:hidden=flag(move || !needs_open.get())>
+                    {sliders(criteria(|c| !c.first && c.kind == Kind::Need), needs_open.into())}
+                    <h3>"Good in any product"</h3>
+                    {sliders(criteria(|c| !c.first && c.kind == Kind::Quality), needs_open.into())}
+                </div>
             </section>
+            <Inspector />
         </form>
     }
     .into_any()
 }
 
-/// Follows whether a part is open.
-fn toggled(is_open: RwSignal<bool>) -> Box<dyn FnMut(Event)> {
-    heard(move |event| is_open.set(browser::is_open(&event)))
+/// A button that shows the other sliders of a part, and hides them again.
+fn more(
+    is_open: RwSignal<bool>,
+    count: usize,
+    what: &'static str,
+    controls: &'static str,
+) -> AnyView {
+    let said = move || match is_open.get() {
+        true => "− fewer".to_owned(),
+        false => format!("+ {count} more"),
+    };
+    view! {
+        <button
+            type="button"
+            class="more"
+            aria-expanded=aria(is_open.into())
+            aria-controls=controls
+            on:click=click(move |_| is_open.update(|open| *open = !*open))
+        >
+            {live(said)} <span class="hidden-text">{format!(" {what}")}</span>
+        </button>
+    }
+    .into_any()
 }
 
-fn languages(first: bool, is_shown: RwSignal<bool>) -> AnyView {
-    let languages = DATASET.languages.iter().filter(|language| language.first == first);
-    languages
-        .map(|language| view! { <Slider target=SliderTarget::Language(language) is_shown /> })
-        .collect_view()
-        .into_any()
+fn languages(first: bool) -> impl Iterator<Item = SliderTarget> {
+    let languages = DATASET.languages.iter().filter(move |language| language.first == first);
+    languages.map(SliderTarget::Language)
 }
 
-fn criteria(which: fn(&Criterion) -> bool, is_shown: RwSignal<bool>) -> AnyView {
-    let criteria = DATASET.criteria.iter().filter(|criterion| which(criterion));
-    criteria
-        .map(|criterion| view! { <Slider target=SliderTarget::Criterion(criterion) is_shown /> })
+fn criteria(which: fn(&Criterion) -> bool) -> impl Iterator<Item = SliderTarget> {
+    DATASET.criteria.iter().filter(move |criterion| which(criterion)).map(SliderTarget::Criterion)
+}
+
+fn sliders(targets: impl Iterator<Item = SliderTarget>, is_shown: Signal<bool>) -> AnyView {
+    targets
+        .map(|target| view! { <Slider target is_shown /> }.into_any())
         .collect_view()
         .into_any()
 }

@@ -1,42 +1,44 @@
-//! Sliders with their numbers, words and shares.
+//! Sliders: a label, a track with a thumb, and the number.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Criterion, DATASET, Text};
-use crate::ui::needs::must_have::Must;
 use crate::ui::needs::slider_target::SliderTarget;
+use crate::ui::needs::touch::{Rail, Touch};
 use crate::ui::needs::track::Track;
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::number_field::NumberField;
-use crate::ui::shared::reactive::{heard, memo, text};
+use crate::ui::shared::reactive::{click, content, flag, heard, memo, text};
 use crate::ui::state::page_state::PageState;
-use stackfit_decision::{Decimal, Level};
+use crate::ui::state::sheet;
+use stackfit_decision::{Decimal, Level, Scenario};
 
-/// A slider with its label, its number, the words of its position and of its scale, and its share
-/// of the total weight; for a criterion, with the switch that makes it a must-have.
+/// A slider with its label, its track and its number. What it means stands in the inspector.
 #[component]
 pub fn Slider(
     /// What it sets.
     target: SliderTarget,
-    /// Whether it can be seen. It moves all the same when it cannot, by a preset for one.
-    #[prop(into, default = true.into())]
+    /// Whether it can be seen. It moves all the same when it cannot, by a chip for one.
     is_shown: Signal<bool>,
 ) -> impl IntoView {
     let page = PageState::of_context();
     let level = memo(move || page.read(|scenario| target.level(scenario)));
-    let share = text(move || page.read(|scenario| target.share(scenario)).unwrap_or_default());
     let number = text(move || level.get().get().to_string());
-    let words = text(move || target.words(level.get()).to_owned());
-    let set = move |level| {
+    let spoken = text(move || format!("{}, {}", number.get(), target.words(level.get())));
+    let must = content(move || page.read(|scenario| must(target, scenario)));
+    let light = move || {
         page.lit.set(Some(target.part()));
+        page.inspected.set(Some(target.slider()));
+    };
+    let set = move |level| {
+        light();
         page.drag();
         page.change(|scenario| target.set(scenario, level));
     };
-    let slide = heard(move |event| {
-        if let Some(number) = Decimal::parse(&browser::typed(&event)) {
-            set(number.level());
-        }
-    });
     let name = format!("{}, as a number from 0 to 10", target.name());
     let field = NumberField {
         class: "slider-number",
@@ -45,76 +47,135 @@ pub fn Slider(
         shown: number,
         placeholder: "",
     };
-    let light = move || page.lit.set(Some(target.part()));
-    let dim = move || page.lit.set(None);
     let key = target.key();
     let described = format!("{key}-track");
+    let is_used = flag(move || page.inspected.get() == Some(target.slider()));
+    // On a phone there is no room for the inspector: what the slider means comes up instead.
+    let explain = click(move |event| {
+        if browser::is_narrow() {
+            event.prevent_default();
+            light();
+            page.sheet.open(sheet::Content::Slider(target.slider()));
+        }
+    });
+    let kind = if target.is_fact() { "slider fact" } else { "slider wish" };
+    let Fingers { down, moved, up, cancelled, slide } = fingers(target, set, level);
     view! {
-        <div class="slider" on:focusin=move |_| light() on:focusout=move |_| dim()>
-            <div class="slider-head">
-                <label for=key>{target.name()}</label>
-                <span class="slider-words">{words}</span>
-                <span class="slider-share">{share}</span>
-                {field.of_level(page, set)}
-            </div>
+        <div
+            class=kind
+            class:used=is_used
+            on:focusin=move |_| light()
+            on:focusout=move |_| page.lit.set(None)
+        >
+            <label for=key on:click=explain>
+                {target.name()} <span class="slider-must" prop:textContent=must></span>
+            </label>
             <div class="slider-rail">
-            <input
-                class="slider-track"
-                type="range"
-                id=key
-                name=key
-                min="0"
-                max="10"
-                step="1"
-                autocomplete="off"
-                aria-valuetext=text(move || format!("{}, {}", number.get(), words.get()))
-                value=number
-                prop:value=number
-                data-at=number
-                on:input=slide
-                on:pointerdown=move |_| light()
-                on:change=heard(move |_| page.end_drag())
-                aria-describedby=described.clone()
-            />
-            <Track slider=target.slider() id=described is_shown />
+                <Track slider=target.slider() id=described.clone() is_shown />
+                <input
+                    class="slider-track"
+                    type="range"
+                    id=key
+                    name=key
+                    min="0"
+                    max="10"
+                    step="1"
+                    autocomplete="off"
+                    aria-valuetext=spoken
+                    value=number
+                    prop:value=number
+                    data-at=number
+                    on:input=slide
+                    on:pointerdown=down
+                    on:pointermove=moved
+                    on:pointerup=up
+                    on:pointercancel=cancelled
+                    on:change=heard(move |_| page.end_drag())
+                    aria-describedby=described
+                />
             </div>
-            {match target {
-                SliderTarget::Criterion(criterion) => criterion_parts(criterion),
-                SliderTarget::Team => {
-                    view! { <p class="slider-scale">{DATASET.team.definition.get()}</p> }.into_any()
-                }
-                SliderTarget::Language(_) => ().into_any(),
-            }}
+            {field.of_level(page, set)}
         </div>
     }
     .into_any()
 }
 
-/// What belongs to a criterion's slider: its scale, the switch that makes it a must-have, and what
-/// is measured.
-fn criterion_parts(criterion: &'static Criterion) -> AnyView {
-    let [low, middle, high] = criterion.scale.map(Text::get);
-    let scale = format!("Frameworks score 0: {low} · 5: {middle} · 10: {high}");
-    let anchors = [0, 5, 10].into_iter().zip(criterion.anchors);
-    let anchors = anchors.map(|(score, meaning)| {
-        view! { <li>{format!("{score}: {}", meaning.get())}</li> }.into_any()
+/// What a must-have asks of a criterion, in short; empty where there is none.
+fn must(target: SliderTarget, scenario: &Scenario) -> String {
+    let SliderTarget::Criterion(criterion) = target else { return String::new() };
+    let least = scenario.must.get(criterion.index).copied().flatten();
+    least.map(|least| format!("needs {}", least.get())).unwrap_or_default()
+}
+
+type OnPointer = Box<dyn FnMut(PointerEvent)>;
+
+/// What a slider does when a pointer is on it, and when the browser moves it.
+struct Fingers {
+    down: OnPointer,
+    moved: OnPointer,
+    up: OnPointer,
+    cancelled: OnPointer,
+    slide: Box<dyn FnMut(leptos::ev::Event)>,
+}
+
+/// A mouse and the keys move a slider as the browser says, a finger as [`Touch`] says.
+fn fingers(
+    target: SliderTarget,
+    set: impl Fn(Level) + Copy + 'static,
+    level: Derived<Level>,
+) -> Fingers {
+    // The finger that is down, or the level from before the mouse was.
+    let touch = Rc::new(RefCell::new(None::<Touch>));
+    let before = Rc::new(RefCell::new(None::<Level>));
+    let at = |event: &PointerEvent| (f64::from(event.client_x()), f64::from(event.client_y()));
+    let now = move || level.get_untracked();
+    let down: OnPointer = {
+        let (touch, before) = (touch.clone(), before.clone());
+        Box::new(move |event| {
+            before.replace(Some(now()));
+            let is_finger = event.pointer_type() == "touch" && event.is_primary();
+            touch.replace(is_finger.then(|| Touch::new(rail(&event, target), now(), at(&event))));
+        })
+    };
+    let moved: OnPointer = {
+        let touch = touch.clone();
+        Box::new(move |event| {
+            let to = touch.borrow_mut().as_mut().and_then(|touch| touch.moved(at(&event)));
+            to.into_iter().for_each(set);
+        })
+    };
+    let up: OnPointer = {
+        let (touch, before) = (touch.clone(), before.clone());
+        Box::new(move |_| {
+            before.replace(None);
+            let to = touch.take().and_then(|touch| touch.ended());
+            to.into_iter().for_each(set);
+        })
+    };
+    let cancelled: OnPointer = {
+        let touch = touch.clone();
+        Box::new(move |event| {
+            touch.replace(None);
+            if let Some(before) = before.take().filter(|before| *before != now()) {
+                set(before);
+            }
+            browser::rewrite(&event, &now().get().to_string());
+        })
+    };
+    let slide = heard(move |event| {
+        if touch.borrow().is_some() {
+            // The browser's own idea of where the finger wants the slider.
+            browser::rewrite(&event, &now().get().to_string());
+        } else if let Some(number) = Decimal::parse(&browser::typed(&event)) {
+            set(number.level());
+        }
     });
-    let items: Vec<&str> = criterion.checklist.iter().map(|item| item.get()).collect();
-    let items = (!items.is_empty()).then(|| format!("Counted: {}.", items.join(", ")));
-    view! {
-        <p class="slider-scale">{scale}</p>
-        <div class="slider-extras">
-        <Must criterion />
-        <details class="measured">
-            <summary>
-                "What is measured"
-                <span class="hidden-text">{format!(": {}", criterion.name)}</span>
-            </summary>
-            <p>{criterion.definition.get()}</p>
-            <ul>{anchors.collect_view()}</ul>
-            <p>{items}</p>
-        </details>
-        </div>
-    }
-    .into_any()
+    Fingers { down, moved, up, cancelled, slide }
+}
+
+/// Where the slider is on the screen.
+fn rail(event: &PointerEvent, target: SliderTarget) -> Rail {
+    let (left, width) = browser::extent(event);
+    let thumb = if target.is_fact() { 16.0 } else { 22.0 };
+    Rail { start: left + thumb / 2.0, length: width - thumb }
 }

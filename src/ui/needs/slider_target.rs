@@ -16,6 +16,16 @@ pub enum SliderTarget {
 }
 
 impl SliderTarget {
+    /// What this slider of the scenario sets; nothing where the dataset has no such slider.
+    #[must_use]
+    pub fn of(slider: Slider) -> Option<Self> {
+        match slider {
+            Slider::Language(at) => DATASET.languages.get(at).map(Self::Language),
+            Slider::Team => Some(Self::Team),
+            Slider::Criterion(at) => DATASET.criteria.get(at).map(Self::Criterion),
+        }
+    }
+
     /// The stable key, which is the name of the input.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -55,6 +65,12 @@ impl SliderTarget {
         }
     }
 
+    /// Whether it tells a fact, what the team knows, and not a wish.
+    #[must_use]
+    pub fn is_fact(self) -> bool {
+        matches!(self, Self::Language(_))
+    }
+
     /// Its position.
     #[must_use]
     pub fn level(self, scenario: &Scenario) -> Level {
@@ -78,12 +94,12 @@ impl SliderTarget {
     /// Its share of the total weight, in words. A language has none of its own: the team's
     /// language as a whole has one.
     #[must_use]
-    pub fn share(self, scenario: &Scenario) -> Option<String> {
-        let weight = match self {
-            Self::Language(_) => return None,
-            Self::Team => scenario.team_weight(),
-            Self::Criterion(_) => u32::from(self.level(scenario).get()),
+    pub fn share(self, scenario: &Scenario) -> String {
+        let (of, weight) = match self {
+            Self::Language(_) => ("all languages together ", scenario.team_weight()),
+            Self::Team => ("", scenario.team_weight()),
+            Self::Criterion(_) => ("", u32::from(self.level(scenario).get())),
         };
-        Some(words::share(weight, scenario.total_weight()))
+        format!("{of}{} of the total", words::share(weight, scenario.total_weight()))
     }
 }

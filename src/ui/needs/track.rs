@@ -1,12 +1,18 @@
 //! Tracks of sliders: the frameworks that would be first at each position.
 
+use std::fmt::Write;
+
 use leptos::prelude::*;
 
-use crate::ui::shared::colour::{colour, dot};
-use crate::ui::shared::reactive::{memo, part};
+use crate::ui::shared::colour::colour;
+use crate::ui::shared::reactive::{content, each, memo, text};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Interval, Model, Scenario, Slider, track};
+use stackfit_decision::{Interval, Slider, track};
+
+/// The height of a track, in units of which its length has 1000.
+const HEIGHT: usize = 12;
 
 /// A slider's track in the colours of those who would be first there, and the same in words. It
 /// follows all other sliders.
@@ -21,43 +27,21 @@ pub fn Track(
 ) -> impl IntoView {
     let page = PageState::of_context();
     let intervals = memo(move || {
-        let of = |model: &Model, scenario: &Scenario| track(model, scenario, slider);
-        if is_shown.get() { page.case(of) } else { Vec::new() }
+        if is_shown.get() && page.had_turn(Stage::Tracks) {
+            page.case_in(Stage::Tracks, |model, scenario| track(model, scenario, slider))
+        } else {
+            Vec::new()
+        }
     });
-    let painted = part(move || intervals.with(|intervals| painted(intervals)));
-    let told = part(move || intervals.with(|intervals| told(intervals)));
-    view! {
-        {painted}
-        <p class="track-words" id=id>
-            {told}
-        </p>
-    }
-    .into_any()
-}
-
-/// The height of a track, in units of which its length has 1000.
-const HEIGHT: usize = 12;
-
-/// A track from 0 to 10 is 1000 wide. Those who share the first place lie above each other.
-fn painted(intervals: &[Interval]) -> AnyView {
-    let stretch = |interval: &Interval| {
-        let (from, to) = (interval.from.hundredths(), interval.to.hundredths());
-        let winners = shown(&interval.winners);
-        let height = HEIGHT / winners.len().max(1);
-        let layer = |(place, winner): (usize, &usize)| {
-            view! {
-                <rect
-                    x=from.to_string()
-                    y=(place * height).to_string()
-                    width=(to - from).max(0).to_string()
-                    height=height.to_string()
-                    fill=colour(*winner)
-                />
-            }
-            .into_any()
-        };
-        winners.iter().enumerate().map(layer).collect_view().into_any()
+    let winners = memo(move || intervals.with(|intervals| winners(intervals)));
+    let stretches = move |winner| {
+        let path = text(move || intervals.with(|intervals| path(intervals, winner)));
+        view! { <path fill=colour(winner) d=path /> }.into_any()
     };
+    let told = content(move || match intervals.with(|intervals| words::track(intervals)) {
+        nothing if nothing.is_empty() => nothing,
+        told => told + ".",
+    });
     view! {
         <svg
             class="track"
@@ -66,38 +50,40 @@ fn painted(intervals: &[Interval]) -> AnyView {
             aria-hidden="true"
             focusable="false"
         >
-            {intervals.iter().map(stretch).collect_view()}
+            {each(winners, stretches)}
         </svg>
+        <span class="hidden-text" id=id prop:textContent=told></span>
     }
     .into_any()
 }
 
-/// The most that can share the first place and still be shown one by one.
-const SHOWN: usize = 3;
-
-/// Those who are shown in their colours; nobody where too many are level.
-fn shown(winners: &[usize]) -> &[usize] {
-    if winners.len() > SHOWN { &[] } else { winners }
+/// All who are first somewhere and shown in their colours, each once.
+fn winners(intervals: &[Interval]) -> Vec<usize> {
+    let mut winners: Vec<usize> = intervals.iter().flat_map(shown).copied().collect();
+    winners.sort_unstable();
+    winners.dedup();
+    winners
 }
 
-/// Who is first where, stretch by stretch.
-fn told(intervals: &[Interval]) -> AnyView {
-    let is_all = intervals.len() == 1;
-    let stretch = |(place, interval): (usize, &Interval)| {
-        let winners = &interval.winners;
-        let names = match winners.len() {
-            many if many > SHOWN => format!("{many} are level"),
-            _ => words::frameworks(winners),
-        };
-        let said = match (place, winners.len()) {
-            (0, _) if is_all => format!("{names} at every position"),
-            (0, _) => names,
-            (_, 1) => format!("{names} takes over {}", words::from(interval.from)),
-            (_, many) if many > SHOWN => format!("{names} {}", words::from(interval.from)),
-            _ => format!("{names} take over {}", words::from(interval.from)),
-        };
-        let dots = shown(winners).iter().map(|winner| dot(*winner)).collect_view();
-        view! { <span>{dots} {said} " "</span> }.into_any()
-    };
-    intervals.iter().enumerate().map(stretch).collect_view().into_any()
+/// Those who are shown in their colours; nobody where too many are level.
+fn shown(interval: &Interval) -> &[usize] {
+    if interval.winners.len() > words::NAMED { &[] } else { &interval.winners }
+}
+
+/// Where one is first, on a track from 0 to 10 that is 1000 wide. Those who share the first place
+/// lie above each other.
+fn path(intervals: &[Interval], winner: usize) -> String {
+    let mut path = String::new();
+    for interval in intervals {
+        let shown = shown(interval);
+        let Some(place) = shown.iter().position(|other| *other == winner) else { continue };
+        let height = HEIGHT / shown.len().max(1);
+        let (from, to) = (interval.from.hundredths(), interval.to.hundredths());
+        // A place that is only one point is left to the words.
+        if to > from {
+            // Writing to a string cannot fail.
+            let _ = write!(path, "M{from} {}H{to}v{height}H{from}z", place * height);
+        }
+    }
+    path
 }

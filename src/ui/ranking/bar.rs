@@ -26,11 +26,15 @@ struct Shape {
 /// The contributions to one framework's score, side by side. Numbers for those who do not see it
 /// are in the row's details.
 #[component]
-pub fn Bar(framework: usize) -> impl IntoView {
+pub fn Bar(
+    /// Whose bar it is.
+    framework: Signal<Option<usize>>,
+) -> impl IntoView {
     let page = PageState::of_context();
     let shape = memo(move || {
         let lit = page.lit.get();
-        page.case(|model, scenario| shape(framework, model, scenario, lit))
+        let of = |framework| page.case(|model, scenario| shape(framework, model, scenario, lit));
+        framework.get().map(of).unwrap_or_default()
     });
     let path = move |pick: fn(&Shape) -> &String| text(move || shape.with(|s| pick(s).clone()));
     view! {

@@ -8,7 +8,7 @@ use crate::ui::ranking::ways_back::{bring_all_back, drop_must_haves};
 use crate::ui::shared::reactive::{click, flag, memo, part};
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Exclusion, Shortfall};
+use stackfit_decision::Exclusion;
 
 /// What gets the focus once a list here is gone: the row right above it, or where a must-have lets
 /// none in, the way out of that.
@@ -27,12 +27,12 @@ pub fn LeftOut() -> impl IntoView {
     });
     view! {
         <section class="left-out" prop:hidden=flag(move || excluded.with(Vec::is_empty))>
-            <h2>"Not in the ranking: a must-have is missing"</h2>
+            <h3>"Left out: a must-have is missing"</h3>
             <ul id="excluded">{excluded_ones}</ul>
             {drop_must_haves(page, LAST_ROW)}
         </section>
         <section class="left-out" prop:hidden=flag(move || hidden.with(Vec::is_empty))>
-            <h2>"Hidden by you"</h2>
+            <h3>"Hidden by you"</h3>
             <ul id="hidden">
                 {hidden_ones}
             </ul>
@@ -44,7 +44,7 @@ pub fn LeftOut() -> impl IntoView {
 
 fn exclusion(exclusion: &Exclusion) -> AnyView {
     let id = DATASET.frameworks.get(exclusion.alternative).map(|framework| framework.id);
-    let reasons: Vec<String> = exclusion.shortfalls.iter().map(shortfall).collect();
+    let reasons: Vec<String> = exclusion.shortfalls.iter().map(words::shortfall).collect();
     view! {
         <li data-framework=id>
             <strong>{words::framework(exclusion.alternative)}</strong>
@@ -52,11 +52,6 @@ fn exclusion(exclusion: &Exclusion) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-fn shortfall(shortfall: &Shortfall) -> String {
-    let name = DATASET.criteria.get(shortfall.criterion).map_or("", |criterion| criterion.name);
-    format!("{name} {} of 10, asked for at least {}", shortfall.value, shortfall.least.get())
 }
 
 fn hidden_one(page: PageState, framework: usize) -> AnyView {

@@ -1,11 +1,16 @@
 //! The list of the ranking, best first.
 
+use std::sync::Arc;
+
+use leptos::html::{Li, Ol};
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;
+use crate::ui::ranking::arrange::{Arranged, arrange};
 use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::row::Row;
 use crate::ui::shared::reactive::{each, flag, memo};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::Ranking;
 
@@ -15,17 +20,48 @@ pub fn RankingList() -> impl IntoView {
     let page = PageState::of_context();
     let listed = memo(move || page.ranking.with(Ranking::listed));
     let is_empty = flag(move || listed.with(Vec::is_empty));
-    let row = |framework: usize| {
-        let about = DATASET.frameworks.get(framework);
-        about.map(|about| view! { <Row about /> }.into_any()).into_any()
+    let list = NodeRef::<Ol>::new();
+    let rows: Arc<[NodeRef<Li>]> = DATASET.frameworks.iter().map(|_| NodeRef::new()).collect();
+    let moved = RwSignal::new(Vec::new());
+    let row = {
+        let rows = rows.clone();
+        move |framework: usize| {
+            let about = DATASET.frameworks.get(framework);
+            let at = rows.get(framework).copied();
+            about.zip(at).map(|(about, at)| view! { <Row about at moved /> }.into_any()).into_any()
+        }
     };
-    view! {
-        <ol id="ranking" class="ranking" node_ref=page.list>
-            {each(listed, row)}
+    let made = StoredValue::new(Vec::new());
+    // Rows are made and dropped by their framework, and brought into order by themselves.
+    let members = memo(move || {
+        let listed = listed.get();
+        made.update_value(|made: &mut Vec<usize>| {
+            made.retain(|row| listed.contains(row));
+            let new: Vec<usize> = listed.iter().filter(|row| !made.contains(row)).copied().collect();
+            made.extend(new);
+        });
+        made.get_value()
+    });
+    let view = view! {
+        <ol id="ranking" class="ranking" role="list" aria-labelledby="ranking-title" node_ref=list>
+            {each(members, row)}
         </ol>
         <div prop:hidden=is_empty>
             <Legend />
         </div>
-    }
-    .into_any()
+    };
+    let order = StoredValue::new(Arranged::new(listed.get_untracked()));
+    Effect::new(move |_: Option<()>| {
+        let (listed, _) = (listed.get(), members.get());
+        if let Some(list) = list.get() {
+            arrange(&list, &rows, order, listed, moved);
+        }
+    });
+    Effect::new(move |_: Option<()>| {
+        // Right after a paint nothing need be laid out to be measured.
+        page.ranking_in(Stage::Words, |_| ());
+        let height = list.get_untracked().map_or(0, |list| list.offset_height());
+        order.update_value(|order| order.measured(height));
+    });
+    view.into_any()
 }

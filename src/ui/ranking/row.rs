@@ -1,17 +1,24 @@
 //! A row of the ranking: a framework with its rank, score and bar.
 
+use leptos::html::Li;
 use leptos::prelude::*;
 
 use crate::dataset::Framework;
-use crate::ui::details::panel::Details;
 use crate::ui::ranking::bar::Bar;
 use crate::ui::shared::colour::dot;
-use crate::ui::shared::reactive::{aria, click, flag, memo, optional, part, text};
+use crate::ui::shared::reactive::{aria, click, content, flag, memo, optional, text};
 use crate::ui::state::page_state::PageState;
+use crate::ui::state::sheet;
 
 /// A framework with its rank, score and bar, as a button that opens its details.
 #[component]
-pub fn Row(about: &'static Framework) -> impl IntoView {
+pub fn Row(
+    about: &'static Framework,
+    /// The element of the row.
+    at: NodeRef<Li>,
+    /// By how many ranks frameworks just moved, upwards.
+    moved: RwSignal<Vec<(usize, i32)>>,
+) -> impl IntoView {
     let page = PageState::of_context();
     let framework = about.index;
     let standing = memo(move || page.ranking.with(|ranking| ranking.standing(framework)));
@@ -21,39 +28,75 @@ pub fn Row(about: &'static Framework) -> impl IntoView {
         let tenths = page.ranking.with(|r| standing.get().map(|s| r.tenths(s.points)));
         tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))
     });
-    let whole = text(move || {
+    let whole = content(move || {
         let whole = page.ranking.with(|r| standing.get().map(|s| r.whole(s.points)));
         whole.map(|whole| whole.to_string()).unwrap_or_default()
     });
-    let unit = text(move || standing.get().map_or("", |_| " of 100 points").to_owned());
     let near = flag(move || page.is_near_first(framework));
-    let near_words = text(move || if near.get() { ", too close to call" } else { "" }.to_owned());
+    let unit = content(move || match (standing.get(), near.get()) {
+        (None, _) => String::new(),
+        (Some(_), false) => " of 100 points".to_owned(),
+        (Some(_), true) => " of 100 points, close to the first".to_owned(),
+    });
     let leads = flag(move || standing.get().is_some_and(|standing| standing.rank == 1));
-    let is_open = RwSignal::new(false);
-    let id = format!("details-{}", about.id);
-    let controls = id.clone();
+    let by = memo(move || {
+        moved.with(|moved| moved.iter().find(|(row, _)| *row == framework).map_or(0, |(_, by)| *by))
+    });
+    let moves = text(move || match by.get() {
+        0 => String::new(),
+        1.. => "up".to_owned(),
+        _ => "down".to_owned(),
+    });
+    let told = content(move || match by.get() {
+        0 => String::new(),
+        up @ 1.. => format!("up {up}"),
+        down => format!("down {}", down.unsigned_abs()),
+    });
+    let shown = sheet::Content::Framework(framework);
+    let is_open = flag(move || page.sheet.shown() == Some(shown));
+    let toggle = click(move |_| match is_open.get_untracked() {
+        true => page.sheet.close(),
+        false => page.sheet.open(shown),
+    });
     view! {
-        <li data-framework=about.id data-rank=rank data-score=exact class:leads=leads class:near=near>
+        <li
+            data-framework=about.id
+            data-rank=rank
+            data-score=exact
+            data-moved=moves
+            class:leads=leads
+            class:near=near
+            class:open=is_open
+            node_ref=at
+        >
             <button
                 type="button"
                 class="row"
-                aria-expanded=aria(is_open.into())
-                aria-controls=controls
-                on:click=click(move |_| is_open.update(|open| *open = !*open))
+                aria-haspopup="dialog"
+                aria-expanded=aria(is_open)
+                on:click=toggle
             >
-                <span class="row-rank">{text(move || rank.get().unwrap_or_default())}</span>
+                <span
+                    class="row-rank"
+                    prop:textContent=content(move || rank.get().unwrap_or_default())
+                ></span>
                 <span class="row-name">
                     <strong>{dot(framework)} {about.name}</strong>
+                    " "
                     <span class="row-language">{about.written_in.first().copied()}</span>
                 </span>
-                <Bar framework />
-                <span class="row-score">
-                    {whole} <span class="hidden-text">{unit}{near_words}</span>
+                <span class="row-bar">
+                    <Bar framework=Signal::stored(Some(framework)) />
+                    <span class="row-moved" aria-hidden="true" prop:textContent=told></span>
                 </span>
+                <span class="row-score">
+                    <span prop:textContent=whole></span>
+                    <span class="hidden-text" prop:textContent=unit></span>
+                </span>
+                <svg class="chevron" viewBox="0 0 8 12" aria-hidden="true" focusable="false">
+                    <path d="M1.5 1.5 6 6l-4.5 4.5" />
+                </svg>
             </button>
-            <div class="details" id=id prop:hidden=flag(move || !is_open.get())>
-                {part(move || is_open.get().then(|| view! { <Details about /> }.into_any()).into_any())}
-            </div>
         </li>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{DATASET, Framework};
-use crate::ui::shared::reactive::{aria, click, flag, heard, memo, part, text};
+use crate::ui::shared::reactive::{aria, click, content, flag, heard, memo, part};
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Model, Scenario, Slider, Win, how_to_win};
@@ -64,7 +64,7 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
             advice.set(None);
         }
     });
-    let said = text(move || match status.get() {
+    let said = content(move || match status.get() {
         Status::Answered => advice
             .with(|advice| advice.as_ref().map_or_else(String::new, |advice| advice.said.clone())),
         Status::Applied => page.ranking.with(|ranking| words::after(ranking, framework)),
@@ -98,7 +98,7 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                     "Keep what the team knows as it is"
                 </label>
             </div>
-            <p role="status">{said}</p>
+            <p role="status" prop:textContent=said></p>
             {part(move || {
                 let is_known = is_answered.get() || is_applied.get();
                 let advice = is_known.then(|| advice.get()).flatten();

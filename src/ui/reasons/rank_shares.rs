@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use crate::ui::shared::reactive::{flag, memo, part, text};
+use crate::ui::shared::reactive::{content, flag, memo, part};
 use crate::ui::state::page_state::PageState;
 use crate::words;
 
@@ -38,13 +38,12 @@ pub fn RankShares(framework: usize) -> impl IntoView {
             Chart { percents, now: standing.rank }
         })
     });
-    let said = text(move || words::ranks(&page.robustness(), framework));
+    let said = content(move || words::ranks(&page.robustness(), framework));
     let is_alone = flag(move || chart.with(|chart| chart.percents.len() < 2));
     view! {
         <section class="reason" prop:hidden=is_alone>
-            <h3>"Its rank in nearby settings"</h3>
             {part(move || chart.with(drawn))}
-            <p>{said}</p>
+            <p prop:textContent=said></p>
             <p class="reason-note">
                 "Nearby: each slider above 0 moved by up to 2, each score by as much as it is in "
                 "doubt. The coloured column is its present rank."

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::shared::reactive::{flag, memo, part, text};
+use crate::ui::shared::reactive::{content, flag, memo, part, text};
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Difference, Ranking, differences, dominates};
@@ -31,22 +31,22 @@ pub fn Versus(framework: usize) -> impl IntoView {
         versus
             .with(|v| format!("Compared with {}, in points", v.rival.map_or("", words::framework)))
     });
-    let together = text(move || {
+    let together = content(move || {
         words::signed(versus.with(|versus| versus.shown.iter().map(|shown| shown.tenths).sum()))
     });
     view! {
         <section class="reason" prop:hidden=flag(move || versus.with(|versus| versus.rival.is_none()))>
-            <h3>{title}</h3>
+            <h3 prop:textContent=content(move || title.get())></h3>
             <table class="versus" aria-label=title prop:hidden=flag(move || versus.with(|versus| versus.shown.is_empty()))>
                 <tbody>{part(move || versus.with(|versus| lines(&versus.shown)))}</tbody>
                 <tfoot>
                     <tr>
                         <th scope="row">"Total"</th>
-                        <td>{together}</td>
+                        <td prop:textContent=together></td>
                     </tr>
                 </tfoot>
             </table>
-            <p>{text(move || versus.with(|versus| versus.said.clone()))}</p>
+            <p prop:textContent=content(move || versus.with(|versus| versus.said.clone()))></p>
         </section>
     }
     .into_any()

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;
+use crate::ui::state::frames::{Frames, Stage};
 use stackfit_decision::{Model, Noise, Robustness, SAMPLES, SEED, Scenario};
 
 /// How many there are at all.
@@ -33,19 +34,18 @@ pub struct Nearby {
 }
 
 impl Nearby {
-    /// What is near this scenario, which it follows. Nothing is known of it until the page has been
-    /// seen once, because drawing the noise takes a moment.
-    pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>) -> Self {
+    /// What is near this scenario, which it follows in a frame of its own. Nothing is known of it
+    /// until the page has been seen once, because drawing the noise takes a moment.
+    pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>, frames: Frames) -> Self {
         let samples = RwSignal::new(ALL);
         let milliseconds = StoredValue::new(0.0);
         let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
-        let is_seen = RwSignal::new(false);
-        browser::after_paint(move || is_seen.set(true));
         let robustness = memo(move || {
-            if !is_seen.get() {
+            let samples = samples.get();
+            if frames.track(Stage::Firmness) == 0 {
                 return Arc::default();
             }
-            let (model, samples) = (model.get(), samples.get());
+            let model = untrack(|| model.get());
             noise.update_value(|noise| match noise {
                 None => *noise = Some((model.clone(), Noise::new(&model, ALL, SEED))),
                 Some((of, drawn)) if *of != model => {
@@ -57,7 +57,7 @@ impl Nearby {
             let start = browser::now();
             let robustness = noise.with_value(|noise| {
                 let of = |(_, noise): &(_, Noise)| {
-                    scenario.with(|scenario| noise.robustness(&model, scenario, samples))
+                    scenario.with_untracked(|scenario| noise.robustness(&model, scenario, samples))
                 };
                 noise.as_ref().map(of).unwrap_or_default()
             });

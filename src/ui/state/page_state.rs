@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use leptos::html::Ol;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 
-use crate::browser::{self, Glide};
 use crate::dataset;
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;
+use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
+use crate::ui::state::sheet::Sheet;
 use stackfit_decision::{
-    Level, Model, Override, Part, Ranking, Robustness, Scenario, rank, set_override,
+    Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
 
 /// What the visitor works with. Cheap to copy; every component takes it from the context.
@@ -28,6 +27,10 @@ pub struct PageState {
     pub name: RwSignal<String>,
     /// The term whose slider is under the thumb, so that it lights up in every bar.
     pub lit: RwSignal<Option<Part>>,
+    /// The slider that was used last; nothing before the first was.
+    pub inspected: RwSignal<Option<Slider>>,
+    /// What is shown over the page.
+    pub sheet: Sheet,
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
     /// the three that lead.
     pub picked: RwSignal<Option<Vec<usize>>>,
@@ -38,13 +41,12 @@ pub struct PageState {
     nearby: Nearby,
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
-    /// The list of the ranking, whose rows glide.
-    pub list: NodeRef<Ol>,
     /// The pairs of the link that this page does not know.
     unknown: StoredValue<Vec<String>>,
     /// Whether the last change was a step, and not told of yet.
     is_step: StoredValue<bool>,
-    glide: StoredValue<Glide, LocalStorage>,
+    /// The frames in which the page follows a change.
+    frames: Frames,
 }
 
 impl PageState {
@@ -55,20 +57,26 @@ impl PageState {
         let overrides = RwSignal::new(state.overrides);
         let model = memo(move || overrides.with(|own| Arc::new(dataset::model().with(own))));
         let ranking = memo(move || model.with(|model| scenario.with(|s| rank(model, s))));
+        let frames = Frames::new();
+        Effect::new(move |_: Option<()>| {
+            model.with(|_| scenario.track());
+            frames.follow();
+        });
         Self {
             scenario,
             model,
             ranking,
-            nearby: Nearby::new(model, scenario),
+            nearby: Nearby::new(model, scenario, frames),
             name: RwSignal::new(state.name),
             lit: RwSignal::new(None),
+            inspected: RwSignal::new(None),
+            sheet: Sheet::new(),
             picked: RwSignal::new(state.compared),
             overrides,
             notice: RwSignal::new(String::new()),
-            list: NodeRef::new(),
             unknown: StoredValue::new(state.unknown_pairs),
             is_step: StoredValue::new(false),
-            glide: StoredValue::new_local(Glide::default()),
+            frames,
         }
     }
 
@@ -86,6 +94,24 @@ impl PageState {
     /// Reads the model and the scenario, and follows both.
     pub fn case<T>(&self, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
         self.model.with(|model| self.scenario.with(|scenario| read(model, scenario)))
+    }
+
+    /// Reads the model and the scenario when it is the turn of a stage, and follows that.
+    pub fn case_in<T>(&self, stage: Stage, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
+        self.frames.track(stage);
+        untrack(|| self.case(read))
+    }
+
+    /// Reads the ranking when it is the turn of a stage, and follows that.
+    pub fn ranking_in<T>(&self, stage: Stage, read: impl FnOnce(&Ranking) -> T) -> T {
+        self.frames.track(stage);
+        untrack(|| self.ranking.with(read))
+    }
+
+    /// Whether a stage has had its turn, followed.
+    #[must_use]
+    pub fn had_turn(&self, stage: Stage) -> bool {
+        self.frames.track(stage) > 0
     }
 
     /// How often each framework comes to each rank in settings near the present one, followed.
@@ -122,7 +148,6 @@ impl PageState {
 
     fn override_scores(&self, overrides: Vec<Override>) {
         self.is_step.set_value(true);
-        self.follow_rows();
         self.overrides.set(overrides);
     }
 
@@ -183,7 +208,6 @@ impl PageState {
         if is_step {
             self.is_step.set_value(true);
         }
-        self.follow_rows();
         self.unknown.set_value(state.unknown_pairs);
         self.name.set(state.name);
         self.picked.set(state.compared);
@@ -198,23 +222,7 @@ impl PageState {
         if is_step {
             self.is_step.set_value(true);
         }
-        self.follow_rows();
         self.scenario.set(scenario);
-    }
-
-    /// Lets the rows glide by what changes next, and what has the focus in them keep it.
-    fn follow_rows(&self) {
-        if let Some(list) = self.list.get_untracked() {
-            self.glide.with_value(|glide| glide.follow(&list));
-            spawn_local(async move {
-                // The last moment before the rows move: a key may have moved the focus by now.
-                if let Some(focused) = browser::focus_within(&list) {
-                    // By then the rows are in their new order.
-                    tick().await;
-                    browser::give_back_focus(&focused);
-                }
-            });
-        }
     }
 
     /// Puts a framework into the comparison or takes it out. From then on the comparison does not

@@ -50,6 +50,7 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
             progress.update_value(|progress| (progress.link, progress.name) = (link, state.name));
             if is_step {
                 write(progress, Entry::Pushed);
+                page.sheet.count(Entry::Pushed);
             } else {
                 write_soon(progress);
             }
@@ -59,7 +60,13 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
     // another address than the router saw last: the page writes addresses past it.
     Effect::new(move |before: Option<()>| {
         url.with(|url| {
-            if before.is_some() {
+            if before.is_none() {
+                return;
+            }
+            if untrack(|| page.sheet.leave()) {
+                // The entry may have an older link.
+                progress.with_value(|progress| browser::set_link(&progress.link, Entry::Replaced));
+            } else {
                 follow(page, progress, url.hash(), url.search());
             }
         });

@@ -101,10 +101,11 @@ fn languages(data: &Data) -> String {
 fn presets(data: &Data, pool: &Pool) -> String {
     array(data.presets.iter().map(|preset| {
         format!(
-            "Preset {{ id: {:?}, name: {:?}, summary: {}, sources: {}, knowledge: &{}, \
+            "Preset {{ id: {:?}, name: {:?}, product: {:?}, summary: {}, sources: {}, knowledge: &{}, \
              team: {}, weights: &{} }}",
             preset.id,
             preset.name,
+            preset.product,
             pool.words(&preset.summary),
             pool.cited(&preset.sources),
             levels(&preset.knowledge),

@@ -1,0 +1,27 @@
+//! A line beside the answer: which frameworks a must-have keeps out, and the way back.
+
+use leptos::prelude::*;
+
+use crate::ui::ranking::ways_back::drop_must_haves;
+use crate::ui::shared::reactive::{content, flag};
+use crate::ui::state::page_state::PageState;
+use crate::words;
+
+/// How many frameworks miss a must-have, the first of them with the reason, and the way back.
+/// Where nothing is left, the answer says so itself.
+#[component]
+pub fn ExcludedLine() -> impl IntoView {
+    let page = PageState::of_context();
+    let said = content(move || page.ranking.with(|ranking| words::excluded(&ranking.excluded)));
+    let is_needless = flag(move || {
+        page.ranking.with(|ranking| ranking.excluded.is_empty() || ranking.standings.is_empty())
+    });
+    view! {
+        <p class="excluded-line" prop:hidden=is_needless>
+            <span prop:textContent=said></span>
+            " "
+            {drop_must_haves(page, "#ranking .row")}
+        </p>
+    }
+    .into_any()
+}

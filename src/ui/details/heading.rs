@@ -1,0 +1,28 @@
+//! The heading of a framework's details: its name, its rank and its score.
+
+use leptos::prelude::*;
+
+use crate::dataset::Framework;
+use crate::ui::shared::colour::dot;
+use crate::ui::shared::reactive::content;
+use crate::ui::state::page_state::PageState;
+
+/// The name of a framework with its present rank and score.
+#[component]
+pub fn DetailsHeading(about: &'static Framework) -> impl IntoView {
+    let page = PageState::of_context();
+    let place = content(move || {
+        page.ranking.with(|ranking| match ranking.standing(about.index) {
+            Some(standing) => {
+                let score = ranking.whole(standing.points);
+                format!("rank {}, {score} of 100 points", standing.rank)
+            }
+            None => String::new(),
+        })
+    });
+    view! {
+        <h2 id="sheet-title">{dot(about.index)} " " {about.name}</h2>
+        <span class="sheet-place" prop:textContent=place></span>
+    }
+    .into_any()
+}

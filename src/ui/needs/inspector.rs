@@ -1,0 +1,87 @@
+//! The inspector: what the slider in use means, and what its position does.
+
+use leptos::prelude::*;
+
+use crate::ui::needs::must_have::Must;
+use crate::ui::needs::slider_target::SliderTarget;
+use crate::ui::shared::reactive::{click, content, part};
+use crate::ui::state::frames::Stage;
+use crate::ui::state::page_state::PageState;
+use crate::ui::state::sheet;
+use crate::words;
+use stackfit_decision::track;
+
+/// A box of fixed height for the slider that was used last: its position in words, its share of the
+/// total, who leads where along it, and for a criterion the switch that makes it a must-have. What
+/// is measured is one level deeper, in the sheet.
+#[component]
+pub fn Inspector() -> impl IntoView {
+    let page = PageState::of_context();
+    let inside = part(move || match page.inspected.get().and_then(SliderTarget::of) {
+        Some(target) => inspected(page, target),
+        None => view! {
+            <p class="inspector-hint">
+                "The slider that you use is explained here: what its position means, and who leads "
+                "where along it."
+            </p>
+        }
+        .into_any(),
+    });
+    view! {
+        <section class="inspector" aria-label="The slider in use">
+            {inside}
+        </section>
+    }
+    .into_any()
+}
+
+fn inspected(page: PageState, target: SliderTarget) -> AnyView {
+    let criterion = match target {
+        SliderTarget::Criterion(criterion) => Some(criterion),
+        SliderTarget::Language(_) | SliderTarget::Team => None,
+    };
+    let explain = click(move |_| page.sheet.open(sheet::Content::Slider(target.slider())));
+    let question = if target.is_fact() { "What it changes" } else { "What is measured" };
+    view! {
+        <p class="inspector-value">
+            <strong prop:textContent=content(move || heading(page, target))></strong>
+            " "
+            <span prop:textContent=content(move || position(page, target))></span>
+        </p>
+        <p class="inspector-leaders" prop:textContent=content(move || leaders(page, target))></p>
+        <div class="inspector-actions">
+            {criterion.map(|criterion| view! { <Must criterion /> }.into_any())}
+            <button type="button" class="link" on:click=explain>
+                {question}
+                <span class="hidden-text">{format!(": {}", target.name())}</span>
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The slider with its number: `Concurrency, 6`.
+pub fn heading(page: PageState, target: SliderTarget) -> String {
+    let level = page.case_in(Stage::Words, |_, scenario| target.level(scenario));
+    format!("{}, {}", target.name(), level.get())
+}
+
+/// Its position in words, and its share of the total: `a lot · 27% of the total`.
+pub fn position(page: PageState, target: SliderTarget) -> String {
+    page.case_in(Stage::Words, |_, scenario| {
+        format!("{} · {}", target.words(target.level(scenario)), target.share(scenario))
+    })
+}
+
+/// Who leads where along it: `Django; Fastify takes over from 6.9.`
+pub fn leaders(page: PageState, target: SliderTarget) -> String {
+    let slider = target.slider();
+    let told = page.case_in(Stage::Words, |model, scenario| {
+        words::track(&track(model, scenario, slider))
+    });
+    match told.as_str() {
+        "" => told,
+        "No difference" => "No difference, wherever it stands.".to_owned(),
+        _ => format!("First: {told}."),
+    }
+}

@@ -1,0 +1,132 @@
+//! The dialog of the sheet, with a framework's details or a slider's meaning in it.
+
+use leptos::ev::MouseEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::DATASET;
+use crate::ui::details::heading::DetailsHeading;
+use crate::ui::details::panel::Details;
+use crate::ui::needs::meaning::Meaning;
+use crate::ui::needs::slider_target::SliderTarget;
+use crate::ui::shared::reactive::{click, part};
+use crate::ui::state::page_state::PageState;
+use crate::ui::state::sheet::Content;
+
+/// The sheet. Beside the sliders on a desk the rest of the page stays in use; on a phone it is on
+/// top. Escape and going back close it.
+#[component]
+pub fn SheetDialog() -> impl IntoView {
+    let page = PageState::of_context();
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |shown: Option<Option<Content>>| {
+        let content = page.sheet.shown();
+        let Some(dialog) = dialog.get() else { return content };
+        match content {
+            Some(_) if browser::is_narrow() => browser::dialog::open(&dialog),
+            Some(_) => browser::dialog::open_beside(&dialog),
+            None => {
+                let had_focus = dialog.open() && browser::dialog::has_focus(&dialog);
+                dialog.close();
+                if let Some(before) = shown.flatten().filter(|_| had_focus) {
+                    give_back_focus(before);
+                }
+            }
+        }
+        if content.is_some() {
+            // What is new is read from its start.
+            dialog.set_scroll_top(0);
+        }
+        content
+    });
+    browser::dialog::on_escape(move || page.sheet.close());
+    let close = click(move |_| page.sheet.close());
+    // What is not inside the dialog's content is around it.
+    let beside = move |event: MouseEvent| {
+        let dialog = dialog.get_untracked();
+        if event.target().zip(dialog).is_some_and(|(target, dialog)| target == dialog.into()) {
+            page.sheet.close();
+        }
+    };
+    let head = part(move || match page.sheet.shown() {
+        Some(Content::Framework(at)) => DATASET
+            .frameworks
+            .get(at)
+            .map(|about| view! { <DetailsHeading about /> }.into_any())
+            .into_any(),
+        Some(Content::Slider(slider)) => SliderTarget::of(slider)
+            .map(|target| view! { <h2 id="sheet-title">{target.name()}</h2> }.into_any())
+            .into_any(),
+        None => ().into_any(),
+    });
+    let inside = part(move || match page.sheet.shown() {
+        Some(Content::Framework(at)) => DATASET
+            .frameworks
+            .get(at)
+            .map(|about| {
+                let id = format!("details-{}", about.id);
+                view! {
+                    <div class="details" id=id>
+                        <Details about />
+                    </div>
+                }
+                .into_any()
+            })
+            .into_any(),
+        Some(Content::Slider(slider)) => SliderTarget::of(slider)
+            .map(|target| {
+                view! {
+                    <div class="meaning">
+                        <Meaning target />
+                    </div>
+                }
+                .into_any()
+            })
+            .into_any(),
+        None => ().into_any(),
+    });
+    view! {
+        <dialog
+            id="sheet"
+            class="sheet"
+            aria-labelledby="sheet-title"
+            node_ref=dialog
+            on:click=beside
+            on:cancel=move |event: leptos::ev::Event| {
+                event.prevent_default();
+                page.sheet.close();
+            }
+        >
+            <div class="sheet-inside">
+                <div class="sheet-head">
+                    {head}
+                    <button type="button" class="sheet-close" aria-label="Close" on:click=close>
+                        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+                            <path d="M2 2l8 8M10 2l-8 8" />
+                        </svg>
+                    </button>
+                </div>
+                {inside}
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// Gives the focus to what opened the sheet.
+fn give_back_focus(before: Content) {
+    let opener = match before {
+        Content::Framework(at) => {
+            let id = DATASET.frameworks.get(at).map_or("", |about| about.id);
+            format!("#ranking [data-framework={id}] .row")
+        }
+        Content::Slider(slider) => {
+            let key = SliderTarget::of(slider).map_or("", SliderTarget::key);
+            format!(".inspector .link, #{key}")
+        }
+    };
+    if let Some(opener) = browser::first(&opener) {
+        browser::focus_in_place(&opener);
+    }
+}

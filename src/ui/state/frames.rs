@@ -1,0 +1,81 @@
+//! Frames after a change, in which the page follows it: the list in the first, the rest in later ones.
+
+use leptos::prelude::*;
+
+use crate::browser;
+
+/// What follows a change, in this order, each in a frame of its own. The list with its bars and
+/// scores needs no stage: it follows at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Sentences, the inspector, and what a sheet shows.
+    Words,
+    /// The tracks of the sliders.
+    Tracks,
+    /// How firm the answer is.
+    Firmness,
+    /// The comparison, and all that is far from the sliders.
+    Rest,
+}
+
+/// How many stages there are.
+const STAGES: usize = 4;
+
+/// The stages of the page, and how far they have come. While changes follow each other faster than
+/// the stages, the stages go round: each shows the page as it is when its turn comes.
+#[derive(Clone, Copy)]
+pub struct Frames {
+    /// How often each stage was told to follow.
+    told: [RwSignal<u32>; STAGES],
+    progress: StoredValue<Progress>,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Progress {
+    /// Everything has followed.
+    #[default]
+    Idle,
+    /// The stages are being told.
+    Running,
+    /// They are being told, and something changed meanwhile.
+    Stale,
+}
+
+impl Frames {
+    /// Stages that were never told.
+    pub fn new() -> Self {
+        Self { told: [(); STAGES].map(|()| RwSignal::new(0)), progress: StoredValue::default() }
+    }
+
+    /// Something changed: the stages follow, one a frame.
+    pub fn follow(self) {
+        let is_idle = self.progress.get_value() == Progress::Idle;
+        self.progress.set_value(if is_idle { Progress::Running } else { Progress::Stale });
+        if is_idle {
+            self.tell(0);
+        }
+    }
+
+    /// How often a stage was told to follow, followed.
+    pub fn track(self, stage: Stage) -> u32 {
+        self.told.get(stage as usize).map_or(0, |told| told.get())
+    }
+
+    fn tell(self, stage: usize) {
+        browser::after_paint(move || {
+            // By then the page may be gone.
+            let Some(progress) = self.progress.try_get_value() else { return };
+            match self.told.get(stage) {
+                Some(told) => {
+                    told.update(|told| *told = told.wrapping_add(1));
+                    self.tell(stage + 1);
+                }
+                None if progress == Progress::Stale => {
+                    self.progress.set_value(Progress::Running);
+                    self.tell(0);
+                }
+                None => self.progress.set_value(Progress::Idle),
+            }
+        });
+    }
+}

@@ -1,0 +1,60 @@
+//! Tracks in words: who is first where along a slider.
+
+use super::certainty::from;
+use super::names::frameworks;
+use stackfit_decision::Interval;
+
+/// The most that can share the first place and still be named.
+pub const NAMED: usize = 3;
+
+/// Who is first where, stretch by stretch, without a full stop: `Django; Fastify takes over from
+/// 6.9`. Empty where nothing is ranked.
+#[must_use]
+pub fn track(intervals: &[Interval]) -> String {
+    let is_all = intervals.len() == 1;
+    let stretch = |(place, interval): (usize, &Interval)| {
+        let winners = &interval.winners;
+        let at = from(interval.from);
+        match (place, winners.len()) {
+            (_, many) if many > NAMED && is_all => "No difference".to_owned(),
+            (0, many) if many > NAMED => format!("{many} are level"),
+            (_, many) if many > NAMED => format!("{many} are level {at}"),
+            (0, _) if is_all => format!("{} at every position", frameworks(winners)),
+            (0, _) => frameworks(winners),
+            (_, 1) => format!("{} takes over {at}", frameworks(winners)),
+            _ => format!("{} take over {at}", frameworks(winners)),
+        }
+    };
+    intervals.iter().enumerate().map(stretch).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::track;
+    use stackfit_decision::{Interval, Position};
+
+    fn interval(from: (i64, i64), winners: &[usize]) -> Interval {
+        let at = |(over, under)| Position::new(over, under).unwrap_or_default();
+        Interval { from: at(from), to: at((10, 1)), winners: winners.to_vec() }
+    }
+
+    #[test]
+    fn those_who_lead_are_told_in_the_order_in_which_they_take_over() {
+        let intervals = [interval((0, 1), &[5]), interval((69, 10), &[1]), interval((9, 1), &[0, 1])];
+        let told = "Django; Fastify takes over from 6.9; Express and Fastify take over from 9";
+        assert_eq!(track(&intervals), told);
+    }
+
+    #[test]
+    fn one_that_leads_everywhere_is_told_so() {
+        assert_eq!(track(&[interval((0, 1), &[5])]), "Django at every position");
+    }
+
+    #[test]
+    fn too_many_that_are_level_are_not_named() {
+        let many = [0, 1, 2, 3];
+        assert_eq!(track(&[interval((0, 1), &many)]), "No difference");
+        let intervals = [interval((0, 1), &[5]), interval((2, 1), &many)];
+        assert_eq!(track(&intervals), "Django; 4 are level from 2");
+    }
+}
