@@ -43,9 +43,7 @@ pub fn set_link(link: &str, entry: Entry) {
 #[must_use]
 pub fn repeat_entry() -> bool {
     let history = web_sys::window().and_then(|window| window.history().ok());
-    history.is_some_and(|history| {
-        history.push_state_with_url(&JsValue::NULL, "", None).is_ok()
-    })
+    history.is_some_and(|history| history.push_state_with_url(&JsValue::NULL, "", None).is_ok())
 }
 
 /// Goes back by one entry.

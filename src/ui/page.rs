@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;
 
-use crate::dataset::DATASET;
 use crate::browser;
+use crate::dataset::DATASET;
 use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
@@ -17,6 +17,7 @@ use crate::ui::needs::products::{Lede, Products};
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
 use crate::ui::ranking::left_out::LeftOut;
+use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::list::RankingList;
 use crate::ui::share::keep_dialog::Keep;
 use crate::ui::share::saved_copy::SaveCopy;
@@ -67,7 +68,12 @@ pub fn Page() -> impl IntoView {
                         <OwnScores />
                         <div class="board">
                             <div class="board-list">
-                                <h2 id="ranking-title" tabindex="-1">"Ranking"</h2>
+                                <div class="board-head">
+                                    <h2 id="ranking-title" tabindex="-1">
+                                        "Ranking"
+                                    </h2>
+                                    <Legend />
+                                </div>
                                 {list}
                                 <LeftOut />
                             </div>

@@ -1,6 +1,5 @@
 //! Firmness of the answer, in words.
 
-use super::lists::list;
 use super::names::{framework, frameworks, slider};
 use stackfit_decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES};
 
@@ -39,9 +38,16 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
             } else {
                 ""
             };
-            let said = |one: &usize| format!("{} is first in {}", framework(*one), percent(*one));
-            let said: Vec<String> = most.iter().map(said).collect();
-            format!("Of 100 nearby settings, {}{ties}.", list(&said))
+            let said = |(place, one): (usize, &usize)| match place {
+                0 => format!(
+                    "{} is first in {} of 100 nearby settings",
+                    framework(*one),
+                    percent(*one)
+                ),
+                _ => format!("{} in {}", framework(*one), percent(*one)),
+            };
+            let said: Vec<String> = most.iter().enumerate().map(said).collect();
+            format!("{}{ties}.", said.join(", "))
         }
         Answer::NothingMatters | Answer::NothingLeft | Answer::Alone(_) => String::new(),
     };
@@ -108,7 +114,7 @@ mod tests {
             )
         };
         assert!(of(200).ends_with("(200 tried so far.)"), "{}", of(200));
-        assert!(of(SAMPLES).ends_with("nearby settings."), "{}", of(SAMPLES));
+        assert!(!of(SAMPLES).contains("tried so far"), "{}", of(SAMPLES));
     }
 
     #[test]
@@ -130,8 +136,7 @@ mod tests {
         assert_eq!(
             nearby(&answer, &robustness),
             format!(
-                "Of 100 nearby settings, {} is first in 100 and {} is first in 100 (ties count for \
-                 both).",
+                "{} is first in 100 of 100 nearby settings, {} in 100 (ties count for both).",
                 DATASET.frameworks[0].name, DATASET.frameworks[1].name
             )
         );

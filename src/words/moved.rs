@@ -16,13 +16,15 @@ pub fn moves(before: &[usize], after: &[usize]) -> String {
         (was != is).then_some((*one, was, is))
     };
     let mut moved: Vec<(usize, usize, usize)> = after.iter().filter_map(moved).collect();
-    // Stable: those who moved equally far stay in the order of the list.
-    moved.sort_by_key(|(_, was, is)| std::cmp::Reverse(was.abs_diff(*is)));
-    let told = moved.iter().take(TOLD).map(|(one, was, is)| {
+    let mut told = Vec::new();
+    while told.len() < TOLD {
+        // The first of those who moved equally far; the last is what `max_by_key` finds.
+        let farthest = moved.iter().rev().max_by_key(|(_, was, is)| was.abs_diff(*is)).copied();
+        let Some((one, was, is)) = farthest else { break };
         let way = if is < was { "up" } else { "down" };
-        format!("{} is {way} {}", framework(*one), was.abs_diff(*is))
-    });
-    let told: Vec<String> = told.collect();
+        told.push(format!("{} is {way} {}", framework(one), was.abs_diff(is)));
+        moved.retain(|(other, ..)| *other != one);
+    }
     if told.is_empty() { String::new() } else { format!("{}.", list(&told)) }
 }
 

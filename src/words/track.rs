@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn those_who_lead_are_told_in_the_order_in_which_they_take_over() {
-        let intervals = [interval((0, 1), &[5]), interval((69, 10), &[1]), interval((9, 1), &[0, 1])];
+        let intervals =
+            [interval((0, 1), &[5]), interval((69, 10), &[1]), interval((9, 1), &[0, 1])];
         let told = "Django; Fastify takes over from 6.9; Express and Fastify take over from 9";
         assert_eq!(track(&intervals), told);
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::ui::answer::answer_line::{nearest, sentence};
-use crate::ui::shared::reactive::content;
+use crate::ui::shared::reactive::{content, effect};
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::Ranking;
@@ -29,9 +29,9 @@ pub fn Announcement() -> impl IntoView {
             heard.set([lead + &rest, moved, nearest(page)].join(" "));
         });
     });
-    Effect::new(move |first: Option<()>| {
+    effect(move |is_first| {
         page.case(|_, _| ());
-        if first.is_some() {
+        if !is_first {
             hear(());
         }
     });

@@ -20,9 +20,8 @@ pub fn sentence(page: PageState) -> (String, String) {
 /// The least change of one slider that puts somebody else first, in words; empty where none does.
 pub fn nearest(page: PageState) -> String {
     let ranking = page.ranking_in(Stage::Firmness, Clone::clone);
-    let flip = page.case_in(Stage::Firmness, |model, scenario| {
-        nearest_flip(model, scenario, &ranking)
-    });
+    let flip =
+        page.case_in(Stage::Firmness, |model, scenario| nearest_flip(model, scenario, &ranking));
     flip.as_ref().map(words::flip).unwrap_or_default()
 }
 
@@ -74,10 +73,8 @@ pub fn AnswerLine() -> impl IntoView {
             ></strong>
             " "
             {live(move || firmness.with(|firmness| firmness.nearby.clone()))}
-            " "
-            <span class="flip" prop:textContent=content(move || nearest(page))></span>
         </p>
-        <ExcludedLine />
+        <p class="flip" prop:textContent=content(move || nearest(page))></p>
         <details class="how" prop:hidden=nobody_leads>
             <summary>"How this is counted"</summary>
             <p>
@@ -92,6 +89,7 @@ pub fn AnswerLine() -> impl IntoView {
                 "it is to be right."
             </p>
         </details>
+        <ExcludedLine />
     }
     .into_any()
 }

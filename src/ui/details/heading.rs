@@ -21,8 +21,10 @@ pub fn DetailsHeading(about: &'static Framework) -> impl IntoView {
         })
     });
     view! {
-        <h2 id="sheet-title">{dot(about.index)} " " {about.name}</h2>
-        <span class="sheet-place" prop:textContent=place></span>
+        <h2 id="sheet-title" class="sheet-title">
+            {dot(about.index)} " " {about.name} " "
+            <span class="sheet-place" prop:textContent=place></span>
+        </h2>
     }
     .into_any()
 }

@@ -38,12 +38,12 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         about.runtime.get()
     );
     view! {
-        <p class="details-full">{what}</p>
         <Versus framework=about.index />
         <dl class="details-words">
             {["pros", "cons", "use_cases"].map(|aspect| words(about, aspect)).collect_view()}
         </dl>
         <HowToWin about />
+        <p class="details-full">{what}</p>
         {folded("How the score adds up", move || view! { <Contributions about /> }.into_any())}
         {folded(
             "Its rank in nearby settings",

@@ -76,9 +76,8 @@ pub fn position(page: PageState, target: SliderTarget) -> String {
 /// Who leads where along it: `Django; Fastify takes over from 6.9.`
 pub fn leaders(page: PageState, target: SliderTarget) -> String {
     let slider = target.slider();
-    let told = page.case_in(Stage::Words, |model, scenario| {
-        words::track(&track(model, scenario, slider))
-    });
+    let told =
+        page.case_in(Stage::Words, |model, scenario| words::track(&track(model, scenario, slider)));
     match told.as_str() {
         "" => told,
         "No difference" => "No difference, wherever it stands.".to_owned(),

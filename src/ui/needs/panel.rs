@@ -29,7 +29,7 @@ pub fn Needs() -> impl IntoView {
             <section class="needs-part" aria-labelledby="wishes-title">
                 <div class="needs-head">
                     <h2 id="wishes-title">"What matters here"</h2>
-                    <span class="needs-kind">"a wish; the colour leads there"</span>
+                    <span class="needs-kind">"a wish; " <span class="needs-colour">"the colour leads there"</span></span>
                     {more(needs_open, criteria(|c| !c.first).count(), "needs", "more-needs")}
                 </div>
                 {sliders(std::iter::once(SliderTarget::Team), always)}
@@ -81,8 +81,5 @@ fn criteria(which: fn(&Criterion) -> bool) -> impl Iterator<Item = SliderTarget>
 }
 
 fn sliders(targets: impl Iterator<Item = SliderTarget>, is_shown: Signal<bool>) -> AnyView {
-    targets
-        .map(|target| view! { <Slider target is_shown /> }.into_any())
-        .collect_view()
-        .into_any()
+    targets.map(|target| view! { <Slider target is_shown /> }.into_any()).collect_view().into_any()
 }

@@ -59,9 +59,12 @@ pub fn Track(
 
 /// All who are first somewhere and shown in their colours, each once.
 fn winners(intervals: &[Interval]) -> Vec<usize> {
-    let mut winners: Vec<usize> = intervals.iter().flat_map(shown).copied().collect();
-    winners.sort_unstable();
-    winners.dedup();
+    let mut winners = Vec::new();
+    for winner in intervals.iter().flat_map(shown) {
+        if !winners.contains(winner) {
+            winners.push(*winner);
+        }
+    }
     winners
 }
 

@@ -16,7 +16,7 @@ pub fn Legend() -> impl IntoView {
     };
     view! {
         <ul class="legend" aria-label="Colours of the bars">
-            {entry("legend-team", "Team language")}
+            {entry("legend-team", "Team’s language")}
             {entry("legend-need", "Product needs")}
             {entry("legend-quality", "General qualities")}
             {entry("legend-lit", "The slider in use")}

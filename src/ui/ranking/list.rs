@@ -7,9 +7,8 @@ use leptos::prelude::*;
 
 use crate::dataset::DATASET;
 use crate::ui::ranking::arrange::{Arranged, arrange};
-use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::row::Row;
-use crate::ui::shared::reactive::{each, flag, memo};
+use crate::ui::shared::reactive::{each, effect, memo};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::Ranking;
@@ -19,7 +18,6 @@ use stackfit_decision::Ranking;
 pub fn RankingList() -> impl IntoView {
     let page = PageState::of_context();
     let listed = memo(move || page.ranking.with(Ranking::listed));
-    let is_empty = flag(move || listed.with(Vec::is_empty));
     let list = NodeRef::<Ol>::new();
     let rows: Arc<[NodeRef<Li>]> = DATASET.frameworks.iter().map(|_| NodeRef::new()).collect();
     let moved = RwSignal::new(Vec::new());
@@ -37,7 +35,8 @@ pub fn RankingList() -> impl IntoView {
         let listed = listed.get();
         made.update_value(|made: &mut Vec<usize>| {
             made.retain(|row| listed.contains(row));
-            let new: Vec<usize> = listed.iter().filter(|row| !made.contains(row)).copied().collect();
+            let new: Vec<usize> =
+                listed.iter().filter(|row| !made.contains(row)).copied().collect();
             made.extend(new);
         });
         made.get_value()
@@ -46,18 +45,15 @@ pub fn RankingList() -> impl IntoView {
         <ol id="ranking" class="ranking" role="list" aria-labelledby="ranking-title" node_ref=list>
             {each(members, row)}
         </ol>
-        <div prop:hidden=is_empty>
-            <Legend />
-        </div>
     };
     let order = StoredValue::new(Arranged::new(listed.get_untracked()));
-    Effect::new(move |_: Option<()>| {
+    effect(move |_| {
         let (listed, _) = (listed.get(), members.get());
         if let Some(list) = list.get() {
             arrange(&list, &rows, order, listed, moved);
         }
     });
-    Effect::new(move |_: Option<()>| {
+    effect(move |_| {
         // Right after a paint nothing need be laid out to be measured.
         page.ranking_in(Stage::Words, |_| ());
         let height = list.get_untracked().map_or(0, |list| list.offset_height());

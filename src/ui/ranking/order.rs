@@ -21,7 +21,8 @@ fn staying(before: &[usize], after: &[usize]) -> Vec<usize> {
     for item in after {
         let Some(place) = before.iter().position(|other| other == item) else { continue };
         let earlier = rows.iter().filter(|(end, _)| *end < place);
-        let mut row = earlier.max_by_key(|(_, row)| row.len()).map_or(Vec::new(), |(_, row)| row.clone());
+        let mut row =
+            earlier.max_by_key(|(_, row)| row.len()).map_or(Vec::new(), |(_, row)| row.clone());
         row.push(*item);
         rows.push((place, row));
     }

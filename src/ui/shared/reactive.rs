@@ -95,6 +95,18 @@ fn made_anew(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     made.into_any()
 }
 
+/// Acts now, and again whenever what it reads changes. It is told whether this is the first time.
+pub fn effect(act: impl FnMut(bool) + 'static) {
+    acting(Box::new(act));
+}
+
+fn acting(mut act: Box<dyn FnMut(bool)>) {
+    Effect::new(move |before: Option<()>| {
+        unsubscribe_on_cleanup();
+        act(before.is_none());
+    });
+}
+
 /// One view for each of these numbers, which moves with its number.
 pub fn each(
     numbers: Derived<Vec<usize>>,

@@ -5,12 +5,12 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::DATASET;
+use crate::dataset::{DATASET, Framework};
 use crate::ui::details::heading::DetailsHeading;
 use crate::ui::details::panel::Details;
 use crate::ui::needs::meaning::Meaning;
 use crate::ui::needs::slider_target::SliderTarget;
-use crate::ui::shared::reactive::{click, part};
+use crate::ui::shared::reactive::{click, effect, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet::Content;
 
@@ -20,16 +20,17 @@ use crate::ui::state::sheet::Content;
 pub fn SheetDialog() -> impl IntoView {
     let page = PageState::of_context();
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |shown: Option<Option<Content>>| {
+    let before = StoredValue::new(None);
+    effect(move |_| {
         let content = page.sheet.shown();
-        let Some(dialog) = dialog.get() else { return content };
+        let Some(dialog) = dialog.get() else { return };
         match content {
             Some(_) if browser::is_narrow() => browser::dialog::open(&dialog),
             Some(_) => browser::dialog::open_beside(&dialog),
             None => {
                 let had_focus = dialog.open() && browser::dialog::has_focus(&dialog);
                 dialog.close();
-                if let Some(before) = shown.flatten().filter(|_| had_focus) {
+                if let Some(before) = before.get_value().filter(|_| had_focus) {
                     give_back_focus(before);
                 }
             }
@@ -38,7 +39,7 @@ pub fn SheetDialog() -> impl IntoView {
             // What is new is read from its start.
             dialog.set_scroll_top(0);
         }
-        content
+        before.set_value(content);
     });
     browser::dialog::on_escape(move || page.sheet.close());
     let close = click(move |_| page.sheet.close());
@@ -49,41 +50,9 @@ pub fn SheetDialog() -> impl IntoView {
             page.sheet.close();
         }
     };
-    let head = part(move || match page.sheet.shown() {
-        Some(Content::Framework(at)) => DATASET
-            .frameworks
-            .get(at)
-            .map(|about| view! { <DetailsHeading about /> }.into_any())
-            .into_any(),
-        Some(Content::Slider(slider)) => SliderTarget::of(slider)
-            .map(|target| view! { <h2 id="sheet-title">{target.name()}</h2> }.into_any())
-            .into_any(),
-        None => ().into_any(),
-    });
     let inside = part(move || match page.sheet.shown() {
-        Some(Content::Framework(at)) => DATASET
-            .frameworks
-            .get(at)
-            .map(|about| {
-                let id = format!("details-{}", about.id);
-                view! {
-                    <div class="details" id=id>
-                        <Details about />
-                    </div>
-                }
-                .into_any()
-            })
-            .into_any(),
-        Some(Content::Slider(slider)) => SliderTarget::of(slider)
-            .map(|target| {
-                view! {
-                    <div class="meaning">
-                        <Meaning target />
-                    </div>
-                }
-                .into_any()
-            })
-            .into_any(),
+        Some(Content::Framework(at)) => DATASET.frameworks.get(at).map(framework).into_any(),
+        Some(Content::Slider(slider)) => SliderTarget::of(slider).map(meaning).into_any(),
         None => ().into_any(),
     });
     view! {
@@ -98,18 +67,35 @@ pub fn SheetDialog() -> impl IntoView {
                 page.sheet.close();
             }
         >
-            <div class="sheet-inside">
-                <div class="sheet-head">
-                    {head}
-                    <button type="button" class="sheet-close" aria-label="Close" on:click=close>
-                        <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-                            <path d="M2 2l8 8M10 2l-8 8" />
-                        </svg>
-                    </button>
-                </div>
-                {inside}
-            </div>
+            <button type="button" class="sheet-close" aria-label="Close" on:click=close>
+                <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+                    <path d="M2 2l8 8M10 2l-8 8" />
+                </svg>
+            </button>
+            {inside}
         </dialog>
+    }
+    .into_any()
+}
+
+fn framework(about: &'static Framework) -> AnyView {
+    view! {
+        <div class="sheet-inside details" id=format!("details-{}", about.id)>
+            <DetailsHeading about />
+            <Details about />
+        </div>
+    }
+    .into_any()
+}
+
+fn meaning(target: SliderTarget) -> AnyView {
+    view! {
+        <div class="sheet-inside meaning">
+            <h2 id="sheet-title" class="sheet-title">
+                {target.name()}
+            </h2>
+            <Meaning target />
+        </div>
     }
     .into_any()
 }

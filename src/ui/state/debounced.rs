@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::ui::shared::derived::unsubscribe_on_cleanup;
+use crate::ui::shared::reactive::effect;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Model, Scenario};
 
@@ -25,10 +25,9 @@ impl Debounced {
     pub fn new(page: PageState) -> Self {
         let told = RwSignal::new(0);
         let last = RwSignal::new(0);
-        Effect::new(move |before: Option<()>| {
-            unsubscribe_on_cleanup();
+        effect(move |is_first| {
             page.case(|_, _| ());
-            if before.is_none() {
+            if is_first {
                 return;
             }
             let this = last.get_untracked() + 1;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::dataset;
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
-use crate::ui::shared::reactive::memo;
+use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::Sheet;
@@ -58,7 +58,7 @@ impl PageState {
         let model = memo(move || overrides.with(|own| Arc::new(dataset::model().with(own))));
         let ranking = memo(move || model.with(|model| scenario.with(|s| rank(model, s))));
         let frames = Frames::new();
-        Effect::new(move |_: Option<()>| {
+        effect(move |_| {
             model.with(|_| scenario.track());
             frames.follow();
         });

@@ -8,6 +8,7 @@ use leptos_router::location::Url;
 use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
 use crate::link;
+use crate::ui::shared::reactive::effect;
 use crate::ui::state::opening::remark;
 use crate::ui::state::page_state::PageState;
 
@@ -33,12 +34,12 @@ struct Progress {
 /// else's link does not replace one's own.
 pub fn persist(page: PageState, url: ReadSignal<Url>) {
     let progress = StoredValue::new(Progress::default());
-    Effect::new(move |before: Option<()>| {
+    effect(move |is_first| {
         let state = page.state();
         let link = link::encode(&state);
         // Whatever was set while the page was put together is no step.
-        let is_step = page.take_step() && before.is_some();
-        if before.is_none() {
+        let is_step = page.take_step() && !is_first;
+        if is_first {
             is_written(progress, link, state.name);
         } else if progress.with_value(|progress| progress.link != link) {
             if is_step {
@@ -58,9 +59,9 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
     });
     // The router tells of every travel through the history, and `use_location` only of those to
     // another address than the router saw last: the page writes addresses past it.
-    Effect::new(move |before: Option<()>| {
+    effect(move |is_first| {
         url.with(|url| {
-            if before.is_none() {
+            if is_first {
                 return;
             }
             if untrack(|| page.sheet.leave()) {
