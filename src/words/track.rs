@@ -34,7 +34,7 @@ mod tests {
     use stackfit_decision::{Interval, Position};
 
     fn interval(from: (i64, i64), winners: &[usize]) -> Interval {
-        let at = |(over, under)| Position::new(over, under).unwrap_or_default();
+        let at = |(over, under)| Position::new(over, under).unwrap_or(Position::START);
         Interval { from: at(from), to: at((10, 1)), winners: winners.to_vec() }
     }
 
