@@ -2,29 +2,42 @@
 
 use leptos::prelude::*;
 
+use crate::ui::comparison::aspects::aspects;
+use crate::ui::comparison::compared::Compared;
+use crate::ui::comparison::figures::figures;
+use crate::ui::comparison::needs::needs;
 use crate::ui::comparison::picker::Picker;
-use crate::ui::comparison::table::ComparisonTable;
-use crate::ui::measurements::method::MeasurementMethod;
-use crate::ui::shared::reactive::text;
+use crate::ui::shared::folded::folded;
+use crate::ui::shared::reactive::content;
 use crate::ui::state::page_state::PageState;
 
-/// The comparison of the frameworks that the visitor picked; at first the three that lead.
+/// The comparison of the frameworks that the visitor picked; at first the three that lead. The
+/// heaviest needs are in sight, all else is folded.
 #[component]
 pub fn ComparisonSection() -> impl IntoView {
     let page = PageState::of_context();
+    let compared = Compared::new(page);
+    let others = move || needs(page, compared, "Other criteria", compared.others());
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
             <h2 id="comparison-title">"Side by side"</h2>
-            <p class="comparison-hint">{text(move || hint(page).to_owned())}</p>
+            <p
+                class="comparison-hint"
+                prop:textContent=content(move || hint(page).to_owned())
+            ></p>
             <Picker />
-            <ComparisonTable />
-            <MeasurementMethod />
+            {needs(page, compared, "What matters most to you", compared.heaviest())}
+            <div class="comparison-more">
+                {folded("The other criteria", others)}
+                {folded("Strengths, weaknesses and more, in words", move || aspects(compared))}
+                {folded("What we measured", move || figures(compared))}
+            </div>
         </section>
     }
     .into_any()
 }
 
-/// What stands in the table, in a sentence.
+/// What stands in the table, in a sentence or two.
 fn hint(page: PageState) -> &'static str {
     let count = page.compared().len();
     let ranked = page.ranking.with(|ranking| !ranking.standings.is_empty());

@@ -1,103 +1,78 @@
-//! The comparison table: aspects in words and measured figures, a column for each framework.
+//! A table of the comparison: a column for each framework, in a frame that scrolls by itself.
 
 use leptos::prelude::*;
 
-use crate::dataset::{Aspect, DATASET, Measure};
-use crate::ui::measurements::readings::readings;
-use crate::ui::shared::citation::citation;
+use crate::dataset::{DATASET, Framework};
+use crate::ui::comparison::compared::Compared;
 use crate::ui::shared::derived::Derived;
-use crate::ui::shared::reactive::{each, flag, memo};
-use crate::ui::state::page_state::PageState;
+use crate::ui::shared::reactive::{each, flag};
 use crate::words;
 
-/// All aspects in words and all measured figures, a column for each framework.
-#[component]
-pub fn ComparisonTable() -> impl IntoView {
-    let page = PageState::of_context();
-    // The table follows one frame behind the list, so that it never holds up a move.
-    let columns = RwSignal::new(page.compared());
-    Effect::new(move |_| {
-        let compared = page.compared();
-        request_animation_frame(move || {
-            if columns.with_untracked(|columns| *columns != compared) {
-                columns.set(compared);
-            }
-        });
-    });
-    let is_empty = flag(move || columns.read().is_empty());
+/// A table with this name and this heading above its first column; each row is
+/// a [`heading`] and its [`cells`].
+pub fn table(
+    compared: Compared,
+    name: &'static str,
+    first: &'static str,
+    rows: AnyView,
+) -> AnyView {
+    let columns = compared.frameworks();
+    let is_empty = flag(move || columns.with(Vec::is_empty));
     let head = |framework| {
         let name = words::framework(framework);
         view! { <th scope="col" role="columnheader">{name}</th> }.into_any()
     };
-    let shown = memo(move || columns.get());
-    let lines = DATASET.aspects.iter().map(|aspect| line(shown, aspect)).collect_view();
-    let figures = DATASET.measurements.measures.iter();
-    let figures = figures.map(|measure| measured(shown, measure)).collect_view();
+    // The roles are those of a table where its elements are laid out as something else.
     view! {
         <div
             class="comparison-frame"
             tabindex="0"
             role="region"
-            aria-label="Comparison table"
+            aria-label=name
             prop:hidden=is_empty
         >
-            <table role="table">
+            <table role="table" aria-label=name>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader">
-                            "Aspect"
+                            {first}
                         </th>
-                        {each(shown, head)}
+                        {each(columns, head)}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{lines}</tbody>
-                <tbody role="rowgroup">{figures}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
     .into_any()
 }
 
-fn line(columns: Derived<Vec<usize>>, aspect: &'static Aspect) -> AnyView {
-    let cell = move |framework| cell(framework, aspect).into_any();
+/// The heading of a row.
+pub fn heading(content: AnyView) -> AnyView {
     view! {
-        <tr data-aspect=aspect.id role="row">
-            <th scope="row" role="rowheader">
-                {aspect.name}
-            </th>
-            {each(columns, cell)}
-        </tr>
+        <th scope="row" role="rowheader">
+            {content}
+        </th>
     }
     .into_any()
 }
 
-fn cell(framework: usize, aspect: &'static Aspect) -> Option<AnyView> {
-    let about = DATASET.frameworks.get(framework)?;
-    let text = about.aspects.get(aspect.index)?;
-    let cell = view! {
-        <td role="cell" data-framework=about.id data-name=about.name>
-            {text.text.get()}
-            {citation(text.sources, about.name)}
-        </td>
-    };
-    Some(cell.into_any())
+/// The cells of a row, one for each of these frameworks.
+pub fn cells(
+    columns: Derived<Vec<usize>>,
+    content: impl Fn(&'static Framework) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    each(columns, move |framework| {
+        let about = DATASET.frameworks.get(framework);
+        about.map(|about| cell(about, content(about))).into_any()
+    })
 }
 
-/// A row of measured figures.
-fn measured(columns: Derived<Vec<usize>>, measure: &'static Measure) -> AnyView {
-    let better = if measure.more_is_better { "more is better" } else { "less is better" };
-    let cell = move |framework| {
-        let about = DATASET.frameworks.get(framework)?;
-        let figures = readings(about, measure);
-        Some(view! { <td role="cell" data-framework=about.id data-name=about.name>{figures}</td> })
-    };
+fn cell(about: &'static Framework, content: AnyView) -> AnyView {
     view! {
-        <tr data-measure=measure.id role="row">
-            <th scope="row" role="rowheader">
-                {measure.name.get()} <span class="facts-note">{better}</span>
-            </th>
-            {each(columns, move |framework| cell(framework).into_any())}
-        </tr>
+        <td role="cell" data-framework=about.id data-name=about.name>
+            {content}
+        </td>
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::folded::folded;
-use crate::ui::shared::reactive::{flag, memo, part, text};
+use crate::ui::shared::reactive::{flag, live, memo, part};
 use crate::ui::state::debounced::Debounced;
 use crate::words;
 use stackfit_decision::{
@@ -40,7 +40,7 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
         let line = |framework: &usize| line(&found, *framework);
         found.order.iter().map(line).collect_view().into_any()
     });
-    let even = text(move || match found.with(|found| terms(found).len()) {
+    let even = live(move || match found.with(|found| terms(found).len()) {
         0 => String::new(),
         terms => format!("An even share would be {}% for each.", words::even_share(terms)),
     });
@@ -55,22 +55,30 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
     });
     let is_empty = flag(move || found.with(|found| found.order.is_empty()));
     view! {
-        <h3>"Who could come first, whatever matters"</h3>
+        <h3>"Who can win at all"</h3>
         <p class="experts-note">
             "Your weights play no part here: all possible ones are equally likely. What the team "
             "knows, the must-haves and what you hid stay as you set them. " {even}
         </p>
-        <table class="first-places" prop:hidden=is_empty>
-            <caption class="hidden-text">"How often each framework is first, and for whom"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Framework"</th>
-                    <th scope="col">"First in"</th>
-                    <th scope="col">"Choose it if these matter more than average to you"</th>
-                </tr>
-            </thead>
-            <tbody>{lines}</tbody>
-        </table>
+        <div
+            class="experts-frame"
+            tabindex="0"
+            role="region"
+            aria-label="Who can win at all"
+            prop:hidden=is_empty
+        >
+            <table class="first-places">
+                <caption class="hidden-text">"How often each framework is first, and for whom"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Framework"</th>
+                        <th scope="col">"First in"</th>
+                        <th scope="col">"Choose it if these matter more than average to you"</th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
         <ul class="experts-verdicts">{verdicts}</ul>
         {folded("All central weights", move || central_weights(found))}
         <p class="experts-note">

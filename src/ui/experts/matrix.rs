@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score};
-use crate::ui::shared::reactive::{click, flag, memo, text};
+use crate::ui::shared::heat::heat;
+use crate::ui::shared::reactive::{click, content, flag, live, memo, text};
 use crate::ui::shared::score_field::{own_score, score_field};
 use crate::ui::state::debounced::Debounced;
 use crate::ui::state::page_state::PageState;
@@ -15,7 +16,7 @@ use stackfit_decision::Level;
 #[component]
 pub fn Matrix(settled: Debounced) -> impl IntoView {
     let page = PageState::of_context();
-    let count = text(move || match page.overrides.read().len() {
+    let count = live(move || match page.overrides.read().len() {
         1 => "1 score is yours.".to_owned(),
         more => format!("{more} scores are yours."),
     });
@@ -80,7 +81,10 @@ fn line(page: PageState, settled: Debounced, about: &'static Framework) -> AnyVi
     view! {
         <tr>
             <th scope="row">{about.name}</th>
-            <td class=text(move || heat(fit.get()))>{text(move || words::tenths(fit.get()))}</td>
+            <td
+                class=text(move || heat(fit.get()))
+                prop:textContent=content(move || words::tenths(fit.get()))
+            ></td>
             {cells}
         </tr>
     }
@@ -121,9 +125,4 @@ fn sure(confidence: Confidence) -> &'static str {
         Confidence::Medium => "sure-medium",
         Confidence::Low => "sure-low",
     }
-}
-
-/// The shade of this many tenths.
-fn heat(tenths: u32) -> String {
-    format!("heat-{}", (tenths + 5) / 10)
 }

@@ -5,6 +5,7 @@ pub mod colour;
 pub mod derived;
 pub mod folded;
 pub mod groups;
+pub mod heat;
 pub mod number_field;
 pub mod owners;
 pub mod reactive;
