@@ -6,91 +6,85 @@ use crate::browser;
 use crate::ui::shared::derived::{Derived, unsubscribe_on_cleanup};
 use crate::ui::shared::reactive::memo;
 use crate::ui::state::page_state::PageState;
-use stackfit_decision::{Level, Model, Part, Scenario, descending};
+use stackfit_decision::{Level, descending};
 
 /// How many criteria stand in the table from the start, beside the team's language.
 const FIRST: usize = 5;
 
-/// What is compared. It follows the page once the list has been painted, so that the comparison
-/// never holds up a move.
-#[derive(Clone, Copy)]
+/// What is compared.
+#[derive(Default, PartialEq)]
 pub struct Compared {
-    page: StoredValue<PageState>,
-    /// Counts the changes that were told.
-    told: RwSignal<usize>,
+    /// The frameworks in their order.
+    pub frameworks: Vec<usize>,
+    /// The heaviest needs, the heaviest first, by their numbers: the team's language is 0, and the
+    /// criteria follow in their order.
+    pub heaviest: Vec<usize>,
+    /// All other needs in the same way.
+    pub others: Vec<usize>,
+    /// The weight of each need.
+    pub weights: Vec<Level>,
+    /// How well each framework fits what the team knows, in tenths, and by which language.
+    pub fits: Vec<(u32, Option<usize>)>,
+    /// How well the team knows each language.
+    pub knowledge: Vec<Level>,
 }
 
 impl Compared {
-    /// Follows a page as long as the part of the page lives in which this is called.
-    pub fn new(page: PageState) -> Self {
-        let told = RwSignal::new(0);
-        let is_due = StoredValue::new(false);
-        Effect::new(move |before: Option<()>| {
-            unsubscribe_on_cleanup();
-            page.case(|_, _| ());
-            page.picked.track();
-            // What comes before the next paint is told with it.
-            if before.is_none() || is_due.get_value() {
-                return;
-            }
-            is_due.set_value(true);
-            browser::after_paint(move || {
-                // By then the part may be gone.
-                is_due.try_set_value(false);
-                told.try_update(|told| *told += 1);
+    fn on(page: PageState) -> Self {
+        page.case(|model, scenario| {
+            let weights: Vec<Level> =
+                std::iter::once(scenario.team).chain(scenario.weights.iter().copied()).collect();
+            let (heaviest, others) = split(&weights);
+            let fits = model.alternatives().iter().map(|alternative| {
+                let tenths = u32::from(alternative.team_fit(scenario).in_tenths());
+                (tenths, alternative.team_language(scenario))
             });
+            Self {
+                frameworks: page.compared(),
+                heaviest,
+                others,
+                weights,
+                fits: fits.collect(),
+                knowledge: scenario.knowledge.clone(),
+            }
+        })
+    }
+}
+
+/// What is compared on a page, followed once the list has been painted, so that the comparison
+/// never holds up a move.
+pub fn compared(page: PageState) -> Derived<Compared> {
+    // Counts the changes that were told.
+    let told = RwSignal::new(0);
+    let is_due = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        unsubscribe_on_cleanup();
+        page.ranking.with(|_| ());
+        page.picked.track();
+        // What comes before the next paint is told with it.
+        if before.is_none() || is_due.get_value() {
+            return;
+        }
+        is_due.set_value(true);
+        browser::after_paint(move || {
+            // By then the part of the page may be gone.
+            is_due.try_set_value(false);
+            told.try_update(|told| *told += 1);
         });
-        Self { page: StoredValue::new(page), told }
-    }
-
-    /// The frameworks in their order, followed.
-    pub fn frameworks(self) -> Derived<Vec<usize>> {
-        memo(move || self.read(|page| page.compared()))
-    }
-
-    /// The heaviest needs, the heaviest first, followed: the team's language and some criteria,
-    /// each by [`number_of`].
-    pub fn heaviest(self) -> Derived<Vec<usize>> {
-        memo(move || self.case(|_, scenario| split(scenario).0))
-    }
-
-    /// All other criteria, the heaviest first, followed.
-    pub fn others(self) -> Derived<Vec<usize>> {
-        memo(move || self.case(|_, scenario| split(scenario).1))
-    }
-
-    /// Reads the model and the scenario, and follows both a frame behind.
-    pub fn case<T>(self, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
-        self.read(|page| page.case(read))
-    }
-
-    fn read<T>(self, read: impl FnOnce(PageState) -> T) -> T {
-        self.told.track();
-        untrack(|| read(self.page.get_value()))
-    }
-}
-
-/// The need of a number: the team's language is 0, and the criteria follow in their order.
-pub fn need_of(number: usize) -> Part {
-    number.checked_sub(1).map_or(Part::Team, Part::Criterion)
-}
-
-/// The weight of a need.
-pub fn weight_of(scenario: &Scenario, need: Part) -> Level {
-    match need {
-        Part::Team => scenario.team,
-        Part::Criterion(at) => scenario.weights.get(at).copied().unwrap_or(Level::ZERO),
-    }
+    });
+    memo(move || {
+        told.track();
+        untrack(|| Compared::on(page))
+    })
 }
 
 /// The numbers of the heaviest needs, and those of all others. What has no weight is among the
 /// heaviest only where no criterion has any.
-fn split(scenario: &Scenario) -> (Vec<usize>, Vec<usize>) {
-    let weight = |number: usize| u32::from(weight_of(scenario, need_of(number)).get());
-    let numbers = descending((0..=scenario.weights.len()).map(weight));
-    let is_open = scenario.weights.iter().all(|weight| weight.is_zero());
+fn split(weights: &[Level]) -> (Vec<usize>, Vec<usize>) {
+    let weight = |number: usize| weights.get(number).map_or(0, |weight| u32::from(weight.get()));
+    let is_open = weights.iter().skip(1).all(|weight| weight.is_zero());
     let mut room = FIRST;
-    numbers.into_iter().partition(|number| {
+    descending((0..weights.len()).map(weight)).into_iter().partition(|number| {
         let is_first = *number == 0 || (room > 0 && (is_open || weight(*number) > 0));
         room -= usize::from(is_first && *number > 0);
         is_first
@@ -100,35 +94,26 @@ fn split(scenario: &Scenario) -> (Vec<usize>, Vec<usize>) {
 #[cfg(test)]
 mod tests {
     use super::split;
-    use crate::dataset;
-    use stackfit_decision::{Level, Scenario};
+    use stackfit_decision::Level;
 
-    fn with(team: u8, weights: &[(usize, u8)]) -> Scenario {
-        let mut scenario = Scenario::blank(dataset::model());
-        scenario.team = Level::clamped(team);
-        for (at, weight) in weights {
-            scenario.weights[*at] = Level::clamped(*weight);
-        }
-        scenario
+    fn of(weights: [u8; 8]) -> (Vec<usize>, Vec<usize>) {
+        split(&weights.map(Level::clamped))
     }
 
     #[test]
     fn the_five_heaviest_criteria_and_the_team_come_first_by_weight() {
-        let weights = [(0, 3), (1, 9), (2, 5), (3, 5), (4, 1), (5, 8), (6, 2)];
-        let (heaviest, others) = split(&with(6, &weights));
+        let (heaviest, others) = of([6, 3, 9, 5, 5, 1, 8, 2]);
         assert_eq!(heaviest, [2, 6, 0, 3, 4, 1]);
-        assert_eq!(others, [7, 5, 8, 9, 10, 11, 12, 13, 14]);
+        assert_eq!(others, [7, 5]);
     }
 
     #[test]
-    fn what_has_no_weight_is_among_the_others() {
-        let (heaviest, others) = split(&with(0, &[(9, 4)]));
-        assert_eq!(heaviest, [10, 0]);
-        assert_eq!(others.len(), 13);
+    fn what_has_no_weight_is_among_the_others_but_the_team() {
+        assert_eq!(of([0, 0, 0, 4, 0, 0, 0, 0]), (vec![3, 0], vec![1, 2, 4, 5, 6, 7]));
     }
 
     #[test]
     fn without_any_weight_the_first_criteria_stand_in_the_table() {
-        assert_eq!(split(&with(0, &[])).0, [0, 1, 2, 3, 4, 5]);
+        assert_eq!(of([0; 8]).0, [0, 1, 2, 3, 4, 5]);
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{DATASET, Framework};
-use crate::ui::shared::reactive::{aria, click, content, flag};
+use crate::ui::shared::reactive::{aria, click, flag, live};
 use crate::ui::state::page_state::PageState;
 use crate::words;
 
@@ -34,11 +34,9 @@ pub fn Picker() -> impl IntoView {
                 "Follow the leaders again"
             </button>
         </div>
-        <p
-            class="comparison-status"
-            role="status"
-            prop:textContent=content(move || status(page, changed))
-        ></p>
+        <p class="comparison-status" role="status">
+            {live(move || status(page, changed))}
+        </p>
     }
     .into_any()
 }

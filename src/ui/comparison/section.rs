@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::ui::comparison::aspects::aspects;
-use crate::ui::comparison::compared::Compared;
+use crate::ui::comparison::compared::compared;
 use crate::ui::comparison::figures::figures;
 use crate::ui::comparison::needs::needs;
 use crate::ui::comparison::picker::Picker;
 use crate::ui::shared::folded::folded;
-use crate::ui::shared::reactive::content;
+use crate::ui::shared::reactive::{live, memo};
 use crate::ui::state::page_state::PageState;
 
 /// The comparison of the frameworks that the visitor picked; at first the three that lead. The
@@ -16,21 +16,24 @@ use crate::ui::state::page_state::PageState;
 #[component]
 pub fn ComparisonSection() -> impl IntoView {
     let page = PageState::of_context();
-    let compared = Compared::new(page);
-    let others = move || needs(page, compared, "Other criteria", compared.others());
+    let compared = compared(page);
+    let columns = memo(move || compared.with(|compared| compared.frameworks.clone()));
+    let heaviest = memo(move || compared.with(|compared| compared.heaviest.clone()));
+    let heaviest = needs(compared, columns, heaviest, "needs-compared", "What matters most to you");
+    let others = move || {
+        let others = memo(move || compared.with(|compared| compared.others.clone()));
+        needs(compared, columns, others, "others-compared", "The other criteria")
+    };
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
             <h2 id="comparison-title">"Side by side"</h2>
-            <p
-                class="comparison-hint"
-                prop:textContent=content(move || hint(page).to_owned())
-            ></p>
+            <p class="comparison-hint">{live(move || hint(page).to_owned())}</p>
             <Picker />
-            {needs(page, compared, "What matters most to you", compared.heaviest())}
+            {heaviest}
             <div class="comparison-more">
                 {folded("The other criteria", others)}
-                {folded("Strengths, weaknesses and more, in words", move || aspects(compared))}
-                {folded("What we measured", move || figures(compared))}
+                {folded("Strengths, weaknesses and more, in words", move || aspects(columns))}
+                {folded("What we measured", move || figures(columns))}
             </div>
         </section>
     }

@@ -1,78 +1,70 @@
 //! A table of the comparison: a column for each framework, in a frame that scrolls by itself.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::dataset::{DATASET, Framework};
-use crate::ui::comparison::compared::Compared;
 use crate::ui::shared::derived::Derived;
+use crate::ui::shared::frame::frame;
 use crate::ui::shared::reactive::{each, flag};
 use crate::words;
 
-/// A table with this name and this heading above its first column; each row is
-/// a [`heading`] and its [`cells`].
+/// A table with this id, this name and this heading above its first column; each row is a
+/// [`heading`] and its [`cells`].
 pub fn table(
-    compared: Compared,
+    columns: Derived<Vec<usize>>,
+    id: &'static str,
     name: &'static str,
     first: &'static str,
     rows: AnyView,
 ) -> AnyView {
-    let columns = compared.frameworks();
     let is_empty = flag(move || columns.with(Vec::is_empty));
     let head = |framework| {
         let name = words::framework(framework);
         view! { <th scope="col" role="columnheader">{name}</th> }.into_any()
     };
     // The roles are those of a table where its elements are laid out as something else.
-    view! {
-        <div
-            class="comparison-frame"
-            tabindex="0"
-            role="region"
-            aria-label=name
-            prop:hidden=is_empty
-        >
-            <table role="table" aria-label=name>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">
-                            {first}
-                        </th>
-                        {each(columns, head)}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = view! {
+        <table role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">
+                        {first}
+                    </th>
+                    {each(columns, head)}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    };
+    frame("comparison-frame", id, name, is_empty, table.into_any())
 }
 
-/// The heading of a row.
-pub fn heading(content: AnyView) -> AnyView {
+/// The heading of a row, and a note on it.
+pub fn heading(name: &'static str, note: AnyView) -> AnyView {
     view! {
         <th scope="row" role="rowheader">
-            {content}
+            {name}
+            " "
+            {note}
         </th>
     }
     .into_any()
 }
 
-/// The cells of a row, one for each of these frameworks.
-pub fn cells(
-    columns: Derived<Vec<usize>>,
-    content: impl Fn(&'static Framework) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    each(columns, move |framework| {
-        let about = DATASET.frameworks.get(framework);
-        about.map(|about| cell(about, content(about))).into_any()
-    })
-}
+/// What is in the cell of a framework.
+pub type Content = Arc<dyn Fn(&'static Framework) -> AnyView + Send + Sync>;
 
-fn cell(about: &'static Framework, content: AnyView) -> AnyView {
-    view! {
-        <td role="cell" data-framework=about.id data-name=about.name>
-            {content}
-        </td>
-    }
-    .into_any()
+/// The cells of a row, one for each of these frameworks.
+pub fn cells(columns: Derived<Vec<usize>>, content: Content) -> AnyView {
+    each(columns, move |framework| {
+        let Some(about) = DATASET.frameworks.get(framework) else { return ().into_any() };
+        view! {
+            <td role="cell" data-framework=about.id data-name=about.name>
+                {content(about)}
+            </td>
+        }
+        .into_any()
+    })
 }

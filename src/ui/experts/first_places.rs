@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::folded::folded;
+use crate::ui::shared::frame::frame;
 use crate::ui::shared::reactive::{flag, live, memo, part};
 use crate::ui::state::debounced::Debounced;
 use crate::words;
@@ -54,33 +55,29 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
         said.into_iter().map(|said| view! { <li>{said}</li> }.into_any()).collect_view().into_any()
     });
     let is_empty = flag(move || found.with(|found| found.order.is_empty()));
+    let table = view! {
+        <table class="first-places">
+            <caption class="hidden-text">"How often each framework is first, and for whom"</caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Framework"</th>
+                    <th scope="col">"First in"</th>
+                    <th scope="col">"Choose it if these matter more than average to you"</th>
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
+    }
+    .into_any();
     view! {
         <h3>"Who can win at all"</h3>
         <p class="experts-note">
             "Your weights play no part here: all possible ones are equally likely. What the team "
             "knows, the must-haves and what you hid stay as you set them. " {even}
         </p>
-        <div
-            class="experts-frame"
-            tabindex="0"
-            role="region"
-            aria-label="Who can win at all"
-            prop:hidden=is_empty
-        >
-            <table class="first-places">
-                <caption class="hidden-text">"How often each framework is first, and for whom"</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Framework"</th>
-                        <th scope="col">"First in"</th>
-                        <th scope="col">"Choose it if these matter more than average to you"</th>
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        {frame("experts-frame", "first-places", "Who can win at all", is_empty, table)}
         <ul class="experts-verdicts">{verdicts}</ul>
-        {folded("All central weights", move || central_weights(found))}
+        {folded("All central weights", move || central_weights(found, is_empty))}
         <p class="experts-note">
             "Counted over 10,000 sets of weights, drawn uniformly from all that add up to 100% (the "
             "simplex), always the same ones. In the field’s terms these are first-rank "
@@ -139,7 +136,7 @@ fn terms(found: &Found) -> Vec<Part> {
 }
 
 /// The mean weights with which each framework is first, in percent.
-fn central_weights(found: Derived<Arc<Found>>) -> AnyView {
+fn central_weights(found: Derived<Arc<Found>>, is_empty: Signal<bool>) -> AnyView {
     let head = part(move || {
         let terms = found.with(|found| terms(found));
         let name =
@@ -162,23 +159,22 @@ fn central_weights(found: Derived<Arc<Found>>) -> AnyView {
         };
         found.order.iter().map(line).collect_view().into_any()
     });
-    view! {
-        <div class="experts-frame" tabindex="0" role="region" aria-label="All central weights">
-            <table class="scores">
-                <caption>
-                    <span>
-                        "The mean of the weights with which a framework is first, in percent"
-                    </span>
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Framework"</th>
-                        {head}
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+    let table = view! {
+        <table class="scores">
+            <caption>
+                <span>
+                    "The mean of the weights with which a framework is first, in percent"
+                </span>
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Framework"</th>
+                    {head}
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
     }
-    .into_any()
+    .into_any();
+    frame("experts-frame", "central-weights", "All central weights", is_empty, table)
 }

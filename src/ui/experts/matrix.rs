@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score};
+use crate::ui::shared::frame::frame;
 use crate::ui::shared::heat::heat;
 use crate::ui::shared::reactive::{click, content, flag, live, memo, text};
 use crate::ui::shared::score_field::{own_score, score_field};
@@ -29,6 +30,24 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
     };
     let head = DATASET.criteria.iter().map(head).collect_view();
     let lines = DATASET.frameworks.iter().map(|about| line(page, settled, about)).collect_view();
+    let table = view! {
+        <table class="scores">
+            <caption>
+                <span>
+                    "Scores from 0 to 10. The team’s fit follows from what the team knows."
+                </span>
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Framework"</th>
+                    <th scope="col"><span>{DATASET.team.name}</span></th>
+                    {head}
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
+    }
+    .into_any();
     view! {
         <h3>"All scores"</h3>
         <p class="experts-note">
@@ -48,23 +67,7 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
                 "Go back to the published scores"
             </button>
         </p>
-        <div id="scores" class="experts-frame" tabindex="0" role="region" aria-label="All scores">
-            <table class="scores">
-                <caption>
-                    <span>
-                        "Scores from 0 to 10. The team’s fit follows from what the team knows."
-                    </span>
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Framework"</th>
-                        <th scope="col"><span>{DATASET.team.name}</span></th>
-                        {head}
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        {frame("experts-frame", "scores", "All scores", flag(|| false), table)}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Cited, Source};
-use crate::ui::shared::reactive::{click, heard, part};
+use crate::ui::shared::reactive::{aria, click, heard, part};
 
 /// How many sources there are, and behind it, which. Screen readers also hear what they are of.
 /// The list is made when it is opened, and gone when it is closed.
@@ -16,53 +16,35 @@ pub fn citation(sources: Cited, of: &'static str) -> AnyView {
         1 => "1 source".to_owned(),
         more => format!("{more} sources"),
     };
-    if browser::has_popovers() {
-        popover(sources, count, of)
-    } else {
-        disclosure(sources, count, of)
-    }
-}
-
-/// A button whose list opens on top of the page.
-fn popover(sources: Cited, count: String, of: &'static str) -> AnyView {
     /// Tells the lists apart.
     static MADE: AtomicUsize = AtomicUsize::new(0);
     let id = format!("sources-{}", MADE.fetch_add(1, Ordering::Relaxed));
-    let is_open = RwSignal::new(false);
-    // The list is there before the browser opens it: that comes after the click.
-    let open = click(move |_| is_open.set(true));
-    let follow = heard(move |event| is_open.set(browser::is_popover_open(&event)));
     let told = format!("{count} of: {of}");
+    let is_open = RwSignal::new(false);
+    // The browser opens and closes the list after the click, on top of the page. One that cannot
+    // shows in place whatever is in it.
+    let open = click(move |_| is_open.update(|is| *is = browser::has_popovers() || !*is));
+    let follow = heard(move |event| is_open.set(browser::is_popover_open(&event)));
+    let list = part(move || match is_open.get() {
+        true => view! { <ul>{sources.iter().map(entry).collect_view()}</ul> }.into_any(),
+        false => ().into_any(),
+    });
     view! {
-        <button type="button" class="citation" popovertarget=id.clone() aria-label=told on:click=open>
+        <button
+            type="button"
+            class="citation"
+            aria-label=told
+            aria-expanded=aria(is_open.into())
+            popovertarget=id.clone()
+            on:click=open
+        >
             {count}
         </button>
         <div class="citation-list" id=id popover="auto" on:toggle=follow>
-            {list(sources, is_open)}
+            {list}
         </div>
     }
     .into_any()
-}
-
-/// The same in place, for browsers without popovers.
-fn disclosure(sources: Cited, count: String, of: &'static str) -> AnyView {
-    let is_open = RwSignal::new(false);
-    let follow = heard(move |event| is_open.set(browser::is_open(&event)));
-    let told = format!("{count} of: {of}");
-    view! {
-        <details class="citation" on:toggle=follow>
-            <summary aria-label=told>{count}</summary>
-            {list(sources, is_open)}
-        </details>
-    }
-    .into_any()
-}
-
-fn list(sources: Cited, is_open: RwSignal<bool>) -> AnyView {
-    part(move || match is_open.get() {
-        true => view! { <ul>{sources.iter().map(entry).collect_view()}</ul> }.into_any(),
-        false => ().into_any(),
-    })
 }
 
 fn entry(source: &'static Source) -> AnyView {

@@ -4,6 +4,7 @@ pub mod citation;
 pub mod colour;
 pub mod derived;
 pub mod folded;
+pub mod frame;
 pub mod groups;
 pub mod heat;
 pub mod number_field;
