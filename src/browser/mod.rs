@@ -10,6 +10,7 @@ mod focus;
 mod glide;
 mod input;
 mod media;
+mod popover;
 mod share;
 mod storage;
 mod time;
@@ -23,6 +24,7 @@ pub use focus::{
 pub use glide::{glide, place};
 pub use input::{arrow, extent, is_open, rewrite, select, typed};
 pub use media::{is_narrow, narrow, prefers_stillness};
+pub use popover::{has_popovers, is_popover_open};
 pub use share::{can_share, copy, share};
 pub use storage::{StorageError, StorageKey};
 pub use time::{after_paint, now};
