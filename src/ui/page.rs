@@ -15,9 +15,7 @@ use crate::ui::needs::presets::Presets;
 use crate::ui::needs::reset::Reset;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::list::RankingList;
-use crate::ui::share::keep_dialog::Keep;
-use crate::ui::share::saved_copy::SaveCopy;
-use crate::ui::share::share_dialog::Share;
+use crate::ui::share::dialog::SaveAndShare;
 use crate::ui::state::opening::{opening, remark};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
@@ -38,9 +36,7 @@ pub fn Page() -> impl IntoView {
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
                 <Reset />
-                <Keep />
-                <SaveCopy />
-                <Share />
+                <SaveAndShare />
             </nav>
         </header>
         <Notice />
