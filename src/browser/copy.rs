@@ -19,10 +19,18 @@ pub fn is_whole() -> bool {
     document().is_some_and(|document| document.get_element_by_id("program").is_some())
 }
 
-/// Downloads the document as it is now, under this file name.
-pub fn save_copy(file: &str) {
-    // A browser that refuses, as some frames make it, downloads nothing.
-    let _ = download(file);
+/// Downloads the document as it is now, without its dialogs, under this file name. Says whether the
+/// browser took it; where it is in the end, nobody tells.
+#[must_use]
+pub fn save_copy(file: &str) -> bool {
+    download(file).is_some()
+}
+
+/// Whether the page is in a frame, which may allow no downloads and does not say so.
+#[must_use]
+pub fn is_framed() -> bool {
+    web_sys::window()
+        .is_some_and(|window| window.parent().ok().flatten().is_some_and(|outer| outer != window))
 }
 
 fn download(file: &str) -> Option<()> {
@@ -30,6 +38,10 @@ fn download(file: &str) -> Option<()> {
     let copy: Element =
         document.document_element()?.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     copy.remove_attribute("data-ready").ok()?;
+    // What is kept in this browser is nobody else's business.
+    while let Some(dialog) = copy.query_selector("dialog").ok()? {
+        dialog.remove();
+    }
     let text = format!("<!DOCTYPE html>\n{}\n", copy.outer_html());
     let options = BlobPropertyBag::new();
     options.set_type("text/html;charset=utf-8");

@@ -1,39 +1,54 @@
 //! Dialogs: opened on top of the page or beside it, and closed.
 
-use leptos::prelude::{document, window_event_listener};
+use leptos::prelude::{on_cleanup, window_event_listener};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, Node};
 
-/// Opens a dialog on top of the page.
-pub fn open(dialog: &HtmlDialogElement) {
-    // An open one cannot be opened again, and stays.
-    let _ = dialog.show_modal();
+use super::document::document;
+
+/// Opens the dialog that a CSS selector names on top of the page.
+pub fn open(css: &str) {
+    if let Some(dialog) = dialog(css) {
+        // An open one cannot be opened again, and stays.
+        let _ = dialog.show_modal();
+    }
 }
 
-/// Opens a dialog beside the rest of the page.
-pub fn open_beside(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
+/// Opens the dialog that a CSS selector names beside the rest of the page.
+pub fn open_beside(css: &str) {
+    if let Some(dialog) = dialog(css).filter(|dialog| !dialog.open()) {
         dialog.show();
     }
 }
 
-/// Whether the focus is in a dialog, or nowhere.
-#[must_use]
-pub fn has_focus(dialog: &HtmlDialogElement) -> bool {
-    let focused = document().active_element();
-    focused.is_none_or(|focused| {
-        focused.tag_name() == "BODY" || dialog.contains(Some(AsRef::<Node>::as_ref(&focused)))
-    })
+/// Closes it. Says whether the focus was in it, or nowhere.
+pub fn close(css: &str) -> bool {
+    let Some(dialog) = dialog(css) else { return false };
+    let focused = document().and_then(|document| document.active_element());
+    let had_focus = dialog.open()
+        && focused.is_none_or(|focused| {
+            focused.tag_name() == "BODY" || dialog.contains(Some(AsRef::<Node>::as_ref(&focused)))
+        });
+    dialog.close();
+    had_focus
+}
+
+fn dialog(css: &str) -> Option<HtmlDialogElement> {
+    document()?.query_selector(css).ok()??.dyn_into().ok()
 }
 
 /// Acts whenever Escape is pressed and nothing on top of the page takes it, such as another dialog
 /// or the list of a citation.
 pub fn on_escape(act: impl Fn() + 'static) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        let on_top = ":modal, :popover-open";
-        let is_taken = document().query_selector(on_top).ok().flatten().is_some();
+        let is_taken = [":modal", ":popover-open"].into_iter().any(|on_top| {
+            // A browser that does not know what that is has none.
+            let open = document().and_then(|document| document.query_selector(on_top).ok());
+            open.flatten().is_some()
+        });
         if event.key() == "Escape" && !event.default_prevented() && !is_taken {
             act();
         }
     });
-    leptos::prelude::on_cleanup(move || handle.remove());
+    on_cleanup(move || handle.remove());
 }

@@ -11,24 +11,31 @@ pub fn can_share() -> bool {
     navigator().and_then(|navigator| method(&navigator, "share")).is_some()
 }
 
-/// Opens the system's way of sharing. A visitor who changes their mind is no failure.
-pub async fn share(title: &str, text: &str, url: &str) {
-    let Some(navigator) = navigator() else { return };
+/// Opens the system's way of sharing, and says whether it opened. A visitor who changes their mind
+/// is no failure.
+pub async fn share(title: &str, text: &str, url: &str) -> bool {
+    let Some(navigator) = navigator() else { return false };
     let data = Object::new();
     for (key, value) in [("title", title), ("text", text), ("url", url)] {
         if Reflect::set(&data, &key.into(), &value.into()).is_err() {
-            return;
+            return false;
         }
     }
-    // Rejected when the visitor closes it; then there is nothing to do.
-    let _ = call(&navigator, "share", &data).await;
+    match call(&navigator, "share", &data).await {
+        Ok(_) => true,
+        Err(reason) => {
+            let name = Reflect::get(&reason, &"name".into()).ok();
+            // So a browser calls it when the visitor closes it.
+            name.and_then(|name| name.as_string()).is_some_and(|name| name == "AbortError")
+        }
+    }
 }
 
 /// Copies a text, and says whether that worked.
 pub async fn copy(text: &str) -> bool {
     let clipboard = navigator().and_then(|n| Reflect::get(&n, &"clipboard".into()).ok());
     match clipboard.filter(JsValue::is_object) {
-        Some(clipboard) => call(&clipboard, "writeText", &text.into()).await.is_some(),
+        Some(clipboard) => call(&clipboard, "writeText", &text.into()).await.is_ok(),
         None => false,
     }
 }
@@ -41,8 +48,9 @@ fn method(object: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Calls a method that answers with a promise, and waits for it. Nothing when it fails.
-async fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
-    let promise = method(object, name)?.call1(object, argument).ok()?;
-    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
+/// Calls a method that answers with a promise, and waits for it. What it fails with is the reason.
+async fn call(object: &JsValue, name: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
+    let method = method(object, name).ok_or(JsValue::NULL)?;
+    let promise = method.call1(object, argument)?;
+    JsFuture::from(promise.dyn_into::<Promise>()?).await
 }

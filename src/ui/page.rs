@@ -19,9 +19,7 @@ use crate::ui::needs::situations::Situations;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::list::RankingList;
-use crate::ui::share::keep_dialog::Keep;
-use crate::ui::share::saved_copy::SaveCopy;
-use crate::ui::share::share_dialog::Share;
+use crate::ui::share::dialog::SaveAndShare;
 use crate::ui::shared::reactive::click;
 use crate::ui::sheet::SheetDialog;
 use crate::ui::state::opening::{opening, remark};
@@ -48,9 +46,7 @@ pub fn Page() -> impl IntoView {
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
                 <Reset />
-                <Keep />
-                <SaveCopy />
-                <Share />
+                <SaveAndShare />
             </nav>
         </header>
         <main>

@@ -1,6 +1,7 @@
 //! Words: numbers and answers as plain text, without components or markup.
 
 mod certainty;
+mod compared;
 mod difference;
 mod excluded;
 mod levels;
@@ -17,6 +18,7 @@ mod typed;
 mod win;
 
 pub use certainty::{certainty, flip, from, nearby};
+pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::{ComparedPair, compared};
 pub use excluded::{excluded, shortfall};
 pub use levels::{importance, knowledge};

@@ -1,7 +1,8 @@
-//! The dialogs, and where the focus is.
+//! The dialog, what it reports, and where the focus is.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::{Outcome, Visit};
 
@@ -10,34 +11,68 @@ const FOCUS: &str = "(element => element.id || element.getAttribute('aria-label'
     || element.textContent.trim())(document.activeElement)";
 
 impl Visit {
-    /// Opens the dialog in which one keeps scenarios, by its button.
+    /// Opens the dialog in which one keeps, shares and saves, by its button, and waits until it has
+    /// the focus.
     ///
     /// # Errors
     ///
     /// When it does not open.
-    pub async fn open_keep(&self) -> Outcome {
-        self.click("button:has(+ [aria-labelledby=keep-title])").await?;
-        self.find("dialog[open] #keep-title").await.map(drop)
+    pub async fn open_dialog(&self) -> Outcome {
+        self.click("#save-and-share").await?;
+        self.until_focus("dialog-title").await
     }
 
-    /// Opens the dialog in which one shares the link, by its button.
+    /// Closes the dialog by its button, and waits until nothing is left of it.
     ///
     /// # Errors
     ///
-    /// When it does not open.
-    pub async fn open_share(&self) -> Outcome {
-        self.click("button:has(+ [aria-labelledby=share-title])").await?;
-        self.find("dialog[open] #share-title").await.map(drop)
-    }
-
-    /// Closes the dialog that is open.
-    ///
-    /// # Errors
-    ///
-    /// When it stays open.
+    /// When it stays.
     pub async fn close_dialog(&self) -> Outcome {
         self.click("dialog[open] form[method=dialog] button").await?;
-        self.until("!document.querySelector('dialog[open]')").await.map(drop)
+        self.until("!document.querySelector('dialog')").await.map(drop)
+    }
+
+    /// Presses the Escape key.
+    ///
+    /// # Errors
+    ///
+    /// When the driver refuses.
+    pub async fn press_escape(&self) -> Outcome {
+        let value = Key::Escape.into();
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Presses a button that the line of what was done offers, by what stands on it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn answer(&self, button: &str) -> Outcome {
+        let script = "
+            const buttons = [...document.querySelectorAll('.report button:not([hidden])')];
+            buttons.forEach((button, at) => button.dataset.at = at);
+            return buttons.map(button => button.textContent.trim());
+        ";
+        let buttons: Vec<String> = serde_json::from_value(self.run(script).await?)?;
+        let at = buttons.iter().position(|other| other == button);
+        let at = at.ok_or_else(|| format!("no button {button} but {buttons:?}"))?;
+        self.click(&format!(".report button[data-at='{at}']")).await
+    }
+
+    /// Waits until the dialog says this about what was done.
+    ///
+    /// # Errors
+    ///
+    /// When it says something else.
+    pub async fn until_report(&self, words: &str) -> Outcome {
+        let report = "document.querySelector('#report').textContent.trim()";
+        let said = self.until(&format!("{report} === {}", json!(words))).await;
+        let Err(error) = said else { return Ok(()) };
+        Err(format!("not {words:?} but {}: {error}", self.run(&format!("return {report}")).await?)
+            .into())
     }
 
     /// What has the focus: its id, else what names it for a screen reader, else what stands on it.

@@ -61,36 +61,6 @@ impl Visit {
         self.click(&format!("{} [type=checkbox]", self.row(name).await?)).await
     }
 
-    /// Presses a button that the line of what was done offers, by what stands on it.
-    ///
-    /// # Errors
-    ///
-    /// When there is none.
-    pub async fn answer(&self, button: &str) -> Outcome {
-        let script = "
-            const buttons = [...document.querySelectorAll('.report button:not([hidden])')];
-            buttons.forEach((button, at) => button.dataset.at = at);
-            return buttons.map(button => button.textContent.trim());
-        ";
-        let buttons: Vec<String> = serde_json::from_value(self.run(script).await?)?;
-        let at = buttons.iter().position(|other| other == button);
-        let at = at.ok_or_else(|| format!("no button {button} but {buttons:?}"))?;
-        self.click(&format!(".report button[data-at='{at}']")).await
-    }
-
-    /// Waits until the dialog says this about what was done.
-    ///
-    /// # Errors
-    ///
-    /// When it says something else.
-    pub async fn until_report(&self, words: &str) -> Outcome {
-        let report = "document.querySelector('#keep-report').textContent.trim()";
-        let said = self.until(&format!("{report} === {}", json!(words))).await;
-        let Err(error) = said else { return Ok(()) };
-        Err(format!("not {words:?} but {}: {error}", self.run(&format!("return {report}")).await?)
-            .into())
-    }
-
     /// What lies side by side: the heads of the table, and each line of it.
     ///
     /// # Errors

@@ -7,13 +7,16 @@ use rqrr::PreparedImage;
 use crate::{Outcome, Visit};
 
 impl Visit {
-    /// The text in the QR code that the page shows, read from a picture of the window: the driver of
+    /// The text in the QR code of the dialog, once it is unfolded, read from a picture of the window: the driver of
     /// GTK's `WebKit` cuts the picture of an element in a dialog at the wrong place.
     ///
     /// # Errors
     ///
     /// When there is no code, or it cannot be read.
     pub async fn qr(&self) -> Outcome<String> {
+        self.click("dialog[open] summary").await?;
+        self.find(".qr").await?;
+        self.run("document.querySelector('.qr').scrollIntoView({block: 'center'})").await?;
         let picture = self.client.screenshot().await?;
         let mut decoder = png::Decoder::new(Cursor::new(picture));
         decoder.set_transformations(png::Transformations::normalize_to_color8());

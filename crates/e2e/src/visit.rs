@@ -138,6 +138,16 @@ impl Visit {
         self.watch().await
     }
 
+    /// Opens another page than the built one, where it is hosted, and waits for what a CSS selector
+    /// names.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or what is awaited does not come.
+    pub async fn go_until(&self, awaited: &str) -> Outcome {
+        self.load(&self.address(), awaited).await
+    }
+
     /// Whether the page is in a frame of another one.
     pub(crate) fn is_framed(&self) -> bool {
         self.place == Hosting::Sandbox || self.window.needs_frame(self.engine)

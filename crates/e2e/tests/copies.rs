@@ -86,7 +86,9 @@ fn a_downloaded_copy_has_the_scenario_inside_and_its_name_outside() -> Outcome {
         page.go("v=1&py=0&name=Our+Team%2C+2027").await?;
         page.set("js", 10).await?;
         let scores = page.scores().await?;
+        page.open_dialog().await?;
         page.click("#save-copy").await?;
+        page.until_report("Saved: stackfit-our-team-2027.html is in your downloads.").await?;
         let copy = page.downloaded("stackfit-our-team-2027.html").await?;
         page.revive("copy.html", &copy).await?;
         assert_eq!(page.scores().await?, scores);
@@ -101,10 +103,55 @@ fn a_link_that_was_only_opened_is_in_a_downloaded_copy() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&ml=9&name=Untouched").await?;
+        page.open_dialog().await?;
         page.click("#save-copy").await?;
         let copy = page.downloaded("stackfit-untouched.html").await?;
         page.revive("copy.html", &copy).await?;
         assert_eq!(page.position("ml").await?, 9);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_downloaded_copy_tells_nothing_of_what_is_kept_in_the_browser() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run("localStorage.setItem('stackfit.kept', '1\\nv=1&js=9&name=Private')").await?;
+        page.open_dialog().await?;
+        assert_eq!(page.kept().await?, ["Private"]);
+        page.click("#save-copy").await?;
+        let copy = page.downloaded("stackfit.html").await?;
+        let (_, body) = copy.split_once("<body").ok_or("no body")?;
+        assert!(!body.contains("id=\"kept\"") && !body.contains("Private"), "it tells");
+        page.end().await
+    })
+}
+
+#[test]
+fn where_the_browser_saves_no_copy_the_page_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run("URL.createObjectURL = () => { throw new DOMException('no', 'NotAllowedError') }")
+            .await?;
+        page.open_dialog().await?;
+        page.click("#save-copy").await?;
+        page.until_report("This browser does not let the page save a copy.").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn in_a_frame_that_may_allow_no_downloads_nothing_is_promised() -> Outcome {
+    visit(async {
+        let page = Visit::open(Window::DESKTOP, Hosting::Sandbox).await?;
+        page.open_dialog().await?;
+        page.click("#save-copy").await?;
+        page.until_report(
+            "Saving stackfit.html. If it is not in your downloads, this frame does not allow it.",
+        )
+        .await?;
+        // Some browsers complain of the download.
+        page.complaints().await?;
         page.end().await
     })
 }

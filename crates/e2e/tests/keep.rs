@@ -19,7 +19,7 @@ async fn store(page: &Visit, lines: &str) -> Outcome {
 async fn with_kept(lines: &str) -> Outcome<Visit> {
     let page = Visit::start(Window::DESKTOP).await?;
     store(&page, lines).await?;
-    page.open_keep().await?;
+    page.open_dialog().await?;
     Ok(page)
 }
 
@@ -30,14 +30,14 @@ fn enter_in_the_name_keeps_the_scenario_and_says_so() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&js=9").await?;
-        page.open_keep().await?;
+        page.open_dialog().await?;
         page.keep_as("Team A").await?;
         page.until_report("Kept as “Team A”.").await?;
         assert_eq!(page.kept().await?, ["Team A"]);
         assert_eq!(stored(&page).await?, ["v=1&js=9&name=Team%20A"]);
         assert_eq!(page.focus().await?, "keep-name");
         page.close_dialog().await?;
-        page.until_focus("Keep").await?;
+        page.until_focus("save-and-share").await?;
         page.end().await
     })
 }
@@ -46,16 +46,16 @@ fn enter_in_the_name_keeps_the_scenario_and_says_so() -> Outcome {
 fn a_second_scenario_without_a_name_is_kept_beside_the_first() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.open_keep().await?;
-        page.click(".dialog[open] .primary").await?;
+        page.open_dialog().await?;
+        page.click("#keep").await?;
         page.until_report("Kept as “Unnamed”.").await?;
-        page.click(".dialog[open] .primary").await?;
+        page.click("#keep").await?;
         page.until_report("“Unnamed” is kept already, just as it is.").await?;
-        assert_eq!(page.focus().await?, "Keep");
+        assert_eq!(page.focus().await?, "keep");
         page.close_dialog().await?;
         page.set("ml", 7).await?;
-        page.open_keep().await?;
-        page.click(".dialog[open] .primary").await?;
+        page.open_dialog().await?;
+        page.click("#keep").await?;
         page.until_report("Kept as “Unnamed 2”.").await?;
         assert_eq!(stored(&page).await?, ["v=1&name=Unnamed", "v=1&ml=7&name=Unnamed%202"]);
         page.end().await
@@ -67,7 +67,7 @@ fn a_taken_name_is_asked_about_and_both_may_be_kept() -> Outcome {
     visit(async {
         let page = with_kept(TWO).await?;
         page.keep_as("A").await?;
-        page.until_report("Another scenario is kept as “A”.").await?;
+        page.until_report("Other settings are already kept as “A”.").await?;
         assert_eq!(page.kept().await?, ["A", "B"]);
         page.answer("Keep both").await?;
         page.until_report("Kept as “A 2”.").await?;
@@ -85,7 +85,7 @@ fn what_is_replaced_comes_back_by_undo() -> Outcome {
     visit(async {
         let page = with_kept(TWO).await?;
         page.keep_as("A").await?;
-        page.answer("Replace it").await?;
+        page.answer("Replace").await?;
         page.until_report("Replaced what was kept as “A”.").await?;
         page.until_focus("Name of A").await?;
         assert_eq!(stored(&page).await?, ["v=1&name=A", "v=1&py=10&name=B"]);
@@ -117,10 +117,11 @@ fn a_name_that_is_refused_leaves_the_field_and_a_word() -> Outcome {
     visit(async {
         let page = with_kept(TWO).await?;
         page.rename("A", "B").await?;
-        page.until_report("Another scenario is kept as “B”. This one is still called “A”.").await?;
+        page.until_report("Other settings are already kept as “B”. These are still called “A”.")
+            .await?;
         assert_eq!(page.kept().await?, ["A", "B"]);
         page.rename("A", "").await?;
-        page.until_report("A kept scenario needs a name. This one is still called “A”.").await?;
+        page.until_report("A name cannot be empty. These are still called “A”.").await?;
         assert_eq!(page.kept().await?, ["A", "B"]);
         page.until_focus("Name of A").await?;
         page.end().await
@@ -157,6 +158,36 @@ fn a_deletion_is_undone_where_it_was() -> Outcome {
 }
 
 #[test]
+fn the_way_back_stays_whatever_is_said_meanwhile() -> Outcome {
+    visit(async {
+        let page = with_kept(TWO).await?;
+        page.delete("A").await?;
+        page.until_report("Deleted “A”.").await?;
+        page.rename("B", "").await?;
+        page.until_report("A name cannot be empty. These are still called “B”.").await?;
+        page.choose("B").await?;
+        page.until_report("Choose one more to compare.").await?;
+        page.answer("Undo the last change").await?;
+        page.until_report("Undone.").await?;
+        assert_eq!(page.kept().await?, ["A", "B"]);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_long_name_is_shortened_in_the_report_and_not_in_the_list() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.open_dialog().await?;
+        let name = "Our team after the merger with the other one, 2027";
+        page.keep_as(name).await?;
+        page.until_report("Kept as “Our team after the mer…one, 2027”.").await?;
+        assert_eq!(page.kept().await?, [name]);
+        page.end().await
+    })
+}
+
+#[test]
 fn a_kept_scenario_opens_and_closes_the_dialog() -> Outcome {
     visit(async {
         let page = with_kept(TWO).await?;
@@ -164,7 +195,7 @@ fn a_kept_scenario_opens_and_closes_the_dialog() -> Outcome {
         page.until("location.hash === '#v=1&js=10&py=0&name=A'").await?;
         assert_eq!((page.position("js").await?, page.position("py").await?), (10, 0));
         page.until("!document.querySelector('dialog[open]')").await?;
-        page.until_focus("Keep").await?;
+        page.until_focus("save-and-share").await?;
         page.end().await
     })
 }
@@ -190,7 +221,7 @@ fn two_scenarios_lie_side_by_side_with_their_ranks_and_what_moved() -> Outcome {
         let first = ranks(&page).await?;
         let shown: Vec<(String, String)> = serde_json::from_value(page.run(SHOWN).await?)?;
         store(&page, TWO).await?;
-        page.open_keep().await?;
+        page.open_dialog().await?;
         page.choose("A").await?;
         assert_eq!(page.side_by_side().await?.len(), 0);
         page.choose("B").await?;

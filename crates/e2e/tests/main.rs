@@ -1,6 +1,7 @@
 //! The built page in each engine.
 
 mod copies;
+mod dialog;
 mod firmness;
 mod focus;
 mod history;

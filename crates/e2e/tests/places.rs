@@ -71,10 +71,9 @@ fn where_the_browser_stores_nothing_the_page_works_and_says_so() -> Outcome {
             "SecurityError"
         };
         assert_eq!(storage(&page).await?, refusal);
-        page.run("document.querySelector('#keep-title').closest('dialog').previousElementSibling.click()")
-            .await?;
+        page.run("document.querySelector('#save-and-share').click()").await?;
         let dialog = page.text("dialog[open]").await?;
-        assert!(dialog.contains("This browser lets the page keep nothing."), "{dialog}");
+        assert!(dialog.contains("This browser does not let pages store anything."), "{dialog}");
         page.end().await
     })
 }

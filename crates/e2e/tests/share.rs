@@ -14,12 +14,12 @@ fn the_link_is_that_of_the_present_state_and_opens_it() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.set("js", 9).await?;
-        page.open_share().await?;
+        page.open_dialog().await?;
         let first = link(&page).await?;
         page.close_dialog().await?;
-        page.until_focus("Share").await?;
+        page.until_focus("save-and-share").await?;
         page.set("ml", 7).await?;
-        page.open_share().await?;
+        page.open_dialog().await?;
         let second = link(&page).await?;
         let home = page.run("return location.origin + location.pathname").await?;
         let home = home.as_str().unwrap_or_default();
@@ -39,21 +39,47 @@ fn the_qr_code_says_the_link() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&js=9&py=0&ml=7&must=admin.8&hide=rails&name=Caf%C3%A9").await?;
-        page.open_share().await?;
+        page.open_dialog().await?;
         assert_eq!(page.qr().await?, link(&page).await?);
         page.end().await
     })
 }
 
 #[test]
-fn a_copy_has_the_answer_and_the_link() -> Outcome {
+fn the_link_has_the_name_that_was_just_written() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.open_dialog().await?;
+        page.type_into("#keep-name", "Ours\t").await?;
+        page.until("document.querySelector('#share-link').value.endsWith('#v=1&name=Ours')")
+            .await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn copy_link_copies_the_address_and_nothing_else() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&js=10&py=0&name=Ours").await?;
-        page.open_share().await?;
-        page.click("dialog[open] .primary").await?;
-        page.until("document.querySelector('#share-report').textContent.startsWith('Copied')")
-            .await?;
+        page.open_dialog().await?;
+        page.click("#copy-link").await?;
+        page.until_report("Link copied.").await?;
+        let home = page.run("return location.origin + location.pathname").await?;
+        let home = home.as_str().unwrap_or_default();
+        assert_eq!(page.clipboard().await?, format!("{home}#v=1&js=10&py=0&name=Ours"));
+        page.end().await
+    })
+}
+
+#[test]
+fn copy_with_summary_has_the_answer_and_the_link() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&js=10&py=0&name=Ours").await?;
+        page.open_dialog().await?;
+        page.click("#copy-summary").await?;
+        page.until_report("Summary and link copied.").await?;
         let copied = page.clipboard().await?;
         let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
         assert!(sentence.starts_with("Ours: Fastify"), "{sentence}");
@@ -68,16 +94,65 @@ fn where_copying_is_refused_the_link_is_selected_and_the_page_says_so() -> Outco
         let page = Visit::start(Window::DESKTOP).await?;
         page.run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
             .await?;
-        page.open_share().await?;
-        page.click("dialog[open] .primary").await?;
+        page.open_dialog().await?;
+        for button in ["#copy-link", "#copy-summary"] {
+            page.click(button).await?;
+            page.until_report(
+                "This browser does not let the page copy. The link is selected: copy it.",
+            )
+            .await?;
+            page.until_focus("share-link").await?;
+            assert_eq!(page.run(SELECTED).await?, link(&page).await?);
+        }
+        page.end().await
+    })
+}
+
+/// What is selected in the field that has the focus.
+const SELECTED: &str = "
+    const field = document.activeElement;
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+";
+
+/// A system that shares, in which the visitor or the browser ends it by an error of this name.
+fn shares_with(error: &str) -> String {
+    format!(
+        "Object.defineProperty(navigator, 'share', {{ configurable: true, value: data => {{
+            window.shared = data;
+            return Promise.reject(new DOMException('no', '{error}'));
+        }} }})"
+    )
+}
+
+#[test]
+fn where_sending_is_refused_the_link_is_selected_and_the_page_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(&shares_with("NotAllowedError")).await?;
+        page.open_dialog().await?;
+        page.click("#send-link").await?;
+        page.until_report(
+            "This browser does not let the page send. The link is selected: copy it.",
+        )
+        .await?;
         page.until_focus("share-link").await?;
-        assert_eq!(
-            page.text("#share-report").await?,
-            "This browser does not let the page copy. The link is selected: copy it."
-        );
-        let selected = "const field = document.activeElement;
-            return field.value.slice(field.selectionStart, field.selectionEnd)";
-        assert_eq!(page.run(selected).await?, link(&page).await?);
+        assert_eq!(page.run(SELECTED).await?, link(&page).await?);
+        assert_eq!(page.run("return window.shared.url").await?, link(&page).await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn who_changes_their_mind_about_sending_is_told_nothing() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(&shares_with("AbortError")).await?;
+        page.open_dialog().await?;
+        page.click("#send-link").await?;
+        page.until("window.shared").await?;
+        page.run_async("setTimeout(arguments[0], 100)", Vec::new()).await?;
+        page.until_report("").await?;
+        assert_eq!(page.focus().await?, "send-link");
         page.end().await
     })
 }
@@ -106,6 +181,7 @@ fn the_address_of_a_saved_copy_is_good_for_a_minute() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.run(HOLD_BACK).await?;
+        page.open_dialog().await?;
         for _ in 0..2 {
             page.click("#save-copy").await?;
             page.downloaded("stackfit.html").await?;

@@ -29,7 +29,7 @@ fn in_a_full_storage_the_list_stays_and_deleting_makes_room() -> Outcome {
         let page = with_stored("stackfit.kept", "1\\nv=1&js=9&name=Old+One&x=longer_than_the_next")
             .await?;
         page.run(FILL).await?;
-        page.open_keep().await?;
+        page.open_dialog().await?;
         page.keep_as("New").await?;
         page.until_report(
             "There is no room left in this browser. Delete something, or use the link or a saved copy.",
@@ -46,15 +46,15 @@ fn in_a_full_storage_the_list_stays_and_deleting_makes_room() -> Outcome {
 }
 
 #[test]
-fn kept_scenarios_that_cannot_be_read_stay_until_the_visitor_throws_them_away() -> Outcome {
+fn kept_scenarios_that_cannot_be_read_stay_until_the_visitor_deletes_them() -> Outcome {
     visit(async {
         let page = with_stored("stackfit.kept", "{rubbish}").await?;
-        page.open_keep().await?;
+        page.open_dialog().await?;
         page.until_report("What was kept here cannot be read any more.").await?;
         page.keep_as("New").await?;
         assert_eq!(stored(&page, "stackfit.kept").await?, "{rubbish}");
-        page.answer("Throw it away and start afresh").await?;
-        page.until_report("").await?;
+        page.answer("Delete and start over").await?;
+        page.until_report("Deleted. You can keep settings here again.").await?;
         page.until_focus("keep-name").await?;
         page.keep_as("New").await?;
         page.until_report("Kept as “New”.").await?;
@@ -67,10 +67,10 @@ fn kept_scenarios_that_cannot_be_read_stay_until_the_visitor_throws_them_away() 
 fn what_a_newer_version_keeps_is_left_alone() -> Outcome {
     visit(async {
         let page = with_stored("stackfit.kept", "2\\nnewer").await?;
-        page.open_keep().await?;
+        page.open_dialog().await?;
         page.keep_as("New").await?;
         page.until_report(
-            "A newer version of this page keeps scenarios here. This one leaves them alone, and cannot add to them.",
+            "A newer version of this page keeps settings here. This one leaves them alone, and cannot add to them.",
         )
         .await?;
         assert_eq!(page.texts(".report button").await?.concat(), "");

@@ -13,7 +13,9 @@ cargo xtask <command>
                     build it again when a source changes
   test [--strict]   run every test of the page: native, in the browser, end to
                     end; --strict fails where a browser is missing
-  bench             weigh the page and measure how fast it answers
+  bench [--strict]  weigh the page and measure how fast it answers, beside two
+                    others; --strict fails where one of them, or a browser, is
+                    missing
   evidence ...      measure the frameworks; `cargo xtask evidence --help` lists
                     the options
   build             build the page into dist/
@@ -40,7 +42,10 @@ pub enum Command {
         strict: bool,
     },
     /// Weigh and measure the page.
-    Bench,
+    Bench {
+        /// Whether a missing browser, or a page that cannot be compared, is an error.
+        strict: bool,
+    },
     /// Measure the frameworks.
     Evidence {
         /// What the laboratory is told, untouched.
@@ -73,7 +78,7 @@ impl Command {
         let mut command = match name.as_str() {
             "serve" => Self::Serve { port: DEFAULT_PORT },
             "test" => Self::Test { strict: false },
-            "bench" => Self::Bench,
+            "bench" => Self::Bench { strict: false },
             "evidence" => return Ok(Self::Evidence { arguments: parser.raw_args()?.collect() }),
             "build" => Self::Build,
             "setup" => Self::Setup { strict: false },
@@ -84,7 +89,10 @@ impl Command {
             match (&mut command, argument) {
                 (_, Short('h') | Long("help")) => return Ok(Self::Help),
                 (Self::Serve { port }, Long("port")) => *port = parser.value()?.parse()?,
-                (Self::Test { strict } | Self::Setup { strict }, Long("strict")) => *strict = true,
+                (
+                    Self::Test { strict } | Self::Bench { strict } | Self::Setup { strict },
+                    Long("strict"),
+                ) => *strict = true,
                 (_, other) => return Err(other.unexpected()),
             }
         }
@@ -112,6 +120,14 @@ mod tests {
     #[test]
     fn a_port_that_is_no_port_is_refused_by_name() {
         assert!(parse("serve --port 70000").is_err_and(|message| message.contains("70000")));
+    }
+
+    #[test]
+    fn a_measurement_may_insist_on_all_that_it_can_measure() {
+        assert_eq!(
+            [parse("bench"), parse("bench --strict")],
+            [false, true].map(|strict| Ok(Command::Bench { strict }))
+        );
     }
 
     #[test]

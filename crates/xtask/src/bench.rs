@@ -3,15 +3,35 @@
 use std::process::Command;
 
 use crate::setup::{self, Need};
-use crate::{checks, page, program, weights, workspace};
+use crate::toolbox::Toolbox;
+use crate::versions::Versions;
+use crate::{checks, install, page, program, weights, workspace};
 
-/// Builds the page, weighs it, and runs the measurements in every browser.
-pub fn bench() -> Result<(), String> {
-    let (tools, browsers) = setup::prepare_with_browsers(Need::Page, false)?;
+/// Builds the page, weighs it, and runs the measurements in every browser; where `strict`, a
+/// missing browser or a page that cannot be compared is an error.
+pub fn bench(strict: bool) -> Result<(), String> {
+    let (tools, browsers) = setup::prepare_with_browsers(Need::Page, strict)?;
+    let lineup = lineup(&tools, strict)?;
     page::build(&tools)?;
     println!("\n{}", weights::table(&workspace::dist().join("index.html"), &workspace::parts())?);
     simulation()?;
-    checks::end_to_end(&tools, &browsers, "the measurement", &["run"], &["--bin", "bench"])
+    let mut options = vec!["--bin", "bench"];
+    if let Some(folder) = &lineup {
+        options.extend(["--", "--lineup", folder]);
+    }
+    checks::end_to_end(&tools, &browsers, "the measurement", &["run"], &options)
+}
+
+/// The folder of LineUp.js, which the page is compared with, if it can be had.
+fn lineup(tools: &Toolbox, strict: bool) -> Result<Option<String>, String> {
+    match install::lineup(tools, &Versions::read()?.lineup) {
+        Ok(folder) => Ok(Some(folder.display().to_string())),
+        Err(error) if strict => Err(format!("LineUp.js is missing: {error}")),
+        Err(error) => {
+            println!("LineUp.js is left out of the comparison: {error}");
+            Ok(None)
+        }
+    }
 }
 
 /// The simulation as WebAssembly against the same in plain JavaScript.

@@ -1,7 +1,7 @@
 //! The installation of the tools, each into a folder of its own.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -96,17 +96,28 @@ pub fn wasm_opt(tools: &mut Toolbox, version: &str, trunk_fetches: bool) -> Resu
          install Node.js 20 or later, with npm",
     )?;
     announce(&format!("binaryen {version}"), "its wasm-opt makes the page small", "seconds");
-    fs::create_dir_all(&home)
-        .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
-    program::run(
-        "installing binaryen",
-        Command::new(npm)
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-            .arg(&home)
-            .arg(format!("binaryen@{version}.0.0"))
-            .current_dir(&home),
-    )?;
+    npm_install(&npm, &home, &format!("binaryen@{version}.0.0"))?;
     verify(tools.has(&["wasm-opt"], version, &programs), "wasm-opt", &home)
+}
+
+/// Installs LineUp.js by npm, for the measurement alone, and returns the folder of its script and
+/// its style.
+pub fn lineup(tools: &Toolbox, version: &str) -> Result<PathBuf, String> {
+    let home = tools.home("lineupjs", version);
+    let folder = home.join("node_modules").join("lineupjs").join("build");
+    let is_whole = || ["LineUpJS.js", "LineUpJS.css"].iter().all(|it| folder.join(it).is_file());
+    if is_whole() {
+        return Ok(folder);
+    }
+    let npm = program::on_path("npm")
+        .ok_or("it comes from npm, and npm is missing; install Node.js 20 or later, with npm")?;
+    let why = "the page's speed is measured beside it";
+    announce(&format!("lineupjs {version}"), why, "seconds, once");
+    npm_install(&npm, &home, &format!("lineupjs@{version}"))?;
+    if is_whole() {
+        return Ok(folder);
+    }
+    Err(format!("lineupjs was installed, but has no script and style in {}", folder.display()))
 }
 
 /// Says what is about to be installed, why, and how long it may take.
@@ -123,6 +134,19 @@ fn cargo_install(home: &Path, arguments: &[&str]) -> Result<(), String> {
     program::run(
         &format!("installing {}", arguments.last().unwrap_or(&"a tool")),
         program::cargo().args(["install", "--root"]).arg(home).args(arguments),
+    )
+}
+
+fn npm_install(npm: &Path, home: &Path, package: &str) -> Result<(), String> {
+    fs::create_dir_all(home)
+        .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
+    program::run(
+        &format!("installing {package}"),
+        Command::new(npm)
+            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
+            .arg(home)
+            .arg(package)
+            .current_dir(home),
     )
 }
 

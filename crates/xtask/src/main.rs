@@ -55,7 +55,7 @@ fn run(command: Command) -> Result<(), String> {
         }
         Command::Serve { port } => serve::serve(port)?,
         Command::Test { strict } => checks::test(strict)?,
-        Command::Bench => bench::bench()?,
+        Command::Bench { strict } => bench::bench(strict)?,
         Command::Evidence { arguments } => evidence::measure(&arguments)?,
     }
     Ok(())

@@ -9,6 +9,8 @@ use crate::workspace;
 
 /// The version of Firefox's driver.
 const GECKODRIVER: &str = "0.37.1";
+/// The version of the library that the page is measured beside.
+const LINEUP: &str = "4.16.0";
 
 /// The exact version of each tool.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Versions {
     pub wasm_opt: String,
     /// Such as `0.37.1`.
     pub geckodriver: String,
+    /// Such as `4.16.0`.
+    pub lineup: String,
 }
 
 impl Versions {
@@ -51,6 +55,7 @@ impl Versions {
             wasm_bindgen: wasm_bindgen.to_owned(),
             wasm_opt: wasm_opt.to_owned(),
             geckodriver: GECKODRIVER.to_owned(),
+            lineup: LINEUP.to_owned(),
         })
     }
 }
@@ -102,6 +107,7 @@ dependencies = [
                 wasm_bindgen: "0.2.130".to_owned(),
                 wasm_opt: "132".to_owned(),
                 geckodriver: GECKODRIVER.to_owned(),
+                lineup: LINEUP.to_owned(),
             })
         );
     }
@@ -120,7 +126,8 @@ dependencies = [
     #[test]
     fn the_project_names_every_version() {
         assert!(Versions::read().is_ok_and(|versions| {
-            [versions.trunk, versions.wasm_bindgen, versions.wasm_opt, versions.geckodriver]
+            let Versions { trunk, wasm_bindgen, wasm_opt, geckodriver, lineup } = versions;
+            [trunk, wasm_bindgen, wasm_opt, geckodriver, lineup]
                 .iter()
                 .all(|version| version.starts_with(|first: char| first.is_ascii_digit()))
         }));

@@ -4,21 +4,27 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{DATASET, Framework};
-use crate::ui::shared::reactive::{aria, click, flag};
+use crate::ui::shared::reactive::{aria, click, flag, live};
 use crate::ui::state::page_state::PageState;
+use crate::words;
 
-/// A button for every framework that puts it in the table or takes it out.
+/// The last framework that was put in or taken out here, and which of the two.
+type Changed = RwSignal<Option<(usize, bool)>>;
+
+/// A button for every framework that puts it in the table or takes it out, and what was done.
 #[component]
 pub fn Picker() -> impl IntoView {
     let page = PageState::of_context();
+    let changed: Changed = RwSignal::new(None);
     let follow = click(move |_| {
         page.picked.set(None);
         // The button goes away by that.
         browser::focus_on(".picker button".to_owned());
     });
+    let choices = DATASET.frameworks.iter().map(|framework| choice(page, changed, framework));
     view! {
         <div class="picker" role="group" aria-label="Frameworks to compare">
-            {DATASET.frameworks.iter().map(|framework| choice(page, framework)).collect_view()}
+            {choices.collect_view()}
             <button
                 type="button"
                 class="link"
@@ -28,14 +34,31 @@ pub fn Picker() -> impl IntoView {
                 "Follow the leaders again"
             </button>
         </div>
+        <p class="comparison-status" role="status">
+            {live(move || status(page, changed))}
+        </p>
     }
     .into_any()
 }
 
-fn choice(page: PageState, framework: &'static Framework) -> AnyView {
+/// What was done here, as long as it holds.
+fn status(page: PageState, changed: Changed) -> String {
+    let holds = |(framework, is_in): &(usize, bool)| {
+        let picked = page.picked.read();
+        picked.as_ref().is_some_and(|picked| picked.contains(framework) == *is_in)
+    };
+    let changed = changed.get().filter(holds);
+    changed.map(|(index, is_in)| words::in_comparison(index, is_in)).unwrap_or_default()
+}
+
+fn choice(page: PageState, changed: Changed, framework: &'static Framework) -> AnyView {
     let index = framework.index;
     let is_shown = flag(move || page.compared().contains(&index));
-    let toggle = click(move |_| page.compare(index, !is_shown.get_untracked()));
+    let toggle = click(move |_| {
+        let wanted = !is_shown.get_untracked();
+        page.compare(index, wanted);
+        changed.set(Some((index, wanted)));
+    });
     view! {
         <button type="button" class="pill small" aria-pressed=aria(is_shown) on:click=toggle>
             {framework.name}

@@ -2,29 +2,45 @@
 
 use leptos::prelude::*;
 
+use crate::ui::comparison::aspects::aspects;
+use crate::ui::comparison::compared::compared;
+use crate::ui::comparison::figures::figures;
+use crate::ui::comparison::needs::needs;
 use crate::ui::comparison::picker::Picker;
-use crate::ui::comparison::table::ComparisonTable;
-use crate::ui::measurements::method::MeasurementMethod;
-use crate::ui::shared::reactive::text;
+use crate::ui::shared::folded::folded;
+use crate::ui::shared::reactive::{live, memo};
 use crate::ui::state::page_state::PageState;
 
-/// The comparison of the frameworks that the visitor picked; at first the three that lead.
+/// The comparison of the frameworks that the visitor picked; at first the three that lead. The
+/// heaviest needs are in sight, all else is folded.
 #[component]
 pub fn ComparisonSection() -> impl IntoView {
     let page = PageState::of_context();
+    let compared = compared(page);
+    let columns = memo(move || compared.with(|compared| compared.frameworks.clone()));
+    let heaviest = memo(move || compared.with(|compared| compared.heaviest.clone()));
+    let heaviest = needs(compared, columns, heaviest, "needs-compared", "What matters most to you");
+    let others = move || {
+        let others = memo(move || compared.with(|compared| compared.others.clone()));
+        needs(compared, columns, others, "others-compared", "The other criteria")
+    };
     view! {
         <section class="comparison" aria-labelledby="comparison-title">
             <h2 id="comparison-title">"Side by side"</h2>
-            <p class="comparison-hint">{text(move || hint(page).to_owned())}</p>
+            <p class="comparison-hint">{live(move || hint(page).to_owned())}</p>
             <Picker />
-            <ComparisonTable />
-            <MeasurementMethod />
+            {heaviest}
+            <div class="comparison-more">
+                {folded("The other criteria", others)}
+                {folded("Strengths, weaknesses and more, in words", move || aspects(columns))}
+                {folded("What we measured", move || figures(columns))}
+            </div>
         </section>
     }
     .into_any()
 }
 
-/// What stands in the table, in a sentence.
+/// What stands in the table, in a sentence or two.
 fn hint(page: PageState) -> &'static str {
     let count = page.compared().len();
     let ranked = page.ranking.with(|ranking| !ranking.standings.is_empty());

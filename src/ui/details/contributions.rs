@@ -8,6 +8,7 @@ use crate::ui::shared::derived::Derived;
 use crate::ui::shared::groups::by_group;
 use crate::ui::shared::reactive::{content, each, flag, live, memo};
 use crate::ui::shared::score_field::{own_score, score_field};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Cell, Level, Part, Value, apportion, contributions};
@@ -21,13 +22,13 @@ type Line = (Level, Value, u32);
 pub fn Contributions(about: &'static Framework) -> impl IntoView {
     let page = PageState::of_context();
     let parts = memo(move || {
-        page.case(|model, scenario| {
+        page.case_in(Stage::Words, |model, scenario| {
             let alternative = model.alternatives().get(about.index);
             alternative.map(|a| by_group(contributions(a, scenario))).unwrap_or_default()
         })
     });
     let lines = memo(move || {
-        let weight = page.ranking.with(|ranking| ranking.weight);
+        let weight = page.ranking_in(Stage::Words, |ranking| ranking.weight);
         let parts = parts.get();
         let points: Vec<u32> = parts.iter().map(|part| part.points).collect();
         let shown = apportion(&points, weight);
@@ -47,7 +48,7 @@ pub fn Contributions(about: &'static Framework) -> impl IntoView {
     });
     let total = content(move || {
         let points = parts.with(|parts| parts.iter().map(|part| part.points).sum());
-        page.ranking.with(|ranking| words::tenths(ranking.tenths(points)))
+        page.ranking_in(Stage::Words, |ranking| words::tenths(ranking.tenths(points)))
     });
     view! {
         <table class="sum" prop:hidden=flag(move || parts.with(Vec::is_empty))>

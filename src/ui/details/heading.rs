@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::dataset::Framework;
 use crate::ui::shared::colour::dot;
 use crate::ui::shared::reactive::content;
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 
 /// The name of a framework with its present rank and score.
@@ -12,7 +13,7 @@ use crate::ui::state::page_state::PageState;
 pub fn DetailsHeading(about: &'static Framework) -> impl IntoView {
     let page = PageState::of_context();
     let place = content(move || {
-        page.ranking.with(|ranking| match ranking.standing(about.index) {
+        page.ranking_in(Stage::Words, |ranking| match ranking.standing(about.index) {
             Some(standing) => {
                 let score = ranking.whole(standing.points);
                 format!("rank {}, {score} of 100 points", standing.rank)

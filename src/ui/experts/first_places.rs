@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::folded::folded;
-use crate::ui::shared::reactive::{flag, memo, part, text};
+use crate::ui::shared::frame::frame;
+use crate::ui::shared::reactive::{flag, live, memo, part};
 use crate::ui::state::debounced::Debounced;
 use crate::words;
 use stackfit_decision::{
@@ -40,7 +41,7 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
         let line = |framework: &usize| line(&found, *framework);
         found.order.iter().map(line).collect_view().into_any()
     });
-    let even = text(move || match found.with(|found| terms(found).len()) {
+    let even = live(move || match found.with(|found| terms(found).len()) {
         0 => String::new(),
         terms => format!("An even share would be {}% for each.", words::even_share(terms)),
     });
@@ -54,13 +55,8 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
         said.into_iter().map(|said| view! { <li>{said}</li> }.into_any()).collect_view().into_any()
     });
     let is_empty = flag(move || found.with(|found| found.order.is_empty()));
-    view! {
-        <h3>"Who could come first, whatever matters"</h3>
-        <p class="experts-note">
-            "Your weights play no part here: all possible ones are equally likely. What the team "
-            "knows, the must-haves and what you hid stay as you set them. " {even}
-        </p>
-        <table class="first-places" prop:hidden=is_empty>
+    let table = view! {
+        <table class="first-places">
             <caption class="hidden-text">"How often each framework is first, and for whom"</caption>
             <thead>
                 <tr>
@@ -71,8 +67,17 @@ pub fn FirstPlaces(settled: Debounced) -> impl IntoView {
             </thead>
             <tbody>{lines}</tbody>
         </table>
+    }
+    .into_any();
+    view! {
+        <h3>"Who can win at all"</h3>
+        <p class="experts-note">
+            "Your weights play no part here: all possible ones are equally likely. What the team "
+            "knows, the must-haves and what you hid stay as you set them. " {even}
+        </p>
+        {frame("experts-frame", "first-places", "Who can win at all", is_empty, table)}
         <ul class="experts-verdicts">{verdicts}</ul>
-        {folded("All central weights", move || central_weights(found))}
+        {folded("All central weights", move || central_weights(found, is_empty))}
         <p class="experts-note">
             "Counted over 10,000 sets of weights, drawn uniformly from all that add up to 100% (the "
             "simplex), always the same ones. In the field’s terms these are first-rank "
@@ -131,7 +136,7 @@ fn terms(found: &Found) -> Vec<Part> {
 }
 
 /// The mean weights with which each framework is first, in percent.
-fn central_weights(found: Derived<Arc<Found>>) -> AnyView {
+fn central_weights(found: Derived<Arc<Found>>, is_empty: Signal<bool>) -> AnyView {
     let head = part(move || {
         let terms = found.with(|found| terms(found));
         let name =
@@ -154,23 +159,22 @@ fn central_weights(found: Derived<Arc<Found>>) -> AnyView {
         };
         found.order.iter().map(line).collect_view().into_any()
     });
-    view! {
-        <div class="experts-frame" tabindex="0" role="region" aria-label="All central weights">
-            <table class="scores">
-                <caption>
-                    <span>
-                        "The mean of the weights with which a framework is first, in percent"
-                    </span>
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Framework"</th>
-                        {head}
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+    let table = view! {
+        <table class="scores">
+            <caption>
+                <span>
+                    "The mean of the weights with which a framework is first, in percent"
+                </span>
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Framework"</th>
+                    {head}
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
     }
-    .into_any()
+    .into_any();
+    frame("experts-frame", "central-weights", "All central weights", is_empty, table)
 }

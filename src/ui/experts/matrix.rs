@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score};
-use crate::ui::shared::reactive::{click, flag, memo, text};
+use crate::ui::shared::frame::frame;
+use crate::ui::shared::heat::heat;
+use crate::ui::shared::reactive::{click, content, flag, live, memo, text};
 use crate::ui::shared::score_field::{own_score, score_field};
 use crate::ui::state::debounced::Debounced;
 use crate::ui::state::page_state::PageState;
@@ -15,7 +17,7 @@ use stackfit_decision::Level;
 #[component]
 pub fn Matrix(settled: Debounced) -> impl IntoView {
     let page = PageState::of_context();
-    let count = text(move || match page.overrides.read().len() {
+    let count = live(move || match page.overrides.read().len() {
         1 => "1 score is yours.".to_owned(),
         more => format!("{more} scores are yours."),
     });
@@ -28,6 +30,24 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
     };
     let head = DATASET.criteria.iter().map(head).collect_view();
     let lines = DATASET.frameworks.iter().map(|about| line(page, settled, about)).collect_view();
+    let table = view! {
+        <table class="scores">
+            <caption>
+                <span>
+                    "Scores from 0 to 10. The team’s fit follows from what the team knows."
+                </span>
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Framework"</th>
+                    <th scope="col"><span>{DATASET.team.name}</span></th>
+                    {head}
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </table>
+    }
+    .into_any();
     view! {
         <h3>"All scores"</h3>
         <p class="experts-note">
@@ -47,23 +67,7 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
                 "Go back to the published scores"
             </button>
         </p>
-        <div id="scores" class="experts-frame" tabindex="0" role="region" aria-label="All scores">
-            <table class="scores">
-                <caption>
-                    <span>
-                        "Scores from 0 to 10. The team’s fit follows from what the team knows."
-                    </span>
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">"Framework"</th>
-                        <th scope="col"><span>{DATASET.team.name}</span></th>
-                        {head}
-                    </tr>
-                </thead>
-                <tbody>{lines}</tbody>
-            </table>
-        </div>
+        {frame("experts-frame", "scores", "All scores", flag(|| false), table)}
     }
     .into_any()
 }
@@ -80,7 +84,10 @@ fn line(page: PageState, settled: Debounced, about: &'static Framework) -> AnyVi
     view! {
         <tr>
             <th scope="row">{about.name}</th>
-            <td class=text(move || heat(fit.get()))>{text(move || words::tenths(fit.get()))}</td>
+            <td
+                class=text(move || heat(fit.get()))
+                prop:textContent=content(move || words::tenths(fit.get()))
+            ></td>
             {cells}
         </tr>
     }
@@ -121,9 +128,4 @@ fn sure(confidence: Confidence) -> &'static str {
         Confidence::Medium => "sure-medium",
         Confidence::Low => "sure-low",
     }
-}
-
-/// The shade of this many tenths.
-fn heat(tenths: u32) -> String {
-    format!("heat-{}", (tenths + 5) / 10)
 }

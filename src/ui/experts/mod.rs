@@ -1,4 +1,4 @@
-//! The section for experts: who could come first, every score, the method.
+//! The section for experts: who can win at all, every score, the method.
 
 pub mod first_places;
 pub mod matrix;

@@ -9,7 +9,7 @@ use crate::ui::shared::folded::folded;
 use crate::ui::state::debounced::Debounced;
 use crate::ui::state::page_state::PageState;
 
-/// Who could come first whatever matters, all scores, and the method. Nothing of it is made or
+/// Who can win at all, all scores, and the method. Nothing of it is made or
 /// calculated before it is opened.
 #[component]
 pub fn ExpertsSection() -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn ExpertsSection() -> impl IntoView {
     view! {
         <section class="experts" id="experts" aria-labelledby="experts-title">
             <h2 id="experts-title">"For experts"</h2>
-            {folded("Who could come first at all, every score, and the method", inside)}
+            {folded("Who can win at all, every score, and the method", inside)}
         </section>
     }
     .into_any()

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::dataset::{self, DATASET, Preset};
 use crate::ui::shared::reactive::{aria, click, content, flag};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::Scenario;
@@ -24,7 +25,7 @@ pub fn Products() -> impl IntoView {
 fn choice(preset: &'static Preset) -> AnyView {
     let Some(product) = preset.product else { return ().into_any() };
     let page = PageState::of_context();
-    let is_set = flag(move || page.read(|scenario| is_set(preset, scenario)));
+    let is_set = flag(move || page.case_in(Stage::Words, |_, scenario| is_set(preset, scenario)));
     let set = click(move |_| {
         page.change_by_step(|scenario| scenario.weights = preset.weights.to_vec());
     });
@@ -52,17 +53,17 @@ fn is_set(preset: &Preset, scenario: &Scenario) -> bool {
 pub fn Lede() -> impl IntoView {
     let page = PageState::of_context();
     let said = content(move || {
-        let product =
-            page.read(|scenario| DATASET.presets.iter().find(|preset| is_set(preset, scenario)));
-        match product {
-            Some(preset) => meaning(preset),
-            None if page.read(|scenario| *scenario == dataset::start()) => {
-                "Say what your team knows and what your product needs: drag a slider, and the \
+        page.case_in(Stage::Words, |_, scenario| {
+            match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
+                Some(preset) => meaning(preset),
+                None if *scenario == dataset::start() => {
+                    "Say what your team knows and what your product needs: drag a slider, and the \
                  frameworks re-rank."
-                    .to_owned()
+                        .to_owned()
+                }
+                None => DATASET.site.introduction.get().to_owned(),
             }
-            None => DATASET.site.introduction.get().to_owned(),
-        }
+        })
     });
     view! { <p class="lede" prop:textContent=said></p> }.into_any()
 }

@@ -13,6 +13,7 @@ use crate::ui::needs::track::Track;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::number_field::NumberField;
 use crate::ui::shared::reactive::{click, content, flag, heard, memo, text};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
 use stackfit_decision::{Decimal, Level, Scenario};
@@ -29,7 +30,7 @@ pub fn Slider(
     let level = memo(move || page.read(|scenario| target.level(scenario)));
     let number = text(move || level.get().get().to_string());
     let spoken = text(move || format!("{}, {}", number.get(), target.words(level.get())));
-    let must = content(move || page.read(|scenario| must(target, scenario)));
+    let must = content(move || page.case_in(Stage::Words, |_, scenario| must(target, scenario)));
     let light = move || {
         page.lit.set(Some(target.part()));
         page.inspected.set(Some(target.slider()));

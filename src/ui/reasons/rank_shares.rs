@@ -5,6 +5,7 @@ use std::fmt::Write;
 use leptos::prelude::*;
 
 use crate::ui::shared::reactive::{content, flag, memo, part};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 
@@ -31,7 +32,7 @@ pub fn RankShares(framework: usize) -> impl IntoView {
     let page = PageState::of_context();
     let chart = memo(move || {
         let robustness = page.robustness();
-        page.ranking.with(|ranking| {
+        page.ranking_in(Stage::Firmness, |ranking| {
             let Some(standing) = ranking.standing(framework) else { return Chart::default() };
             let ranks = 1..=ranking.standings.len().min(robustness.places());
             let percents = ranks.map(|rank| robustness.percent(framework, rank)).collect();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::shared::reactive::{content, flag, memo, part, text};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Difference, Ranking, differences, dominates};
@@ -53,9 +54,9 @@ pub fn Versus(framework: usize) -> impl IntoView {
 }
 
 fn head_to_head(page: PageState, framework: usize) -> HeadToHead {
-    let rival = page.ranking.with(|ranking| rival(ranking, framework));
+    let rival = page.ranking_in(Stage::Words, |ranking| rival(ranking, framework));
     let Some(rival) = rival else { return HeadToHead::default() };
-    page.case(|model, scenario| {
+    page.case_in(Stage::Words, |model, scenario| {
         let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, rival)
             .into_iter()
             .partition(|difference| difference.tenths != 0);

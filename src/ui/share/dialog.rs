@@ -1,45 +1,85 @@
-//! A dialog, with the button that opens it and the one that closes it.
+//! The dialog in which the visitor saves and shares the settings, and the button that opens it.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::ui::shared::reactive::click;
+use crate::ui::share::DIALOG;
+use crate::ui::share::copy_section::copy_section;
+use crate::ui::share::keep_section::keep_section;
+use crate::ui::share::kept_section::kept_section;
+use crate::ui::share::kept_store::KeptStore;
+use crate::ui::share::link_section::link_section;
+use crate::ui::share::report::report;
+use crate::ui::shared::reactive::{click, heard, part};
+use crate::ui::state::page_state::PageState;
 
-/// A button that opens a dialog on top of the page.
+const TITLE: &str = "dialog-title";
+
+/// A button that opens the dialog on top of the page. The dialog is in the document only while it
+/// is open.
 #[component]
-pub fn DialogWithButton(
-    /// What the button says.
-    label: &'static str,
-    /// The classes of the button.
-    class: &'static str,
-    /// The id of the heading, which names the dialog.
-    heading: &'static str,
-    /// The heading.
-    title: &'static str,
-    /// The dialog, for those who close it.
-    dialog: NodeRef<Dialog>,
-    /// Called each time before the dialog opens.
-    prepare: Box<dyn Fn()>,
-    /// What stands between the heading and the button that closes.
-    content: AnyView,
-) -> impl IntoView {
+pub fn SaveAndShare() -> impl IntoView {
+    let page = PageState::of_context();
+    let store = KeptStore::new();
+    let is_open = RwSignal::new(false);
     let open = click(move |_| {
-        prepare();
-        if let Some(dialog) = dialog.get_untracked() {
-            browser::dialog::open(&dialog);
+        if is_open.get_untracked() {
+            return;
+        }
+        store.forget();
+        is_open.set(true);
+        // By then the dialog is in the document.
+        request_animation_frame(move || {
+            browser::dialog::open(DIALOG);
+            // What is said first is said in a line that is there already.
+            store.refresh();
+            if let Some(title) = browser::first("#dialog-title") {
+                browser::focus_in_place(&title);
+            }
+        });
+    });
+    let content = part(move || match is_open.get() {
+        true => untrack(|| dialog(page, store, is_open)),
+        false => ().into_any(),
+    });
+    view! {
+        <button
+            id="save-and-share"
+            type="button"
+            class="pill primary"
+            aria-haspopup="dialog"
+            on:click=open
+        >
+            "Save & share"
+        </button>
+        {content}
+    }
+    .into_any()
+}
+
+fn dialog(page: PageState, store: KeptStore, is_open: RwSignal<bool>) -> AnyView {
+    let closed = heard(move |_| {
+        is_open.set(false);
+        // A browser that gave the button no focus when it was clicked cannot give it back.
+        if let Some(button) = browser::first("#save-and-share") {
+            browser::give_back_focus(&button);
         }
     });
     view! {
-        <button type="button" class=class on:click=open>
-            {label}
-        </button>
-        <dialog class="dialog" node_ref=dialog aria-labelledby=heading>
-            <h2 id=heading>{title}</h2>
-            {content}
-            <form method="dialog">
-                <button class="pill">"Close"</button>
-            </form>
+        <dialog class="dialog" aria-labelledby=TITLE on:close=closed>
+            <header class="dialog-head">
+                <h2 id=TITLE tabindex="-1">
+                    "Save & share"
+                </h2>
+                <form method="dialog">
+                    <button class="pill">"Close"</button>
+                </form>
+            </header>
+            {report(store)}
+            <div class="dialog-body">
+                {keep_section(page, store)} {link_section(page, store)} {copy_section(page, store)}
+                {kept_section(page, store)}
+            </div>
         </dialog>
     }
     .into_any()

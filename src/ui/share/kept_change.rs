@@ -2,6 +2,7 @@
 
 use crate::link::{self, State};
 use crate::ui::share::kept_scenarios::{KeptScenario, KeptScenarios, UNNAMED};
+use crate::ui::share::quoted::quoted;
 
 /// One change of the list: an entry goes, one comes, or one takes the place of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,34 +75,40 @@ pub enum IfTaken {
 }
 
 impl KeptScenarios {
-    /// Keeps a state. Without a name it is kept as "Unnamed", or with a number after that.
+    /// Keeps a state. Without a name it is kept as "Unnamed", or with a number after that, unless
+    /// its own scores have no room beside that.
     pub fn keep(&mut self, mut state: State, if_taken: IfTaken) -> Decision {
         let is_unnamed = state.name.is_empty();
         let if_taken = if is_unnamed { IfTaken::KeepBoth } else { if_taken };
         let name = if is_unnamed { UNNAMED.to_owned() } else { state.name.clone() };
+        // What has no room already is not lost by the name; the page says so elsewhere.
+        let surplus = link::surplus(&state);
         let mut number = 1;
         loop {
             state.name = numbered(&name, number);
-            let link = link::encode(&state);
-            let Some(taken) = self.entries().iter().find(|entry| entry.name == state.name).cloned()
-            else {
-                let said = format!("Kept as “{}”.", state.name);
+            let (link, shown) = (link::encode(&state), quoted(&state.name));
+            let named = self.entries().iter().filter(|entry| entry.name == state.name);
+            if named.clone().any(|entry| entry.named_link() == link) {
+                return Decision::Refuse(format!("{shown} is kept already, just as it is."));
+            }
+            let Some(taken) = named.clone().next().cloned() else {
+                if link::surplus(&state) > surplus {
+                    return Decision::Refuse(format!(
+                        "Beside the name {shown} there is no room for all of your own scores. Give \
+                         these settings a shorter name."
+                    ));
+                }
+                let said = format!("Kept as {shown}.");
                 let (new, place) = (self.new_entry(state.name, link), self.entries().len());
                 return Decision::Change(Change { old: None, new: Some(new), place }, said);
             };
-            if taken.link == link {
-                return Decision::Refuse(format!(
-                    "“{}” is kept already, just as it is.",
-                    taken.name
-                ));
-            }
             match if_taken {
                 IfTaken::Ask => {
-                    let said = format!("Another scenario is kept as “{}”.", taken.name);
+                    let said = format!("Other settings are already kept as {shown}.");
                     return Decision::Ask { link, said };
                 }
                 IfTaken::Replace => {
-                    let said = format!("Replaced what was kept as “{}”.", taken.name);
+                    let said = format!("Replaced what was kept as {shown}.");
                     return Decision::Change(self.exchange(taken, |new| new.link = link), said);
                 }
                 IfTaken::KeepBoth => number += 1,
@@ -113,21 +120,24 @@ impl KeptScenarios {
     #[must_use]
     pub fn rename(&self, id: usize, name: String) -> Decision {
         let Some(entry) = self.get(id) else { return gone() };
-        let still = format!("This one is still called “{}”.", entry.name);
+        let still = format!("These are still called {}.", quoted(&entry.name));
         if name == entry.name {
             return Decision::Nothing;
         }
         if name.is_empty() {
-            return Decision::Refuse(format!("A kept scenario needs a name. {still}"));
+            return Decision::Refuse(format!("A name cannot be empty. {still}"));
         }
         if self.entries().iter().any(|other| other.name == name) {
-            return Decision::Refuse(format!("Another scenario is kept as “{name}”. {still}"));
+            let taken = quoted(&name);
+            return Decision::Refuse(format!(
+                "Other settings are already kept as {taken}. {still}"
+            ));
         }
-        let said = format!("Renamed “{}” to “{name}”.", entry.name);
+        let said = format!("Renamed {} to {}.", quoted(&entry.name), quoted(&name));
         let state = State { name: name.clone(), ..link::decode(&entry.link, "").state };
         if link::surplus(&state) > 0 {
             return Decision::Refuse(format!(
-                "Beside a name that long there is no room for its own scores. {still}"
+                "Beside a name that long there is no room for all of your own scores. {still}"
             ));
         }
         let change = self.exchange(entry.clone(), |new| {
@@ -141,7 +151,7 @@ impl KeptScenarios {
     pub fn delete(&self, id: usize) -> Decision {
         let Some(place) = self.place(id) else { return gone() };
         let old = self.get(id).cloned();
-        let said = format!("Deleted “{}”.", old.as_ref().map_or("", |old| &old.name));
+        let said = format!("Deleted {}.", quoted(old.as_ref().map_or("", |old| &old.name)));
         Decision::Change(Change { old, new: None, place }, said)
     }
 

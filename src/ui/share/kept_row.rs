@@ -1,25 +1,23 @@
 //! The row of one kept scenario.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use crate::ui::share::DIALOG;
 use crate::ui::share::kept_store::KeptStore;
-use crate::ui::shared::reactive::{click, flag, heard, text};
+use crate::ui::shared::reactive::{click, content, flag, heard, text};
 use crate::ui::state::opening;
 use crate::ui::state::page_state::PageState;
 use crate::{browser, link};
 
 /// The row of the entry with this id. It stays the same row when the entry changes, so that the
 /// focus stays where it is.
-pub fn kept_row(page: PageState, store: KeptStore, dialog: NodeRef<Dialog>, id: usize) -> AnyView {
+pub fn kept_row(page: PageState, store: KeptStore, id: usize) -> AnyView {
     let open = click(move |_| {
         let link = untrack(|| store.with(|list| list.get(id).map(|entry| entry.link.clone())));
         let opened = link::decode(&link.unwrap_or_default(), "");
         page.notice.set(opening::remark(&opened));
         page.open_by_step(opened.state);
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
+        browser::dialog::close(DIALOG);
     });
     let rename = heard(move |event| {
         let name = link::clean_name(&event_target_value(&event));
@@ -29,7 +27,12 @@ pub fn kept_row(page: PageState, store: KeptStore, dialog: NodeRef<Dialog>, id: 
     });
     let delete = click(move |_| store.delete(id));
     let choose = heard(move |event| store.choose(id, event_target_checked(&event)));
-    let named = move |before: &'static str| text(move || [before, &store.name(id)].concat());
+    let name = move || store.name(id);
+    // For screen readers, after what stands on a button.
+    let of = move || {
+        let name = content(move || [" ", &name()].concat());
+        view! { <span class="hidden-text" prop:textContent=name></span> }
+    };
     view! {
         <li id=format!("kept-{id}")>
             <input
@@ -37,13 +40,13 @@ pub fn kept_row(page: PageState, store: KeptStore, dialog: NodeRef<Dialog>, id: 
                 type="text"
                 maxlength="80"
                 autocomplete="off"
-                aria-label=named("Name of ")
-                prop:value=named("")
+                aria-label=text(move || ["Name of ", &name()].concat())
+                prop:value=text(name)
                 on:change=rename
             />
             <button type="button" class="pill small" on:click=open>
                 "Open"
-                <span class="hidden-text">{named(" ")}</span>
+                {of()}
             </button>
             <label>
                 <input
@@ -52,11 +55,11 @@ pub fn kept_row(page: PageState, store: KeptStore, dialog: NodeRef<Dialog>, id: 
                     on:change=choose
                 />
                 "Compare"
-                <span class="hidden-text">{named(" ")}</span>
+                {of()}
             </label>
             <button type="button" class="link delete" on:click=delete>
                 "Delete"
-                <span class="hidden-text">{named(" ")}</span>
+                {of()}
             </button>
         </li>
     }

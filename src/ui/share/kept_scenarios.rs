@@ -1,6 +1,6 @@
 //! Kept scenarios: their list, and which of them are chosen to lie side by side.
 
-use crate::link;
+use crate::link::{self, State};
 
 /// What a scenario without a name is kept as.
 pub(super) const UNNAMED: &str = "Unnamed";
@@ -14,6 +14,15 @@ pub struct KeptScenario {
     pub name: String,
     /// The line that is stored.
     pub link: String,
+}
+
+impl KeptScenario {
+    /// Its link with the name that is shown, which a stored line need not have.
+    #[must_use]
+    pub fn named_link(&self) -> String {
+        let state = link::decode(&self.link, "").state;
+        link::encode(&State { name: self.name.clone(), ..state })
+    }
 }
 
 /// The list of the kept scenarios, in the order in which they were kept.

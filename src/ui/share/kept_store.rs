@@ -15,12 +15,17 @@ pub enum Offer {
     /// Nothing.
     #[default]
     Nothing,
-    /// Take it back, by this change.
-    Undo(Change),
+    /// Take a change back.
+    Undo {
+        /// The change that takes it back.
+        change: Change,
+        /// What was said of it.
+        said: String,
+    },
     /// Say what becomes of the scenario with this link, whose name is taken.
     Choice(String),
-    /// Throw away what cannot be read.
-    StartAfresh,
+    /// Delete what cannot be read.
+    StartOver,
 }
 
 /// The kept scenarios, and what there is to say about them.
@@ -72,9 +77,37 @@ impl KeptStore {
         self.0.with(|shown| read(&shown.offer))
     }
 
+    /// What stands on the button that takes back, followed: it tells whether that is what was said
+    /// last.
+    #[must_use]
+    pub fn undo_label(self) -> &'static str {
+        self.0.with(|shown| match &shown.offer {
+            Offer::Undo { said, .. } if *said != shown.said => "Undo the last change",
+            _ => "Undo",
+        })
+    }
+
     /// Chooses an entry to lay it beside another, or not any more.
     pub fn choose(self, id: usize, wanted: bool) {
-        self.0.update(|shown| shown.list.choose(id, wanted));
+        self.0.update(|shown| {
+            shown.list.choose(id, wanted);
+            let said = match shown.list.chosen().len() {
+                0 => "",
+                1 => "Choose one more to compare.",
+                _ => "Both are compared below.",
+            };
+            shown.say(said.to_owned());
+        });
+    }
+
+    /// Says something that has to do with no entry, such as that the link was copied.
+    pub fn say(self, words: String) {
+        self.0.update(|shown| shown.say(words));
+    }
+
+    /// Forgets what was said, and the way back.
+    pub fn forget(self) {
+        self.0.update(|shown| (shown.said, shown.offer) = Default::default());
     }
 
     /// Takes what is stored now, and forgets what was said.
@@ -105,7 +138,7 @@ impl KeptStore {
 
     /// Takes back what was done last.
     pub fn undo(self) {
-        if let Offer::Undo(change) = self.offer() {
+        if let Offer::Undo { change, .. } = self.offer() {
             self.act_on_offer(&|_| Decision::Change(change.clone(), "Undone.".to_owned()));
         }
     }
@@ -117,10 +150,16 @@ impl KeptStore {
         }
     }
 
-    /// Throws away what cannot be read.
-    pub fn start_afresh(self) {
+    /// Deletes what cannot be read.
+    pub fn start_over(self) {
         StorageKey::Kept.clear_unreadable();
         self.refresh();
+        self.0.update(|shown| {
+            // Else it is still there, and that was said.
+            if shown.said.is_empty() {
+                "Deleted. You can keep settings here again.".clone_into(&mut shown.said);
+            }
+        });
         focus_on_name();
     }
 
@@ -186,13 +225,26 @@ impl Shown {
                 list.set(entries);
                 came = change.new_id();
                 let is_lossy = change.takes_away();
-                (said, if is_lossy { Offer::Undo(change.undone()) } else { Offer::Nothing })
+                let undo = || Offer::Undo { change: change.undone(), said: said.clone() };
+                let offer = if is_lossy { undo() } else { Offer::Nothing };
+                (said, offer)
             }
-            Decision::Refuse(said) => (said, Offer::Nothing),
+            Decision::Refuse(said) => {
+                self.say(said);
+                return Ok(None);
+            }
             Decision::Ask { link, said } => (said, Offer::Choice(link)),
             Decision::Nothing => return Ok(None),
         };
         Ok(came)
+    }
+
+    /// Says something that leaves the list as it is. The way back from what was done before stays.
+    fn say(&mut self, words: String) {
+        self.said = words;
+        if !matches!(self.offer, Offer::Undo { .. }) {
+            self.offer = Offer::Nothing;
+        }
     }
 
     /// Says what is wrong with the storage. What was listed stays, and so does the way back from
@@ -200,7 +252,7 @@ impl Shown {
     fn tell(&mut self, trouble: StorageError) {
         told(trouble).clone_into(&mut self.said);
         if trouble == StorageError::Unreadable {
-            self.offer = Offer::StartAfresh;
+            self.offer = Offer::StartOver;
         }
     }
 }
@@ -208,15 +260,15 @@ impl Shown {
 fn told(trouble: StorageError) -> &'static str {
     match trouble {
         StorageError::Blocked => {
-            "This browser lets the page keep nothing. The link and a saved copy hold the scenario \
-             all the same."
+            "This browser does not let pages store anything. The link and a saved copy work all \
+             the same."
         }
         StorageError::Full => {
             "There is no room left in this browser. Delete something, or use the link or a saved \
              copy."
         }
         StorageError::Newer => {
-            "A newer version of this page keeps scenarios here. This one leaves them alone, and \
+            "A newer version of this page keeps settings here. This one leaves them alone, and \
              cannot add to them."
         }
         StorageError::Unreadable => "What was kept here cannot be read any more.",

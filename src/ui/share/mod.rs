@@ -1,13 +1,19 @@
-//! Dialogs and buttons that share, keep, compare and save a scenario.
+//! The dialog in which settings are kept, compared, shared and saved.
 
+pub mod copy_section;
 pub mod dialog;
 pub mod file_name;
-pub mod keep_dialog;
+pub mod keep_section;
 pub mod kept_change;
 pub mod kept_row;
 pub mod kept_scenarios;
+pub mod kept_section;
 pub mod kept_store;
+pub mod link_section;
 pub mod qr;
-pub mod saved_copy;
-pub mod share_dialog;
+pub mod quoted;
+pub mod report;
 pub mod side_by_side;
+
+/// The dialog in which settings are saved and shared, as a CSS selector.
+const DIALOG: &str = ".dialog";

@@ -21,7 +21,13 @@ pub fn SideBySide(
         _ => ().into_any(),
     });
     view! {
-        <div class="side-by-side" prop:hidden=flag(move || chosen.with(Vec::len) != 2)>
+        <div
+            class="side-by-side"
+            role="region"
+            aria-label="What moved"
+            tabindex="0"
+            prop:hidden=flag(move || chosen.with(Vec::len) != 2)
+        >
             {table}
         </div>
     }
@@ -37,14 +43,18 @@ fn table(one: &(String, String), other: &(String, String)) -> AnyView {
     let left_out = (0..DATASET.frameworks.len()).filter(|f| first.standing(*f).is_none());
     let order = first.standings.iter().map(|s| s.alternative).chain(left_out);
     let lines = order.map(|framework| line(framework, &first, &second)).collect::<Vec<_>>();
+    let head = |name: &String| {
+        let (name, title) = (name.clone(), name.clone());
+        view! { <th scope="col" title=title>{name}</th> }.into_any()
+    };
     view! {
         <table class="sum">
             <caption>"What moved"</caption>
             <thead>
                 <tr>
                     <th scope="col">"Framework"</th>
-                    <th scope="col">{one.0.clone()}</th>
-                    <th scope="col">{other.0.clone()}</th>
+                    {head(&one.0)}
+                    {head(&other.0)}
                     <th scope="col">"Moved"</th>
                 </tr>
             </thead>

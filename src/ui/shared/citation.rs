@@ -1,23 +1,48 @@
 //! The citation of a statement: how many sources it has, and which.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::dataset::{Cited, Source};
+use crate::ui::shared::reactive::{aria, click, heard, part};
 
 /// How many sources there are, and behind it, which. Screen readers also hear what they are of.
+/// The list is made when it is opened, and gone when it is closed.
 pub fn citation(sources: Cited, of: &'static str) -> AnyView {
     let count = match sources.count() {
         0 => return ().into_any(),
         1 => "1 source".to_owned(),
         more => format!("{more} sources"),
     };
+    /// Tells the lists apart.
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let id = format!("sources-{}", MADE.fetch_add(1, Ordering::Relaxed));
+    let told = format!("{count} of: {of}");
+    let is_open = RwSignal::new(false);
+    // The browser opens and closes the list after the click, on top of the page. One that cannot
+    // shows in place whatever is in it.
+    let open = click(move |_| is_open.update(|is| *is = browser::has_popovers() || !*is));
+    let follow = heard(move |event| is_open.set(browser::is_popover_open(&event)));
+    let list = part(move || match is_open.get() {
+        true => view! { <ul>{sources.iter().map(entry).collect_view()}</ul> }.into_any(),
+        false => ().into_any(),
+    });
     view! {
-        <details class="citation">
-            <summary>
-                {count} <span class="hidden-text">{format!(" of: {of}")}</span>
-            </summary>
-            <ul>{sources.iter().map(entry).collect_view()}</ul>
-        </details>
+        <button
+            type="button"
+            class="citation"
+            aria-label=told
+            aria-expanded=aria(is_open.into())
+            popovertarget=id.clone()
+            on:click=open
+        >
+            {count}
+        </button>
+        <div class="citation-list" id=id popover="auto" on:toggle=follow>
+            {list}
+        </div>
     }
     .into_any()
 }

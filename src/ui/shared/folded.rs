@@ -7,10 +7,10 @@ use crate::ui::shared::reactive::{heard, part};
 
 /// A `<details>` with this summary. Its content is made anew each time it is opened.
 pub fn folded(summary: &'static str, view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    boxed(summary, Box::new(view))
+    disclosure(summary, Box::new(view))
 }
 
-fn boxed(summary: &'static str, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+fn disclosure(summary: &'static str, view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let is_open = RwSignal::new(false);
     let inside = part(move || if is_open.get() { view() } else { ().into_any() });
     view! {

@@ -14,6 +14,9 @@ use crate::ui::shared::reactive::{click, effect, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet::Content;
 
+/// The sheet, as a CSS selector.
+const SHEET: &str = "#sheet";
+
 /// The sheet. Beside the sliders on a desk the rest of the page stays in use; on a phone it is on
 /// top. Escape and going back close it.
 #[component]
@@ -25,11 +28,10 @@ pub fn SheetDialog() -> impl IntoView {
         let content = page.sheet.shown();
         let Some(dialog) = dialog.get() else { return };
         match content {
-            Some(_) if browser::is_narrow() => browser::dialog::open(&dialog),
-            Some(_) => browser::dialog::open_beside(&dialog),
+            Some(_) if browser::is_narrow() => browser::dialog::open(SHEET),
+            Some(_) => browser::dialog::open_beside(SHEET),
             None => {
-                let had_focus = dialog.open() && browser::dialog::has_focus(&dialog);
-                dialog.close();
+                let had_focus = browser::dialog::close(SHEET);
                 if let Some(before) = before.get_value().filter(|_| had_focus) {
                     give_back_focus(before);
                 }

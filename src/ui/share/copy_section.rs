@@ -1,0 +1,45 @@
+//! The section in which a copy of the page is saved.
+
+use leptos::prelude::*;
+
+use crate::ui::share::file_name::file_name;
+use crate::ui::share::kept_store::KeptStore;
+use crate::ui::shared::reactive::click;
+use crate::ui::state::page_state::PageState;
+use crate::ui::state::persistence;
+use crate::{browser, link};
+
+/// A button that downloads the page with the present settings inside. Only a page that is whole in
+/// one file has it.
+pub fn copy_section(page: PageState, store: KeptStore) -> AnyView {
+    if !browser::is_whole() {
+        return ().into_any();
+    }
+    let save = click(move |_| {
+        let state = untrack(move || page.state());
+        // What was changed a moment ago may not be in the document yet.
+        persistence::document(&link::encode(&state), &state.name);
+        let file = file_name(&state.name);
+        store.say(if !browser::save_copy(&file) {
+            "This browser does not let the page save a copy.".to_owned()
+        } else if browser::is_framed() {
+            format!("Saving {file}. If it is not in your downloads, this frame does not allow it.")
+        } else {
+            format!("Saved: {file} is in your downloads.")
+        });
+    });
+    view! {
+        <section>
+            <h3>"Offline copy"</h3>
+            <p class="line">
+                <span class="facts-note">
+                    "The whole page with these settings in one file, which needs no network."
+                </span>
+                <button id="save-copy" type="button" class="pill" on:click=save>
+                    "Save a copy"
+                </button>
+            </p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! Cells and changes of the comparison, in words.
+
+use super::levels::knowledge;
+use super::names::framework;
+use super::score::confidence;
+use crate::dataset::{Confidence, DATASET, Framework, Score};
+use stackfit_decision::{Cell, Level};
+
+/// That a framework was put into the comparison, or taken out.
+#[must_use]
+pub fn in_comparison(index: usize, is_in: bool) -> String {
+    let place = if is_in { "in the comparison now" } else { "out of the comparison" };
+    format!("{} is {place}.", framework(index))
+}
+
+/// Why a score is what it is; for one that the visitor set, with the published one.
+#[must_use]
+pub fn why_score(score: &Score, own: Option<Level>) -> String {
+    let doubt = match score.confidence {
+        Confidence::Low => format!(" ({})", confidence(Confidence::Low)),
+        Confidence::High | Confidence::Medium => String::new(),
+    };
+    let why = format!("{}{doubt}", score.rationale.get());
+    match (own, score.cell) {
+        (Some(_), Cell::Known(value)) => format!("Yours. Published is {value}: {why}"),
+        (Some(_), Cell::Unknown) => format!("Yours. Published is unknown: {why}"),
+        (None, Cell::Unknown) => format!("Unknown, counted as 5: {why}"),
+        (None, Cell::Known(_)) => why,
+    }
+}
+
+/// By which language a framework fits the team, and how well the team knows it.
+#[must_use]
+pub fn fit_by(about: &Framework, language: Option<usize>, known: &[Level]) -> String {
+    let found = language.and_then(|at| Some((DATASET.languages.get(at)?, *known.get(at)?)));
+    match found {
+        Some((language, level)) => format!("The team’s {}: {}.", language.name, knowledge(level)),
+        None => {
+            let languages = about.written_in.join(" or ");
+            format!("Written in {languages}, which the team does not know.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fit_by, in_comparison, why_score};
+    use crate::dataset::{Confidence, DATASET, Framework, Score};
+    use stackfit_decision::{Cell, Level};
+
+    fn named(id: &str) -> &'static Framework {
+        let found = DATASET.frameworks.iter().find(|about| about.id == id);
+        found.unwrap_or(&DATASET.frameworks[0])
+    }
+
+    #[test]
+    fn a_change_of_the_comparison_names_the_framework_and_what_was_done() {
+        let django = named("django").index;
+        assert_eq!(in_comparison(django, true), "Django is in the comparison now.");
+        assert_eq!(in_comparison(django, false), "Django is out of the comparison.");
+    }
+
+    #[test]
+    fn the_reason_of_a_score_says_whose_it_is_and_where_it_is_weak() {
+        let published = &named("django").scores[0];
+        let why = published.rationale.get();
+        let of = |cell, confidence| Score { cell, confidence, ..*published };
+        let (known, unknown) = (published.cell, Cell::Unknown);
+        for (score, own, told) in [
+            (of(known, Confidence::High), None, why.to_owned()),
+            (
+                of(known, Confidence::Low),
+                None,
+                format!("{why} (weakly supported, open to dispute)"),
+            ),
+            (of(unknown, Confidence::High), None, format!("Unknown, counted as 5: {why}")),
+            (
+                of(unknown, Confidence::High),
+                Level::new(7),
+                format!("Yours. Published is unknown: {why}"),
+            ),
+        ] {
+            assert_eq!(why_score(&score, own), told);
+        }
+    }
+
+    #[test]
+    fn the_fit_names_the_language_or_what_is_not_known() {
+        let known = [Level::clamped(8)];
+        let language = DATASET.languages[0].name;
+        let told = fit_by(named("django"), Some(0), &known);
+        assert_eq!(told, format!("The team’s {language}: strong."));
+        let told = fit_by(named("django"), None, &known);
+        assert_eq!(told, "Written in Python, which the team does not know.");
+    }
+}
