@@ -244,16 +244,30 @@ fn the_id_of_a_preset_is_lower_case_letters_digits_and_hyphens() {
 fn a_preset_sets_sliders_that_exist_to_where_they_reach() {
     let folder = Folder::new();
     folder.edit("presets.toml", |presets| {
-        let preset = entry(presets, "preset", "ai");
+        let preset = entry(presets, "preset", "javascript");
         set(preset, "team", 20);
         set(inside(preset, "languages"), "latin", 10);
         set(inside(preset, "weights"), "beauty", 8);
         set(inside(preset, "weights"), "ml_ai", 80);
     });
     folder.assert_failures(&[
-        "data/presets.toml: preset.ai.languages.latin: unknown language \"latin\"",
-        "data/presets.toml: preset.ai.team = 20: must be from 0 to 10",
-        "data/presets.toml: preset.ai.weights.beauty: unknown criterion \"beauty\"",
-        "data/presets.toml: preset.ai.weights.ml_ai = 80: must be from 0 to 10",
+        "data/presets.toml: preset.javascript.languages.latin: unknown language \"latin\"",
+        "data/presets.toml: preset.javascript.team = 20: must be from 0 to 10",
+        "data/presets.toml: preset.javascript.weights.beauty: unknown criterion \"beauty\"",
+        "data/presets.toml: preset.javascript.weights.ml_ai = 80: must be from 0 to 10",
+    ]);
+}
+
+#[test]
+fn a_product_says_nothing_about_the_team() {
+    let folder = Folder::new();
+    folder.edit("presets.toml", |presets| {
+        set(inside(entry(presets, "preset", "ai"), "languages"), "python", 10);
+        set(entry(presets, "preset", "shop"), "team", 3);
+    });
+    let why = "a product says nothing about the team: leave out languages and team";
+    folder.assert_failures(&[
+        &format!("data/presets.toml: preset.ai.product = \"AI product\": {why}"),
+        &format!("data/presets.toml: preset.shop.product = \"Shop\": {why}"),
     ]);
 }
