@@ -17,7 +17,9 @@ mod time;
 pub use address::{Entry, set_link, shareable};
 pub use copy::{is_whole, save_copy};
 pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
-pub use focus::{first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus};
+pub use focus::{
+    first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, show_focused,
+};
 pub use glide::Glide;
 pub use input::{arrow, is_open, rewrite, select, typed};
 pub use popover::{has_popovers, is_popover_open};
