@@ -10,6 +10,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -18,6 +19,7 @@ use stackfit::dataset::{self, DATASET};
 use stackfit::link::State;
 use stackfit::ui::{AnswerLine, LeftOut, PageState, RankingList, Slider, SliderTarget};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 
@@ -66,13 +68,24 @@ fn tell(input: &HtmlInputElement, kind: &str) {
     input.dispatch_event(&Event::new_with_event_init_dict(kind, &init).unwrap()).unwrap();
 }
 
+/// Waits until that has followed a change which follows it in later frames than the list.
+async fn later_frames() {
+    for _ in 0..12 {
+        let frame = Promise::new(&mut |resolve, _| {
+            window().request_animation_frame(&resolve).unwrap();
+        });
+        JsFuture::from(frame).await.unwrap();
+    }
+}
+
 fn concurrency() -> SliderTarget {
     SliderTarget::Criterion(DATASET.criterion("concurrency").expect("it is in the data"))
 }
 
 #[wasm_bindgen_test]
 async fn moving_a_slider_changes_the_scenario_and_the_number_beside_it() {
-    let part = Mounted::of(|| view! { <Slider target=concurrency() /> });
+    let part =
+        Mounted::of(|| view! { <Slider target=concurrency() is_shown=Signal::stored(true) /> });
     let track = part.input("input[type=range]");
     track.set_value("7");
     tell(&track, "input");
@@ -83,7 +96,8 @@ async fn moving_a_slider_changes_the_scenario_and_the_number_beside_it() {
 
 #[wasm_bindgen_test]
 async fn an_emptied_number_keeps_the_slider_and_comes_back() {
-    let part = Mounted::of(|| view! { <Slider target=concurrency() /> });
+    let part =
+        Mounted::of(|| view! { <Slider target=concurrency() is_shown=Signal::stored(true) /> });
     let number = part.input(".slider-number");
     number.set_value("");
     tell(&number, "input");
@@ -126,7 +140,7 @@ async fn the_answer_asks_when_nothing_matters() {
     part.page.change(|scenario| {
         *scenario = stackfit_decision::Scenario::blank(dataset::model());
     });
-    tick().await;
+    later_frames().await;
     let said = part.find("#answer").text_content().unwrap_or_default();
     assert!(said.starts_with("What matters to you?"), "{said}");
 }

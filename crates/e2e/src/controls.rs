@@ -31,8 +31,8 @@ impl Visit {
 
     async fn try_to_click(&self, css: &str) -> Outcome {
         let element = self.find(css).await?;
-        // The line of the leaders may lie over what a driver scrolls to the edge, and a row that
-        // glides over whatever it passes.
+        // The dock may lie over what a driver scrolls to the edge, and a row that glides over
+        // whatever it passes.
         let script = "
             const [element, done] = arguments;
             element.scrollIntoView({block: 'center', behavior: 'instant'});
@@ -92,13 +92,49 @@ impl Visit {
     /// Opens what hides a slider, as a visitor does who looks for it, and goes to it.
     async fn reveal(&self, key: &str) -> Outcome {
         let script = "
-            let inner = document.querySelector(`input[type=range][name=${arguments[0]}]`);
-            for (let d = inner.closest('details'); d; d = d.parentElement.closest('details'))
-                if (!d.open) d.querySelector(':scope > summary').click();
-            inner.focus();
+            const [key, done] = arguments;
+            const slider = document.querySelector(`input[type=range][name=${key}]`);
+            const rest = slider.closest('[id^=more-]');
+            if (rest?.hidden) document.querySelector(`[aria-controls=${rest.id}]`).click();
+            // What a click shows is there once the page has answered it.
+            setTimeout(() => { slider.focus(); done(); });
         ";
-        self.client.execute(script, vec![json!(key)]).await?;
+        self.run_async(script, vec![json!(key)]).await?;
         Ok(())
+    }
+
+    /// Goes to a slider without moving it, so that the inspector explains it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such slider, or nothing explains it.
+    pub async fn inspect(&self, key: &str) -> Outcome {
+        self.find(&format!("input[type=range][name={key}]")).await?;
+        self.reveal(key).await?;
+        self.find(&format!(".slider.used [name={key}]")).await?;
+        self.find(".inspector-value").await.map(drop)
+    }
+
+    /// Puts the sliders where a situation has them that others have written about.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such situation.
+    pub async fn take_situation(&self, id: &str) -> Outcome {
+        let fold = "return document.querySelector('.situations details').open";
+        if self.run(fold).await? == false {
+            self.click(".situations summary").await?;
+        }
+        self.click(&format!("[data-situation={id}]")).await
+    }
+
+    /// Puts everything back to how the page opens, by its button.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such button.
+    pub async fn reset(&self) -> Outcome {
+        self.click(".masthead .pill").await
     }
 
     /// Where a slider stands.
@@ -123,12 +159,14 @@ impl Visit {
             let input = document.querySelector(`input[type=range][name=${arguments[0]}]`);
             input.scrollIntoView({block: 'center', behavior: 'instant'});
             let box = input.getBoundingClientRect();
-            return [box.left, box.width, box.top + box.height / 2, Number(input.value)];
+            const thumb = input.closest('.fact') ? 16 : 22;
+            return [box.left, box.width, box.top + box.height / 2, Number(input.value), thumb];
         ";
         let place = self.client.execute(script, vec![json!(key)]).await?;
-        let (left, width, y, from): (f64, f64, f64, f64) = serde_json::from_value(place)?;
-        // The thumb is 22 pixels wide and stays inside the track.
-        let x = |at: f64| left + 11.0 + (width - 22.0) * at / 10.0;
+        let (left, width, y, from, thumb): (f64, f64, f64, f64, f64) =
+            serde_json::from_value(place)?;
+        // The thumb stays inside the track.
+        let x = |at: f64| left + thumb / 2.0 + (width - thumb) * at / 10.0;
         let to = |x: f64| PointerAction::MoveTo { duration: Some(Duration::from_millis(60)), x, y };
         let actions = MouseActions::new("mouse".to_owned())
             .then(to(x(from)))

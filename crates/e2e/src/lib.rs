@@ -16,6 +16,7 @@ mod memory;
 mod qr;
 mod ranking;
 mod server;
+mod sheet;
 mod steps;
 mod throttle;
 mod visit;

@@ -1,8 +1,12 @@
 //! Readings of the page: the ranking, the document and the address.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{Outcome, Visit};
+
+/// How many frames everything has followed a change in: the four stages come one a frame, and once
+/// more where something changed meanwhile.
+const FRAMES: u32 = 10;
 
 impl Visit {
     /// The ids of the frameworks in the list, in its order.
@@ -60,6 +64,34 @@ impl Visit {
              look();"
         );
         self.run_async(&script, Vec::new()).await
+    }
+
+    /// Waits until everything has followed the last change: the list follows at once, and what is
+    /// told of it in the next few frames.
+    ///
+    /// # Errors
+    ///
+    /// When the page draws no frames.
+    pub async fn settle(&self) -> Outcome {
+        let script = "
+            const [frames, done] = arguments;
+            const wait = left => {
+                if (!left) return done();
+                requestAnimationFrame(() => setTimeout(() => wait(left - 1)));
+            };
+            wait(frames);
+        ";
+        self.run_async(script, vec![json!(FRAMES)]).await.map(drop)
+    }
+
+    /// The answer in a sentence, once it has followed the last change.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub async fn answer_text(&self) -> Outcome<String> {
+        self.settle().await?;
+        self.text("#answer").await
     }
 
     /// The document as a browser saves it while it is in use.

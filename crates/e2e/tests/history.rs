@@ -102,12 +102,18 @@ fn an_anchor_in_the_page_is_left_to_the_browser_and_changes_nothing() -> Outcome
 }
 
 #[test]
-fn a_preset_that_changes_nothing_leaves_no_step_to_the_next_drag() -> Outcome {
+fn a_product_or_a_reset_that_changes_nothing_leaves_no_step_to_the_next_drag() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        page.click("[data-preset=ai]").await?;
         let entries = page.run("return history.length").await?;
-        page.click("[data-preset=start]").await?;
-        page.click(".masthead .pill").await?;
+        page.click("[data-preset=ai]").await?;
+        page.set("ml", 7).await?;
+        page.until("location.hash.includes('ml=7')").await?;
+        assert_eq!(page.run("return history.length").await?, entries);
+        page.reset().await?;
+        let entries = page.run("return history.length").await?;
+        page.reset().await?;
         page.set("ml", 8).await?;
         page.until("location.hash.includes('ml=8')").await?;
         assert_eq!(page.run("return history.length").await?, entries);
@@ -122,7 +128,7 @@ fn resetting_is_one_step_that_back_undoes_whole() -> Outcome {
         let link = "v=1&js=8&view=rails&o=rails.data.0&name=Ours";
         page.go(link).await?;
         let entries = page.run("return history.length").await?.as_u64().ok_or("no count")?;
-        page.click(".masthead .pill").await?;
+        page.reset().await?;
         page.until("location.hash === '#v=1'").await?;
         assert_eq!(page.run("return history.length").await?, entries + 1);
         page.back().await?;

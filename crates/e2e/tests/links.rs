@@ -83,7 +83,8 @@ fn back_and_forward_walk_through_presets_and_not_through_a_drag() -> Outcome {
         page.find("[data-preset=ai][aria-pressed=true]").await?;
         assert_eq!(page.fragment().await?, ai);
         page.back().await?;
-        page.find("[data-preset=start][aria-pressed=true]").await?;
+        page.until("!document.querySelector('.products [aria-pressed=true]')").await?;
+        assert_eq!(page.fragment().await?, "v=1");
         page.forward().await?;
         page.find("[data-preset=ai][aria-pressed=true]").await?;
         page.forward().await?;

@@ -34,7 +34,7 @@ fn the_comparison_shows_measured_figures_with_their_spread_and_a_bar() -> Outcom
 fn a_framework_that_was_not_measured_says_so() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.click("li[data-framework=rails] .row").await?;
+        page.open_details("rails").await?;
         let told = page.text("#details-rails .measured-not").await?;
         assert!(told.starts_with("Not measured by us. Its packages come from "), "{told}");
         page.end().await
@@ -42,12 +42,11 @@ fn a_framework_that_was_not_measured_says_so() -> Outcome {
 }
 
 #[test]
-fn an_opened_row_names_the_set_ups_the_day_and_the_machine() -> Outcome {
+fn the_details_name_the_set_ups_the_day_and_the_machine() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.click("li[data-framework=django] .row").await?;
-        page.run("[...document.querySelectorAll('#details-django summary')].find(s => s.textContent === 'Measured by us').click()")
-            .await?;
+        page.open_details("django").await?;
+        page.unfold("#details-django", "Measured by us").await?;
         page.until("document.querySelectorAll('#details-django h4').length === 3").await?;
         let told = page.text("#details-django").await?;
         for part in ["Django under WSGI", "Django under ASGI", "Measured on 20", "cores of"] {

@@ -1,6 +1,6 @@
 //! Sliders move the ranking.
 
-use stackfit_e2e::{Outcome, Visit, Window, visit};
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 const NODE_FAMILY: [&str; 5] = ["express", "fastify", "nestjs", "hono", "nextjs"];
 
@@ -79,7 +79,7 @@ fn with_all_sliders_at_zero_the_page_asks_what_matters() -> Outcome {
         for key in serde_json::from_value::<Vec<String>>(keys)? {
             page.set(&key, 0).await?;
         }
-        assert!(page.text("#answer").await?.contains("What matters to you?"));
+        assert!(page.answer_text().await?.contains("What matters to you?"));
         assert_eq!(page.order().await?.len(), 15);
         let ranked =
             page.run("return document.querySelectorAll('#ranking [data-rank]').length").await?;
@@ -103,16 +103,32 @@ fn a_typed_number_moves_the_slider_and_is_kept_in_range() -> Outcome {
 }
 
 #[test]
-fn a_preset_sets_the_sliders_and_reset_puts_them_back() -> Outcome {
+fn a_situation_sets_the_sliders_and_reset_puts_them_back() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         let before = page.order().await?;
-        page.click("[data-preset=ai]").await?;
+        page.take_situation("ai").await?;
         let mut leaders = page.order().await?[..2].to_vec();
         leaders.sort();
         assert_eq!(leaders, ["django", "fastapi"]);
-        page.click(".masthead .pill").await?;
+        assert_eq!((page.position("py").await?, page.position("ml").await?), (0, 8));
+        page.reset().await?;
         assert_eq!(page.order().await?, before);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_product_sets_what_matters_and_leaves_all_else() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&py=2&team=3&realtime=9&must=admin&hide=rails&o=express.nothing.3").await?;
+        page.click("[data-preset=ai]").await?;
+        page.find("[data-preset=ai][aria-pressed=true]").await?;
+        let link = page.fragment().await?;
+        let left = ["py=2", "team=3", "ml=8", "must=admin", "hide=rails", "o=express.nothing.3"];
+        assert!(left.iter().all(|pair| link.split('&').any(|own| own == *pair)), "{link}");
+        assert!(!link.contains("realtime"), "{link}");
         page.end().await
     })
 }
@@ -144,11 +160,11 @@ fn on_a_phone_the_leaders_stay_in_sight_while_a_slider_moves() -> Outcome {
         let page = Visit::start(Window::PHONE).await?;
         page.drag("ml", 9).await?;
         let seen = page
-            .run("const box = document.querySelector('.leaders').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.height > 0")
+            .run("const box = document.querySelector('.dock').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.height > 0")
             .await?;
         assert_eq!(seen, true);
         let places = page
-            .run("return [...document.querySelectorAll('.leaders li')].map(li => [li.innerText, li.getBoundingClientRect().left, li.getBoundingClientRect().right, innerWidth])")
+            .run("return [...document.querySelectorAll('.dock-leaders li')].map(li => [li.innerText, li.getBoundingClientRect().left, li.getBoundingClientRect().right, innerWidth])")
             .await?;
         let places: Vec<(String, f64, f64, f64)> = serde_json::from_value(places)?;
         assert_eq!(places.len(), 3);
@@ -193,24 +209,30 @@ fn no_slider_moves_away_from_under_the_thumb() -> Outcome {
 }
 
 #[test]
-fn an_opened_row_stays_where_it_was_clicked() -> Outcome {
+fn the_row_whose_details_open_stays_where_it_was_clicked() -> Outcome {
     visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        page.run("document.querySelectorAll('.needs details').forEach(fold => fold.open = true); scrollTo(0, 700)")
-            .await?;
-        let moved = page
-            .run_async(
-                "const done = arguments[arguments.length - 1];
-                 const row = document.querySelector('#ranking > li:nth-child(3) .row');
-                 const top = () => row.getBoundingClientRect().top;
-                 const before = top();
-                 row.click();
-                 requestAnimationFrame(() => requestAnimationFrame(() => done(Math.round(Math.abs(top() - before)))))",
-                vec![],
-            )
-            .await?;
-        assert!(moved.as_u64().is_some_and(|moved| moved <= 1), "{moved}");
-        page.end().await
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = Visit::start(window).await?;
+            page.run("document.querySelectorAll('.more').forEach(more => more.click())").await?;
+            page.settle().await?;
+            let moved = page
+                .run_async(
+                    "const done = arguments[arguments.length - 1];
+                     const row = document.querySelector('#ranking > li:nth-child(3) .row');
+                     row.scrollIntoView({block: 'center', behavior: 'instant'});
+                     const top = () => row.getBoundingClientRect().top;
+                     const before = top();
+                     row.click();
+                     requestAnimationFrame(() => requestAnimationFrame(
+                         () => done(Math.round(Math.abs(top() - before)))))",
+                    vec![],
+                )
+                .await?;
+            page.find("#sheet[open]").await?;
+            assert!(moved.as_u64().is_some_and(|moved| moved <= 1), "{moved}");
+            page.end().await?;
+        }
+        Ok(())
     })
 }
 

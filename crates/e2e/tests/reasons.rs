@@ -6,10 +6,10 @@ use stackfit_e2e::{Outcome, Visit, Window, visit};
 fn the_sentence_names_leader_reasons_and_runner_up() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.click("[data-preset=prototype]").await?;
+        page.take_situation("prototype").await?;
         let order = page.order().await?;
         assert_eq!(order[0], "django");
-        let answer = page.text("#answer").await?;
+        let answer = page.answer_text().await?;
         assert!(answer.starts_with("Django leads, "), "{answer}");
         assert!(answer.contains("its ready admin panel"), "{answer}");
         let second = page.text("#ranking > li:nth-child(2) strong").await?;
@@ -25,16 +25,17 @@ async fn gap(page: &Visit) -> Outcome<f64> {
 }
 
 #[test]
-fn a_gap_under_two_points_is_too_close_to_call() -> Outcome {
+fn a_gap_under_two_points_is_close() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.click("[data-preset=realtime]").await?;
+        page.take_situation("realtime").await?;
         page.until_first("aspnet-core").await?;
         let gap = gap(&page).await?;
         assert!(gap > 0.0 && gap < 2.0, "{gap}");
-        let answer = page.text("#answer").await?;
-        let said = "Too close to call: ASP.NET Core and Phoenix are within ";
+        let answer = page.answer_text().await?;
+        let said = "ASP.NET Core and Phoenix are within ";
         assert!(answer.starts_with(said), "{answer}");
+        assert_eq!(page.text(".certainty-word").await?, "Close");
         page.end().await
     })
 }
@@ -43,11 +44,11 @@ fn a_gap_under_two_points_is_too_close_to_call() -> Outcome {
 fn a_gap_of_two_points_and_more_is_a_lead_and_says_by_how_much() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.click("[data-preset=data]").await?;
+        page.take_situation("data").await?;
         page.until_first("django").await?;
         let gap = gap(&page).await?;
         assert!(gap >= 2.0, "{gap}");
-        let answer = page.text("#answer").await?;
+        let answer = page.answer_text().await?;
         assert!(answer.starts_with("Django leads, "), "{answer}");
         let said = answer.split(' ').nth(2).ok_or("no number")?.parse::<f64>()?;
         // The gap of the exact scores and that of the rounded ones differ by a tenth at most.
@@ -57,18 +58,17 @@ fn a_gap_of_two_points_and_more_is_a_lead_and_says_by_how_much() -> Outcome {
 }
 
 #[test]
-fn an_opened_row_shows_parts_that_add_up() -> Outcome {
+fn the_details_show_parts_that_add_up() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.click("[data-framework=django] .row").await?;
-        page.find("[data-framework=django] .sum").await?;
+        page.open_sum("django").await?;
         let sums = page
-            .run("const li = document.querySelector('#ranking [data-framework=django]'); return [[...li.querySelectorAll('.sum tbody td:last-child')].reduce((sum, td) => sum + Math.round(Number(td.textContent) * 10), 0), Math.round(Number(li.querySelector('.sum tfoot td').textContent) * 10), Math.round(Number(li.dataset.score) * 10)]")
+            .run("const li = document.querySelector('#ranking [data-framework=django]'); const sum = document.querySelector('#details-django .sum'); return [[...sum.querySelectorAll('tbody td:last-child')].reduce((sum, td) => sum + Math.round(Number(td.textContent) * 10), 0), Math.round(Number(sum.querySelector('tfoot td').textContent) * 10), Math.round(Number(li.dataset.score) * 10)]")
             .await?;
         let [parts, total, score] = serde_json::from_value(sums)?;
         let (parts, total, score): (i64, i64, i64) = (parts, total, score);
         assert_eq!((parts, total), (score, score));
-        let words = page.text("[data-framework=django] .details-words").await?;
+        let words = page.text("#details-django .details-words").await?;
         for heading in ["Pros", "Cons", "Use cases"] {
             assert!(words.contains(heading), "{words}");
         }
@@ -80,6 +80,7 @@ fn an_opened_row_shows_parts_that_add_up() -> Outcome {
 fn a_must_have_excludes_with_the_reason() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        page.inspect("admin").await?;
         page.click("[name=must-admin]").await?;
         let order = page.order().await?;
         assert!(order.contains(&"django".to_owned()) && !order.contains(&"express".to_owned()));
@@ -96,8 +97,8 @@ fn a_hidden_framework_comes_back_where_it_was() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         let before = page.order().await?;
-        page.click(&format!("[data-framework={}] .row", before[0])).await?;
-        page.click(".details-buttons .pill:last-child").await?;
+        page.open_details(&before[0]).await?;
+        page.click("#sheet .details-buttons .pill:last-child").await?;
         assert_eq!(page.order().await?, before[1..]);
         page.click("#hidden .link").await?;
         assert_eq!(page.order().await?, before);
