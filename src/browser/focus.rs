@@ -53,6 +53,19 @@ fn focus(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
+/// Brings what got the focus into sight in all that scrolls around it: some browsers leave what is
+/// half in sight where it is. Nothing moves under a pointer that is pressed.
+pub fn show_focused(event: &FocusEvent) {
+    let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let focused = focused.filter(|focused| focused.matches(":focus-visible").unwrap_or(false));
+    if let Some(focused) = focused {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        nearest.set_inline(ScrollLogicalPosition::Nearest);
+        focused.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// What had the focus before, when it moves; nothing when the page had it nowhere.
 #[must_use]
 pub fn focus_left(event: &FocusEvent) -> Option<HtmlElement> {

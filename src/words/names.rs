@@ -10,10 +10,11 @@ pub fn framework(index: usize) -> &'static str {
     DATASET.frameworks.get(index).map_or("", |framework| framework.name)
 }
 
-/// The short names of these frameworks in a row; after the third, how many more there are.
+/// The short names of these frameworks in a row; of very many, the first and how many more there
+/// are.
 #[must_use]
 pub fn frameworks(indices: &[usize]) -> String {
-    first_frameworks(indices, 3)
+    first_frameworks(indices, 6)
 }
 
 /// The short names of the first frameworks in a row, and how many more there are.

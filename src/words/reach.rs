@@ -65,7 +65,7 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
         _ => format!("No weights put any of these first alone: {}.", list(&names)),
     };
     if dominance.is_empty() {
-        let none = "As your sliders stand, none is at least as good as another on everything that \
+        let none = "With the sliders as they are, none is at least as good as another on everything that \
                     has weight.";
         return if never.is_empty() {
             vec![format!("{first} {none}")]
@@ -80,7 +80,7 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
         let worse = pairs.first().map_or("", |pair| framework(pair.worse));
         let are = if better.len() == 1 { "is" } else { "are each" };
         said.push(format!(
-            "As your sliders stand, {} {are} at least as good as {worse} on everything that has \
+            "With the sliders as they are, {} {are} at least as good as {worse} on everything that has \
              weight.",
             frameworks(&better),
         ));
@@ -152,9 +152,9 @@ mod tests {
             said,
             [
                 "No weights put Express first alone.",
-                "As your sliders stand, Fastify and Hono are each at least as good as Express on everything that has \
+                "With the sliders as they are, Fastify and Hono are each at least as good as Express on everything that has \
                  weight.",
-                "As your sliders stand, Fastify is at least as good as Hono on everything that has \
+                "With the sliders as they are, Fastify is at least as good as Hono on everything that has \
                  weight.",
             ]
         );

@@ -30,7 +30,7 @@ pub fn score(published: Cell, own: Option<Level>, sure: Confidence) -> String {
         Cell::Unknown => "unknown".to_owned(),
     };
     match own {
-        Some(own) => format!("{}, yours; published {known}", own.get()),
+        Some(own) => format!("{}, yours; we say {known}", own.get()),
         None => format!("{known}, {}", confidence(sure)),
     }
 }
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn a_score_of_ones_own_is_told_with_the_published_one() {
         let own = score(NINE_AND_A_HALF, Level::new(7), Confidence::High);
-        assert_eq!(own, "7, yours; published 9.5");
+        assert_eq!(own, "7, yours; we say 9.5");
         assert_eq!(score(EIGHT, None, Confidence::Medium), "8, fairly well supported");
         assert_eq!(
             score(Cell::Unknown, None, Confidence::Low),

@@ -58,7 +58,8 @@ fn leading(lead: &Lead) -> (String, String) {
 }
 
 fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, String) {
-    let names = first_frameworks(group, NAMES);
+    // Those who are level are all named.
+    let names = first_frameworks(group, if spread == 0 { group.len() } else { NAMES });
     let apart = match (spread, group.len()) {
         (0, 2) => " have the same score.".to_owned(),
         (0, _) => " all have the same score.".to_owned(),

@@ -33,29 +33,32 @@ mod tests {
     use super::track;
     use stackfit_decision::{Interval, Position};
 
-    fn interval(from: (i64, i64), winners: &[usize]) -> Interval {
-        let at = |(over, under)| Position::new(over, under).unwrap_or(Position::START);
-        Interval { from: at(from), to: at((10, 1)), winners: winners.to_vec() }
+    /// The stretches from these places on, with those who are first there.
+    fn told(stretches: &[((i64, i64), &[usize])]) -> String {
+        let interval = |((over, under), winners): &((i64, i64), &[usize])| {
+            let (from, to) = (Position::new(*over, *under)?, Position::new(10, 1)?);
+            Some(Interval { from, to, winners: winners.to_vec() })
+        };
+        track(&stretches.iter().filter_map(interval).collect::<Vec<_>>())
     }
 
     #[test]
     fn those_who_lead_are_told_in_the_order_in_which_they_take_over() {
-        let intervals =
-            [interval((0, 1), &[5]), interval((69, 10), &[1]), interval((9, 1), &[0, 1])];
-        let told = "Django; Fastify takes over from 6.9; Express and Fastify take over from 9";
-        assert_eq!(track(&intervals), told);
+        assert_eq!(
+            told(&[((0, 1), &[5]), ((69, 10), &[1]), ((9, 1), &[0, 1])]),
+            "Django; Fastify takes over from 6.9; Express and Fastify take over above 9"
+        );
     }
 
     #[test]
     fn one_that_leads_everywhere_is_told_so() {
-        assert_eq!(track(&[interval((0, 1), &[5])]), "Django at every position");
+        assert_eq!(told(&[((0, 1), &[5])]), "Django at every position");
     }
 
     #[test]
     fn too_many_that_are_level_are_not_named() {
-        let many = [0, 1, 2, 3];
-        assert_eq!(track(&[interval((0, 1), &many)]), "No difference");
-        let intervals = [interval((0, 1), &[5]), interval((2, 1), &many)];
-        assert_eq!(track(&intervals), "Django; 4 are level from 2");
+        let many = &[0, 1, 2, 3][..];
+        assert_eq!(told(&[((0, 1), many)]), "No difference");
+        assert_eq!(told(&[((0, 1), &[5]), ((21, 10), many)]), "Django; 4 are level from 2.1");
     }
 }

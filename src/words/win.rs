@@ -22,7 +22,7 @@ pub fn way(win: &Win, of: usize, now: &Scenario, kept: bool) -> String {
     let name = framework(of);
     let together = |moves: &[_], does: &str, smallest| {
         let (count, steps) = (moves.len(), win.steps(now));
-        let fewer = if smallest { "fewer are not enough" } else { "perhaps fewer would do" };
+        let fewer = if smallest { "no fewer will do" } else { "perhaps fewer would do" };
         format!("These {count} sliders together {does}, in {steps} steps; {fewer}.")
     };
     match win {
@@ -116,7 +116,7 @@ fn never(proof: &Proof, name: &str, kept: bool) -> String {
                 _ => always(&others, kept),
             }
         }
-        Proof::BetweenSteps => "only one between the steps of the sliders would do".to_owned(),
+        Proof::BetweenSteps => "it would take a setting between two whole steps".to_owned(),
         Proof::Searched => "all were ruled out, one by one or in groups".to_owned(),
     };
     format!("{}: {because}.", nothing(name, "first", kept))
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(
             said(&several(true), true),
             "No single slider is enough. These 2 sliders together put Gin first, in 6 steps; \
-             fewer are not enough."
+             no fewer will do."
         );
         assert!(said(&several(false), true).ends_with("in 6 steps; perhaps fewer would do."));
         assert_eq!(step(moves[1], &start()), "Team language from 8 to 4");
@@ -219,8 +219,7 @@ mod tests {
         );
         let two = shared(vec![(criterion("admin"), to(1)), (Slider::Team, to(7))]);
         assert!(said(&two, false).ends_with(
-            "These 2 sliders together let Gin share the first place, in 2 steps; fewer are not \
-             enough."
+            "These 2 sliders together let Gin share the first place, in 2 steps; no fewer will do."
         ));
     }
 

@@ -1,5 +1,6 @@
 //! The built page in each engine.
 
+mod comparison;
 mod copies;
 mod dialog;
 mod firmness;

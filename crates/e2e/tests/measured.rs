@@ -2,11 +2,15 @@
 
 use stackfit_e2e::{Outcome, Visit, Window, visit};
 
+/// Opens what was measured, in the comparison.
+const MEASURED: &str = ".comparison-more > details:last-of-type > summary";
+
 #[test]
 fn the_comparison_shows_measured_figures_with_their_spread_and_a_bar() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.click("[data-preset=ai]").await?;
+        page.click(MEASURED).await?;
         let cell = "tr[data-measure=memory_at_rest] td[data-framework=fastapi]";
         let told = page.text(cell).await?;
         assert!(told.contains(" MB"), "{told}");
@@ -56,6 +60,7 @@ fn the_details_name_the_set_ups_the_day_and_the_machine() -> Outcome {
 fn how_it_was_measured_is_one_click_away() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        page.click(MEASURED).await?;
         page.click(".comparison .measured-how summary").await?;
         page.until("document.querySelector('.comparison .measured-how dl') !== null").await?;
         let told = page.text(".comparison .measured-how").await?;

@@ -110,15 +110,15 @@ fn a_hidden_framework_comes_back_where_it_was() -> Outcome {
 fn the_table_follows_the_leaders_until_the_visitor_picks() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        let columns = "return [...document.querySelectorAll('tr[data-aspect=auth] td')].map(td => td.dataset.framework)";
+        let columns = "return [...document.querySelectorAll('tr[data-need=team] td')].map(td => td.dataset.framework)";
         assert_eq!(page.run(columns).await?, serde_json::json!(page.order().await?[..3]));
         page.click("[data-preset=realtime]").await?;
         let leaders = page.order().await?[..3].to_vec();
-        page.find(&format!("tr[data-aspect=auth] td:first-of-type[data-framework={}]", leaders[0]))
+        page.find(&format!("tr[data-need=team] td:first-of-type[data-framework={}]", leaders[0]))
             .await?;
         assert_eq!(page.run(columns).await?, serde_json::json!(leaders));
         page.click(".picker .pill:nth-of-type(10)").await?;
-        page.find("tr[data-aspect=auth] td[data-framework=laravel]").await?;
+        page.find("tr[data-need=team] td[data-framework=laravel]").await?;
         page.set("py", 10).await?;
         let mut kept = leaders;
         kept.push("laravel".to_owned());
@@ -131,12 +131,14 @@ fn the_table_follows_the_leaders_until_the_visitor_picks() -> Outcome {
 fn the_table_has_eighteen_aspects_with_sources_one_click_away() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        page.click(".comparison-more details:nth-of-type(2) summary").await?;
+        page.find("tr[data-aspect=auth]").await?;
         let lines = page
             .run("return document.querySelectorAll('.comparison tr[data-aspect]').length")
             .await?;
         assert_eq!(lines, 18);
-        page.click("tr[data-aspect=auth] td .citation summary").await?;
-        let source = page.find("tr[data-aspect=auth] td .citation li").await?;
+        page.click("tr[data-aspect=auth] td .citation").await?;
+        let source = page.find("tr[data-aspect=auth] td .citation-list li").await?;
         assert!(source.is_displayed().await?);
         page.end().await
     })

@@ -15,8 +15,8 @@ use stackfit_decision::{Cell, Override};
 pub fn OwnScores() -> impl IntoView {
     let page = PageState::of_context();
     let count = content(move || match page.overrides.read().len() {
-        1 => "1 score is yours, not the published one.".to_owned(),
-        more => format!("{more} scores are yours, not the published ones."),
+        1 => "1 score is yours, not ours.".to_owned(),
+        more => format!("{more} scores are yours, not ours."),
     });
     let entries = part(move || {
         page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
@@ -39,7 +39,7 @@ pub fn OwnScores() -> impl IntoView {
             </details>
             <p role="status" prop:textContent=no_room></p>
             <button type="button" class="link" on:click=drop_all>
-                "Go back to the published scores"
+                "Go back to our scores"
             </button>
         </section>
     }
@@ -62,7 +62,7 @@ fn entry(page: PageState, own: Override) -> AnyView {
     });
     view! {
         <li>
-            {format!("{name}, {of}: {} instead of {published} ", own.value.get())}
+            {format!("{name}, {of}: {}; we say {published}. ", own.value.get())}
             <button type="button" class="link" on:click=undo>
                 "Undo"
                 <span class="hidden-text">{format!(" {name}, {of}")}</span>

@@ -120,7 +120,7 @@ fn reason(
         let sure = words::confidence(score.confidence);
         let why = format!("{} ({sure})", score.rationale.get());
         match (own.get(), score.cell) {
-            (Some(_), _) => format!("Your own score. Published is {published}: {why}"),
+            (Some(_), _) => format!("Your own score. We say {published}: {why}"),
             (None, Cell::Unknown) => format!("Unknown, counted as 5: {why}"),
             (None, Cell::Known(_)) => why,
         }

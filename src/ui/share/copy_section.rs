@@ -33,7 +33,7 @@ pub fn copy_section(page: PageState, store: KeptStore) -> AnyView {
             <h3>"Offline copy"</h3>
             <p class="line">
                 <span class="facts-note">
-                    "The whole page with these settings in one file, which needs no network."
+                    "The whole page as one file. It works offline."
                 </span>
                 <button id="save-copy" type="button" class="pill" on:click=save>
                     "Save a copy"

@@ -35,7 +35,7 @@ pub fn link_section(page: PageState, store: KeptStore) -> AnyView {
             </p>
             <p class="warning" prop:textContent=content(move || link_room::warning(page))></p>
             <p class="facts-note">
-                "All settings are in the part after the #, which no server sees."
+                "No server sees the settings after the #."
             </p>
             {folded("Show a QR code", move || qr(&address.get()).into_any())}
         </section>

@@ -30,6 +30,6 @@ mod tests {
         assert_eq!(quoted("Our team, 2027"), "“Our team, 2027”");
         assert_eq!(quoted(&"ß".repeat(32)), format!("“{}”", "ß".repeat(32)));
         let long = "The settings of the shop team after the merger with the other one 2";
-        assert_eq!(quoted(long), "“The settings of the sh…ther one 2”");
+        assert_eq!(quoted(long), "“The settings of the sh…her one 2”");
     }
 }

@@ -1,6 +1,9 @@
 //! A frame in which something wide scrolls by itself, by the keyboard, too.
 
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
+
+use crate::browser;
 
 /// A frame with this class, id and name; hidden while there is nothing to show in it.
 pub fn frame(
@@ -10,8 +13,14 @@ pub fn frame(
     is_empty: Signal<bool>,
     inside: AnyView,
 ) -> AnyView {
+    let show: Box<dyn FnMut(FocusEvent)> = Box::new(|event| {
+        // The frame itself stays where it is.
+        if event.target() != event.current_target() {
+            browser::show_focused(&event);
+        }
+    });
     view! {
-        <div class=class id=id tabindex="0" role="region" aria-label=name prop:hidden=is_empty>
+        <div class=class id=id tabindex="0" role="region" aria-label=name prop:hidden=is_empty on:focusin=show>
             {inside}
         </div>
     }

@@ -20,7 +20,8 @@ pub fn opening(fragment: &str, query: &str) -> Opened {
 /// What there is to say about a link that was opened; nothing about one that was understood whole.
 #[must_use]
 pub fn remark(opened: &Opened) -> String {
-    let newer = "This link was made by a newer version of the page and opens as well as it can.";
+    let newer =
+        "This link was made by a newer version of this page. What this version knows of it is set.";
     let adjusted = match opened.adjusted {
         0 => String::new(),
         1 => "1 setting in this link was adjusted.".to_owned(),

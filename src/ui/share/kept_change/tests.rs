@@ -55,7 +55,7 @@ fn what_is_kept_already_is_not_kept_again() {
 fn a_taken_name_is_asked_about() {
     let mut list = list(&["v=1&js=1&name=A"]);
     let link = "v=1&js=2&name=A".to_owned();
-    let said = "Another scenario is kept as “A”.".to_owned();
+    let said = "Other settings are already kept as “A”.".to_owned();
     assert_eq!(list.keep(state(&link), IfTaken::Ask), Decision::Ask { link, said });
 }
 
@@ -96,14 +96,55 @@ fn a_renamed_scenario_stays_chosen() {
     assert_eq!(list.chosen(), chosen.map(|(name, link)| (name.to_owned(), link.to_owned())));
 }
 
-#[test]
-fn a_name_that_would_push_out_own_scores_is_refused_in_words() {
+/// A state with as many own scores as have room beside this name.
+fn full(name: &str) -> State {
     let of = |alternative| {
         (0..9).map(move |criterion| Override { alternative, criterion, value: Level::ZERO })
     };
     let overrides = (0..15).flat_map(of).collect();
-    let full = State { name: "A".to_owned(), overrides, ..State::start() };
-    let list = list(&[&link::encode(&full)]);
+    let mut state = State { name: name.to_owned(), overrides, ..State::start() };
+    let room = state.overrides.len() - link::surplus(&state);
+    state.overrides.truncate(room);
+    state
+}
+
+#[test]
+fn what_is_stored_without_a_name_is_not_kept_again() {
+    let mut list = list(&["v=1&js=1", "v=1&js=2"]);
+    for link in ["v=1&js=1", "v=1&js=2", "v=1&js=2&name=Unnamed"] {
+        let decision = list.keep(state(link), IfTaken::Ask);
+        let said = "“Unnamed” is kept already, just as it is.".to_owned();
+        assert_eq!(decision, Decision::Refuse(said), "{link}");
+    }
+}
+
+#[test]
+fn a_name_or_a_number_that_would_push_out_own_scores_is_refused_in_words() {
+    let refusal = |name| {
+        Decision::Refuse(format!(
+            "Beside the name “{name}” there is no room for all of your own scores. Give these \
+             settings a shorter name."
+        ))
+    };
+    let unnamed = State { name: String::new(), ..full("") };
+    assert_eq!(list(&[]).keep(unnamed, IfTaken::Ask), refusal("Unnamed"));
+    // The longest name beside which there is room for them all, so that a number is too much.
+    let fits = |name: &String| link::surplus(&State { name: name.clone(), ..full("A") }) == 0;
+    let longest =
+        (1..30).map(|length| "A".repeat(length)).take_while(fits).last().unwrap_or_default();
+    let both = State { name: longest.clone(), ..full("A") };
+    let taken = link::encode(&State { name: longest.clone(), ..state("v=1&js=1") });
+    let mut list = list(&[&taken]);
+    assert_eq!(list.keep(both, IfTaken::KeepBoth), refusal(&format!("{longest} 2")));
+    // What has no room anyway is kept as far as it goes.
+    let mut over = full("Over");
+    over.overrides.push(Override { alternative: 14, criterion: 8, value: Level::ZERO });
+    assert!(matches!(list.keep(over, IfTaken::Ask), Decision::Change(..)));
+}
+
+#[test]
+fn a_new_name_that_would_push_out_own_scores_is_refused_in_words() {
+    let list = list(&[&link::encode(&full("A"))]);
     let rename = |name: String| list.rename(list.entries()[0].id, name);
     assert!(matches!(rename("n".repeat(link::LONGEST_NAME)), Decision::Refuse(_)));
     assert!(matches!(rename("B".to_owned()), Decision::Change(..)));
@@ -113,9 +154,9 @@ fn a_name_that_would_push_out_own_scores_is_refused_in_words() {
 fn a_name_that_is_empty_or_taken_is_refused_in_words() {
     let list = list(&["v=1&name=A", "v=1&name=B"]);
     let id = list.entries()[0].id;
-    let empty = "A kept scenario needs a name. This one is still called “A”.";
+    let empty = "A name cannot be empty. These are still called “A”.";
     assert_eq!(list.rename(id, String::new()), Decision::Refuse(empty.to_owned()));
-    let taken = "Another scenario is kept as “B”. This one is still called “A”.";
+    let taken = "Other settings are already kept as “B”. These are still called “A”.";
     assert_eq!(list.rename(id, "B".to_owned()), Decision::Refuse(taken.to_owned()));
 }
 

@@ -67,6 +67,13 @@ window.clock = (() => {
     await pause(QUIET);
   };
 
+  // Opens what hides a slider.
+  const reveal = (key) => {
+    for (let d = slider(key).closest("details"); d; d = d.parentElement.closest("details")) {
+      d.open = true;
+    }
+  };
+
   const put = ([key, position]) => {
     const input = slider(key);
     input.value = position;
@@ -139,6 +146,7 @@ window.clock = (() => {
 
   return {
     rest,
+    reveal,
     listen,
     drag,
     move,
