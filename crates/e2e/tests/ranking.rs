@@ -122,11 +122,11 @@ fn a_situation_sets_the_sliders_and_reset_puts_them_back() -> Outcome {
 fn a_product_sets_what_matters_and_leaves_all_else() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
-        page.go("v=1&py=2&team=3&realtime=9&must=admin&hide=rails&o=express.nothing.3").await?;
+        page.go("v=1&py=2&team=3&realtime=9&must=admin&hide=rails&o=express.data.3").await?;
         page.click("[data-preset=ai]").await?;
         page.find("[data-preset=ai][aria-pressed=true]").await?;
         let link = page.fragment().await?;
-        let left = ["py=2", "team=3", "ml=8", "must=admin", "hide=rails", "o=express.nothing.3"];
+        let left = ["py=2", "team=3", "ml=8", "must=admin", "hide=rails", "o=express.data.3"];
         assert!(left.iter().all(|pair| link.split('&').any(|own| own == *pair)), "{link}");
         assert!(!link.contains("realtime"), "{link}");
         page.end().await

@@ -85,7 +85,7 @@ fn a_must_have_excludes_with_the_reason() -> Outcome {
         let order = page.order().await?;
         assert!(order.contains(&"django".to_owned()) && !order.contains(&"express".to_owned()));
         let reason = page.text("#excluded [data-framework=express]").await?;
-        assert_eq!(reason, "Express: Admin panel 2 of 10, asked for at least 5.");
+        assert_eq!(reason, "Express: Admin panel is 2, you need 5.");
         page.click(".left-out .link").await?;
         assert_eq!(page.order().await?.len(), 15);
         page.end().await
