@@ -33,13 +33,11 @@ pub fn why_score(score: &Score, own: Option<Level>) -> String {
 #[must_use]
 pub fn fit_by(about: &Framework, language: Option<usize>, known: &[Level]) -> String {
     let found = language.and_then(|at| Some((DATASET.languages.get(at)?, *known.get(at)?)));
-    match found {
-        Some((language, level)) => format!("The team’s {}: {}.", language.name, knowledge(level)),
-        None => {
-            let languages = about.written_in.join(" or ");
-            format!("Written in {languages}, which the team does not know.")
-        }
+    if let Some((language, level)) = found {
+        return format!("The team’s {}: {}.", language.name, knowledge(level));
     }
+    let languages = about.written_in.join(" or ");
+    format!("Written in {languages}, which the team does not know.")
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ use crate::browser;
 use crate::dataset::{Cited, Source};
 use crate::ui::shared::reactive::{aria, click, heard, part};
 
+/// How many citations were made, which tells their lists apart.
+static MADE: AtomicUsize = AtomicUsize::new(0);
+
 /// How many sources there are, and behind it, which. Screen readers also hear what they are of.
 /// The list is made when it is opened, and gone when it is closed.
 pub fn citation(sources: Cited, of: &'static str) -> AnyView {
@@ -16,8 +19,6 @@ pub fn citation(sources: Cited, of: &'static str) -> AnyView {
         1 => "1 source".to_owned(),
         more => format!("{more} sources"),
     };
-    /// Tells the lists apart.
-    static MADE: AtomicUsize = AtomicUsize::new(0);
     let id = format!("sources-{}", MADE.fetch_add(1, Ordering::Relaxed));
     let told = format!("{count} of: {of}");
     let is_open = RwSignal::new(false);
@@ -25,9 +26,11 @@ pub fn citation(sources: Cited, of: &'static str) -> AnyView {
     // shows in place whatever is in it.
     let open = click(move |_| is_open.update(|is| *is = browser::has_popovers() || !*is));
     let follow = heard(move |event| is_open.set(browser::is_popover_open(&event)));
-    let list = part(move || match is_open.get() {
-        true => view! { <ul>{sources.iter().map(entry).collect_view()}</ul> }.into_any(),
-        false => ().into_any(),
+    let list = part(move || {
+        if !is_open.get() {
+            return ().into_any();
+        }
+        view! { <ul>{sources.iter().map(entry).collect_view()}</ul> }.into_any()
     });
     view! {
         <button
