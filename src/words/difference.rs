@@ -59,11 +59,11 @@ mod tests {
             dominator: None,
         };
         let two = of(&[Part::Team, Part::Criterion(0)]);
-        assert_eq!(compared(&two), "Level on Team language and Concurrency.");
+        assert_eq!(compared(&two), "Level on Team’s language and Concurrency.");
         assert_eq!(compared(&of(&[Part::Team; 4])), "Level on the other 4.");
         assert_eq!(
             compared(&ComparedPair { dominator: fastify, ..of(&[Part::Team]) }),
-            "Level on Team language. Fastify is at least as good on everything that has weight."
+            "Level on Team’s language. Fastify is at least as good on everything that has weight."
         );
         assert_eq!(
             compared(&ComparedPair { dominator: fastify, ..of(&[]) }),

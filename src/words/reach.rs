@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(even_share(weights.len()), 25);
         assert_eq!(
             more_than_even(&weights),
-            "Light footprint 40%, Machine learning 30%, Team language 28%"
+            "Light footprint 40%, Machine learning 30%, Team’s language 28%"
         );
     }
 

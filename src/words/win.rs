@@ -184,7 +184,7 @@ mod tests {
         );
         assert_eq!(
             said(&one(Slider::Team), true),
-            "Move Team language from 8 to 7 and Gin comes first."
+            "Move Team’s language from 8 to 7 and Gin comes first."
         );
         assert_eq!(
             said(&one(language("go")), false),
@@ -202,7 +202,7 @@ mod tests {
              no fewer will do."
         );
         assert!(said(&several(false), true).ends_with("in 6 steps; perhaps fewer would do."));
-        assert_eq!(step(moves[1], &start()), "Team language from 8 to 4");
+        assert_eq!(step(moves[1], &start()), "Team’s language from 8 to 4");
     }
 
     #[test]
