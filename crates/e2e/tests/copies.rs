@@ -62,7 +62,7 @@ fn a_copy_keeps_the_scores_of_ones_own() -> Outcome {
         page.revive("own.html", &page.document().await?).await?;
         assert_eq!(page.scores().await?, scores);
         let count = page.text("#own-scores summary").await?;
-        assert_eq!(count, "2 scores are yours, not the published ones.");
+        assert_eq!(count, "2 scores are yours, not ours.");
         page.end().await
     })
 }

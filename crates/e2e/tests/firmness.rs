@@ -106,10 +106,7 @@ fn a_score_of_ones_own_comes_with_the_link_is_counted_and_can_be_undone() -> Out
         page.go("v=1&o=rails.ecosystem.0,rails.data.0,express.nothing.3").await?;
         let own = page.scores().await?;
         assert_ne!(own, published);
-        assert_eq!(
-            page.text("#own-scores summary").await?,
-            "2 scores are yours, not the published ones."
-        );
+        assert_eq!(page.text("#own-scores summary").await?, "2 scores are yours, not ours.");
         page.click("#own-scores summary").await?;
         page.click("#own-scores li:first-of-type button").await?;
         page.until("document.querySelectorAll('#own-scores li').length === 1").await?;
