@@ -40,7 +40,12 @@ fn NarrowDock() -> impl IntoView {
     let is_unused = flag(move || page.inspected.get().is_none());
     view! {
         <section class="dock" aria-label="The leaders">
-            <ol class="dock-leaders" role="list" on:click=also_to_list>
+            <ol
+                class="dock-leaders"
+                role="list"
+                prop:hidden=flag(move || page.ranking.with(|ranking| ranking.standings.is_empty()))
+                on:click=also_to_list
+            >
                 {(0..LEADERS).map(|place| leader(page, place)).collect_view()}
             </ol>
             <p class="dock-empty" prop:textContent=content(move || why_empty(page))></p>

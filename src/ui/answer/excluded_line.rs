@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::ranking::ways_back::drop_must_haves;
 use crate::ui::shared::reactive::{content, flag};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 
@@ -12,7 +13,9 @@ use crate::words;
 #[component]
 pub fn ExcludedLine() -> impl IntoView {
     let page = PageState::of_context();
-    let said = content(move || page.ranking.with(|ranking| words::excluded(&ranking.excluded)));
+    let said = content(move || {
+        page.ranking_in(Stage::Words, |ranking| words::excluded(&ranking.excluded))
+    });
     let is_needless = flag(move || {
         page.ranking.with(|ranking| ranking.excluded.is_empty() || ranking.standings.is_empty())
     });

@@ -27,7 +27,12 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         browser::focus_on(next);
     });
     let is_compared = flag(move || page.compared().contains(&about.index));
-    let compare = click(move |_| page.compare(about.index, !is_compared.get_untracked()));
+    let said = RwSignal::new(String::new());
+    let compare = click(move |_| {
+        let is_in = !is_compared.get_untracked();
+        page.compare(about.index, is_in);
+        said.set(crate::words::in_comparison(about.index, is_in));
+    });
     let compared = content(move || {
         if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
     });
@@ -68,6 +73,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
                 "Hide from the ranking"
             </button>
         </p>
+        <p role="status" class="details-said" prop:textContent=content(move || said.get())></p>
     }
     .into_any()
 }

@@ -9,6 +9,36 @@ use crate::ui::shared::colour::dot;
 use crate::ui::shared::reactive::{aria, click, content, flag, memo, optional, text};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
+use stackfit_decision::Ranking;
+
+/// What a row shows of the ranking.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Shown {
+    /// Nothing where nothing is ranked.
+    rank: Option<usize>,
+    /// The score in tenths of a point.
+    tenths: Option<u32>,
+    /// The score in whole points.
+    whole: Option<u32>,
+    /// Whether it is too close to call who leads, and it is among them.
+    near: bool,
+}
+
+impl Shown {
+    fn of(ranking: &Ranking, framework: usize) -> Self {
+        let Some(standing) = ranking.standing(framework) else { return Self::default() };
+        Self {
+            rank: Some(standing.rank),
+            tenths: Some(ranking.tenths(standing.points)),
+            whole: Some(ranking.whole(standing.points)),
+            near: ranking.near_first().contains(&framework),
+        }
+    }
+}
+
+fn number(number: Option<impl ToString>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
 
 /// A framework with its rank, score and bar, as a button that opens its details.
 #[component]
@@ -21,24 +51,18 @@ pub fn Row(
 ) -> impl IntoView {
     let page = PageState::of_context();
     let framework = about.index;
-    let standing = memo(move || page.ranking.with(|ranking| ranking.standing(framework)));
+    let shown = memo(move || page.ranking.with(|ranking| Shown::of(ranking, framework)));
     // Unranked rows have neither attribute.
-    let rank = optional(move || standing.get().map(|s| s.rank.to_string()));
+    let rank = optional(move || shown.get().rank.map(|rank| rank.to_string()));
     let exact = optional(move || {
-        let tenths = page.ranking.with(|r| standing.get().map(|s| r.tenths(s.points)));
-        tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))
+        shown.get().tenths.map(|tenths| format!("{}.{}", tenths / 10, tenths % 10))
     });
-    let whole = content(move || {
-        let whole = page.ranking.with(|r| standing.get().map(|s| r.whole(s.points)));
-        whole.map(|whole| whole.to_string()).unwrap_or_default()
+    let whole = content(move || number(shown.get().whole));
+    let unit = content(move || match shown.get() {
+        Shown { rank: None, .. } => String::new(),
+        Shown { near: false, .. } => " of 100 points".to_owned(),
+        Shown { near: true, .. } => " of 100 points, close to the first".to_owned(),
     });
-    let near = flag(move || page.is_near_first(framework));
-    let unit = content(move || match (standing.get(), near.get()) {
-        (None, _) => String::new(),
-        (Some(_), false) => " of 100 points".to_owned(),
-        (Some(_), true) => " of 100 points, close to the first".to_owned(),
-    });
-    let leads = flag(move || standing.get().is_some_and(|standing| standing.rank == 1));
     let by = memo(move || {
         moved.with(|moved| moved.iter().find(|(row, _)| *row == framework).map_or(0, |(_, by)| *by))
     });
@@ -52,11 +76,11 @@ pub fn Row(
         up @ 1.. => format!("up {up}"),
         down => format!("down {}", down.unsigned_abs()),
     });
-    let shown = sheet::Content::Framework(framework);
-    let is_open = flag(move || page.sheet.shown() == Some(shown));
+    let details = sheet::Content::Framework(framework);
+    let is_open = flag(move || page.sheet.shown() == Some(details));
     let toggle = click(move |_| match is_open.get_untracked() {
         true => page.sheet.close(),
-        false => page.sheet.open(shown),
+        false => page.sheet.open(details),
     });
     view! {
         <li
@@ -64,8 +88,8 @@ pub fn Row(
             data-rank=rank
             data-score=exact
             data-moved=moves
-            class:leads=leads
-            class:near=near
+            class:leads=flag(move || shown.get().rank == Some(1))
+            class:near=flag(move || shown.get().near)
             class:open=is_open
             node_ref=at
         >
@@ -78,7 +102,7 @@ pub fn Row(
             >
                 <span
                     class="row-rank"
-                    prop:textContent=content(move || rank.get().unwrap_or_default())
+                    prop:textContent=content(move || number(shown.get().rank))
                 ></span>
                 <span class="row-name">
                     <strong>{dot(framework)} {about.name}</strong>

@@ -7,6 +7,7 @@ pub mod folded;
 pub mod frame;
 pub mod groups;
 pub mod heat;
+pub mod live_text;
 pub mod number_field;
 pub mod owners;
 pub mod reactive;

@@ -13,6 +13,7 @@ use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::keyed::keyed;
 
 use crate::ui::shared::derived::{Derived, Erased, unsubscribe_on_cleanup};
+use crate::ui::shared::live_text::LiveText;
 use crate::ui::shared::owners::Owners;
 
 /// A text that follows the state, for an attribute or a property. What is read on the page goes
@@ -32,10 +33,16 @@ pub fn live(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
 }
 
 /// A text that follows the state, for the property `textContent` of an element that holds nothing
-/// else, for the reason that [`live`] gives. Told only when it changes.
-pub fn content(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    let text = memo(text);
-    derived(Box::new(move || text.get()))
+/// else, for the reason that [`live`] gives.
+pub fn content(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<LiveText> {
+    live_text(Box::new(text))
+}
+
+fn live_text(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<LiveText> {
+    Signal::derive(move || {
+        unsubscribe_on_cleanup();
+        LiveText(text())
+    })
 }
 
 fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {

@@ -151,12 +151,6 @@ impl PageState {
         self.overrides.set(overrides);
     }
 
-    /// Whether this framework is among those of which it is too close to call who leads, followed.
-    #[must_use]
-    pub fn is_near_first(&self, framework: usize) -> bool {
-        self.ranking.with(|ranking| ranking.near_first().contains(&framework))
-    }
-
     /// Everything that a link carries, followed.
     #[must_use]
     pub fn state(&self) -> State {
