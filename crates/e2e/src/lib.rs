@@ -6,7 +6,9 @@
 
 mod browser;
 mod capabilities;
+mod cdp;
 mod controls;
+mod device;
 mod dialogs;
 mod engine;
 mod folder;
@@ -18,12 +20,14 @@ mod ranking;
 mod server;
 mod steps;
 mod throttle;
+mod touches;
 mod visit;
 mod watch;
 
 use std::sync::{Mutex, PoisonError};
 
 pub use browser::Window;
+pub use device::Device;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use server::Server;

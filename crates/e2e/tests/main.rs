@@ -1,7 +1,9 @@
 //! The built page in each engine.
 
+mod announcements;
 mod copies;
 mod firmness;
+mod first_screen;
 mod focus;
 mod history;
 mod keep;
@@ -12,8 +14,11 @@ mod memory;
 mod places;
 mod policy;
 mod ranking;
+mod reading;
 mod reasons;
 mod share;
 mod storage;
+mod touch;
+mod translated;
 mod trouble;
 mod typing;
