@@ -13,6 +13,7 @@ mod dialogs;
 mod engine;
 mod folder;
 mod kept;
+mod keys;
 mod log;
 mod memory;
 mod qr;

@@ -9,11 +9,16 @@ const RECORD: &str = "
         .map(one => `${one.name} ${one.value} ${one.dataset.at}`).join(', ')
         + [...document.querySelectorAll('#ranking > li')].map(li => li.dataset.framework).join();
     window.seen = new Set([state()]);
-    clearInterval(window.recording);
-    const look = () => window.seen.add(state());
-    window.recording = setInterval(look, 4);
-    for (const kind of ['input', 'change', 'pointermove'])
-        addEventListener(kind, look);
+    window.log = [];
+    if (!window.recording) {
+        const look = event => {
+            window.seen.add(state());
+            if (event) window.log.push(`${event.type} ${event.clientX ?? ''} ${event.clientY ?? ''}`);
+        };
+        window.recording = setInterval(() => look(), 10);
+        for (const kind of ['input', 'change', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel'])
+            addEventListener(kind, look);
+    }
 ";
 
 /// Which sliders changed since, at any moment.
@@ -127,8 +132,9 @@ fn a_finger_that_scrolls_or_slants_over_a_slider_changes_nothing() -> Outcome {
                         let changed = changed(&page).await?;
                         if !changed.is_empty() {
                             wrong.push(format!(
-                                "touch {}: {key}, {name}, by {by:?}: {changed:?}",
-                                device.touch
+                                "touch {}: {key}, {name}, by {by:?}: {changed:?}, {}",
+                                device.touch,
+                                page.run("return window.log.join('; ')").await?
                             ));
                         }
                     }
