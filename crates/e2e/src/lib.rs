@@ -6,11 +6,14 @@
 
 mod browser;
 mod capabilities;
+mod cdp;
 mod controls;
+mod device;
 mod dialogs;
 mod engine;
 mod folder;
 mod kept;
+mod keys;
 mod log;
 mod memory;
 mod qr;
@@ -19,12 +22,14 @@ mod server;
 mod sheet;
 mod steps;
 mod throttle;
+mod touches;
 mod visit;
 mod watch;
 
 use std::sync::{Mutex, PoisonError};
 
 pub use browser::Window;
+pub use device::Device;
 pub use engine::Engine;
 pub use folder::Folder;
 pub use server::Server;
