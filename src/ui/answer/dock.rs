@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::ui::needs::inspector::{heading, leaders};
+use crate::ui::needs::inspector::{heading, stretches};
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::ranking::bar::Bar;
 use crate::ui::shared::reactive::{click, content, flag, live, memo, part, text};
@@ -57,7 +57,7 @@ fn NarrowDock() -> impl IntoView {
                     ))></strong>
                     " "
                     {live(move || match used(page) {
-                        Some(target) => leaders(page, target),
+                        Some(target) => stretches(page, target),
                         None => "Drag a slider: the leaders change here.".to_owned(),
                     })}
                 </button>

@@ -73,14 +73,22 @@ pub fn position(page: PageState, target: SliderTarget) -> String {
     })
 }
 
-/// Who leads where along it: `Django; Fastify takes over from 6.9.`
+/// Who leads where along it: `First: Django; Fastify takes over from 6.9.`
 pub fn leaders(page: PageState, target: SliderTarget) -> String {
+    match stretches(page, target) {
+        told if told.is_empty() || told.starts_with("No ") => told,
+        told => format!("First: {told}"),
+    }
+}
+
+/// Who leads where along it, without more words: `Django; Fastify takes over from 6.9.`
+pub fn stretches(page: PageState, target: SliderTarget) -> String {
     let slider = target.slider();
     let told =
         page.case_in(Stage::Words, |model, scenario| words::track(&track(model, scenario, slider)));
     match told.as_str() {
         "" => told,
         "No difference" => "No difference, wherever it stands.".to_owned(),
-        _ => format!("First: {told}."),
+        _ => told + ".",
     }
 }

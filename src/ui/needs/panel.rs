@@ -29,7 +29,7 @@ pub fn Needs() -> impl IntoView {
             <section class="needs-part" aria-labelledby="wishes-title">
                 <div class="needs-head">
                     <h2 id="wishes-title">"What matters here"</h2>
-                    <span class="needs-kind">"a wish; " <span class="needs-colour">"the colour leads there"</span></span>
+                    <span class="needs-kind">"a wish" <span class="needs-colour">"; the colour leads there"</span></span>
                     {more(needs_open, criteria(|c| !c.first).count(), "needs", "more-needs")}
                 </div>
                 {sliders(std::iter::once(SliderTarget::Team), always)}
