@@ -66,6 +66,20 @@ pub fn show_focused(event: &FocusEvent) {
     }
 }
 
+/// Keeps what has the focus in sight once what was changed is drawn: for when something above it
+/// grows. What is out of sight scrolls as little as needed.
+pub fn keep_focus_in_sight() {
+    request_animation_frame(|| {
+        let focused = document().and_then(|document| document.active_element());
+        if let Some(focused) = focused.filter(|focused| focused.tag_name() != "BODY") {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            nearest.set_inline(ScrollLogicalPosition::Nearest);
+            focused.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    });
+}
+
 /// What had the focus before, when it moves; nothing when the page had it nowhere.
 #[must_use]
 pub fn focus_left(event: &FocusEvent) -> Option<HtmlElement> {

@@ -19,7 +19,8 @@ pub use address::{Entry, go_back, repeat_entry, set_link, shareable};
 pub use copy::{is_framed, is_whole, save_copy};
 pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
 pub use focus::{
-    first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to, show_focused,
+    first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
+    keep_focus_in_sight, show_focused,
 };
 pub use glide::{glide, place};
 pub use input::{arrow, extent, is_open, rewrite, select, typed};

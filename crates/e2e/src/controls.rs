@@ -49,7 +49,18 @@ impl Visit {
     ///
     /// When there is none.
     pub async fn text(&self, css: &str) -> Outcome<String> {
-        Ok(self.find(css).await?.text().await?)
+        let element = self.find(css).await?;
+        let text = element.text().await?;
+        if self.engine != Engine::WebKit || !text.is_empty() {
+            return Ok(text);
+        }
+        // Its driver reads nothing in some of what may be cut off at an edge.
+        let script = "
+            const [element] = arguments;
+            return element.getClientRects().length ? element.innerText.trim() : '';
+        ";
+        let drawn = self.client.execute(script, vec![serde_json::to_value(&element)?]).await?;
+        Ok(serde_json::from_value(drawn)?)
     }
 
     /// The text that one reads in each element that a CSS selector names: nothing where it is

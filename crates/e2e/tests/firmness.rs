@@ -69,9 +69,10 @@ fn the_words_of_a_track_say_who_takes_over_and_from_where() -> Outcome {
         .await?;
         // What a screen reader hears stands in the inspector for everybody.
         page.inspect("js").await?;
-        page.settle().await?;
-        let words = page.text(".inspector-leaders").await?;
-        assert!(words.contains(told), "{words}");
+        page.until(&format!(
+            "document.querySelector('.inspector-leaders').innerText.includes('{told}')"
+        ))
+        .await?;
         page.set("js", 8).await?;
         page.until_first("fastify").await?;
         page.end().await
