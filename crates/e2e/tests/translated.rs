@@ -63,6 +63,15 @@ const WITH_MUST: &str = "
     }, 500);
 ";
 
+/// Opens what the slider in use means.
+const WITH_SHEET: &str = "
+    const done = arguments[arguments.length - 1];
+    setTimeout(() => {
+        (document.querySelector('.dock-line') ?? document.querySelector('.inspector .link')).click();
+        done();
+    }, 500);
+";
+
 /// Does what a visitor does, and answers with what one reads after each step.
 async fn walk(device: Device, link: &str, translated: bool) -> Outcome<Vec<(String, Value)>> {
     let page = Visit::hold(device, link).await?;
@@ -90,18 +99,11 @@ async fn walk(device: Device, link: &str, translated: bool) -> Outcome<Vec<(Stri
         ("must have", format!("{}; {WITH_MUST}", slide("admin", 7))),
         ("a sheet", click("#ranking > li:nth-child(2) .row")),
         ("py to 9 with a sheet", slide("py", 9)),
-        ("another sheet", click("#ranking > li:nth-child(1) .row")),
+        ("another sheet", click("#ranking > li:not(.open) .row")),
         ("hide", click(".details-buttons .pill:last-child")),
         ("bring back", click("#hidden button")),
         ("drop must-haves", click(".excluded-line button")),
-        (
-            "the slider's sheet",
-            format!(
-                "{}; {}",
-                slide("concurrency", 8),
-                click("[aria-label='The slider in use'] .link, .dock-line")
-            ),
-        ),
+        ("the slider's sheet", format!("{}; {WITH_SHEET}", slide("concurrency", 8))),
         ("concurrency to 2 with it", slide("concurrency", 2)),
         ("close", click(".sheet-close")),
         ("reset", click(".masthead .pill")),
@@ -113,6 +115,8 @@ async fn walk(device: Device, link: &str, translated: bool) -> Outcome<Vec<(Stri
         let now = page.run_async(READ, Vec::new()).await?;
         read.push((step.to_owned(), now));
     }
+    let fonts = page.run("return document.querySelectorAll('font > font').length").await?;
+    assert_eq!(fonts.as_u64().unwrap_or(0) > 200, translated, "{fonts} texts were translated");
     page.end().await?;
     Ok(read)
 }
