@@ -10,6 +10,7 @@ fn the_comparison_shows_measured_figures_with_their_spread_and_a_bar() -> Outcom
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.click("[data-preset=ai]").await?;
+        page.settle().await?;
         page.click(MEASURED).await?;
         let cell = "tr[data-measure=memory_at_rest] td[data-framework=fastapi]";
         let told = page.text(cell).await?;
