@@ -21,8 +21,16 @@ pub fn open_beside(css: &str) {
     }
 }
 
+/// Closes it.
+pub fn close(css: &str) {
+    if let Some(dialog) = dialog(css) {
+        dialog.close();
+    }
+}
+
 /// Closes it. Says whether the focus was in it, or nowhere.
-pub fn close(css: &str) -> bool {
+#[must_use]
+pub fn close_and_tell(css: &str) -> bool {
     let Some(dialog) = dialog(css) else { return false };
     let focused = document().and_then(|document| document.active_element());
     let had_focus = dialog.open()

@@ -53,9 +53,8 @@ fn more(
     what: &'static str,
     controls: &'static str,
 ) -> AnyView {
-    let said = move || match is_open.get() {
-        true => "− fewer".to_owned(),
-        false => format!("+ {count} more"),
+    let said = move || {
+        if is_open.get() { "− fewer".to_owned() } else { format!("+ {count} more") }
     };
     view! {
         <button

@@ -66,7 +66,7 @@ pub fn Row(
     let by = memo(move || {
         moved.with(|moved| moved.iter().find(|(row, _)| *row == framework).map_or(0, |(_, by)| *by))
     });
-    let moves = text(move || match by.get() {
+    let direction = text(move || match by.get() {
         0 => String::new(),
         1.. => "up".to_owned(),
         _ => "down".to_owned(),
@@ -78,16 +78,19 @@ pub fn Row(
     });
     let details = sheet::Content::Framework(framework);
     let is_open = flag(move || page.sheet.shown() == Some(details));
-    let toggle = click(move |_| match is_open.get_untracked() {
-        true => page.sheet.close(),
-        false => page.sheet.open(details),
+    let toggle = click(move |_| {
+        if is_open.get_untracked() {
+            page.sheet.close();
+        } else {
+            page.sheet.open(details);
+        }
     });
     view! {
         <li
             data-framework=about.id
             data-rank=rank
             data-score=exact
-            data-moved=moves
+            data-moved=direction
             class:leads=flag(move || shown.get().rank == Some(1))
             class:near=flag(move || shown.get().near)
             class:open=is_open

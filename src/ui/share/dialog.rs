@@ -38,9 +38,8 @@ pub fn SaveAndShare() -> impl IntoView {
             }
         });
     });
-    let content = part(move || match is_open.get() {
-        true => untrack(|| dialog(page, store, is_open)),
-        false => ().into_any(),
+    let content = part(move || {
+        if is_open.get() { untrack(|| dialog(page, store, is_open)) } else { ().into_any() }
     });
     view! {
         <button

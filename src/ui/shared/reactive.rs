@@ -94,10 +94,7 @@ fn made_anew(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let made = move || {
         unsubscribe_on_cleanup();
         // Views of one type are brought into line text by text, views of two are exchanged.
-        match is_odd.replace(!is_odd.get()) {
-            false => (view(),).into_any(),
-            true => vec![view()].into_any(),
-        }
+        if is_odd.replace(!is_odd.get()) { vec![view()].into_any() } else { (view(),).into_any() }
     };
     made.into_any()
 }

@@ -31,7 +31,7 @@ pub fn SheetDialog() -> impl IntoView {
             Some(_) if browser::is_narrow() => browser::dialog::open(SHEET),
             Some(_) => browser::dialog::open_beside(SHEET),
             None => {
-                let had_focus = browser::dialog::close(SHEET);
+                let had_focus = browser::dialog::close_and_tell(SHEET);
                 if let Some(before) = before.get_value().filter(|_| had_focus) {
                     give_back_focus(before);
                 }

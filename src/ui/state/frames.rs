@@ -26,7 +26,7 @@ const STAGES: usize = 4;
 #[derive(Clone, Copy)]
 pub struct Frames {
     /// How often each stage was told to follow.
-    told: [RwSignal<u32>; STAGES],
+    told: StoredValue<[RwSignal<u32>; STAGES]>,
     progress: StoredValue<Progress>,
 }
 
@@ -44,7 +44,8 @@ enum Progress {
 impl Frames {
     /// Stages that were never told.
     pub fn new() -> Self {
-        Self { told: [(); STAGES].map(|()| RwSignal::new(0)), progress: StoredValue::default() }
+        let told = [(); STAGES].map(|()| RwSignal::new(0));
+        Self { told: StoredValue::new(told), progress: StoredValue::default() }
     }
 
     /// Something changed: the stages follow, one a frame.
@@ -58,14 +59,14 @@ impl Frames {
 
     /// How often a stage was told to follow, followed.
     pub fn track(self, stage: Stage) -> u32 {
-        self.told.get(stage as usize).map_or(0, |told| told.get())
+        self.told.get_value().get(stage as usize).map_or(0, |told| told.get())
     }
 
     fn tell(self, stage: usize) {
         browser::after_paint(move || {
             // By then the page may be gone.
             let Some(progress) = self.progress.try_get_value() else { return };
-            match self.told.get(stage) {
+            match self.told.get_value().get(stage) {
                 Some(told) => {
                     told.update(|told| *told = told.wrapping_add(1));
                     self.tell(stage + 1);

@@ -38,7 +38,7 @@ pub struct PageState {
     /// criterion, each cell once.
     pub overrides: RwSignal<Vec<Override>>,
     /// How the ranking fares in settings near the present one.
-    nearby: Nearby,
+    nearby: StoredValue<Nearby>,
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
     /// The pairs of the link that this page does not know.
@@ -66,7 +66,7 @@ impl PageState {
             scenario,
             model,
             ranking,
-            nearby: Nearby::new(model, scenario, frames),
+            nearby: StoredValue::new(Nearby::new(model, scenario, frames)),
             name: RwSignal::new(state.name),
             lit: RwSignal::new(None),
             inspected: RwSignal::new(None),
@@ -117,17 +117,17 @@ impl PageState {
     /// How often each framework comes to each rank in settings near the present one, followed.
     #[must_use]
     pub fn robustness(&self) -> Arc<Robustness> {
-        self.nearby.robustness()
+        self.nearby.get_value().robustness()
     }
 
     /// A slider moves: until it is let go, a slow machine may look at fewer settings.
     pub fn drag(&self) {
-        self.nearby.drag();
+        self.nearby.get_value().drag();
     }
 
     /// The slider was let go.
     pub fn end_drag(&self) {
-        self.nearby.end_drag();
+        self.nearby.get_value().end_drag();
     }
 
     /// Sets a score against that of the dataset, or goes back to that one, by a step that the
