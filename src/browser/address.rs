@@ -42,8 +42,11 @@ pub fn set_link(link: &str, entry: Entry) {
 /// browser did: some frames have no history of their own.
 #[must_use]
 pub fn repeat_entry() -> bool {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    history.is_some_and(|history| history.push_state_with_url(&JsValue::NULL, "", None).is_ok())
+    let Some(Ok(history)) = web_sys::window().map(|window| window.history()) else { return false };
+    // Some browsers drop what comes too often without a word: the entry is there if it has its mark.
+    let mark = JsValue::from(super::time::now());
+    history.push_state_with_url(&mark, "", None).is_ok()
+        && history.state().is_ok_and(|state| state == mark)
 }
 
 /// Goes back by one entry.

@@ -46,7 +46,7 @@ const ENTRIES: [Entry; 8] = [
          from a fixed seed, in whole numbers, so that the same link shows the same figure on every \
          machine. “First” counts ties. These shares are rank acceptabilities of a local \
          SMAA (Lahdelma, Hokkanen & Salminen 1998). The first place is called firm from 90 of \
-         100, fairly firm from 60, and a close call below that, or whenever the first two are less \
+         100, fairly firm from 60, and close below that, or whenever the first two are less \
          than 2 points apart.",
     ),
     (

@@ -38,9 +38,12 @@ pub fn SaveAndShare() -> impl IntoView {
             }
         });
     });
-    let content = part(move || {
-        if is_open.get() { untrack(|| dialog(page, store, is_open)) } else { ().into_any() }
-    });
+    let content =
+        part(
+            move || {
+                if is_open.get() { untrack(|| dialog(page, store, is_open)) } else { ().into_any() }
+            },
+        );
     view! {
         <button
             id="save-and-share"
