@@ -1,10 +1,8 @@
 //! What is compared: the frameworks and the needs, a frame behind the list.
 
-use leptos::prelude::*;
-
-use crate::browser;
-use crate::ui::shared::derived::{Derived, unsubscribe_on_cleanup};
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Level, descending};
 
@@ -31,7 +29,8 @@ pub struct Compared {
 
 impl Compared {
     fn on(page: PageState) -> Self {
-        page.case(|model, scenario| {
+        let frameworks = page.compared();
+        page.case_in(Stage::Rest, |model, scenario| {
             let weights: Vec<Level> =
                 std::iter::once(scenario.team).chain(scenario.weights.iter().copied()).collect();
             let (heaviest, others) = split(&weights);
@@ -40,7 +39,7 @@ impl Compared {
                 (tenths, alternative.team_language(scenario))
             });
             Self {
-                frameworks: page.compared(),
+                frameworks,
                 heaviest,
                 others,
                 weights,
@@ -51,31 +50,10 @@ impl Compared {
     }
 }
 
-/// What is compared on a page, followed once the list has been painted, so that the comparison
-/// never holds up a move.
+/// What is compared on a page, followed in a frame after the list, so that the comparison never
+/// holds up a move.
 pub fn compared(page: PageState) -> Derived<Compared> {
-    // Counts the changes that were told.
-    let told = RwSignal::new(0);
-    let is_due = StoredValue::new(false);
-    Effect::new(move |before: Option<()>| {
-        unsubscribe_on_cleanup();
-        page.ranking.with(|_| ());
-        page.picked.track();
-        // What comes before the next paint is told with it.
-        if before.is_none() || is_due.get_value() {
-            return;
-        }
-        is_due.set_value(true);
-        browser::after_paint(move || {
-            // By then the part of the page may be gone.
-            is_due.try_set_value(false);
-            told.try_update(|told| *told += 1);
-        });
-    });
-    memo(move || {
-        told.track();
-        untrack(|| Compared::on(page))
-    })
+    memo(move || Compared::on(page))
 }
 
 /// The numbers of the heaviest needs, and those of all others. What has no weight is among the

@@ -31,10 +31,7 @@ pub fn Slider(
     let number = text(move || level.get().get().to_string());
     let spoken = text(move || format!("{}, {}", number.get(), target.words(level.get())));
     let must = content(move || page.case_in(Stage::Words, |_, scenario| must(target, scenario)));
-    let light = move || {
-        page.lit.set(Some(target.part()));
-        page.inspected.set(Some(target.slider()));
-    };
+    let light = move || page.inspect(target.slider(), target.part());
     let set = move |level| {
         light();
         page.drag();

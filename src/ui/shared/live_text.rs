@@ -2,7 +2,7 @@
 
 use leptos::tachys::html::property::IntoProperty;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Text};
+use web_sys::{Element, Node, Text};
 
 /// A text as the whole content of an element.
 ///
@@ -14,7 +14,11 @@ pub struct LiveText(pub String);
 
 impl LiveText {
     fn write(&self, element: &Element) {
-        let only = element.first_child().filter(|first| first.next_sibling().is_none());
+        // Behind it is at most the comment by which Leptos marks a place without content.
+        let is_only = |first: &Node| {
+            first.next_sibling().is_none_or(|next| next.node_type() == Node::COMMENT_NODE)
+        };
+        let only = element.first_child().filter(is_only);
         match only.and_then(|only| only.dyn_into::<Text>().ok()) {
             Some(text) => text.set_data(&self.0),
             None => element.set_text_content(Some(&self.0)),

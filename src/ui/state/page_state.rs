@@ -230,11 +230,24 @@ impl PageState {
         self.picked.set(Some(picked));
     }
 
-    /// The frameworks to compare, in their order.
+    /// The frameworks to compare, in their order, followed: at once what the visitor picks, and the
+    /// leaders in a frame after the list.
     #[must_use]
     pub fn compared(&self) -> Vec<usize> {
         self.picked.get().unwrap_or_else(|| {
-            self.ranking.with(|ranking| ranking.listed().into_iter().take(3).collect())
+            let leaders = |ranking: &Ranking| ranking.listed().into_iter().take(3).collect();
+            self.ranking_in(Stage::Rest, leaders)
         })
+    }
+
+    /// This slider is in use: its term lights up, and the inspector explains it.
+    pub fn inspect(&self, slider: Slider, term: Part) {
+        // Nothing is told when it is so already, as in every step of a drag.
+        if self.lit.get_untracked() != Some(term) {
+            self.lit.set(Some(term));
+        }
+        if self.inspected.get_untracked() != Some(slider) {
+            self.inspected.set(Some(slider));
+        }
     }
 }
