@@ -89,7 +89,14 @@ const CUT: &str = "
             range.selectNodeContents(text);
             for (const box of range.getClientRects()) {
                 if (!box.width) continue;
-                all.push([box, text, part]);
+                const seen = {left: box.left, right: box.right, top: box.top, bottom: box.bottom};
+                for (let up = text.parentElement; up && up !== document.documentElement; up = up.parentElement) {
+                    if (getComputedStyle(up).overflowX === 'visible') continue;
+                    const edge = up.getBoundingClientRect();
+                    seen.left = Math.max(seen.left, edge.left); seen.right = Math.min(seen.right, edge.right);
+                    seen.top = Math.max(seen.top, edge.top); seen.bottom = Math.min(seen.bottom, edge.bottom);
+                }
+                if (seen.right > seen.left && seen.bottom > seen.top) all.push([seen, text, part]);
                 for (let up = text.parentElement; up && up !== document.documentElement; up = up.parentElement) {
                     const style = getComputedStyle(up), edge = up.getBoundingClientRect();
                     const clips = kind => /hidden|clip/.test(kind);
@@ -103,7 +110,7 @@ const CUT: &str = "
                         wrong.push(`${words}: sticks out of it by ${Math.round(aside)}, ${Math.round(along)}`);
                     if (up === part) break;
                 }
-                if (box.right > innerWidth + 1 && !part.closest('.products')) wrong.push(`'${text.data.trim()}' reaches ${Math.round(box.right)}`);
+                if (seen.right > innerWidth + 1 && !part.closest('.products')) wrong.push(`'${text.data.trim()}' reaches ${Math.round(box.right)}`);
             }
         }
     }
@@ -266,9 +273,9 @@ fn a_tie_names_all_who_are_level() -> Outcome {
             if names.len() < 2 {
                 continue;
             }
-            let named = names.iter().filter(|name| answer.contains(*name)).count();
+            let count = names.iter().filter(|name| answer.contains(*name)).count();
             println!("{key}: {} level: {answer}", names.len());
-            let rest = names.len() - named;
+            let rest = names.len() - count;
             let counts_rest = rest == 0 || answer.contains(&format!("{rest} other"));
             if (names.len() <= 4 && rest > 0)
                 || !counts_rest
