@@ -315,7 +315,12 @@ fn escape_closes_the_notice_and_the_sheet() -> Outcome {
 #[test]
 fn going_back_closes_the_sheet_and_keeps_the_settings() -> Outcome {
     visit(async {
-        for device in [Device::desk(1280, 720), Device::hand(390, 664)] {
+        let mut devices = vec![Device::desk(1280, 720)];
+        // Elsewhere a phone is a frame, and going back is for the page around it.
+        if Engine::current()? == Engine::Chromium {
+            devices.push(Device::hand(390, 664));
+        }
+        for device in devices {
             let page = Visit::hold(device, "v=1&py=7").await?;
             page.set("ml", 8).await?;
             page.run_async("setTimeout(arguments[0], 700)", Vec::new()).await?;
