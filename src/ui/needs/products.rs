@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::dataset::{self, DATASET, Preset};
-use crate::ui::shared::reactive::{aria, click, content, flag};
+use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
-use crate::words;
 use stackfit_decision::Scenario;
 
 /// "We are building": a button for each product. It sets the weights of the criteria and nothing
@@ -47,35 +46,41 @@ fn is_set(preset: &Preset, scenario: &Scenario) -> bool {
     preset.product.is_some() && scenario.weights == preset.weights
 }
 
-/// A line below the question: what the product that is set means; before the first move what to do,
-/// and else what the page is.
+/// A line below the question: which weights the product sets that is set; before the first move
+/// what to do, and else what the page is.
 #[component]
 pub fn Lede() -> impl IntoView {
     let page = PageState::of_context();
-    let said = content(move || {
-        page.case_in(Stage::Words, |_, scenario| {
-            match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
-                Some(preset) => meaning(preset),
-                None if *scenario == dataset::start() => {
-                    "Say what your team knows and what your product needs: drag a slider, and the \
-                 frameworks re-rank."
-                        .to_owned()
-                }
-                None => DATASET.site.introduction.get().to_owned(),
-            }
-        })
-    });
-    view! { <p class="lede" prop:textContent=said></p> }.into_any()
+    let said = memo(move || page.case_in(Stage::Words, |_, scenario| lede(scenario)));
+    view! {
+        <p class="lede">
+            {live(move || said.with(|said| said.0.clone()))}
+            <span
+                class="lede-more"
+                prop:textContent=content(move || said.with(|said| said.1.clone()))
+            ></span>
+        </p>
+    }
+    .into_any()
+}
+
+/// The line in two pieces: what is always there, and what is said where there is room for it.
+fn lede(scenario: &Scenario) -> (String, String) {
+    let said = |always: &str, more: &str| (always.to_owned(), more.to_owned());
+    match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
+        Some(preset) => (meaning(preset), "; other needs are as at the start.".to_owned()),
+        None if *scenario == dataset::start() => said(
+            "Drag a slider, and fifteen frameworks re-rank.",
+            " Say what your team knows and what your product needs.",
+        ),
+        None => said(DATASET.site.introduction.get(), ""),
+    }
 }
 
 /// What a product sets: the weights that are not those of the start.
 fn meaning(preset: &'static Preset) -> String {
     let criteria = DATASET.criteria.iter().zip(preset.weights);
     let set = criteria.filter(|(criterion, weight)| criterion.default_weight != **weight);
-    let set = set.map(|(criterion, weight)| format!("{} to {}", criterion.name, weight.get()));
-    let product = preset.product.unwrap_or_default();
-    format!(
-        "{product} sets {}; other needs are as at the start.",
-        words::list(&set.collect::<Vec<_>>())
-    )
+    let set = set.map(|(criterion, weight)| format!("{} {}", criterion.name, weight.get()));
+    set.collect::<Vec<_>>().join(", ")
 }

@@ -1,9 +1,9 @@
 //! Sliders: a label, a track with a thumb, and the number.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev::PointerEvent;
+use leptos::ev::{Event, KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -57,7 +57,7 @@ pub fn Slider(
         }
     });
     let kind = if target.is_fact() { "slider fact" } else { "slider wish" };
-    let Fingers { down, moved, up, cancelled, slide } = fingers(target, set, level);
+    let Fingers { down, moved, up, cancelled, slide, key: pressed } = fingers(target, set, level);
     view! {
         <div
             class=kind
@@ -84,6 +84,7 @@ pub fn Slider(
                     prop:value=number
                     data-at=number
                     on:input=slide
+                    on:keydown=pressed
                     on:pointerdown=down
                     on:pointermove=moved
                     on:pointerup=up
@@ -107,13 +108,28 @@ fn must(target: SliderTarget, scenario: &Scenario) -> String {
 
 type OnPointer = Box<dyn FnMut(PointerEvent)>;
 
-/// What a slider does when a pointer is on it, and when the browser moves it.
+/// What a slider does when a pointer is on it, when a key is pressed, and when the browser moves it.
 struct Fingers {
     down: OnPointer,
     moved: OnPointer,
     up: OnPointer,
     cancelled: OnPointer,
-    slide: Box<dyn FnMut(leptos::ev::Event)>,
+    slide: Box<dyn FnMut(Event)>,
+    key: Box<dyn FnMut(KeyboardEvent)>,
+}
+
+/// Who moves a slider.
+#[derive(Clone, Copy, Default)]
+enum Mover {
+    /// The browser: keys, and a mouse that is not down.
+    #[default]
+    Browser,
+    /// The browser, by a mouse that was pressed when the slider was at this level.
+    Mouse(Level),
+    /// A finger, as [`Touch`] says; the slider was at this level when it landed.
+    Finger(Touch, Level),
+    /// Nobody: the gesture was taken away. What the browser still makes of it does not count.
+    Nobody,
 }
 
 /// A mouse and the keys move a slider as the browser says, a finger as [`Touch`] says.
@@ -122,53 +138,70 @@ fn fingers(
     set: impl Fn(Level) + Copy + 'static,
     level: Derived<Level>,
 ) -> Fingers {
-    // The finger that is down, or the level from before the mouse was.
-    let touch = Rc::new(RefCell::new(None::<Touch>));
-    let before = Rc::new(RefCell::new(None::<Level>));
+    let mover = Rc::new(Cell::new(Mover::Browser));
     let at = |event: &PointerEvent| (f64::from(event.client_x()), f64::from(event.client_y()));
     let now = move || level.get_untracked();
     let down: OnPointer = {
-        let (touch, before) = (touch.clone(), before.clone());
+        let mover = mover.clone();
         Box::new(move |event| {
-            before.replace(Some(now()));
             let is_finger = event.pointer_type() == "touch" && event.is_primary();
-            touch.replace(is_finger.then(|| Touch::new(rail(&event, target), now(), at(&event))));
+            let finger =
+                |now| Mover::Finger(Touch::new(rail(&event, target), now, at(&event)), now);
+            mover.set(if is_finger { finger(now()) } else { Mover::Mouse(now()) });
         })
     };
     let moved: OnPointer = {
-        let touch = touch.clone();
+        let mover = mover.clone();
         Box::new(move |event| {
-            let to = touch.borrow_mut().as_mut().and_then(|touch| touch.moved(at(&event)));
-            to.into_iter().for_each(set);
+            if let Mover::Finger(mut touch, before) = mover.get() {
+                let to = touch.moved(at(&event));
+                mover.set(Mover::Finger(touch, before));
+                to.into_iter().for_each(set);
+            }
         })
     };
     let up: OnPointer = {
-        let (touch, before) = (touch.clone(), before.clone());
-        Box::new(move |_| {
-            before.replace(None);
-            let to = touch.take().and_then(|touch| touch.ended());
-            to.into_iter().for_each(set);
+        let mover = mover.clone();
+        Box::new(move |_| match mover.get() {
+            Mover::Finger(touch, _) => {
+                mover.set(Mover::Browser);
+                touch.ended().into_iter().for_each(set);
+            }
+            Mover::Mouse(_) => mover.set(Mover::Browser),
+            Mover::Browser | Mover::Nobody => {}
         })
     };
     let cancelled: OnPointer = {
-        let touch = touch.clone();
+        let mover = mover.clone();
         Box::new(move |event| {
-            touch.replace(None);
-            if let Some(before) = before.take().filter(|before| *before != now()) {
+            if let Mover::Finger(_, before) | Mover::Mouse(before) = mover.replace(Mover::Nobody)
+                && before != now()
+            {
                 set(before);
             }
             browser::rewrite(&event, &now().get().to_string());
         })
     };
-    let slide = heard(move |event| {
-        if touch.borrow().is_some() {
-            // The browser's own idea of where the finger wants the slider.
+    let key = {
+        let mover = mover.clone();
+        Box::new(move |_| {
+            if matches!(mover.get(), Mover::Nobody) {
+                mover.set(Mover::Browser);
+            }
+        })
+    };
+    let slide = heard(move |event| match mover.get() {
+        // The browser's own idea of where the finger wants the slider.
+        Mover::Finger(..) | Mover::Nobody => {
             browser::rewrite(&event, &now().get().to_string());
-        } else if let Some(number) = Decimal::parse(&browser::typed(&event)) {
-            set(number.level());
+        }
+        Mover::Browser | Mover::Mouse(_) => {
+            if let Some(number) = Decimal::parse(&browser::typed(&event)) {
+                set(number.level());
+            }
         }
     });
-    Fingers { down, moved, up, cancelled, slide }
+    Fingers { down, moved, up, cancelled, slide, key }
 }
 
 /// Where the slider is on the screen.
