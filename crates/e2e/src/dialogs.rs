@@ -29,7 +29,7 @@ impl Visit {
     /// When it stays.
     pub async fn close_dialog(&self) -> Outcome {
         self.click("dialog[open] form[method=dialog] button").await?;
-        self.until("!document.querySelector('dialog')").await.map(drop)
+        self.until("!document.querySelector('.dialog')").await.map(drop)
     }
 
     /// Presses the Escape key.

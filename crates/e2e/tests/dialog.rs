@@ -85,7 +85,7 @@ fn nothing_of_the_dialog_is_in_the_document_unless_it_is_open() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         let parts = "return document.querySelectorAll(
-            'dialog, #keep-name, #share-link, #save-copy, #kept, .report, .qr').length";
+            '.dialog, #keep-name, #share-link, #save-copy, #kept, .report, .qr').length";
         let count = "return document.querySelectorAll('*').length";
         let before = page.run(count).await?;
         assert_eq!(page.run(parts).await?, 0);
@@ -105,7 +105,7 @@ fn escape_closes_the_dialog_and_the_focus_goes_back() -> Outcome {
         for _ in 0..2 {
             page.open_dialog().await?;
             page.press_escape().await?;
-            page.until("!document.querySelector('dialog')").await?;
+            page.until("!document.querySelector('.dialog')").await?;
             page.until_focus("save-and-share").await?;
         }
         page.end().await
