@@ -87,6 +87,7 @@ fn nothing_of_the_dialog_is_in_the_document_unless_it_is_open() -> Outcome {
         let parts = "return document.querySelectorAll(
             '.dialog, #keep-name, #share-link, #save-copy, #kept, .report, .qr').length";
         let count = "return document.querySelectorAll('*').length";
+        page.settle().await?;
         let before = page.run(count).await?;
         assert_eq!(page.run(parts).await?, 0);
         page.open_dialog().await?;

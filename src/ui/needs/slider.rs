@@ -118,9 +118,9 @@ struct Fingers {
     key: Box<dyn FnMut(KeyboardEvent)>,
 }
 
-/// Who moves a slider.
+/// Who holds a slider.
 #[derive(Clone, Copy, Default)]
-enum Mover {
+enum Holder {
     /// The browser: keys, and a mouse that is not down.
     #[default]
     Browser,
@@ -138,43 +138,44 @@ fn fingers(
     set: impl Fn(Level) + Copy + 'static,
     level: Derived<Level>,
 ) -> Fingers {
-    let mover = Rc::new(Cell::new(Mover::Browser));
+    let holder = Rc::new(Cell::new(Holder::Browser));
     let at = |event: &PointerEvent| (f64::from(event.client_x()), f64::from(event.client_y()));
     let now = move || level.get_untracked();
     let down: OnPointer = {
-        let mover = mover.clone();
+        let holder = holder.clone();
         Box::new(move |event| {
             let is_finger = event.pointer_type() == "touch" && event.is_primary();
             let finger =
-                |now| Mover::Finger(Touch::new(rail(&event, target), now, at(&event)), now);
-            mover.set(if is_finger { finger(now()) } else { Mover::Mouse(now()) });
+                |now| Holder::Finger(Touch::new(rail(&event, target), now, at(&event)), now);
+            holder.set(if is_finger { finger(now()) } else { Holder::Mouse(now()) });
         })
     };
     let moved: OnPointer = {
-        let mover = mover.clone();
+        let holder = holder.clone();
         Box::new(move |event| {
-            if let Mover::Finger(mut touch, before) = mover.get() {
+            if let Holder::Finger(mut touch, before) = holder.get() {
                 let to = touch.moved(at(&event));
-                mover.set(Mover::Finger(touch, before));
+                holder.set(Holder::Finger(touch, before));
                 to.into_iter().for_each(set);
             }
         })
     };
     let up: OnPointer = {
-        let mover = mover.clone();
-        Box::new(move |_| match mover.get() {
-            Mover::Finger(touch, _) => {
-                mover.set(Mover::Browser);
+        let holder = holder.clone();
+        Box::new(move |_| match holder.get() {
+            Holder::Finger(touch, _) => {
+                holder.set(Holder::Browser);
                 touch.ended().into_iter().for_each(set);
             }
-            Mover::Mouse(_) => mover.set(Mover::Browser),
-            Mover::Browser | Mover::Nobody => {}
+            Holder::Mouse(_) => holder.set(Holder::Browser),
+            Holder::Browser | Holder::Nobody => {}
         })
     };
     let cancelled: OnPointer = {
-        let mover = mover.clone();
+        let holder = holder.clone();
         Box::new(move |event| {
-            if let Mover::Finger(_, before) | Mover::Mouse(before) = mover.replace(Mover::Nobody)
+            if let Holder::Finger(_, before) | Holder::Mouse(before) =
+                holder.replace(Holder::Nobody)
                 && before != now()
             {
                 set(before);
@@ -183,19 +184,19 @@ fn fingers(
         })
     };
     let key = {
-        let mover = mover.clone();
+        let holder = holder.clone();
         Box::new(move |_| {
-            if matches!(mover.get(), Mover::Nobody) {
-                mover.set(Mover::Browser);
+            if matches!(holder.get(), Holder::Nobody) {
+                holder.set(Holder::Browser);
             }
         })
     };
-    let slide = heard(move |event| match mover.get() {
+    let slide = heard(move |event| match holder.get() {
         // The browser's own idea of where the finger wants the slider.
-        Mover::Finger(..) | Mover::Nobody => {
+        Holder::Finger(..) | Holder::Nobody => {
             browser::rewrite(&event, &now().get().to_string());
         }
-        Mover::Browser | Mover::Mouse(_) => {
+        Holder::Browser | Holder::Mouse(_) => {
             if let Some(number) = Decimal::parse(&browser::typed(&event)) {
                 set(number.level());
             }
