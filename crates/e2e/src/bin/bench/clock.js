@@ -72,6 +72,10 @@ window.clock = (() => {
     for (let d = slider(key).closest("details"); d; d = d.parentElement.closest("details")) {
       d.open = true;
     }
+    // Whatever else hides it is left to the page: the button that controls it.
+    for (let part = slider(key); part; part = part.parentElement) {
+      if (part.hidden) document.querySelector(`[aria-controls="${part.id}"]`)?.click();
+    }
   };
 
   const put = ([key, position]) => {
