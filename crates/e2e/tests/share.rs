@@ -114,12 +114,14 @@ const SELECTED: &str = "
     return field.value.slice(field.selectionStart, field.selectionEnd);
 ";
 
-/// A system that shares, in which the visitor or the browser ends it by an error of this name.
+/// A system that shares, in which the visitor or the browser ends it by an error of this name. In
+/// Firefox a script of the driver has a world of its own, whose errors the page cannot read.
 fn shares_with(error: &str) -> String {
     format!(
-        "Object.defineProperty(navigator, 'share', {{ configurable: true, value: data => {{
+        "const world = window.wrappedJSObject ?? window;
+        Object.defineProperty(navigator, 'share', {{ configurable: true, value: data => {{
             window.shared = data;
-            return Promise.reject(new DOMException('no', '{error}'));
+            return world.Promise.reject(new world.DOMException('no', '{error}'));
         }} }})"
     )
 }
