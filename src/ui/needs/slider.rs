@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev::{Event, KeyboardEvent, PointerEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 
 use crate::browser;
@@ -57,7 +57,8 @@ pub fn Slider(
         }
     });
     let kind = if target.is_fact() { "slider fact" } else { "slider wish" };
-    let Fingers { down, moved, up, cancelled, slide, key: pressed } = fingers(target, set, level);
+    let Fingers { down, moved, up, cancelled, slide, key: pressed, mouse } =
+        fingers(target, set, level);
     view! {
         <div
             class=kind
@@ -85,6 +86,7 @@ pub fn Slider(
                     data-at=number
                     on:input=slide
                     on:keydown=pressed
+                    on:mousedown=mouse
                     on:pointerdown=down
                     on:pointermove=moved
                     on:pointerup=up
@@ -116,6 +118,8 @@ struct Fingers {
     cancelled: OnPointer,
     slide: Box<dyn FnMut(Event)>,
     key: Box<dyn FnMut(KeyboardEvent)>,
+    /// Some browsers tell of a mouse after a gesture that was taken away, and not of its pointer.
+    mouse: Box<dyn FnMut(MouseEvent)>,
 }
 
 /// Who holds a slider.
@@ -183,14 +187,15 @@ fn fingers(
             browser::rewrite(&event, &now().get().to_string());
         })
     };
-    let key = {
+    let free = {
         let holder = holder.clone();
-        Box::new(move |_| {
+        move || {
             if matches!(holder.get(), Holder::Nobody) {
                 holder.set(Holder::Browser);
             }
-        })
+        }
     };
+    let free_by_mouse = free.clone();
     let slide = heard(move |event| match holder.get() {
         // The browser's own idea of where the finger wants the slider.
         Holder::Finger(..) | Holder::Nobody => {
@@ -202,7 +207,15 @@ fn fingers(
             }
         }
     });
-    Fingers { down, moved, up, cancelled, slide, key }
+    Fingers {
+        down,
+        moved,
+        up,
+        cancelled,
+        slide,
+        key: Box::new(move |_| free()),
+        mouse: Box::new(move |_| free_by_mouse()),
+    }
 }
 
 /// Where the slider is on the screen.
