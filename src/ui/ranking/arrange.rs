@@ -47,10 +47,13 @@ pub fn arrange(
     moved: RwSignal<Vec<(usize, i32)>>,
 ) {
     let Arranged { rows: before, height, .. } = arranged.get_value();
+    let element = |row: usize| elements.get(row).and_then(|element| element.get_untracked());
+    // One that comes back has its old element until the new one is made.
+    let is_there = |row: &usize| element(*row).is_some_and(|row| list.contains(Some(&row)));
+    let listed: Vec<usize> = listed.into_iter().filter(is_there).collect();
     if before == listed {
         return;
     }
-    let element = |row: usize| elements.get(row).and_then(|element| element.get_untracked());
     let stay = before.iter().filter(|row| listed.contains(row));
     let new = listed.iter().filter(|row| !before.contains(row));
     let now: Vec<usize> = stay.chain(new).copied().collect();

@@ -49,6 +49,7 @@ pub fn RankingList() -> impl IntoView {
     let order = StoredValue::new(Arranged::new(listed.get_untracked()));
     effect(move |_| {
         let (listed, _) = (listed.get(), members.get());
+        rows.iter().for_each(|row| drop(row.get()));
         if let Some(list) = list.get() {
             arrange(&list, &rows, order, listed, moved);
         }
