@@ -8,6 +8,7 @@ pub mod dialog;
 mod document;
 mod focus;
 mod glide;
+mod height;
 mod input;
 mod media;
 mod popover;
@@ -23,6 +24,7 @@ pub use focus::{
     keep_focus_in_sight, show_focused,
 };
 pub use glide::{glide, place};
+pub use height::follow_height;
 pub use input::{arrow, extent, is_open, rewrite, select, typed};
 pub use media::{is_narrow, narrow, prefers_stillness};
 pub use popover::{has_popovers, is_popover_open};

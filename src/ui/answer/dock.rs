@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::dataset::DATASET;
 use crate::ui::needs::inspector::{heading, stretches};
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::ranking::bar::Bar;
@@ -26,8 +27,7 @@ pub fn Dock() -> impl IntoView {
 #[component]
 fn NarrowDock() -> impl IntoView {
     let page = PageState::of_context();
-    let to_list = click(move |_| browser::go_to("#ranking-title"));
-    let also_to_list = click(move |_| browser::go_to("#ranking-title"));
+    let to_list = || click(move |_| browser::go_to("#ranking-title"));
     let count = move || {
         let count = page.ranking.with(|ranking| ranking.listed().len());
         format!("All {count}")
@@ -44,7 +44,7 @@ fn NarrowDock() -> impl IntoView {
                 class="dock-leaders"
                 role="list"
                 prop:hidden=flag(move || page.ranking.with(|ranking| ranking.standings.is_empty()))
-                on:click=also_to_list
+                on:click=to_list()
             >
                 {(0..LEADERS).map(|place| leader(page, place)).collect_view()}
             </ol>
@@ -61,7 +61,7 @@ fn NarrowDock() -> impl IntoView {
                         None => "Drag a slider: the leaders change here.".to_owned(),
                     })}
                 </button>
-                <button type="button" class="dock-all" on:click=to_list>
+                <button type="button" class="dock-all" on:click=to_list()>
                     {live(count)}
                 </button>
             </div>
@@ -95,7 +95,7 @@ fn leader(page: PageState, place: usize) -> AnyView {
         score.map(|score| score.to_string()).unwrap_or_default()
     });
     let id = text(move || {
-        let about = framework.get().and_then(|at| crate::dataset::DATASET.frameworks.get(at));
+        let about = framework.get().and_then(|at| DATASET.frameworks.get(at));
         about.map_or("", |about| about.id).to_owned()
     });
     view! {

@@ -1,4 +1,4 @@
-//! What is compared: the frameworks and the needs, a frame behind the list.
+//! Selection of the comparison: the frameworks and the needs that stand in its tables.
 
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;

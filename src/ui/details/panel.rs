@@ -13,6 +13,7 @@ use crate::ui::shared::citation::citation;
 use crate::ui::shared::folded::folded;
 use crate::ui::shared::reactive::{aria, click, content, flag};
 use crate::ui::state::page_state::PageState;
+use crate::words;
 use stackfit_decision::Ranking;
 
 /// How a framework stands to the first place, its pros, cons and use cases, and what would make it
@@ -31,7 +32,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
     let compare = click(move |_| {
         let is_in = !is_compared.get_untracked();
         page.compare(about.index, is_in);
-        said.set(crate::words::in_comparison(about.index, is_in));
+        said.set(words::in_comparison(about.index, is_in));
     });
     let compared = content(move || {
         if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
@@ -45,7 +46,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
     view! {
         <Versus framework=about.index />
         <dl class="details-words">
-            {["pros", "cons", "use_cases"].map(|aspect| words(about, aspect)).collect_view()}
+            {["pros", "cons", "use_cases"].map(|aspect| aspect_of(about, aspect)).collect_view()}
         </dl>
         <HowToWin about />
         <p class="details-full">{what}</p>
@@ -90,7 +91,7 @@ fn next_row(page: PageState, framework: usize) -> String {
     }
 }
 
-fn words(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
+fn aspect_of(about: &'static Framework, aspect: &'static str) -> Option<AnyView> {
     let aspect = DATASET.aspects.iter().find(|known| known.id == aspect)?;
     let told = about.aspects.get(aspect.index)?;
     Some(entry(aspect.name, told.text.get().to_owned(), "", citation(told.sources, aspect.name)))

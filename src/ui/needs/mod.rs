@@ -1,5 +1,6 @@
 //! The needs: sliders for what the team knows and what the product asks for.
 
+pub mod holder;
 pub mod inspector;
 pub mod meaning;
 pub mod must_have;

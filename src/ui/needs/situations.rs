@@ -6,6 +6,7 @@ use crate::dataset::{DATASET, Preset};
 use crate::ui::shared::citation::citation;
 use crate::ui::shared::folded::folded;
 use crate::ui::shared::reactive::{aria, click, flag};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::Scenario;
 
@@ -33,7 +34,7 @@ pub fn Situations() -> impl IntoView {
 fn entry(preset: &'static Preset) -> AnyView {
     let page = PageState::of_context();
     let is_set = flag(move || {
-        page.read(|present| {
+        page.case_in(Stage::Words, |_, present| {
             let hidden = present.hidden.clone();
             *present == Scenario { hidden, ..preset.scenario() }
         })

@@ -49,7 +49,9 @@ pub fn arrange(
     let Arranged { rows: before, height, .. } = arranged.get_value();
     let element = |row: usize| elements.get(row).and_then(|element| element.get_untracked());
     // One that comes back has its old element until the new one is made.
-    let is_there = |row: &usize| element(*row).is_some_and(|row| list.contains(Some(&row)));
+    let is_there = |row: &usize| {
+        before.contains(row) || element(*row).is_some_and(|row| list.contains(Some(&row)))
+    };
     let listed: Vec<usize> = listed.into_iter().filter(is_there).collect();
     if before == listed {
         return;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::html::{Li, Ol};
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::dataset::DATASET;
 use crate::ui::ranking::arrange::{Arranged, arrange};
 use crate::ui::ranking::row::Row;
 use crate::ui::shared::reactive::{each, effect, memo};
-use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::Ranking;
 
@@ -48,17 +48,19 @@ pub fn RankingList() -> impl IntoView {
     };
     let order = StoredValue::new(Arranged::new(listed.get_untracked()));
     effect(move |_| {
-        let (listed, _) = (listed.get(), members.get());
-        rows.iter().for_each(|row| drop(row.get()));
+        let listed = listed.get();
+        // A row that comes back is placed once it is made.
+        rows.iter().for_each(Track::track);
         if let Some(list) = list.get() {
             arrange(&list, &rows, order, listed, moved);
         }
     });
     effect(move |_| {
-        // Right after a paint nothing need be laid out to be measured.
-        page.ranking_in(Stage::Words, |_| ());
-        let height = list.get_untracked().map_or(0, |list| list.offset_height());
-        order.update_value(|order| order.measured(height));
+        if let Some(list) = list.get() {
+            browser::follow_height(&list, move |height| {
+                order.try_update_value(|order| order.measured(height));
+            });
+        }
     });
     view.into_any()
 }
