@@ -38,6 +38,15 @@ pub use visit::{Hosting, Visit};
 /// Whatever went wrong, for tests that end at the first failure.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
+/// Fails with everything that was found wrong, and passes where that is nothing.
+///
+/// # Errors
+///
+/// When there is something.
+pub fn none(wrong: &[String]) -> Outcome {
+    if wrong.is_empty() { Ok(()) } else { Err(format!("\n{}\n", wrong.join("\n")).into()) }
+}
+
 /// Held while a driver is in use that has one session only.
 static TURN: Mutex<()> = Mutex::new(());
 

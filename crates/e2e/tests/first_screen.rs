@@ -1,7 +1,7 @@
 //! The first screen: what one sees and uses without scrolling, on desks, tablets and phones.
 
 use serde_json::Value;
-use stackfit_e2e::{Device, Engine, Outcome, Visit, visit};
+use stackfit_e2e::{Device, Engine, Outcome, Visit, none, visit};
 
 /// Functions for the scripts below: whether an element is seen whole, with nothing over it.
 const LOOK: &str = "
@@ -79,11 +79,6 @@ const SCREENS: [Screen; 7] = [
     Screen { device: Device::hand(740, 360), parts: &[], sliders: (1, &[]), rows: 0, leaders: 3 },
     Screen { device: Device::desk(640, 360), parts: &[], sliders: (1, &[]), rows: 0, leaders: 3 },
 ];
-
-/// Fails with all that was found wrong, in one message.
-fn none(wrong: &[String]) -> Outcome {
-    if wrong.is_empty() { Ok(()) } else { Err(format!("\n{}\n", wrong.join("\n")).into()) }
-}
 
 async fn number(page: &Visit, script: &str) -> Outcome<u64> {
     Ok(page.run(&format!("{LOOK} return {script}")).await?.as_u64().ok_or("no number")?)

@@ -1,0 +1,54 @@
+//! The sheet: Escape and going back close it, and the notice goes by Escape, too.
+
+use stackfit_e2e::{Device, Engine, Outcome, Visit, visit};
+
+#[test]
+fn escape_closes_the_notice_and_the_sheet() -> Outcome {
+    visit(async {
+        let mut devices = vec![Device::desk(1280, 720)];
+        if Engine::current()? == Engine::Chromium {
+            devices.push(Device::hand(390, 664));
+        }
+        for device in devices {
+            let page = Visit::hold(device, "v=1&js=99").await?;
+            assert_eq!(page.run("return document.querySelector('#notice').hidden").await?, false);
+            page.escape().await?;
+            page.until("document.querySelector('#notice').hidden").await?;
+            page.click("#ranking > li:nth-child(2) .row").await?;
+            page.until("document.querySelector('#sheet').open").await?;
+            page.escape().await?;
+            page.until("!document.querySelector('#sheet').open").await?;
+            page.until_focused("#ranking > li:nth-child(2) .row").await?;
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn going_back_closes_the_sheet_and_keeps_the_settings() -> Outcome {
+    visit(async {
+        let mut devices = vec![Device::desk(1280, 720)];
+        // Elsewhere a phone is a frame, and going back is for the page around it.
+        if Engine::current()? == Engine::Chromium {
+            devices.push(Device::hand(390, 664));
+        }
+        for device in devices {
+            let page = Visit::hold(device, "v=1&py=7").await?;
+            page.set("ml", 8).await?;
+            page.run_async("setTimeout(arguments[0], 700)", Vec::new()).await?;
+            let before = (page.fragment().await?, page.order().await?);
+            page.click("#ranking > li:nth-child(2) .row").await?;
+            page.until("document.querySelector('#sheet').open").await?;
+            page.run_async("setTimeout(arguments[0], 500)", Vec::new()).await?;
+            assert_eq!(page.fragment().await?, before.0, "the link carries the sheet");
+            page.back().await?;
+            page.until("!document.querySelector('#sheet').open").await?;
+            page.run_async("setTimeout(arguments[0], 500)", Vec::new()).await?;
+            assert_eq!((page.fragment().await?, page.order().await?), before);
+            assert_eq!(page.position("ml").await?, 8);
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
