@@ -23,9 +23,8 @@ pub fn open_beside(css: &str) {
 
 /// Closes it.
 pub fn close(css: &str) {
-    if let Some(dialog) = dialog(css) {
-        dialog.close();
-    }
+    // Where the focus was concerns nobody.
+    let _ = close_and_tell(css);
 }
 
 /// Closes it. Says whether the focus was in it, or nowhere.

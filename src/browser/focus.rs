@@ -48,8 +48,14 @@ fn focus(element: &HtmlElement) {
     if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
         field.select();
     }
+    scroll_to(element);
+}
+
+/// Scrolls all around an element as little as shows it.
+fn scroll_to(element: &Element) {
     let nearest = ScrollIntoViewOptions::new();
     nearest.set_block(ScrollLogicalPosition::Nearest);
+    nearest.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
@@ -59,10 +65,7 @@ pub fn show_focused(event: &FocusEvent) {
     let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let focused = focused.filter(|focused| focused.matches(":focus-visible").unwrap_or(false));
     if let Some(focused) = focused {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        nearest.set_inline(ScrollLogicalPosition::Nearest);
-        focused.scroll_into_view_with_scroll_into_view_options(&nearest);
+        scroll_to(&focused);
     }
 }
 
@@ -72,10 +75,7 @@ pub fn keep_focus_in_sight() {
     request_animation_frame(|| {
         let focused = document().and_then(|document| document.active_element());
         if let Some(focused) = focused.filter(|focused| focused.tag_name() != "BODY") {
-            let nearest = ScrollIntoViewOptions::new();
-            nearest.set_block(ScrollLogicalPosition::Nearest);
-            nearest.set_inline(ScrollLogicalPosition::Nearest);
-            focused.scroll_into_view_with_scroll_into_view_options(&nearest);
+            scroll_to(&focused);
         }
     });
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::dataset::DATASET;
 use crate::ui::shared::reactive::{click, content, flag, part};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -21,7 +22,11 @@ pub fn OwnScores() -> impl IntoView {
     let entries = part(move || {
         page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
     });
-    let no_room = content(move || link_room::warning(page));
+    // To know it, the whole link is written: in the last frame, not in that of a move.
+    let no_room = content(move || {
+        page.overrides.track();
+        page.case_in(Stage::Rest, |_, _| link_room::warning(page))
+    });
     let drop_all = click(move |_| {
         page.drop_own_scores();
         browser::focus_on("#ranking .row".to_owned());

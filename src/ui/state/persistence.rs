@@ -7,7 +7,7 @@ use leptos_router::location::Url;
 
 use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
-use crate::link;
+use crate::link::{self, State};
 use crate::ui::shared::reactive::effect;
 use crate::ui::state::opening::remark;
 use crate::ui::state::page_state::PageState;
@@ -16,13 +16,11 @@ use crate::ui::state::page_state::PageState;
 /// change.
 const PAUSE: Duration = Duration::from_millis(350);
 
-/// The link of the page, and how far it has been written.
-#[derive(Default)]
+/// The state of the page, and how far its link has been written. The link is made when it is
+/// written, not in every move of a slider.
 struct Progress {
-    /// The link of the page as it is now.
-    link: String,
-    /// What the visitor calls its scenario.
-    name: String,
+    /// The page as it is now.
+    state: State,
     /// The link that was written last.
     written: String,
     /// Whether a write follows when the pause is over.
@@ -33,25 +31,29 @@ struct Progress {
 /// page follows the router's address. The state that the page opened with is not stored: somebody
 /// else's link does not replace one's own.
 pub fn persist(page: PageState, url: ReadSignal<Url>) {
-    let progress = StoredValue::new(Progress::default());
+    let progress = StoredValue::new(Progress {
+        state: State::start(),
+        written: String::new(),
+        is_scheduled: false,
+    });
     effect(move |is_first| {
         let state = page.state();
-        let link = link::encode(&state);
         // Whatever was set while the page was put together is no step.
         let is_step = page.take_step() && !is_first;
         if is_first {
-            is_written(progress, link, state.name);
-        } else if progress.with_value(|progress| progress.link != link) {
+            is_written(progress, state);
+        } else if progress.with_value(|progress| progress.state != state) {
             if is_step {
                 // The entry that one will go back to says what was there, even if nothing was
                 // written yet.
                 write(progress, Entry::Replaced);
-                progress.with_value(|progress| browser::set_link(&progress.link, Entry::Replaced));
+                rewrite_address(progress);
             }
-            progress.update_value(|progress| (progress.link, progress.name) = (link, state.name));
+            progress.update_value(|progress| progress.state = state);
             if is_step {
-                write(progress, Entry::Pushed);
-                page.sheet.count(Entry::Pushed);
+                if write(progress, Entry::Pushed) {
+                    page.sheet.count(Entry::Pushed);
+                }
             } else {
                 write_soon(progress);
             }
@@ -66,15 +68,16 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
             }
             if untrack(|| page.sheet.leave()) {
                 // The entry may have an older link.
-                progress.with_value(|progress| browser::set_link(&progress.link, Entry::Replaced));
+                rewrite_address(progress);
             } else {
                 follow(page, progress, url.hash(), url.search());
             }
         });
     });
     // A slider was let go.
-    let handle =
-        window_event_listener(leptos::ev::change, move |_| write(progress, Entry::Replaced));
+    let handle = window_event_listener(leptos::ev::change, move |_| {
+        write(progress, Entry::Replaced);
+    });
     on_cleanup(move || handle.remove());
 }
 
@@ -88,17 +91,21 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
     let opened = link::decode(fragment, query);
     page.notice.set(remark(&opened));
     // What the address already says need not be written again.
-    is_written(progress, link::encode(&opened.state), opened.state.name.clone());
+    is_written(progress, opened.state.clone());
     page.open(opened.state);
 }
 
-/// Takes note of a link that the address already has.
-fn is_written(progress: StoredValue<Progress>, link: String, name: String) {
-    document(&link, &name);
-    progress.update_value(|progress| {
-        progress.written.clone_from(&link);
-        (progress.link, progress.name) = (link, name);
-    });
+/// Takes note of a state whose link the address already has.
+fn is_written(progress: StoredValue<Progress>, state: State) {
+    let link = link::encode(&state);
+    document(&link, &state.name);
+    progress.update_value(|progress| (progress.state, progress.written) = (state, link));
+}
+
+/// Puts the link of the page into the present entry of the history, whatever was there.
+fn rewrite_address(progress: StoredValue<Progress>) {
+    let link = progress.with_value(|progress| link::encode(&progress.state));
+    browser::set_link(&link, Entry::Replaced);
 }
 
 fn write_soon(progress: StoredValue<Progress>) {
@@ -114,18 +121,21 @@ fn write_soon(progress: StoredValue<Progress>) {
     }
 }
 
-fn write(progress: StoredValue<Progress>, entry: Entry) {
-    progress.update_value(|progress| {
-        let Progress { link, name, written, .. } = progress;
-        if link == written {
-            return;
+/// Writes the link of the page. Says whether it was another one than was written before.
+fn write(progress: StoredValue<Progress>, entry: Entry) -> bool {
+    let written = progress.try_update_value(|progress| {
+        let link = link::encode(&progress.state);
+        if link == progress.written {
+            return false;
         }
-        browser::set_link(link, entry);
-        document(link, name);
+        browser::set_link(&link, entry);
+        document(&link, &progress.state.name);
         // A browser that stores nothing still has the address and the document.
-        let _: Result<(), StorageError> = StorageKey::Last.write(std::slice::from_ref(link));
-        written.clone_from(link);
+        let _: Result<(), StorageError> = StorageKey::Last.write(std::slice::from_ref(&link));
+        progress.written = link;
+        true
     });
+    written.unwrap_or(false)
 }
 
 /// Puts a link into the document, and names the document after its scenario.
