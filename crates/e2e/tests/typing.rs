@@ -199,6 +199,7 @@ async fn assert_focused(page: &Visit, label: &str) -> Outcome {
     let still = "requestAnimationFrame(() => Promise.allSettled(
         document.getAnimations().map(move => move.finished)).then(() => arguments[0]()))";
     page.run_async(still, Vec::new()).await?;
+    page.settle().await?;
     let focused = page
         .run(
             "const focused = document.activeElement, box = focused.getBoundingClientRect();

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::dataset::{Criterion, Framework, Score};
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::number_field::{NumberField, Typing};
@@ -59,7 +58,7 @@ pub fn score_field(
         if let Some(wanted) = counts.filter(|wanted| own.get_untracked() != *wanted) {
             page.score(framework, at, wanted);
             // The list of one's own scores and the comparison above may have grown.
-            browser::keep_focus_in_sight();
+            page.frames.keep_focus_in_sight();
         }
     }))
 }

@@ -28,6 +28,8 @@ pub struct Frames {
     /// How often each stage was told to follow.
     told: StoredValue<[RwSignal<u32>; STAGES]>,
     progress: StoredValue<Progress>,
+    /// Whether what has the focus is kept in sight in each stage, until all have followed.
+    keeps_focus: StoredValue<bool>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -45,7 +47,11 @@ impl Frames {
     /// Stages that were never told.
     pub fn new() -> Self {
         let told = [(); STAGES].map(|()| RwSignal::new(0));
-        Self { told: StoredValue::new(told), progress: StoredValue::default() }
+        Self {
+            told: StoredValue::new(told),
+            progress: StoredValue::default(),
+            keeps_focus: StoredValue::new(false),
+        }
     }
 
     /// Something changed: the stages follow, one a frame.
@@ -55,6 +61,13 @@ impl Frames {
         if is_idle {
             self.tell(0);
         }
+    }
+
+    /// Keeps what has the focus in sight after a change that was just made: at once, and in each
+    /// stage that follows it, for what stands above the focus may grow in any.
+    pub fn keep_focus_in_sight(self) {
+        self.keeps_focus.set_value(true);
+        browser::keep_focus_in_sight();
     }
 
     /// How often a stage was told to follow, followed.
@@ -69,13 +82,19 @@ impl Frames {
             match self.told.get_value().get(stage) {
                 Some(told) => {
                     told.update(|told| *told = told.wrapping_add(1));
+                    if self.keeps_focus.get_value() {
+                        browser::keep_focus_in_sight();
+                    }
                     self.tell(stage + 1);
                 }
                 None if progress == Progress::Stale => {
                     self.progress.set_value(Progress::Running);
                     self.tell(0);
                 }
-                None => self.progress.set_value(Progress::Idle),
+                None => {
+                    self.progress.set_value(Progress::Idle);
+                    self.keeps_focus.set_value(false);
+                }
             }
         });
     }

@@ -46,7 +46,7 @@ pub struct PageState {
     /// Whether the last change was a step, and not told of yet.
     is_step: StoredValue<bool>,
     /// The frames in which the page follows a change.
-    frames: Frames,
+    pub frames: Frames,
 }
 
 impl PageState {
