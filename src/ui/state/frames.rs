@@ -27,9 +27,15 @@ const STAGES: usize = 4;
 pub struct Frames {
     /// How often each stage was told to follow.
     told: StoredValue<[RwSignal<u32>; STAGES]>,
-    progress: StoredValue<Progress>,
-    /// Whether what has the focus is kept in sight in each stage, until all have followed.
-    keeps_focus: StoredValue<bool>,
+    round: StoredValue<Round>,
+}
+
+/// One round through the stages.
+#[derive(Clone, Copy, Default)]
+struct Round {
+    progress: Progress,
+    /// Whether what has the focus is kept in sight in each stage.
+    keeps_focus: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -47,17 +53,13 @@ impl Frames {
     /// Stages that were never told.
     pub fn new() -> Self {
         let told = [(); STAGES].map(|()| RwSignal::new(0));
-        Self {
-            told: StoredValue::new(told),
-            progress: StoredValue::default(),
-            keeps_focus: StoredValue::new(false),
-        }
+        Self { told: StoredValue::new(told), round: StoredValue::default() }
     }
 
     /// Something changed: the stages follow, one a frame.
     pub fn follow(self) {
-        let is_idle = self.progress.get_value() == Progress::Idle;
-        self.progress.set_value(if is_idle { Progress::Running } else { Progress::Stale });
+        let is_idle = self.round.get_value().progress == Progress::Idle;
+        self.reach(if is_idle { Progress::Running } else { Progress::Stale });
         if is_idle {
             self.tell(0);
         }
@@ -66,7 +68,7 @@ impl Frames {
     /// Keeps what has the focus in sight after a change that was just made: at once, and in each
     /// stage that follows it, for what stands above the focus may grow in any.
     pub fn keep_focus_in_sight(self) {
-        self.keeps_focus.set_value(true);
+        self.round.update_value(|round| round.keeps_focus = true);
         browser::keep_focus_in_sight();
     }
 
@@ -78,24 +80,25 @@ impl Frames {
     fn tell(self, stage: usize) {
         browser::after_paint(move || {
             // By then the page may be gone.
-            let Some(progress) = self.progress.try_get_value() else { return };
+            let Some(round) = self.round.try_get_value() else { return };
             match self.told.get_value().get(stage) {
                 Some(told) => {
                     told.update(|told| *told = told.wrapping_add(1));
-                    if self.keeps_focus.get_value() {
+                    if round.keeps_focus {
                         browser::keep_focus_in_sight();
                     }
                     self.tell(stage + 1);
                 }
-                None if progress == Progress::Stale => {
-                    self.progress.set_value(Progress::Running);
+                None if round.progress == Progress::Stale => {
+                    self.reach(Progress::Running);
                     self.tell(0);
                 }
-                None => {
-                    self.progress.set_value(Progress::Idle);
-                    self.keeps_focus.set_value(false);
-                }
+                None => self.round.set_value(Round::default()),
             }
         });
+    }
+
+    fn reach(self, progress: Progress) {
+        self.round.update_value(|round| round.progress = progress);
     }
 }
