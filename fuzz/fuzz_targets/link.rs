@@ -51,6 +51,7 @@ fn assert_comes_back(state: &State) {
     let link = encode(state);
     assert!(link.len() <= LIMIT);
     assert!(link.starts_with("v=1"));
+    assert!(link.ends_with(|last: char| last.is_ascii_alphanumeric()));
     assert!(link.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"#<>[\\]^`{|}".contains(&byte)));
     assert!(is_ours(&link, ""));
 
@@ -64,8 +65,9 @@ fn assert_comes_back(state: &State) {
     assert_eq!(back.state.overrides, state.overrides[..held]);
     if let Some(next) = state.overrides.get(held) {
         let without_kept = State { unknown_pairs: Vec::new(), ..back.state.clone() };
-        let key = if held == 0 { "&o=" } else { "," };
-        assert!(encode(&without_kept).len() + key.len() + entry(next).len() > LIMIT);
+        let key = if held == 0 { "&o=" } else { "" };
+        let before = held.checked_sub(1).map(|last| state.overrides[last].alternative);
+        assert!(encode(&without_kept).len() + key.len() + entry(next, before).len() > LIMIT);
     }
 
     let mut kept = state.unknown_pairs.iter();
@@ -74,11 +76,16 @@ fn assert_comes_back(state: &State) {
     assert_eq!(back.state, State { overrides, unknown_pairs, ..state.clone() });
 }
 
-/// A score of one's own as a link writes it.
-fn entry(own: &Override) -> String {
+/// A score of one's own as a link writes it behind one of the framework `before`.
+fn entry(own: &Override, before: Option<usize>) -> String {
     let framework = DATASET.frameworks[own.alternative].id;
     let criterion = DATASET.criteria[own.criterion].key;
-    format!("{framework}.{criterion}.{}", own.value.get())
+    let id = match before {
+        Some(before) if before == own.alternative => String::new(),
+        Some(_) => format!(",{framework}"),
+        None => framework.to_owned(),
+    };
+    format!("{id}.{criterion}{}", own.value.get())
 }
 
 fn assert_valid(state: &State) {

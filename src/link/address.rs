@@ -1,26 +1,78 @@
 //! Addresses with a link in them: whether there is one, and what else the query says.
 
-use super::pair::Pair;
+use super::key::Key;
+use super::limit::whole_pairs;
+use super::pairs::{Pair, pairs};
+use super::tracker::is_tracker;
+use super::value::{Meaning, Quality, Reading};
 
-/// Whether the address says anything about a scenario: whether one of the link's keys is there,
-/// in the fragment or in the query, each with or without its sign.
+/// Whether the address says anything about a scenario: in the fragment one of the link's keys with
+/// a value, in the query what is told apart from a host's own.
 #[must_use]
 pub fn is_ours(fragment: &str, query: &str) -> bool {
-    [fragment_of(fragment), query_of(query)]
-        .into_iter()
-        .any(|part| Pair::all(part).any(|pair| pair.key().is_some()))
+    let fragment = pairs(whole_pairs(fragment_of(fragment)));
+    fragment.iter().any(|pair| matches!(pair, Pair::Known(_, Some(_)))) || is_our_query(query)
+}
+
+/// The link in a path, into which some programs write the `#` of an address as `%23`; nothing where
+/// there is none.
+#[must_use]
+pub fn in_path(path: &str) -> Option<&str> {
+    let (_, link) = path.split_once("%23")?;
+    is_ours(link, "").then_some(link)
 }
 
 /// What is left of a query without the link's keys, for the address bar: nothing, or `?` and the
-/// other pairs as they came.
+/// other pairs as they came. A query that is the host's stays whole.
 #[must_use]
 pub fn other_query(query: &str) -> String {
+    if is_our_query(query) { kept(query, |piece| !is_known(piece)) } else { query.to_owned() }
+}
+
+/// What is left of a query for a link that is passed on: what the host needs, without the link's
+/// keys and without trackers.
+#[must_use]
+pub fn shared_query(query: &str) -> String {
+    let is_ours = is_our_query(query);
+    kept(query, |piece| {
+        let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
+        !(is_tracker(key, value) || (is_ours && is_known(piece)))
+    })
+}
+
+fn kept(query: &str, is_kept: impl Fn(&str) -> bool) -> String {
     let mut rest = String::new();
-    for pair in Pair::all(query_of(query)).filter(|pair| pair.key().is_none()) {
+    for piece in query_of(query).split('&').filter(|piece| !piece.is_empty() && is_kept(piece)) {
         rest.push(if rest.is_empty() { '?' } else { '&' });
-        rest.push_str(pair.raw());
+        rest.push_str(piece);
     }
     rest
+}
+
+fn is_known(piece: &str) -> bool {
+    pairs(piece).iter().any(|pair| matches!(pair, Pair::Known(..)))
+}
+
+/// Whether a query is a link and not the host's own: it has the link's version and another of its
+/// keys, or, as links without a version are, several of its keys, all of them well written, and
+/// beside them nothing but trackers.
+pub(super) fn is_our_query(query: &str) -> bool {
+    let (mut has_version, mut known, mut well_written, mut others) = (false, 0, 0, 0);
+    for pair in pairs(whole_pairs(query_of(query))) {
+        let Pair::Known(key, Some(value)) = pair else {
+            others += 1;
+            continue;
+        };
+        let reading = Reading::of(key, &value);
+        if key == Key::Version {
+            has_version |= reading.meaning == Some(Meaning::Version { newer: false });
+            continue;
+        }
+        known += usize::from(reading.quality() > Quality::Nothing);
+        well_written += usize::from(reading.quality() == Quality::Whole);
+        others += usize::from(reading.quality() < Quality::Whole);
+    }
+    (has_version && known > 0) || (well_written > 1 && others == 0)
 }
 
 /// The fragment without its sign.

@@ -13,7 +13,7 @@ pub(super) const NAME: &str = "name";
 pub(super) const NOTHING: &str = "none";
 
 /// What a pair of a link sets.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key {
     /// The version of the scheme and of its defaults.
     Version,
@@ -36,6 +36,21 @@ pub(super) enum Key {
 }
 
 impl Key {
+    /// The key as a link writes it.
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Self::Version => VERSION,
+            Self::Team => DATASET.team.key,
+            Self::Must => MUST,
+            Self::Hide => HIDE,
+            Self::View => VIEW,
+            Self::Overrides => OVERRIDES,
+            Self::Name => NAME,
+            Self::Language(place) => DATASET.languages.get(place).map_or("", |found| found.key),
+            Self::Criterion(place) => DATASET.criteria.get(place).map_or("", |found| found.key),
+        }
+    }
+
     /// The key that is written like this.
     pub(super) fn find(text: &str) -> Option<Self> {
         match text {
@@ -79,6 +94,13 @@ mod tests {
         for word in keys.chain(DATASET.frameworks.iter().map(|framework| framework.id)) {
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-".contains(&byte);
             assert!(word.bytes().all(plain), "{word}");
+        }
+    }
+
+    #[test]
+    fn no_criterion_ends_in_a_digit_as_its_score_does() {
+        for criterion in DATASET.criteria {
+            assert!(!criterion.key.ends_with(|char: char| char.is_ascii_digit()));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::state::State;
 use super::{key, write};
 
-/// The greatest length of a link in bytes. More is never written, and cut off when reading.
+/// The greatest length of a link in bytes. More is never written.
 pub const LIMIT: usize = 2000;
 
 /// A link that keeps within [`LIMIT`].
@@ -22,12 +22,14 @@ impl Limited {
         let room = LIMIT.saturating_sub(link.len() + "&o=".len() + of_name);
         let mut list = String::new();
         let mut overrides = 0;
+        let mut before = None;
         for one in &state.overrides {
-            if let Some(entry) = write::overridden(*one) {
-                if list.len() + usize::from(!list.is_empty()) + entry.len() > room {
+            if let Some(entry) = write::overridden(*one, before) {
+                if list.len() + entry.len() > room {
                     break;
                 }
-                write::list(&mut list, &entry);
+                list.push_str(&entry);
+                before = Some(one.alternative);
             }
             overrides += 1;
         }
@@ -57,11 +59,13 @@ impl Limited {
     }
 }
 
-/// The text up to the last whole pair within the limit.
+/// The text up to the last whole pair of what is read. Programs on the way may have written a link
+/// several times as long as it was.
 pub(super) fn whole_pairs(text: &str) -> &str {
-    if text.len() <= LIMIT {
+    const READ: usize = 4 * LIMIT;
+    if text.len() <= READ {
         return text;
     }
-    let end = text.bytes().take(LIMIT + 1).rposition(|byte| byte == b'&');
+    let end = text.bytes().take(READ + 1).rposition(|byte| byte == b'&');
     text.get(..end.unwrap_or(0)).unwrap_or("")
 }

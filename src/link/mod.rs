@@ -2,30 +2,42 @@
 //!
 //! A link such as `v=1&js=8&py=3&must=admin.8` stands after the `#` of an address. [`encode`]
 //! writes it and [`decode`] reads it; `decode(encode(state))` is `state` again for every state that
-//! the page can have, as far as it fits. Reading never fails: what cannot be meant is clamped or
-//! left out, and counted, so that the page can say so. Pairs that are not known here stay in the
-//! link as they came.
+//! the page can have, as far as it fits. Reading never fails. Mail programs, messengers and others
+//! damage links: what can have been meant in one way only is read as if it had been right. What
+//! cannot be meant is clamped and counted, or left out and named, so that the page can say so. Pairs
+//! that are not known here stay in the link as they came, but for trackers.
 //!
 //! - The order is fixed: `v`, languages, `team`, criteria, `must`, `hide`, `view`, `o`, `name`, and
 //!   then what is not known. What is as at the start is left out; `v=1` is always there.
 //! - `+` is a space, as forms write it; the encoder itself writes `%20` and `%2B`.
 //! - `view=none` compares nothing; without `view` the comparison follows the leaders.
-//! - `o=django.concurrency.7,fastapi.ml.9` sets scores against those of the data. What is out of
-//!   range there is left out, not clamped: a score that nobody gave must not decide.
+//! - `o=django.concurrency7.ml9,fastapi.ml9` sets scores against those of the data; it was
+//!   `django.concurrency.7,django.ml.9` at first. What is out of range there is left out, not
+//!   clamped: a score that nobody gave must not decide.
+//! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
+//!   links without a version are, with several keys, well written and alone.
+//! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
 //! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, the last entries
 //!   of `o` next. The rest always fits.
 
 mod address;
+mod damage;
 mod decode;
 mod encode;
 mod key;
 mod limit;
 mod name;
-mod pair;
+mod pairs;
+mod parts;
+mod scores;
+mod search;
 mod state;
+mod tracker;
+mod unknown;
+mod value;
 mod write;
 
-pub use address::{is_ours, other_query};
+pub use address::{in_path, is_ours, other_query, shared_query};
 pub use decode::{Opened, decode};
 pub use encode::{encode, surplus};
 pub use limit::LIMIT;

@@ -3,40 +3,46 @@
 /// The greatest length of a name in characters.
 pub const LONGEST_NAME: usize = 80;
 
-/// The name as it may be shown and kept: without what cannot be seen or changes how its
-/// surroundings read, without spaces at its ends, and cut to 80 characters.
+/// The name as it may be shown and kept: without controls and what turns the text around it, without
+/// blanks and invisible characters at its ends, and cut to 80 characters. What joins letters and
+/// pictures, or chooses their form, stays.
 #[must_use]
 pub fn clean_name(name: &str) -> String {
-    let seen: String = name.chars().filter(|char| !is_unseen(*char)).collect();
-    let short: String = seen.trim().chars().take(LONGEST_NAME).collect();
-    short.trim_end().to_owned()
+    let seen: String = name.chars().filter(|char| !is_control(*char)).collect();
+    let short: String = trimmed(&seen).chars().take(LONGEST_NAME).collect();
+    trimmed(&short).to_owned()
 }
 
-/// Whether this is a control character, the end of a line or a paragraph, the mark of a broken
-/// character, or one that Unicode lists as `Default_Ignorable_Code_Point`: zero-width, invisible or
-/// there to change the direction of the text.
-fn is_unseen(char: char) -> bool {
-    matches!(char,
-        '\0'..='\u{1f}'
-        | '\u{7f}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{115f}'..='\u{1160}'
-        | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{3164}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{ffa0}'
-        | '\u{fff0}'..='\u{fffb}'
-        | '\u{fffd}'..='\u{ffff}'
-        | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}'
-        | '\u{e0000}'..='\u{e0fff}')
+/// A name without what shows nothing at its ends.
+pub(super) fn trimmed(name: &str) -> &str {
+    name.trim_matches(is_nothing_at_an_end)
+}
+
+/// Whether this is a control character, the end of a line or a paragraph, an override, embedding or
+/// isolate of the direction of the text, or the mark of a broken character.
+fn is_control(char: char) -> bool {
+    char.is_control()
+        || matches!(char,
+            '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffd}'
+            | '\u{fffe}'..='\u{ffff}')
+}
+
+/// Whether a character at the start or the end of a name shows nothing there.
+fn is_nothing_at_an_end(char: char) -> bool {
+    char.is_whitespace()
+        || matches!(char,
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{3164}'
+            | '\u{feff}'
+            | '\u{ffa0}')
 }
 
 #[cfg(test)]
@@ -45,17 +51,38 @@ mod tests {
 
     #[test]
     fn a_name_keeps_every_script_and_every_picture() {
-        for name in ["Café & Co. <b>", "दुकान", "متجر", "お店", "🦀", "a\u{301}"]
-        {
+        let names = [
+            "Café & Co. <b>",
+            "दुकान",
+            "متجر",
+            "お店",
+            "🦀",
+            "a\u{301}",
+            // Joiners of Persian and Hindi, a family, a heart in colour, and the flags of Wales and
+            // of Iceland.
+            "نرم\u{200c}افزار",
+            "क्\u{200d}ष",
+            "👩\u{200d}👧",
+            "❤\u{fe0f}",
+            "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+            "🇮🇸",
+        ];
+        for name in names {
             assert_eq!(clean_name(name), name);
         }
     }
 
     #[test]
-    fn a_name_loses_what_cannot_be_seen_or_turns_the_text_around() {
-        let unseen = "\u{0}\t\r\n\u{7f}\u{85}\u{ad}\u{200b}\u{200d}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\
-                      \u{202e}\u{2060}\u{2066}\u{2069}\u{fe0f}\u{feff}\u{fffd}\u{e0041}";
-        assert_eq!(clean_name(&format!(" a{unseen}b{unseen} ")), "ab");
+    fn a_name_loses_controls_and_what_turns_the_text_around() {
+        let lost =
+            "\u{0}\t\r\n\u{7f}\u{85}\u{2028}\u{2029}\u{202a}\u{202e}\u{2066}\u{2069}\u{fffd}";
+        assert_eq!(clean_name(&format!(" a{lost}b{lost} ")), "ab");
+    }
+
+    #[test]
+    fn a_name_loses_what_cannot_be_seen_at_its_ends() {
+        assert_eq!(clean_name("\u{200b} a b\u{200b}\u{feff} \u{200d}"), "a b");
+        assert_eq!(clean_name("\u{200b}\u{3164}"), "");
     }
 
     #[test]

@@ -1,14 +1,11 @@
 //! The settings of a state, written out as the parts of a link.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::percent_encode_byte;
 
 use super::key;
 use super::state::State;
 use crate::dataset::DATASET;
 use stackfit_decision::{Level, Override};
-
-/// What is escaped in a name. Mail programs leave a full stop at the end out of a link, so it is.
-const NOT_IN_NAME: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'~');
 
 /// The pairs from the version to the comparison: what differs from the start, in a fixed order.
 pub(super) fn settings(state: &State) -> String {
@@ -53,16 +50,44 @@ pub(super) fn settings(state: &State) -> String {
     link
 }
 
-/// One override as an entry of its list; nothing for a cell that the dataset does not have.
-pub(super) fn overridden(one: Override) -> Option<String> {
+/// One override as a part of their list, behind one of the framework `before`: with the framework's
+/// id where that is another one. Nothing for a cell that the dataset does not have.
+pub(super) fn overridden(one: Override, before: Option<usize>) -> Option<String> {
     let framework = DATASET.frameworks.get(one.alternative)?;
     let criterion = DATASET.criteria.get(one.criterion)?;
-    Some([framework.id, criterion.key, &digits(one.value)].join("."))
+    let (comma, id) = match before {
+        Some(before) if before == one.alternative => ("", ""),
+        Some(_) => (",", framework.id),
+        None => ("", framework.id),
+    };
+    Some([comma, id, ".", criterion.key, &digits(one.value)].concat())
 }
 
-/// The name of a scenario as a value.
+/// The name of a scenario as a value. It ends in a letter or a digit, because mail programs leave
+/// other signs out of a link; and what looks like an escape in it is told from one that a program on
+/// the way has escaped again.
 pub(super) fn name(name: &str) -> String {
-    utf8_percent_encode(name, NOT_IN_NAME).collect()
+    let bytes = name.as_bytes();
+    let mut value = String::new();
+    let mut in_escape = 0_u8;
+    for (place, byte) in bytes.iter().enumerate() {
+        let is_last = place + 1 == bytes.len();
+        let is_plain = byte.is_ascii_alphanumeric() || (b"-_~".contains(byte) && !is_last);
+        if is_plain && in_escape == 0 {
+            value.push(char::from(*byte));
+        } else {
+            value.push_str(percent_encode_byte(*byte));
+        }
+        in_escape = match bytes.get(place + 1..place + 3) {
+            Some([high, low])
+                if *byte == b'%' && high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
+                2
+            }
+            _ => in_escape.saturating_sub(1),
+        };
+    }
+    value
 }
 
 /// Puts a pair at the end of a link, unless its list is empty.

@@ -22,18 +22,19 @@ use crate::ui::ranking::list::RankingList;
 use crate::ui::share::dialog::SaveAndShare;
 use crate::ui::shared::reactive::click;
 use crate::ui::sheet::SheetDialog;
-use crate::ui::state::opening::{opening, remark};
+use crate::ui::state::opening::opening;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
+use crate::words;
 
 /// Everything that one sees.
 #[component]
 pub fn Page() -> impl IntoView {
     let url = use_url();
-    let opened = url.with_untracked(|url| opening(url.hash(), url.search()));
+    let opened = url.with_untracked(|url| opening(url.path(), url.hash(), url.search()));
     let page = PageState::new(opened.state.clone());
     provide_context(page);
-    page.notice.set(remark(&opened));
+    page.notice.set(words::remark(&opened));
     persist(page, url);
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();

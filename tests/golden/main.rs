@@ -53,6 +53,8 @@ fn tell(opened: &Opened) -> String {
         format!("{}.{} {}", framework.id, criterion.key, one.value.get())
     });
     let overrides = sorted(overrides);
+    // What is not known but stays in the link is no loss.
+    let lost = opened.not_understood.len() - opened.state.unknown_pairs.len();
     let lines = [
         ("knows", levels(knows)),
         ("team", scenario.team.get().to_string()),
@@ -63,7 +65,7 @@ fn tell(opened: &Opened) -> String {
         ("overrides", overrides),
         ("name", opened.state.name.clone()),
         ("kept", opened.state.unknown_pairs.join(" ")),
-        ("adjusted", opened.adjusted.to_string()),
+        ("adjusted", (opened.adjusted + lost).to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
     // Links from before there were overrides are told without that line.

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::ui::share::DIALOG;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::shared::reactive::{click, content, flag, heard, text};
-use crate::ui::state::opening;
 use crate::ui::state::page_state::PageState;
-use crate::{browser, link};
+use crate::{browser, link, words};
 
 /// The row of the entry with this id. It stays the same row when the entry changes, so that the
 /// focus stays where it is.
@@ -15,7 +14,7 @@ pub fn kept_row(page: PageState, store: KeptStore, id: usize) -> AnyView {
     let open = click(move |_| {
         let link = untrack(|| store.with(|list| list.get(id).map(|entry| entry.link.clone())));
         let opened = link::decode(&link.unwrap_or_default(), "");
-        page.notice.set(opening::remark(&opened));
+        page.notice.set(words::remark(&opened));
         page.open_by_step(opened.state);
         browser::dialog::close(DIALOG);
     });

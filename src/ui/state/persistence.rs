@@ -9,8 +9,8 @@ use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
 use crate::link::{self, State};
 use crate::ui::shared::reactive::effect;
-use crate::ui::state::opening::remark;
 use crate::ui::state::page_state::PageState;
+use crate::words;
 
 /// The least time between two writes while a slider moves: browsers limit how often an address may
 /// change.
@@ -89,7 +89,7 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
         return;
     }
     let opened = link::decode(fragment, query);
-    page.notice.set(remark(&opened));
+    page.notice.set(words::remark(&opened));
     // What the address already says need not be written again.
     is_written(progress, opened.state.clone());
     page.open(opened.state);

@@ -1,0 +1,240 @@
+//! Damage: what programs that pass a link on make of its text, undone.
+//!
+//! Mail programs, messengers, editors and address bars write the separators of a link in their own
+//! ways. None of these ways occurs in a link as it is written here, so undoing them cannot change
+//! the meaning of an undamaged one.
+
+use percent_encoding::percent_decode;
+
+use super::tracker::is_tracker;
+
+/// Other ways to write the signs that a link is made of, without regard to capitals. The longer
+/// stands first.
+const WRITTEN: [(&str, &str); 32] = [
+    ("%u0026", "&"),
+    ("%u003d", "="),
+    ("\\u0026", "&"),
+    ("\\u003d", "="),
+    ("\\x26", "&"),
+    ("\\x3d", "="),
+    ("\\&", "&"),
+    ("\\=", "="),
+    ("\\_", "_"),
+    ("\\#", "#"),
+    ("&amp;", "&"),
+    ("&#38;", "&"),
+    ("&#038;", "&"),
+    ("&#x26;", "&"),
+    ("&num;", "#"),
+    ("&#35;", "#"),
+    ("&#x23;", "#"),
+    ("&equals;", "="),
+    ("&#61;", "="),
+    ("&#x3d;", "="),
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&nbsp;", " "),
+    ("&#160;", " "),
+    ("&semi;", ";"),
+    ("&comma;", ","),
+    ("&#44;", ","),
+    ("&period;", "."),
+];
+
+/// A text with its separators as they were: entities, escapes of strings, the encoding of mails.
+pub(super) fn undone(text: &str) -> String {
+    let mut undone = without_quoted_printable(&replaced(without_passage(text)));
+    // Escaped again by each program on the way.
+    while undone.contains("&amp") || undone.contains("&#") {
+        let again = replaced(&undone);
+        if again == undone {
+            break;
+        }
+        undone = again;
+    }
+    undone
+}
+
+/// A text without what a browser or a search engine puts behind an address to point at a passage.
+pub(super) fn without_passage(text: &str) -> &str {
+    text.split(":~:").next().unwrap_or_default()
+}
+
+fn replaced(text: &str) -> String {
+    let mut replaced = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
+        let written = WRITTEN.iter().find(|(written, _)| starts_with(rest, written));
+        let end = if let Some((written, sign)) = written {
+            replaced.push_str(sign);
+            written.len()
+        } else {
+            replaced.push(char);
+            char.len_utf8()
+        };
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    replaced
+}
+
+/// Whether a text begins with an ASCII one, without regard to capitals.
+fn starts_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start))
+}
+
+/// A text as it was before a mail was written as "quoted-printable" (RFC 2045, section 6.7): every
+/// `=` stands as `=3D`, and a `=` by itself broke a line.
+fn without_quoted_printable(text: &str) -> String {
+    let small = text.to_ascii_lowercase();
+    // Its signs may have been escaped since.
+    let unescaped = if small.contains("v%3d3d") {
+        text.replace("%3D", "=").replace("%3d", "=")
+    } else if small.contains("v=3d") {
+        text.to_owned()
+    } else {
+        return text.to_owned();
+    };
+    let mut pieces = unescaped.split('=');
+    let mut whole = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let code = piece.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        if let Some(byte) = code.filter(u8::is_ascii_punctuation) {
+            whole.push(char::from(byte));
+            whole.push_str(piece.get(2..).unwrap_or_default());
+            continue;
+        }
+        // What was put behind the link later is written as ever.
+        let key = whole.rsplit(['&', '?']).next().unwrap_or_default();
+        if is_tracker(key, &plain(piece)) {
+            whole.push('=');
+        }
+        whole.push_str(piece.trim_start_matches(['\r', '\n']));
+    }
+    whole
+}
+
+/// The text without escapes, with spaces for `+`. A `%` that begins no escape stays, and what is
+/// not UTF-8 becomes U+FFFD.
+pub(super) fn plain(raw: &str) -> String {
+    let spaced = |byte| if byte == b'+' { b' ' } else { byte };
+    let spaced: Vec<u8> = raw.bytes().map(spaced).collect();
+    let decoded: Vec<u8> = percent_decode(&spaced).collect();
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// The text without escapes, however often it was escaped.
+pub(super) fn wholly_plain(raw: &str) -> String {
+    let mut text = plain(raw);
+    // No known program escapes more often.
+    for _ in 0..3 {
+        if !has_escape(&text) {
+            break;
+        }
+        text = plain(&text);
+    }
+    text
+}
+
+/// Whether there is a `%` with two hexadecimal digits behind it.
+pub(super) fn has_escape(text: &str) -> bool {
+    text.split('%').skip(1).any(begins_with_hex)
+}
+
+pub(super) fn begins_with_hex(text: &str) -> bool {
+    matches!(text.as_bytes(), [high, low, ..]
+        if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
+}
+
+/// A value in which some program escaped every `%` again, as it was before. A value as it is
+/// written here has no escape whose `%25` stands before two digits that are not escaped.
+pub(super) fn unescaped_again(raw: &str) -> String {
+    let mut text = raw.to_owned();
+    loop {
+        let mut pieces = text.split('%');
+        pieces.next();
+        let is_again = |piece: &str| piece.strip_prefix("25").is_some_and(begins_with_hex);
+        if !text.contains('%') || !pieces.all(is_again) {
+            return text;
+        }
+        text = text.replace("%25", "%");
+    }
+}
+
+/// A text with what looks like a sign of ASCII written as that sign (the wide forms of East Asian
+/// keyboards, and the digits of other scripts), and without what cannot be seen.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().filter(|char| !is_invisible(*char)).map(fold).collect()
+}
+
+fn fold(char: char) -> char {
+    let code = u32::from(char);
+    let digit = |zero: u32| char::from_digit(code - zero, 10).unwrap_or(char);
+    match code {
+        0xff01..=0xff5e => char::from_u32(code - 0xfee0).unwrap_or(char),
+        0x0660..=0x0669 => digit(0x0660),
+        0x06f0..=0x06f9 => digit(0x06f0),
+        0x0966..=0x096f => digit(0x0966),
+        0x09e6..=0x09ef => digit(0x09e6),
+        0x0e50..=0x0e59 => digit(0x0e50),
+        _ if char.is_whitespace() => ' ',
+        _ => char,
+    }
+}
+
+/// Whether a character has no shape of its own: zero-width ones, marks of direction, variation
+/// selectors, controls, and the mark of a broken character.
+pub(super) fn is_invisible(char: char) -> bool {
+    matches!(char,
+        '\0'..='\u{8}'
+        | '\u{e}'..='\u{1f}'
+        | '\u{7f}'..='\u{84}'
+        | '\u{86}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{fff0}'..='\u{fffd}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{folded, undone, unescaped_again};
+
+    #[test]
+    fn separators_are_read_however_they_are_written() {
+        for written in ["a&amp;b", "a&amp;amp;b", "a&#38;b", "a&#X26;b", "a\\u0026b", "a\\&b"] {
+            assert_eq!(undone(written), "a&b", "{written}");
+        }
+        assert_eq!(undone("a&b"), "a&b");
+    }
+
+    #[test]
+    fn what_a_mail_wrote_as_quoted_printable_is_read() {
+        assert_eq!(undone("v=3D1&js=3D8&conc=\nurrency=3D4=2C"), "v=1&js=8&concurrency=4,");
+        assert_eq!(undone("js=3D8"), "js=3D8");
+    }
+
+    #[test]
+    fn a_value_that_was_escaped_again_is_told_from_one_that_has_escapes_in_it() {
+        assert_eq!(unescaped_again("Our%2520shop%252C"), "Our%20shop%2C");
+        assert_eq!(unescaped_again("Our%252520shop"), "Our%20shop");
+        for right in ["Our%20shop", "100%25", "100%2520%2C", "%25%32%30", "shop"] {
+            assert_eq!(unescaped_again(right), right);
+        }
+    }
+
+    #[test]
+    fn wide_signs_and_other_digits_are_read_as_their_plain_ones() {
+        assert_eq!(folded("ｊｓ＝８\u{200b} ۴٤४\u{a0}"), "js=8 444 ");
+    }
+}

@@ -1,0 +1,203 @@
+//! Pairs of a key and a value, which a link is made of, found in whatever text they came in.
+
+use super::damage::{folded, has_escape, plain, undone, wholly_plain};
+use super::key::Key;
+use super::search::{find_pair, is_boundary, known_key, without_entity};
+use super::tracker::is_tracker;
+
+/// How often a text is freed of escapes in the search for pairs.
+const DEPTH: u8 = 3;
+
+/// One part of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Pair {
+    /// A pair whose key is known, with its value as it came, escapes and all. A key that came
+    /// without a value has none.
+    Known(Key, Option<String>),
+    /// The key of the pair that follows had a blank within, where a line was broken: two words,
+    /// perhaps.
+    Joined,
+    /// A part that is not known, as it came.
+    Unknown(String),
+    /// Words before a pair.
+    Words(String),
+}
+
+/// The parts of a fragment or a query. Trackers are not among them.
+pub(super) fn pairs(text: &str) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    read_text(text, DEPTH, &mut pairs);
+    pairs
+}
+
+fn read_text(text: &str, depth: u8, pairs: &mut Vec<Pair>) {
+    for piece in undone(text).split('&') {
+        read_piece(piece, depth, pairs);
+    }
+}
+
+/// Reads what stands between two separators.
+fn read_piece(piece: &str, depth: u8, pairs: &mut Vec<Pair>) {
+    let mut rest = Some(piece);
+    while let Some(piece) = rest {
+        rest = read_first(piece, depth, pairs);
+    }
+}
+
+/// Reads the first pair of a piece, and gives what is glued to it.
+fn read_first<'a>(piece: &'a str, depth: u8, pairs: &mut Vec<Pair>) -> Option<&'a str> {
+    if !folded(&plain(piece)).chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let (raw_key, value) = key_and_value(piece);
+    let plain_key = wholly_plain(raw_key);
+    if let Some(key) = known_key(&plain_key) {
+        let words = plain_key.split_whitespace();
+        if words.filter(|word| word.contains(char::is_alphanumeric)).count() > 1 {
+            pairs.push(Pair::Joined);
+        }
+        let Some(value) = value else {
+            pairs.push(Pair::Known(key, None));
+            return None;
+        };
+        let (own, rest) = glued(key, value);
+        read_value(key, own, depth, pairs);
+        return rest;
+    }
+    if let Some(at) = find_pair(piece, is_boundary).filter(|at| *at > 0) {
+        let (before, rest) = piece.split_at(at);
+        read_words(before, pairs);
+        return Some(rest);
+    }
+    let holds_pair = |text: &String| find_pair(text, is_boundary).is_some();
+    if let Some((text, depth)) = uncovered(piece, depth, holds_pair) {
+        read_text(&text, depth, pairs);
+        return None;
+    }
+    let is_entity = value.is_none() && piece.eq_ignore_ascii_case("amp");
+    if !is_entity
+        && !is_tracker(without_entity(&plain_key), &wholly_plain(value.unwrap_or_default()))
+    {
+        pairs.push(Pair::Unknown(piece.to_owned()));
+    }
+    None
+}
+
+/// The two sides of the first `=`, which may be escaped.
+fn key_and_value(piece: &str) -> (&str, Option<&str>) {
+    let at = |sign: &str| Some((piece.find(sign)?, sign.len()));
+    match [at("="), at("%3D"), at("%3d")].into_iter().flatten().min() {
+        Some((at, length)) => (piece.get(..at).unwrap_or_default(), piece.get(at + length..)),
+        None => (piece, None),
+    }
+}
+
+/// A value without what is glued to it, and that.
+fn glued(key: Key, value: &str) -> (&str, Option<&str>) {
+    let cut = if key == Key::Name {
+        // Only what is never left unescaped in a name separates it from a pair behind it.
+        find_pair(value, |before| before == Some(';')).map(|at| (at - 1, 1))
+    } else {
+        let at = |sign: &str| Some((value.find(sign)?, sign.len()));
+        let pair = find_pair(value, is_boundary).map(|at| (at, 0));
+        [at(";"), at("%26"), pair].into_iter().flatten().min()
+    };
+    match cut {
+        Some((at, length)) => (value.get(..at).unwrap_or_default(), value.get(at + length..)),
+        None => (value, None),
+    }
+}
+
+fn read_value(key: Key, value: &str, depth: u8, pairs: &mut Vec<Pair>) {
+    let hides_more = |text: &String| {
+        key != Key::Name && (text.contains(['&', ';']) || find_pair(text, is_boundary).is_some())
+    };
+    if let Some((text, depth)) = uncovered(value, depth, hides_more) {
+        read_text(&[key.text(), "=", &text].concat(), depth, pairs);
+    } else if !is_tracker(key.text(), &wholly_plain(value)) {
+        pairs.push(Pair::Known(key, Some(value.to_owned())));
+    }
+}
+
+/// Takes note of words before a pair: those of an address that the link stood behind say nothing.
+fn read_words(before: &str, pairs: &mut Vec<Pair>) {
+    let before = plain(before);
+    let before = before.trim_end();
+    if before.chars().any(char::is_alphanumeric) && !before.ends_with(['#', '?', '/', '!', '&']) {
+        pairs.push(Pair::Words(before.to_owned()));
+    }
+}
+
+/// A text with as few layers of escapes less as show what is looked for, and how many more may be
+/// taken.
+fn uncovered(text: &str, depth: u8, shows: impl Fn(&String) -> bool) -> Option<(String, u8)> {
+    let mut text = text.to_owned();
+    for depth in (0..depth).rev() {
+        if !has_escape(&text) {
+            break;
+        }
+        text = folded(&plain(&text));
+        if shows(&text) {
+            return Some((text, depth));
+        }
+    }
+    None
+}
+
+/// The part of a value before a tracker that was glued to it, and before the end of the address that
+/// the link stood in.
+pub(super) fn without_tracker(value: &str) -> &str {
+    for (at, _) in value.match_indices(['?', '#', '&']) {
+        let (own, rest) = value.split_at(at);
+        let pair = rest.trim_start_matches(['?', '#', '&']);
+        let (key, value) = key_and_value(pair);
+        if is_tracker(key, &wholly_plain(value.unwrap_or_default())) {
+            return own;
+        }
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Key, Pair, pairs};
+
+    fn known(text: &str) -> Vec<(Key, String)> {
+        let all = pairs(text).into_iter();
+        let known = all.filter_map(|pair| match pair {
+            Pair::Known(key, value) => Some((key, value?.trim_matches('|').to_owned())),
+            _ => None,
+        });
+        known.collect()
+    }
+
+    #[test]
+    fn pairs_are_found_wherever_the_link_stands() {
+        let right = known("js=8&ml=4");
+        for text in [
+            "#/?js=8&ml=4",
+            "#!js=8&ml=4",
+            "https://example.org/#js=8&ml=4",
+            "js%3D8%26ml%3D4",
+            "js%253D8%2526ml%253D4",
+            "js=8;ml=4",
+            "js=8%26ml=4",
+            "js=8|ml=4",
+            "&amp;js=8&amp;ml=4",
+            "j%20s=8&%0Aml=4",
+            "ｊｓ=8&ml=4",
+        ] {
+            assert_eq!(known(text), right, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_name_keeps_what_looks_like_a_pair_in_it() {
+        assert_eq!(known("name=a%26js%3D8"), [(Key::Name, "a%26js%3D8".to_owned())]);
+    }
+
+    #[test]
+    fn trackers_are_no_part_of_a_link() {
+        assert_eq!(known("js=8&utm_source=x&FBCLID=y&data=05%7C02%7Ca&sdata=b").len(), 1);
+    }
+}

@@ -1,0 +1,75 @@
+//! Search: where in a text keys of a link stand.
+
+use super::damage::{begins_with_hex, folded, has_escape, plain};
+use super::key::Key;
+
+/// How far behind its start a key ends, at most.
+const LONGEST_KEY: usize = 24;
+
+/// The key that a text is, whatever surrounds its letters, and whatever blanks a broken line put
+/// between them.
+pub(super) fn known_key(text: &str) -> Option<Key> {
+    let text = folded(text).to_ascii_lowercase();
+    let text: String = text.split_whitespace().collect();
+    let text = without_entity(&text);
+    Key::find(text).or_else(|| Key::find(text.strip_prefix("amp")?))
+}
+
+/// A key without what surrounds its letters, and without what is left of an entity before it.
+pub(super) fn without_entity(key: &str) -> &str {
+    let is_around = |char: char| !char.is_alphanumeric() && char != '_';
+    let mut key = key.trim_matches(is_around);
+    while let Some(rest) = key.strip_prefix("amp;") {
+        key = rest.trim_matches(is_around);
+    }
+    key
+}
+
+/// Where in a text a known key with its `=` begins, behind what separates: a character, or the start
+/// of the text.
+pub(super) fn find_pair(text: &str, separates: fn(Option<char>) -> bool) -> Option<usize> {
+    text.char_indices().find_map(|(at, char)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        if !char.is_ascii_alphabetic() || is_in_escape(before, rest) {
+            return None;
+        }
+        if !separates(last_sign(before)) {
+            return None;
+        }
+        let end = rest.bytes().take(LONGEST_KEY).position(|byte| byte == b'=')?;
+        let key = rest.get(..end)?.trim_end().to_ascii_lowercase();
+        Key::find(&key).map(|_| at)
+    })
+}
+
+/// Whether a place in a text is within an escape.
+fn is_in_escape(before: &str, rest: &str) -> bool {
+    let one_on = before.len().checked_sub(2).and_then(|start| before.get(start..));
+    before.ends_with('%') && begins_with_hex(rest)
+        || one_on.is_some_and(|end| {
+            let begun = [end, rest.get(..1).unwrap_or_default()].concat();
+            begun.strip_prefix('%').is_some_and(begins_with_hex)
+        })
+}
+
+/// The last character of a text, which may stand there as an escape.
+fn last_sign(text: &str) -> Option<char> {
+    let mut start = text.len();
+    while let Some(before) = start.checked_sub(3) {
+        let is_escape = text.get(before..start).is_some_and(has_escape);
+        // No character takes more bytes than four.
+        if !is_escape || text.len() - before > 12 {
+            break;
+        }
+        start = before;
+    }
+    match text.get(start..) {
+        Some(escapes) if !escapes.is_empty() => plain(escapes).chars().last(),
+        _ => text.chars().last(),
+    }
+}
+
+/// Whether a pair may begin behind this.
+pub(super) fn is_boundary(before: Option<char>) -> bool {
+    before.is_none_or(|char| !char.is_alphanumeric() && char != '_' && char != '-')
+}

@@ -1,0 +1,83 @@
+//! What there is to say about a link that was opened.
+
+use crate::link::Opened;
+use crate::words::list;
+
+/// How many parts that were not understood are named.
+const NAMED: usize = 5;
+
+/// The greatest length of such a part in characters, as it is shown.
+const LONGEST: usize = 24;
+
+/// What there is to say about a link that was opened; nothing about one that was understood whole.
+#[must_use]
+pub fn remark(opened: &Opened) -> String {
+    let newer =
+        "This link was made by a newer version of this page. What this version knows of it is set.";
+    let adjusted = match opened.adjusted {
+        0 => String::new(),
+        1 => "1 setting in this link was adjusted.".to_owned(),
+        more => format!("{more} settings in this link were adjusted."),
+    };
+    let lost = &opened.not_understood;
+    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part)).collect();
+    let named = match lost.len().saturating_sub(NAMED) {
+        0 => named.join(", "),
+        more => list(&[named.join(", "), format!("{more} more")]),
+    };
+    let lost = match lost.len() {
+        0 => String::new(),
+        1 => format!("1 part of this link was not understood: {named}."),
+        more => format!("{more} parts of this link were not understood: {named}."),
+    };
+    let newer = if opened.newer { newer } else { "" };
+    let said = [newer, &*adjusted, &*lost].into_iter().filter(|part| !part.is_empty());
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// A part that is not too long to be named.
+fn shortened(part: &str) -> String {
+    if part.chars().count() <= LONGEST {
+        return part.to_owned();
+    }
+    let mut short: String = part.chars().take(LONGEST - 1).collect();
+    short.push('…');
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::remark;
+    use crate::link::decode;
+
+    fn said(link: &str) -> String {
+        remark(&decode(link, ""))
+    }
+
+    #[test]
+    fn nothing_is_said_about_a_link_that_was_understood() {
+        assert_eq!(said("v=1&js=8&utm_source=x"), "");
+    }
+
+    #[test]
+    fn what_was_not_understood_is_counted_and_named() {
+        assert_eq!(said("v=1&concurre"), "1 part of this link was not understood: concurre.");
+        assert_eq!(
+            said("v=1&concurre&mood=7&ml=11"),
+            "1 setting in this link was adjusted. \
+             2 parts of this link were not understood: concurre, mood=7."
+        );
+    }
+
+    #[test]
+    fn what_is_long_or_many_is_named_in_short() {
+        let long = format!("v=1&x={}&a&b&c&d&e&f", "y".repeat(90));
+        let named = format!("x={}…, a, b, c, d and 2 more", "y".repeat(21));
+        assert_eq!(said(&long), format!("7 parts of this link were not understood: {named}."));
+    }
+
+    #[test]
+    fn a_newer_link_says_so_first() {
+        assert!(said("v=2&mood=7").starts_with("This link was made by a newer version"));
+    }
+}

@@ -1,0 +1,229 @@
+//! Links as mail programs, messengers, editors and people leave them: what was meant is read.
+
+use proptest::prelude::*;
+use stackfit::link::{State, decode, encode};
+
+use crate::states::{compared, overrides, scenario};
+
+/// What a program on the way does to a link.
+type Damage = fn(&str) -> String;
+
+/// Escapes what `encodeURIComponent` of JavaScript does.
+fn escape(link: &str) -> String {
+    let kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte);
+    let escaped = link
+        .bytes()
+        .map(|byte| if kept(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
+    escaped.collect()
+}
+
+/// Does something to every key.
+fn with_keys(link: &str, change: fn(&str) -> String) -> String {
+    let pairs = link.split('&').map(|pair| match pair.split_once('=') {
+        Some((key, value)) => format!("{}={value}", change(key)),
+        None => pair.to_owned(),
+    });
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Puts something into the middle of a key, where it has one.
+fn broken(key: &str, gap: &str) -> String {
+    let (start, end) = key.split_at(key.len() / 2);
+    if start.is_empty() { key.to_owned() } else { [start, gap, end].concat() }
+}
+
+/// Other ways to write the separators.
+const SEPARATORS: [Damage; 14] = [
+    |link| link.replace('&', "&amp;"),
+    |link| link.replace('&', "&amp;amp;"),
+    |link| link.replace('&', "&#38;"),
+    |link| link.replace('&', "&#x26;"),
+    |link| link.replace('&', "\\u0026"),
+    |link| link.replace('&', "\\u0026").replace('=', "\\u003d"),
+    |link| link.replace('&', ";"),
+    |link| link.replace('&', "\\&"),
+    |link| link.replace('&', "&%0A"),
+    |link| link.replace('&', "%26"),
+    |link| link.replace('=', "%3D"),
+    escape,
+    |link| escape(&escape(link)),
+    |link| link.replace('%', "%25"),
+];
+
+/// Other ways to write the keys.
+const KEYS: [Damage; 5] = [
+    |link| with_keys(link, str::to_uppercase),
+    |link| with_keys(link, |key| broken(key, "%C2%AD")),
+    |link| with_keys(link, |key| broken(key, "\u{200b}")),
+    |link| with_keys(link, |key| format!(" {key}")),
+    |link| link.replace('=', "=3D"),
+];
+
+/// What is put before a link.
+const STARTS: [Damage; 7] = [
+    |link| format!("#{link}"),
+    |link| format!("/?{link}"),
+    |link| format!("!{link}"),
+    |link| format!("?{link}"),
+    |link| format!("%23{link}"),
+    |link| format!("Stackfit:%20Django%20leads%20https://example.org/#{link}"),
+    |link| format!("Stackfit: Django leads\nhttps://example.org/%23{link}"),
+];
+
+/// What is glued to the end of a link.
+const ENDS: [Damage; 20] = [
+    |link| format!("{link}."),
+    |link| format!("{link},"),
+    |link| format!("{link}:"),
+    |link| format!("{link};"),
+    |link| format!("{link})"),
+    |link| format!("{link}]"),
+    |link| format!("{link}>"),
+    |link| format!("{link}\""),
+    |link| format!("{link}'"),
+    |link| format!("{link})."),
+    |link| format!("{link}%20"),
+    |link| format!("{link}\u{200b}"),
+    |link| format!("{link}%E2%80%8B"),
+    |link| format!("{link}%C2%A0"),
+    |link| format!("{link}&"),
+    |link| format!("{link}&utm_source=letter&fbclid=IwAR0"),
+    |link| format!("{link}?fbclid=IwAR0abc"),
+    |link| format!("{link}:~:text=Django"),
+    |link| format!("{link}&data=05%7C02%7Canna%40example.org%7C0&sdata=a%3D&reserved=0"),
+    |link| format!("{link}&amp;utm_medium=mail"),
+];
+
+/// A state with a name as people give one, or none. A name ends in a letter: what a sentence puts
+/// behind one may have been its own.
+fn named_state() -> impl Strategy<Value = State> {
+    let name = proptest::option::of("[A-Za-zé][A-Za-z0-9é ,.%&=;()-]{0,20}[A-Za-z]");
+    (scenario(), compared(), overrides(10), name).prop_map(
+        |(scenario, compared, overrides, name)| State {
+            scenario,
+            compared,
+            overrides,
+            name: name.unwrap_or_default(),
+            unknown_pairs: Vec::new(),
+        },
+    )
+}
+
+#[track_caller]
+fn assert_reads(link: &str, meant: &State) {
+    let opened = decode(link, "");
+    assert_eq!(&opened.state, meant, "{link}");
+    assert_eq!((opened.adjusted, opened.not_understood), (0, Vec::new()), "{link}");
+}
+
+fn one_of(damages: &'static [Damage]) -> impl Strategy<Value = Damage> {
+    (0..damages.len()).prop_map(|place| damages[place])
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_link_reads_as_meant(
+        state in named_state(),
+        damage in prop_oneof![one_of(&SEPARATORS), one_of(&KEYS), one_of(&STARTS), one_of(&ENDS)],
+    ) {
+        assert_reads(&damage(&encode(&state)), &state);
+    }
+
+    #[test]
+    fn a_link_that_was_damaged_twice_reads_as_meant(
+        state in named_state(),
+        first in prop_oneof![one_of(&KEYS), one_of(&STARTS), one_of(&ENDS)],
+        second in one_of(&SEPARATORS),
+    ) {
+        // A sign behind a name that is escaped with it may be the name's own.
+        let state = State { name: String::new(), ..state };
+        assert_reads(&second(&first(&encode(&state))), &state);
+    }
+
+    #[test]
+    fn a_link_with_two_things_around_it_reads_as_meant(
+        state in named_state(),
+        first in prop_oneof![one_of(&KEYS), one_of(&ENDS)],
+        second in prop_oneof![one_of(&STARTS), one_of(&ENDS)],
+    ) {
+        let state = State { name: String::new(), ..state };
+        assert_reads(&second(&first(&encode(&state))), &state);
+    }
+
+    #[test]
+    fn what_is_said_to_be_understood_was(link in "([a-z]{1,12}(=[a-z0-9.,]{0,8})?&){0,6}") {
+        // Whatever is neither named nor counted is in the link of the state, or as at the start.
+        let opened = decode(&link, "");
+        if opened.adjusted == 0 && opened.not_understood.is_empty() {
+            let again = decode(&encode(&opened.state), "");
+            prop_assert_eq!(again.state, opened.state);
+            for pair in link.split('&').filter(|pair| !pair.is_empty()) {
+                let (key, _) = pair.split_once('=').unwrap_or((pair, ""));
+                let rubbish = decode(&[key, "=rubbish"].concat(), "");
+                prop_assert!(rubbish.state.unknown_pairs.is_empty(), "{}", pair);
+            }
+        }
+    }
+}
+
+/// Opens a link, and gives what the page then shows, and what it says was not understood.
+fn opens(link: &str) -> (String, String) {
+    let opened = decode(link, "");
+    (encode(&opened.state), opened.not_understood.join("; "))
+}
+
+#[test]
+fn a_key_that_a_broken_line_parted_is_read_and_the_visitor_is_told() {
+    for gap in ["%20", "+", "%0A", "%0D%0A%20"] {
+        let opened = decode(&format!("v=1&js=8&concur{gap}rency=7&ml=4"), "");
+        assert_eq!(encode(&opened.state), "v=1&js=8&concurrency=7&ml=4");
+        assert_eq!((opened.adjusted, opened.not_understood.len()), (1, 0));
+    }
+}
+
+#[test]
+fn words_behind_a_value_are_named_and_the_value_counts() {
+    let read = opens("v=1&js=8&ml=4 is what I use");
+    assert_eq!(read, ("v=1&js=8&ml=4".to_owned(), "is what I use".to_owned()));
+    let read = opens("v=1&js=8&must=admin%22%3Ehere%3C/a%3E");
+    assert_eq!(read, ("v=1&js=8&must=admin".to_owned(), "here</a".to_owned()));
+}
+
+#[test]
+fn a_value_that_goes_on_as_a_word_is_not_understood() {
+    for value in ["8abc", "8-10", "8.x", "seven", "1e1"] {
+        let (link, named) = opens(&format!("v=1&js={value}"));
+        assert_eq!((link.as_str(), named), ("v=1", format!("js={value}")));
+    }
+}
+
+#[test]
+fn what_safe_links_leave_behind_is_no_setting() {
+    let remains = "data=05%7C02%7Canna%40example.org%7C0&sdata=abc%3D&reserved=0";
+    assert_eq!(opens(&format!("v=1&js=8&{remains}")), ("v=1&js=8".to_owned(), String::new()));
+    let read = opens(&format!("v=1&js=8&data=7&{remains}"));
+    assert_eq!(read, ("v=1&js=8&data=7".to_owned(), String::new()));
+}
+
+#[test]
+fn a_link_that_was_cut_names_what_is_left_of_a_key() {
+    assert_eq!(opens("v=1&js=8&concurre"), ("v=1&js=8&concurre".to_owned(), "concurre".to_owned()));
+    assert_eq!(decode("v=1&js=8&name=Caf%C3", "").state.name, "Caf");
+}
+
+#[test]
+fn a_name_that_was_escaped_twice_is_read_and_one_with_escapes_in_it_stays() {
+    assert_eq!(decode("v=1&name=Our%2520shop%252C%2520v2", "").state.name, "Our shop, v2");
+    for name in ["100%25", "Our%20shop", "%41", "50%", "%%41%42"] {
+        let state = State { name: name.to_owned(), ..State::start() };
+        assert_eq!(decode(&encode(&state), "").state, state);
+    }
+}
+
+#[test]
+fn a_link_ends_in_a_letter_or_a_digit() {
+    for name in ["a-", "a_", "a~", "a.", "a)", "é", "🇮🇸", "a%"] {
+        let link = encode(&State { name: name.to_owned(), ..State::start() });
+        assert!(link.ends_with(|last: char| last.is_ascii_alphanumeric()), "{link}");
+    }
+}
