@@ -1,18 +1,17 @@
 //! The state that the page opens with, and what there is to say about the link it came from.
 
-use crate::browser::{self, StorageKey};
+use crate::browser::{self, SavedLink};
 use crate::link::{self, Opened, State};
 
-/// The state to open with: that of the address, else that which was saved with the page, else that
-/// of the last visit, else the start.
+/// The state to open with: that of the address, else the later of what was saved with the page and
+/// of the last visit to it, else the start.
 #[must_use]
 pub fn opening(fragment: &str, query: &str) -> Opened {
     if link::is_ours(fragment, query) {
         return link::decode(fragment, query);
     }
-    let last_visit = || StorageKey::Last.read().ok()?.into_iter().next();
-    match browser::saved_link().or_else(last_visit) {
-        Some(link) => link::decode(&link, ""),
+    match SavedLink::later(browser::saved_link(), browser::last_visit()) {
+        Some(saved) => link::decode(&saved.link, ""),
         None => Opened { state: State::start(), adjusted: 0, newer: false },
     }
 }
