@@ -6,6 +6,7 @@
 //!   `stackfit_decision`, the model: scores, ranks, contributions. That one is a crate of its own.
 //! - [`words`] is how numbers and answers are said, as plain text.
 //! - [`link`] is the state of the page as the end of an address, and back.
+//! - [`template`] is the one file that the page is, with marks where its parts go.
 //! - `article` is the page before its program runs, rendered while building.
 //! - `browser` is the only code that touches the browser's interfaces.
 //! - `ui` is the Leptos components, which put the two together.
@@ -15,6 +16,7 @@
 
 pub mod dataset;
 pub mod link;
+pub mod template;
 pub mod words;
 
 #[cfg(feature = "bundle")]

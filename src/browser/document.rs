@@ -1,7 +1,12 @@
 //! The document of the page: its root, the texts beside the program, and the saved scenario.
 
+use std::sync::OnceLock;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
+
+use super::saved_link::SavedLink;
+use super::time;
 
 /// The element that the page is mounted to, emptied; nothing in a document without one.
 #[must_use]
@@ -11,12 +16,23 @@ pub fn cleared_root() -> Option<HtmlElement> {
     root.dyn_into().ok()
 }
 
+/// An element that is in no document.
+#[must_use]
+pub fn loose_element() -> Option<HtmlElement> {
+    document()?.create_element("div").ok()?.dyn_into().ok()
+}
+
 /// The texts of the data, which the script that starts the program puts beside it; nothing where
 /// the program holds them itself.
 #[must_use]
 pub fn texts() -> Option<String> {
+    handed("stackfitTexts")
+}
+
+/// What the script that starts the program puts beside it.
+pub(super) fn handed(name: &str) -> Option<String> {
     let window = web_sys::window()?.into();
-    js_sys::Reflect::get(&window, &JsValue::from_str("stackfitTexts")).ok()?.as_string()
+    js_sys::Reflect::get(&window, &JsValue::from_str(name)).ok()?.as_string()
 }
 
 /// Marks in the document that the page answers from now on. The script that starts the program
@@ -28,23 +44,47 @@ pub fn mark_ready() {
     }
 }
 
-/// The scenario that was saved with the page, as a link; nothing in a page that was not saved.
+/// The scenario that was saved with the page; nothing in a page that was not saved.
 #[must_use]
-pub fn saved_link() -> Option<String> {
-    let link = scenario_element()?.get_attribute("content")?;
-    (!link.is_empty()).then_some(link)
+pub fn saved_link() -> Option<SavedLink> {
+    let element = scenario_element()?;
+    let link = element.get_attribute("content")?;
+    let time = element.get_attribute("data-saved").and_then(|time| time.parse().ok());
+    (!link.is_empty()).then_some(SavedLink { link, time: time.unwrap_or_default() })
 }
 
-/// Keeps the scenario in the document, so that a saved copy has it, and names the document after
-/// it.
+/// Which copy of the page this one is; empty where it is none.
+pub(super) fn copy_id() -> &'static str {
+    // Whatever is saved from the document is another copy, so the first look counts.
+    static ID: OnceLock<String> = OnceLock::new();
+    ID.get_or_init(|| {
+        let id = scenario_element().and_then(|element| element.get_attribute("data-copy"));
+        id.unwrap_or_default()
+    })
+}
+
+/// Keeps the scenario in the document, and when that was, so that a copy that the browser saves has
+/// it, and names the document after it.
 pub fn save_link(link: &str, title: &str) {
+    let _ = copy_id();
     if let Some(element) = scenario_element() {
-        // Without it a copy opens as the page does at first.
-        let _ = element.set_attribute("content", link);
+        let time = time::date();
+        let attributes =
+            [("content", link), ("data-copy", &new_id(time)), ("data-saved", &time.to_string())];
+        for (name, value) in attributes {
+            // Without it a copy opens as the page does at first.
+            let _ = element.set_attribute(name, value);
+        }
     }
     if let Some(document) = document() {
         document.set_title(title);
     }
+}
+
+/// An id for a copy that is made at this time.
+pub(super) fn new_id(time: u64) -> String {
+    let number = time::whole(js_sys::Math::random() * 1e9);
+    format!("{time}-{number}")
 }
 
 fn scenario_element() -> Option<Element> {

@@ -12,13 +12,14 @@ mod height;
 mod input;
 mod media;
 mod popover;
+mod saved_link;
 mod share;
 mod storage;
 mod time;
 
 pub use address::{Entry, go_back, repeat_entry, set_link, shareable};
-pub use copy::{is_framed, is_whole, save_copy};
-pub use document::{cleared_root, mark_ready, save_link, saved_link, texts};
+pub use copy::{Copied, is_framed, is_whole, save_copy};
+pub use document::{cleared_root, loose_element, mark_ready, save_link, saved_link, texts};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,
@@ -28,6 +29,7 @@ pub use height::follow_height;
 pub use input::{arrow, extent, is_open, rewrite, select, typed};
 pub use media::{is_narrow, narrow, prefers_stillness};
 pub use popover::{has_popovers, is_popover_open};
+pub use saved_link::SavedLink;
 pub use share::{can_share, copy, share};
-pub use storage::{StorageError, StorageKey};
+pub use storage::{StorageError, StorageKey, last_visit};
 pub use time::{after_paint, now};

@@ -1,10 +1,14 @@
 //! The browser's storage: links that stay between visits.
 //!
 //! A place holds lines of text: first the version of the page that wrote them, then one link a
-//! line. A link names its own scenario, so nothing else need be stored.
+//! line. A link names its own scenario, so nothing else need be stored; but the last visit has its
+//! time in a line behind its link.
 
 use gloo_storage::{LocalStorage, Storage};
 
+use super::document::copy_id;
+use super::saved_link::SavedLink;
+use super::time;
 use crate::dataset::DATASET;
 
 /// The version of what this program writes.
@@ -29,17 +33,20 @@ pub enum StorageError {
 pub enum StorageKey {
     /// The scenarios that were kept.
     Kept,
-    /// The scenario of the last visit.
+    /// The scenario of the last visit. Each copy has its own, and so has each file that is none.
     Last,
 }
 
 impl StorageKey {
     fn key(self) -> String {
-        let place = match self {
-            Self::Kept => ".kept",
-            Self::Last => ".last",
-        };
-        [DATASET.site.id, place].concat()
+        let id = DATASET.site.id;
+        match self {
+            Self::Kept => [id, ".kept"].concat(),
+            Self::Last => match own_place() {
+                place if place.is_empty() => [id, ".last"].concat(),
+                place => [id, ".last.", &place].concat(),
+            },
+        }
     }
 
     /// The links that are stored there.
@@ -66,8 +73,10 @@ impl StorageKey {
             Err(StorageError::Unreadable) if self == Self::Last => {}
             present => drop(present?),
         }
-        let all = std::iter::once(VERSION).chain(links.iter().map(String::as_str));
-        let text = all.collect::<Vec<_>>().join("\n");
+        let mut text = [VERSION, &links.join("\n")].join("\n");
+        if self == Self::Last {
+            text = [text, time::date().to_string()].join("\n");
+        }
         storage()?.set_item(&self.key(), &text).map_err(|_| StorageError::Full)
     }
 
@@ -77,6 +86,27 @@ impl StorageKey {
             // What cannot be removed stays unreadable, and the page says so again.
             let _ = storage.remove_item(&self.key());
         }
+    }
+}
+
+/// The scenario of the last visit, and when it was written; nothing where none can be read.
+#[must_use]
+pub fn last_visit() -> Option<SavedLink> {
+    let mut lines = StorageKey::Last.read().ok()?.into_iter();
+    let link = lines.next()?;
+    // An older version wrote no time.
+    let time = lines.next().and_then(|time| time.parse().ok()).unwrap_or_default();
+    Some(SavedLink { link, time })
+}
+
+/// What tells this page from others that have the same storage: which copy it is, or else where it
+/// is among the files; nothing on a host.
+fn own_place() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let path = location.filter(|of| of.protocol().is_ok_and(|protocol| protocol == "file:"));
+    match copy_id() {
+        "" => path.and_then(|of| of.pathname().ok()).unwrap_or_default(),
+        id => id.to_owned(),
     }
 }
 

@@ -11,6 +11,22 @@ pub fn now() -> f64 {
     clock.map_or(0.0, |clock| clock.now())
 }
 
+/// Milliseconds since 1970, by the clock of the machine.
+#[must_use]
+pub fn date() -> u64 {
+    whole(js_sys::Date::now())
+}
+
+/// A number without what is behind its point.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what does not fit becomes the nearest that does"
+)]
+pub(super) fn whole(number: f64) -> u64 {
+    number as u64
+}
+
 /// Acts as soon as the page has been painted once more.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));

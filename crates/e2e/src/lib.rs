@@ -23,6 +23,7 @@ mod sheet;
 mod steps;
 mod throttle;
 mod touches;
+mod trouble;
 mod visit;
 mod watch;
 

@@ -10,7 +10,9 @@ use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_request;
 use http::HeaderValue;
-use http::header::{CACHE_CONTROL, IF_MODIFIED_SINCE, X_CONTENT_TYPE_OPTIONS};
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, IF_MODIFIED_SINCE, X_CONTENT_TYPE_OPTIONS,
+};
 use tokio::runtime;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
@@ -36,11 +38,20 @@ impl Server {
     ///
     /// When no port is free, or no thread can be had.
     pub fn start(folder: &Path) -> io::Result<Self> {
+        Self::start_under(folder, None)
+    }
+
+    /// As [`Server::start`], and every answer has this content security policy of the host.
+    ///
+    /// # Errors
+    ///
+    /// When no port is free, or no thread can be had.
+    pub fn start_under(folder: &Path, policy: Option<&'static str>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let requests = Requests::default();
-        let service = service(folder, Arc::clone(&requests));
+        let service = service(folder, Arc::clone(&requests), policy);
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = thread::Builder::new().name("server".to_owned()).spawn(move || {
@@ -82,7 +93,7 @@ impl Drop for Server {
 }
 
 /// The files of a folder, a 404 for whatever is none, and a note of each request.
-fn service(folder: &Path, requests: Requests) -> Router {
+fn service(folder: &Path, requests: Requests, policy: Option<&'static str>) -> Router {
     let note = move |mut request: Request| {
         let path = request.uri().path().to_owned();
         requests.lock().unwrap_or_else(PoisonError::into_inner).push(path);
@@ -92,8 +103,12 @@ fn service(folder: &Path, requests: Requests) -> Router {
     };
     let header =
         |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
-    Router::new()
-        .fallback_service(ServeDir::new(folder))
+    let router = Router::new().fallback_service(ServeDir::new(folder));
+    let router = match policy {
+        Some(policy) => router.layer(header(CONTENT_SECURITY_POLICY, policy)),
+        None => router,
+    };
+    router
         .layer(header(CACHE_CONTROL, "no-cache"))
         // A wrong content type fails here as it would on a strict host.
         .layer(header(X_CONTENT_TYPE_OPTIONS, "nosniff"))

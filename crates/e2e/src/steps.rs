@@ -70,6 +70,19 @@ impl Visit {
         }
     }
 
+    /// The copy that the page saves under this name, by the button of the dialog.
+    ///
+    /// # Errors
+    ///
+    /// When none comes.
+    pub async fn copied(&self, name: &str) -> Outcome<String> {
+        self.open_dialog().await?;
+        self.click("#save-copy").await?;
+        let copy = self.downloaded(name).await?;
+        self.close_dialog().await?;
+        Ok(copy)
+    }
+
     /// Goes back in the history.
     ///
     /// # Errors

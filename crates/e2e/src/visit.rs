@@ -82,10 +82,24 @@ impl Visit {
     ///
     /// When the page cannot be served, or the browser does not start.
     pub async fn prepare_other(window: Window, place: Hosting, page: &str) -> Outcome<Self> {
+        Self::prepare_under(window, place, page, None).await
+    }
+
+    /// As [`Visit::prepare_other`], from a host that has a content security policy of its own.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be served, or the browser does not start.
+    pub async fn prepare_under(
+        window: Window,
+        place: Hosting,
+        page: &str,
+        policy: Option<&'static str>,
+    ) -> Outcome<Self> {
         let engine = Engine::current()?;
         let folder = Folder::new()?;
         folder.write(&format!("{}index.html", place.path()), page)?;
-        let server = Server::start(folder.path())?;
+        let server = Server::start_under(folder.path(), policy)?;
         let client = browser::open(engine, window, &downloads()?).await?;
         let loaded = Cell::new(0);
         Ok(Self { client, engine, loaded, window, place, folder, server })

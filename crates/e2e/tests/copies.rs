@@ -157,22 +157,40 @@ fn in_a_frame_that_may_allow_no_downloads_nothing_is_promised() -> Outcome {
 }
 
 #[test]
-fn a_broken_copy_leaves_the_article_standing_and_says_so() -> Outcome {
+fn a_copy_that_is_read_without_scripts_shows_its_own_scenario_and_not_a_slider() -> Outcome {
     visit(async {
-        let whole = Visit::page()?;
-        let (before, rest) = whole.split_once("<script id=\"program\"").ok_or("no program")?;
-        let (tag, rest) = rest.split_once('>').ok_or("no end of a tag")?;
-        let (program, after) = rest.split_once("</script>").ok_or("no end of the program")?;
-        let half = program.get(..program.len() / 8 * 4).unwrap_or_default();
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&py=0&js=9&name=Read+only").await?;
+        page.until_first("fastify").await?;
+        let copy = page.copied("stackfit-read-only.html").await?;
+        page.end().await?;
+        let reader = Window { scripts: false, ..Window::DESKTOP };
+        let page = Visit::prepare(reader, Hosting::File).await?;
+        page.open_copy("copy.html", &copy, ".article").await?;
+        let read = page.text(".article").await?;
+        assert!(read.contains("Fastify leads") && read.contains("JavaScript 9"), "{read}");
+        let order = "const text = document.querySelector('.article').textContent;
+            return text.indexOf('Fastify') < text.indexOf('Django')";
+        assert_eq!(page.run(order).await?, true, "{read}");
+        let sliders = "return document.querySelectorAll('input, button, dialog').length";
+        assert_eq!(page.run(sliders).await?, 0);
+        let said = page.trouble().await?;
+        assert!(said.ends_with("What you read below still holds."), "{said}");
+        page.end().await
+    })
+}
+
+#[test]
+fn what_a_browser_saves_of_a_page_in_use_says_without_scripts_that_nothing_runs() -> Outcome {
+    visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        for (name, program) in [("half.html", half), ("none.html", ""), ("rubbish.html", "é!")] {
-            let broken = format!("{before}<script id=\"program\"{tag}>{program}</script>{after}");
-            page.open_copy(name, &broken, "#trouble:not([hidden])").await?;
-            let said = page.text("#trouble").await?;
-            assert!(said.starts_with("The sliders could not start"), "{name}: {said}");
-            let first = page.text(".article-ranking li:first-child h3").await?;
-            assert!(first.starts_with("Django"), "{name}: {first}");
-        }
+        let saved = page.document().await?;
+        page.end().await?;
+        let reader = Window { scripts: false, ..Window::DESKTOP };
+        let page = Visit::prepare(reader, Hosting::File).await?;
+        page.open_copy("saved.html", &saved, "#app").await?;
+        let said = page.trouble().await?;
+        assert!(said.starts_with("The sliders are not running: "), "{said}");
         page.end().await
     })
 }

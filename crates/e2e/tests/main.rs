@@ -1,6 +1,7 @@
 //! The built page in each engine.
 
 mod announcements;
+mod clean_copies;
 mod comparison;
 mod copies;
 mod dialog;
@@ -8,8 +9,10 @@ mod firmness;
 mod first_screen;
 mod focus;
 mod focus_in_sight;
+mod healthy_starts;
 mod history;
 mod keep;
+mod later;
 mod layout;
 mod links;
 mod measured;
@@ -22,6 +25,7 @@ mod reasons;
 mod share;
 mod sheet;
 mod sources;
+mod starts;
 mod storage;
 mod targets;
 mod touch;

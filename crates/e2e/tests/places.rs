@@ -83,10 +83,9 @@ fn with_scripts_off_the_article_stands_and_says_what_is_missing() -> Outcome {
     visit(async {
         for place in [Hosting::Root, Hosting::File] {
             let page = Visit::open(Window { scripts: false, ..Window::DESKTOP }, place).await?;
-            let said = page.texts(".notice").await?;
-            let said: Vec<&String> = said.iter().filter(|said| !said.is_empty()).collect();
-            assert_eq!(said.len(), 1, "{said:?}");
-            assert!(said[0].contains("the sliders, your own ranking, links"), "{said:?}");
+            let said = page.trouble().await?;
+            assert!(said.starts_with("The sliders are not running: "), "{said}");
+            assert!(said.contains("scripts are off"), "{said}");
             let first = page.text(".article-ranking li:first-child h3").await?;
             assert!(first.starts_with("Django"), "{first}");
             let table = page.find(".article .comparison table").await?;

@@ -15,11 +15,11 @@ fn the_policy_allows_nothing_but_what_is_inside() -> Outcome {
         assert!(policy.starts_with("default-src 'none';"), "{policy}");
         let directives: Vec<&str> = policy.split(';').map(str::trim).collect();
         assert!(!directives.iter().any(|directive| directive.starts_with("connect-src")));
-        for kind in ["script-src ", "style-src "] {
-            let own = directives.iter().find(|directive| directive.starts_with(kind));
-            let own = own.ok_or("a kind without a directive")?;
-            assert!(own.contains("'sha256-") && !own.contains("'unsafe-inline'"), "{own}");
-        }
+        let scripts = directives.iter().find(|directive| directive.starts_with("script-src "));
+        let scripts = scripts.ok_or("no directive for scripts")?;
+        assert!(scripts.contains("'sha256-") && !scripts.contains("'unsafe-inline'"), "{scripts}");
+        // Nothing can be loaded, so a style of somebody else does no harm.
+        assert!(directives.contains(&"style-src 'unsafe-inline'"), "{policy}");
         for word in ["'unsafe-eval'", "http:", "https:", "*"] {
             assert!(!policy.contains(word), "{word} in {policy}");
         }

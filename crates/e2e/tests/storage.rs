@@ -84,7 +84,7 @@ fn a_last_visit_that_cannot_be_read_is_replaced_by_the_next() -> Outcome {
     visit(async {
         let page = with_stored("stackfit.last", "{rubbish}").await?;
         page.set("ml", 7).await?;
-        page.until("localStorage.getItem('stackfit.last') === '1\\nv=1&ml=7'").await?;
+        page.until("localStorage.getItem('stackfit.last').startsWith('1\\nv=1&ml=7\\n')").await?;
         page.go("").await?;
         assert_eq!(page.position("ml").await?, 7);
         page.end().await
@@ -98,6 +98,15 @@ fn the_last_visit_of_a_newer_version_stays() -> Outcome {
         page.set("ml", 7).await?;
         page.until("location.hash === '#v=1&ml=7'").await?;
         assert_eq!(stored(&page, "stackfit.last").await?, "2\nnewer");
+        page.end().await
+    })
+}
+
+#[test]
+fn the_last_visit_of_an_older_version_which_has_no_time_is_read() -> Outcome {
+    visit(async {
+        let page = with_stored("stackfit.last", "1\\nv=1&ml=7").await?;
+        assert_eq!(page.position("ml").await?, 7);
         page.end().await
     })
 }

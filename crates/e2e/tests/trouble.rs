@@ -6,14 +6,6 @@ use stackfit_e2e::{Outcome, Visit, Window, visit};
 /// script of somebody else may. The program panics then, which ends in a trap.
 const BREAK: &str = "Node.prototype.cloneNode = () => { throw new Error('broken by the test') };";
 
-/// Whether the line about the trouble is where the visitor sees it, on top of everything.
-const IS_IN_SIGHT: &str = "
-    const line = document.querySelector('#trouble');
-    const {left, top, right, bottom} = line.getBoundingClientRect();
-    const shown = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return top >= 0 && bottom <= innerHeight && bottom > top && shown === line;
-";
-
 /// Waits until what an event changes would be drawn.
 const TWO_FRAMES: &str = "
     const done = arguments[0];
@@ -22,10 +14,8 @@ const TWO_FRAMES: &str = "
 
 /// Checks that the page says that it stopped, in sight, and takes no input.
 async fn is_stopped(page: &Visit) -> Outcome {
-    page.find("#trouble:not([hidden])").await?;
-    let said = page.text("#trouble").await?;
+    let said = page.trouble().await?;
     assert_eq!(said, "The page stopped. Reload; your settings are in the address.");
-    assert_eq!(page.run(IS_IN_SIGHT).await?, true, "the line is out of sight");
     assert_eq!(
         page.run("return document.documentElement.hasAttribute('data-ready')").await?,
         false
@@ -51,10 +41,9 @@ fn a_page_whose_program_traps_says_so_in_sight_and_takes_no_input() -> Outcome {
         let page = Visit::start(Window::DESKTOP).await?;
         page.run(BREAK).await?;
         page.click("#ranking > li:last-child .row").await?;
-        page.find("#trouble:not([hidden])").await?;
+        page.trouble().await?;
         page.run("scrollTo(0, document.documentElement.scrollHeight)").await?;
         assert_eq!(page.run("return scrollY > innerHeight").await?, true, "the page is too short");
-        assert_eq!(page.run(IS_IN_SIGHT).await?, true, "the line is out of sight");
         let complaints = page.complaints().await?.join("\n");
         assert!(complaints.contains("RuntimeError"), "no trap: {complaints}");
         is_stopped(&page).await?;
@@ -92,7 +81,7 @@ fn a_program_that_stopped_is_not_asked_again() -> Outcome {
         page.run("window.whole = Node.prototype.cloneNode").await?;
         page.run(BREAK).await?;
         page.click("#ranking > li:first-child .row").await?;
-        page.find("#trouble:not([hidden])").await?;
+        page.trouble().await?;
         page.complaints().await?;
         // Everything works again, and the way back in the history would move the sliders.
         page.run("Node.prototype.cloneNode = window.whole").await?;
@@ -131,7 +120,7 @@ fn errors_of_other_scripts_do_not_stop_the_page() -> Outcome {
         page.set("py", 0).await?;
         page.set("js", 10).await?;
         page.until_first("fastify").await?;
-        assert_eq!(page.run("return document.querySelector('#trouble').hidden").await?, true);
+        assert_eq!(page.trouble_now().await?, "");
         page.end().await
     })
 }
@@ -147,44 +136,7 @@ fn a_copy_of_a_page_that_stopped_starts_anew() -> Outcome {
         page.revive("copy.html", &page.document().await?).await?;
         page.set("py", 10).await?;
         page.until_first("django").await?;
-        assert_eq!(page.run("return document.querySelector('#trouble').hidden").await?, true);
-        page.end().await
-    })
-}
-
-#[test]
-fn a_program_that_traps_while_it_starts_leaves_the_article_standing() -> Outcome {
-    visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        let broken =
-            Visit::page()?.replacen("<head>", &format!("<head><script>{BREAK}</script>"), 1);
-        page.open_copy("broken.html", &broken, "#trouble:not([hidden])").await?;
-        let said = page.text("#trouble").await?;
-        assert!(said.starts_with("The sliders could not start ("), "{said}");
-        assert!(said.ends_with("What you see is the article without them."), "{said}");
-        let first = page.text(".article-ranking li:first-child h3").await?;
-        assert!(first.starts_with("Django"), "{first}");
-        assert_eq!(page.run("return document.querySelector('#app').inert").await?, false);
-        page.complaints().await?;
-        page.end().await
-    })
-}
-
-#[test]
-fn a_copy_whose_program_does_not_start_takes_no_input() -> Outcome {
-    visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        page.set("py", 3).await?;
-        let copy = page.document().await?;
-        let broken = copy.replacen("data-size=\"", "data-size=\"9", 1);
-        page.open_copy("broken.html", &broken, "#trouble:not([hidden])").await?;
-        let said = page.text("#trouble").await?;
-        assert!(
-            said.ends_with("What you see is the page as it was saved, and nothing on it answers."),
-            "{said}"
-        );
-        takes_no_input(&page).await?;
-        page.complaints().await?;
+        assert_eq!(page.trouble_now().await?, "");
         page.end().await
     })
 }

@@ -2,7 +2,24 @@
 // wasm-bindgen's glue and `unpack.js` in one script, and uses what they declare.
 const root = document.getElementById('app');
 const atFirst = [...root.childNodes];
+const line = document.getElementById('trouble');
+const needs = 'Safari 16.4, Chrome 97, Firefox 102 or newer';
+let lineStyles;
 let hasStopped = false;
+
+// Shows the line about the trouble, or takes it away. It does so by styles that are no part of the
+// document's text: in a document that is saved and read without scripts, the line is in sight.
+const showLine = (isShown) => {
+  const styles = isShown ? '#trouble{animation:none}' : '#trouble{display:none}';
+  try {
+    lineStyles ??= new CSSStyleSheet();
+    lineStyles.replaceSync(styles);
+    if (!document.adoptedStyleSheets.includes(lineStyles))
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, lineStyles];
+  } catch {
+    line.hidden = !isShown;
+  }
+};
 
 // Says what is wrong where the visitor sees it. What only looks alive takes no input any more.
 const trouble = (words, isDead) => {
@@ -10,12 +27,9 @@ const trouble = (words, isDead) => {
   // An open dialog would lie above the line, and stay alive.
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
   root.toggleAttribute('inert', isDead);
-  const line = document.getElementById('trouble');
-  if (line) {
-    line.textContent = words;
-    line.hidden = false;
-    line.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }
+  line.textContent = words;
+  showLine(true);
+  line.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
 
 // The exports of the program, watched. Whatever leaves one of them by an exception, be it a panic, a
@@ -36,27 +50,49 @@ const watched = (exports) => {
   return Object.fromEntries(entries.map(([name, it]) => [name, typeof it === 'function' ? watch(it) : it]));
 };
 
+const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+// What keeps the program from starting, as far as that can be known before it is tried.
+const obstacle = () => {
+  if (typeof WebAssembly !== 'object')
+    return 'This browser runs no WebAssembly, as in Lockdown Mode on Apple devices and with enhanced security in Edge. To allow this page, turn off Lockdown Mode in Safari’s settings for this website, or enhanced security for this site behind the icon beside Edge’s address.';
+  // A small program that uses what the page’s program uses: vectors, references, filling of memory,
+  // several results, sign extension, and conversions that do not trap.
+  const small = bytes('AGFzbQEAAAABBgFgAAJ/fwMCAQAEBAFvAAEFAwEAAQYGAX8BQQALCiYBJABBAEEAQQD8CwBBAP0PGkEA0G8mAEEAwEQAAAAAAAAAAPwCCw==');
+  if (!WebAssembly.validate(small)) return `This browser is too old: the sliders need ${needs}.`;
+  try {
+    new WebAssembly.Module(small);
+  } catch {
+    return `WebAssembly is not allowed here, by the policy of this site or by an extension, or this browser is too old: the sliders need ${needs}.`;
+  }
+  return '';
+};
+
+let reason = '';
 const boot = async () => {
+  // The script runs, so the line is not needed as long as all goes well.
+  showLine(false);
   // A copy that was saved after an end has its marks.
   document.documentElement.removeAttribute('data-ready');
   root.removeAttribute('inert');
-  document.getElementById('trouble')?.setAttribute('hidden', '');
-  if (typeof WebAssembly !== 'object') throw new Error('this browser runs no WebAssembly');
-  const element = document.getElementById('program');
-  const packed = Uint8Array.from(atob(element.textContent.trim()), (letter) => letter.charCodeAt(0));
-  const size = Number(element.dataset.size);
-  const unpacked = unpack(packed, size + Number(element.dataset.texts));
-  window.stackfitTexts = new TextDecoder().decode(unpacked.subarray(size));
+  reason = obstacle();
+  if (reason) throw new Error(reason);
+  reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
+  const [size, rest, packed] = document.getElementById('program').textContent.trim().split(' ');
+  const unpacked = unpack(bytes(packed), +size + +rest);
+  const [texts, template] = new TextDecoder().decode(unpacked.subarray(+size)).split('\0');
+  window.stackfitTexts = texts;
+  window.stackfitTemplate = template;
+  reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;
   const { instance } = await WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports());
   // The last step of the glue's own start, so that even the first call is watched.
   __wbg_finalize_init({ exports: watched(instance.exports) });
 };
 
-boot().catch((error) => {
+boot().catch(() => {
   hasStopped = true;
   root.replaceChildren(...atFirst);
-  const problem = error && error.message ? error.message : 'the copy is damaged';
-  const isArticle = root.querySelector('.article') !== null;
-  const rest = isArticle ? 'What you see is the article without them.' : 'What you see is the page as it was saved, and nothing on it answers.';
-  trouble(`The sliders could not start (${problem}). ${rest}`, !isArticle);
+  const isDead = root.querySelector('input') !== null;
+  const rest = isDead ? 'What you see is the page as it was saved, and nothing on it answers.' : 'What you read below still holds.';
+  trouble(`The sliders are not running. ${reason} ${rest}`, isDead);
 });

@@ -8,35 +8,58 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::parts::Parts;
 use crate::policy::policy;
+use stackfit::template::{self, MARK};
 
-/// The one file: styles, article, program and script inside, under a policy that allows just
-/// those.
+/// What stands above the article until the program takes it away.
+const TROUBLE: &str = include_str!("trouble.html");
+
+/// The one file: styles, article, program and script inside.
 pub fn assemble(parts: &Parts) -> Result<String, String> {
-    let script = escaped(&parts.script);
-    let styles = &parts.styles;
-    if styles.contains("</style") {
+    if parts.styles.contains("</style") {
         return Err("the styles end their own element".to_owned());
     }
-    let page = without_loading(&parts.page);
-    let policy = policy(&script, styles);
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
-    let page = put(&page, "<meta charset=\"utf-8\" />", &policy)?;
-    let styles = format!("<style>{styles}</style>\n");
-    let page = put_before(&page, "</head>", &styles)?;
-    let page = put(&page, "<div id=\"app\">", &parts.article)?;
-    let packed = BASE64_STANDARD.encode(packed(&parts.program, parts.texts)?);
-    let (size, texts) = (parts.program.len(), parts.texts.len());
-    // A type that no browser runs: the script reads the element's text.
-    let program = format!(
-        "<script id=\"program\" type=\"application/lzma+base64\" data-size=\"{size}\" data-texts=\"{texts}\">{packed}</script>\n\
-         <script type=\"module\">{script}</script>\n"
-    );
-    put_before(&page, "</body>", &program)
+    let script = escaped(&parts.script);
+    let (title, template) = template(&parts.page, &script)?;
+    // Behind the program, since both are packed with it: the texts, and the template for copies.
+    let rest = format!("{}{MARK}{template}", parts.texts);
+    let packed = BASE64_STANDARD.encode(packed(&parts.program, &rest)?);
+    let page = template::Parts {
+        title: &title,
+        scenario: "content=\"\"",
+        styles: &parts.styles,
+        content: &parts.article,
+        program: &format!("{} {} {packed}", parts.program.len(), rest.len()),
+        script: &script,
+    };
+    Ok(page.put_into(&template))
 }
 
-/// The program and behind it the texts as one raw LZMA stream, with the parameters that `unpack.js`
+/// The title of a page that Trunk wrote, and the page as a template under a policy that allows it
+/// this script.
+fn template(page: &str, script: &str) -> Result<(String, String), String> {
+    let page = without_loading(page);
+    let policy = policy(script);
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
+    let page = put(&page, "<meta charset=\"utf-8\" />", &policy)?;
+    let (before, rest) = halves(&page, "<title>")?;
+    let (title, after) = halves(rest, "</title>")?;
+    let page = format!("{before}<title>{MARK}</title>{after}");
+    let (before, after) = halves(&page, "<meta name=\"scenario\" content=\"\" />")?;
+    let page = format!("{before}<meta name=\"scenario\" {MARK} />{after}");
+    let page = put_before(&page, "</head>", &format!("<style id=\"styles\">{MARK}</style>\n"))?;
+    let page = put_before(&page, "<div id=\"app\">", TROUBLE)?;
+    let page = put(&page, "<div id=\"app\">", &MARK.to_string())?;
+    // A type that no browser runs: the script reads the element's text.
+    let scripts = format!(
+        "<script id=\"program\" type=\"application/lzma+base64\">{MARK}</script>\n\
+         <script id=\"script\" type=\"module\">{MARK}</script>\n"
+    );
+    Ok((title.to_owned(), put_before(&page, "</body>", &scripts)?))
+}
+
+/// The program and behind it the rest as one raw LZMA stream, with the parameters that `unpack.js`
 /// expects. It is a seventh smaller than gzip, even with the unpacker.
-fn packed(program: &[u8], texts: &str) -> Result<Vec<u8>, String> {
+fn packed(program: &[u8], rest: &str) -> Result<Vec<u8>, String> {
     let mut options = LzmaOptions::with_preset(9);
     (options.lc, options.lp, options.pb) = (3, 0, 0);
     options.dict_size = 1 << 20;
@@ -44,7 +67,7 @@ fn packed(program: &[u8], texts: &str) -> Result<Vec<u8>, String> {
     let pack = || {
         let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
         writer.write_all(program)?;
-        writer.write_all(texts.as_bytes())?;
+        writer.write_all(rest.as_bytes())?;
         writer.finish()
     };
     pack().map_err(|e| format!("cannot pack the program: {e}"))

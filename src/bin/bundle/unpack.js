@@ -78,7 +78,7 @@ const unpack = (input, size) => {
   let last = [0, 0, 0, 0];
   let at = 0;
   const copy = (count) => {
-    if (last[0] >= at || next > input.length) throw new Error('the copy is damaged');
+    if (last[0] >= at || next > input.length) throw new Error('the program is damaged');
     for (let end = Math.min(at + count, size); at < end; at++) output[at] = output[at - last[0] - 1];
   };
   while (at < size) {
@@ -115,5 +115,7 @@ const unpack = (input, size) => {
       copy(count);
     }
   }
+  // What is left of the code is nothing where every byte is the one that was packed.
+  if (code) throw new Error('the program is damaged');
   return output;
 };

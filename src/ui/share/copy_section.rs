@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::browser::Copied;
+use crate::ui::paper;
 use crate::ui::share::file_name::file_name;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::shared::reactive::click;
@@ -17,10 +19,13 @@ pub fn copy_section(page: PageState, store: KeptStore) -> AnyView {
     }
     let save = click(move |_| {
         let state = untrack(move || page.state());
-        // What was changed a moment ago may not be in the document yet.
-        persistence::document(&link::encode(&state), &state.name);
         let file = file_name(&state.name);
-        store.say(if !browser::save_copy(&file) {
+        let copied = Copied {
+            title: &persistence::title(&state.name),
+            link: &link::encode(&state),
+            content: &paper::html(page),
+        };
+        store.say(if !browser::save_copy(&file, copied) {
             "This browser does not let the page save a copy.".to_owned()
         } else if browser::is_framed() {
             format!("Saving {file}. If it is not in your downloads, this frame does not allow it.")

@@ -1,10 +1,10 @@
 //! The state that the page opens with.
 
-use crate::browser::{self, StorageKey};
+use crate::browser::{self, SavedLink};
 use crate::link::{self, Opened};
 
-/// The state to open with: that of the address, else that which was saved with the page, else that
-/// of the last visit, else the start.
+/// The state to open with: that of the address, else the later of what was saved with the page and
+/// of the last visit to it, else the start.
 #[must_use]
 pub fn opening(path: &str, fragment: &str, query: &str) -> Opened {
     if link::is_ours(fragment, query) {
@@ -13,9 +13,8 @@ pub fn opening(path: &str, fragment: &str, query: &str) -> Opened {
     if let Some(link) = link::in_path(path) {
         return link::decode(link, "");
     }
-    let last_visit = || StorageKey::Last.read().ok()?.into_iter().next();
-    match browser::saved_link().or_else(last_visit) {
-        Some(link) => link::decode(&link, ""),
+    match SavedLink::later(browser::saved_link(), browser::last_visit()) {
+        Some(saved) => link::decode(&saved.link, ""),
         None => link::decode("", ""),
     }
 }

@@ -139,12 +139,16 @@ fn write(progress: StoredValue<Progress>, entry: Entry) -> bool {
 }
 
 /// Puts a link into the document, and names the document after its scenario.
-pub fn document(link: &str, name: &str) {
+fn document(link: &str, name: &str) {
+    browser::save_link(link, &title(name));
+}
+
+/// The title of a page whose scenario has this name.
+pub fn title(name: &str) -> String {
     let site = DATASET.site.name;
-    let title = if name.is_empty() {
+    if name.is_empty() {
         format!("{site}: {}", DATASET.site.question)
     } else {
         format!("{name} · {site}")
-    };
-    browser::save_link(link, &title);
+    }
 }

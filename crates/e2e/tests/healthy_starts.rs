@@ -1,0 +1,73 @@
+//! A healthy start, in which the line about trouble is never in sight.
+
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+
+/// A page with a script of somebody else before its own policy.
+fn with(script: &str, page: &str) -> String {
+    page.replacen("<head>", &format!("<head><script>{script}</script>"), 1)
+}
+
+/// Takes note of every frame in which the line is in sight, from the start on.
+const WATCH: &str = "
+    window.seen = 0;
+    const look = () => {
+        const line = document.querySelector('#trouble');
+        if (line && line.checkVisibility?.({visibilityProperty: true}) !== false
+            && line.getBoundingClientRect().height > 0) window.seen += 1;
+        requestAnimationFrame(look);
+    };
+    look();
+";
+
+/// A start that takes longer than the line waits.
+const SLOWLY: &str = "
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = (...all) => new Promise(resolve => setTimeout(resolve, 4000))
+        .then(() => instantiate(...all));
+";
+
+#[test]
+fn while_a_healthy_page_starts_the_line_is_never_in_sight() -> Outcome {
+    visit(async {
+        for (name, script) in [("at once", WATCH.to_owned()), ("slowly", [WATCH, SLOWLY].concat())]
+        {
+            let page = with(&script, &Visit::page()?);
+            let visit = Visit::prepare_other(Window::DESKTOP, Hosting::Root, &page).await?;
+            visit.go("").await?;
+            visit.settle().await?;
+            assert_eq!(visit.run("return window.seen").await?, 0, "{name}");
+            visit.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn while_a_copy_starts_the_line_is_never_in_sight() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&ml=9&name=Quiet").await?;
+        let copy = page.copied("stackfit-quiet.html").await?;
+        let saved = page.document().await?;
+        for (name, copy) in [("a copy", copy), ("what the browser saved", saved)] {
+            page.revive("quiet.html", &with(WATCH, &copy)).await?;
+            page.settle().await?;
+            assert_eq!(page.run("return window.seen").await?, 0, "{name}");
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn styles_that_a_host_minified_are_still_the_pages_styles() -> Outcome {
+    visit(async {
+        let page = Visit::page()?.replacen(":root{", ":root  {", 1);
+        assert_ne!(page, Visit::page()?, "the styles are not changed");
+        let visit = Visit::prepare_other(Window::DESKTOP, Hosting::Root, &page).await?;
+        visit.go("").await?;
+        let size = "return getComputedStyle(document.body).margin";
+        assert_eq!(visit.run(size).await?, "0px");
+        visit.set("js", 10).await?;
+        visit.end().await
+    })
+}

@@ -1,0 +1,41 @@
+//! A link with the time at which it was saved.
+
+/// A link that was saved, in a copy of the page or in the browser's storage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedLink {
+    /// The link.
+    pub link: String,
+    /// When it was saved, in milliseconds since 1970; 0 where nobody took note.
+    pub time: u64,
+}
+
+impl SavedLink {
+    /// The later of what was saved in a page and what was last set in it. Where the times are the
+    /// same, it is what was saved.
+    #[must_use]
+    pub fn later(saved: Option<Self>, last: Option<Self>) -> Option<Self> {
+        match (saved, last) {
+            (Some(saved), Some(last)) => Some(if last.time > saved.time { last } else { saved }),
+            (saved, last) => saved.or(last),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SavedLink;
+
+    fn at(time: u64, link: &str) -> Option<SavedLink> {
+        Some(SavedLink { link: link.to_owned(), time })
+    }
+
+    #[test]
+    fn the_later_one_counts_and_a_missing_one_never() {
+        assert_eq!(SavedLink::later(at(1, "saved"), at(2, "last")), at(2, "last"));
+        assert_eq!(SavedLink::later(at(2, "saved"), at(1, "last")), at(2, "saved"));
+        assert_eq!(SavedLink::later(at(0, "saved"), at(0, "last")), at(0, "saved"));
+        assert_eq!(SavedLink::later(None, at(0, "last")), at(0, "last"));
+        assert_eq!(SavedLink::later(at(0, "saved"), None), at(0, "saved"));
+        assert_eq!(SavedLink::later(None, None), None);
+    }
+}
