@@ -14,28 +14,32 @@ pub enum Entry {
 }
 
 /// Puts a link into the address. Keys of the link leave the query, so that nothing is said twice.
-/// A browser that refuses keeps the old address.
-pub fn set_link(link: &str, entry: Entry) {
-    let Some(window) = web_sys::window() else { return };
+/// Says whether the address has it now; a browser that refuses keeps the old one.
+#[must_use]
+pub fn set_link(link: &str, entry: Entry) -> bool {
+    let Some(window) = web_sys::window() else { return false };
     let location = window.location();
     let fragment = format!("#{link}");
-    if location.hash().is_ok_and(|present| present == fragment) && entry == Entry::Replaced {
-        return;
+    let is_there = || location.hash().is_ok_and(|present| present == fragment);
+    if is_there() && entry == Entry::Replaced {
+        return true;
     }
-    let Ok(history) = window.history() else { return };
+    let Ok(history) = window.history() else { return false };
     let query = location.search().unwrap_or_default();
     let rest = link::other_query(&query);
     let url = if rest == query {
-        fragment
+        fragment.clone()
     } else {
         let path = location.pathname().unwrap_or_default();
         format!("{path}{rest}{fragment}")
     };
-    // Refused in some frames, on too many calls, and by some readers of saved pages.
-    let _ = match entry {
+    // Refused in some frames, on too many calls, and by some readers of saved pages; some browsers
+    // then throw, and some do nothing.
+    let answer = match entry {
         Entry::Replaced => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         Entry::Pushed => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
     };
+    answer.is_ok() && is_there()
 }
 
 /// Adds an entry to the history that has the present address, to go back from. Says whether the

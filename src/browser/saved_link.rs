@@ -25,17 +25,26 @@ impl SavedLink {
 mod tests {
     use super::SavedLink;
 
-    fn at(time: u64, link: &str) -> Option<SavedLink> {
-        Some(SavedLink { link: link.to_owned(), time })
+    fn at(time: u64, link: &str) -> SavedLink {
+        SavedLink { link: link.to_owned(), time }
     }
 
     #[test]
     fn the_later_one_counts_and_a_missing_one_never() {
-        assert_eq!(SavedLink::later(at(1, "saved"), at(2, "last")), at(2, "last"));
-        assert_eq!(SavedLink::later(at(2, "saved"), at(1, "last")), at(2, "saved"));
-        assert_eq!(SavedLink::later(at(0, "saved"), at(0, "last")), at(0, "saved"));
-        assert_eq!(SavedLink::later(None, at(0, "last")), at(0, "last"));
-        assert_eq!(SavedLink::later(at(0, "saved"), None), at(0, "saved"));
+        assert_eq!(
+            SavedLink::later(Some(at(1, "saved")), Some(at(2, "last"))),
+            Some(at(2, "last"))
+        );
+        assert_eq!(
+            SavedLink::later(Some(at(2, "saved")), Some(at(1, "last"))),
+            Some(at(2, "saved"))
+        );
+        assert_eq!(
+            SavedLink::later(Some(at(0, "saved")), Some(at(0, "last"))),
+            Some(at(0, "saved"))
+        );
+        assert_eq!(SavedLink::later(None, Some(at(0, "last"))), Some(at(0, "last")));
+        assert_eq!(SavedLink::later(Some(at(0, "saved")), None), Some(at(0, "saved")));
         assert_eq!(SavedLink::later(None, None), None);
     }
 }

@@ -152,6 +152,16 @@ impl Visit {
         self.watch().await
     }
 
+    /// Opens the page afresh with a query and a fragment, each with its sign, as somebody else wrote
+    /// them, and waits until it answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn go_to(&self, suffix: &str) -> Outcome {
+        self.load(&format!("{}{suffix}", self.address()), ALIVE).await
+    }
+
     /// Opens another page than the built one, where it is hosted, and waits for what a CSS selector
     /// names.
     ///

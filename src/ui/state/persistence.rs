@@ -16,14 +16,26 @@ use crate::words;
 /// change.
 const PAUSE: Duration = Duration::from_millis(350);
 
+/// The time until a write that the browser refused is tried again, at first; it doubles each time.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// The longest time until such a write is tried again.
+const LONGEST_PATIENCE: Duration = Duration::from_secs(32);
+
 /// The state of the page, and how far its link has been written. The link is made when it is
 /// written, not in every move of a slider.
 struct Progress {
     /// The page as it is now.
     state: State,
-    /// The link that was written last.
+    /// The link that the address has.
     written: String,
-    /// Whether a write follows when the pause is over.
+    /// The link that the document and the storage have.
+    stored: String,
+    /// How the link goes into the history, once the browser takes it.
+    entry: Entry,
+    /// The time until a refused write is tried again.
+    patience: Duration,
+    /// Whether a write follows when a pause is over.
     is_scheduled: bool,
 }
 
@@ -34,6 +46,9 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
     let progress = StoredValue::new(Progress {
         state: State::start(),
         written: String::new(),
+        stored: String::new(),
+        entry: Entry::Replaced,
+        patience: PATIENCE,
         is_scheduled: false,
     });
     effect(move |is_first| {
@@ -46,16 +61,14 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
             if is_step {
                 // The entry that one will go back to says what was there, even if nothing was
                 // written yet.
-                write(progress, Entry::Replaced);
+                write(page, progress, Entry::Replaced);
                 rewrite_address(progress);
             }
             progress.update_value(|progress| progress.state = state);
             if is_step {
-                if write(progress, Entry::Pushed) {
-                    page.sheet.count(Entry::Pushed);
-                }
+                write(page, progress, Entry::Pushed);
             } else {
-                write_soon(progress);
+                write_later(page, progress, PAUSE);
             }
         }
     });
@@ -74,11 +87,13 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
             }
         });
     });
-    // A slider was let go.
-    let handle = window_event_listener(leptos::ev::change, move |_| {
-        write(progress, Entry::Replaced);
-    });
-    on_cleanup(move || handle.remove());
+    // A slider was let go, or the page is left.
+    for event in ["change", "pagehide"] {
+        let handle = window_event_listener_untyped(event, move |_| {
+            write(page, progress, Entry::Replaced);
+        });
+        on_cleanup(move || handle.remove());
+    }
 }
 
 /// Puts on the page what an address says that the visitor went to.
@@ -99,43 +114,74 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
 fn is_written(progress: StoredValue<Progress>, state: State) {
     let link = link::encode(&state);
     document(&link, &state.name);
-    progress.update_value(|progress| (progress.state, progress.written) = (state, link));
+    progress.update_value(|progress| {
+        progress.stored.clone_from(&link);
+        (progress.state, progress.written, progress.entry) = (state, link, Entry::Replaced);
+    });
 }
 
 /// Puts the link of the page into the present entry of the history, whatever was there.
 fn rewrite_address(progress: StoredValue<Progress>) {
     let link = progress.with_value(|progress| link::encode(&progress.state));
-    browser::set_link(&link, Entry::Replaced);
+    // Refused, it is written with the next change.
+    let _ = browser::set_link(&link, Entry::Replaced);
 }
 
-fn write_soon(progress: StoredValue<Progress>) {
+/// Writes once a pause is over, unless a write follows anyway.
+fn write_later(page: PageState, progress: StoredValue<Progress>, pause: Duration) {
     let schedule = |progress: &mut Progress| std::mem::replace(&mut progress.is_scheduled, true);
     if progress.try_update_value(schedule) == Some(false) {
         set_timeout(
             move || {
-                progress.update_value(|progress| progress.is_scheduled = false);
-                write(progress, Entry::Replaced);
+                // By then the page may be gone.
+                let _ = progress.try_update_value(|progress| progress.is_scheduled = false);
+                write(page, progress, Entry::Replaced);
             },
-            PAUSE,
+            pause,
         );
     }
 }
 
-/// Writes the link of the page. Says whether it was another one than was written before.
-fn write(progress: StoredValue<Progress>, entry: Entry) -> bool {
+/// Writes the link of the page where another one stands. What the address does not take counts as
+/// not written, and is tried again.
+fn write(page: PageState, progress: StoredValue<Progress>, entry: Entry) {
     let written = progress.try_update_value(|progress| {
         let link = link::encode(&progress.state);
-        if link == progress.written {
-            return false;
+        if link != progress.stored {
+            document(&link, &progress.state.name);
+            // A browser that stores nothing still has the address and the document.
+            let _: Result<(), StorageError> = StorageKey::Last.write(std::slice::from_ref(&link));
+            progress.stored.clone_from(&link);
         }
-        browser::set_link(&link, entry);
-        document(&link, &progress.state.name);
-        // A browser that stores nothing still has the address and the document.
-        let _: Result<(), StorageError> = StorageKey::Last.write(std::slice::from_ref(&link));
-        progress.written = link;
-        true
+        if link == progress.written {
+            return None;
+        }
+        // A step that was refused is still one.
+        if entry == Entry::Pushed {
+            progress.entry = entry;
+        }
+        let entry = progress.entry;
+        let is_taken = browser::set_link(&link, entry);
+        if is_taken {
+            (progress.written, progress.entry, progress.patience) =
+                (link, Entry::Replaced, PATIENCE);
+        }
+        Some((is_taken, entry))
     });
-    written.unwrap_or(false)
+    match written.flatten() {
+        Some((true, entry)) => page.sheet.count(entry),
+        Some((false, _)) => {
+            let wait = |progress: &mut Progress| {
+                let pause = progress.patience;
+                progress.patience = LONGEST_PATIENCE.min(pause * 2);
+                pause
+            };
+            if let Some(pause) = progress.try_update_value(wait) {
+                write_later(page, progress, pause);
+            }
+        }
+        None => {}
+    }
 }
 
 /// Puts a link into the document, and names the document after its scenario.
