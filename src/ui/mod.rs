@@ -11,6 +11,7 @@ mod experts;
 mod measurements;
 mod needs;
 mod page;
+pub mod paper;
 mod ranking;
 mod reasons;
 mod share;
