@@ -16,10 +16,10 @@ pub fn cleared_root() -> Option<HtmlElement> {
     root.dyn_into().ok()
 }
 
-/// An element that is in no document.
+/// An element that is in no document; nothing where there is none to make it.
 #[must_use]
-pub fn loose_element() -> Option<HtmlElement> {
-    document()?.create_element("div").ok()?.dyn_into().ok()
+pub fn detached() -> Option<Element> {
+    document()?.create_element("div").ok()
 }
 
 /// The texts of the data, which the script that starts the program puts beside it; nothing where

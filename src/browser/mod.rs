@@ -19,7 +19,7 @@ mod time;
 
 pub use address::{Entry, go_back, repeat_entry, set_link, shareable};
 pub use copy::{Copied, is_framed, is_whole, save_copy};
-pub use document::{cleared_root, loose_element, mark_ready, save_link, saved_link, texts};
+pub use document::{cleared_root, detached, mark_ready, save_link, saved_link, texts};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,
@@ -32,4 +32,4 @@ pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
 pub use share::{can_share, copy, share};
 pub use storage::{StorageError, StorageKey, last_visit};
-pub use time::{after_paint, now};
+pub use time::{after_paint, now, today};

@@ -27,6 +27,13 @@ pub(super) fn whole(number: f64) -> u64 {
     number as u64
 }
 
+/// The day where the visitor is, as `YYYY-MM-DD`.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// Acts as soon as the page has been painted once more.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));

@@ -16,6 +16,7 @@ use crate::ui::needs::panel::Needs;
 use crate::ui::needs::products::{Lede, Products};
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
+use crate::ui::paper::printing::print_as_sheet;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::list::RankingList;
@@ -36,6 +37,7 @@ pub fn Page() -> impl IntoView {
     provide_context(page);
     page.notice.set(words::remark(&opened));
     persist(page, url);
+    print_as_sheet(page);
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();
     view! {

@@ -16,6 +16,7 @@ mod kept;
 mod keys;
 mod log;
 mod memory;
+mod paper;
 mod qr;
 mod ranking;
 mod server;
@@ -32,7 +33,9 @@ use std::sync::{Mutex, PoisonError};
 pub use browser::Window;
 pub use device::Device;
 pub use engine::Engine;
+pub use fantoccini::wd::PrintOrientation;
 pub use folder::Folder;
+pub use paper::Paper;
 pub use server::Server;
 pub use visit::{Hosting, Visit};
 

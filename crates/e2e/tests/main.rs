@@ -18,6 +18,7 @@ mod links;
 mod measured;
 mod memory;
 mod no_leader;
+mod paper;
 mod places;
 mod policy;
 mod ranking;

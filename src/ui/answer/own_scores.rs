@@ -51,26 +51,35 @@ pub fn OwnScores() -> impl IntoView {
     .into_any()
 }
 
-fn entry(page: PageState, own: Override) -> AnyView {
+/// A score of one's own, and what is published: `Django, Admin panel: 5; we say 10`.
+pub fn told(own: &Override) -> String {
     let about = DATASET.frameworks.get(own.alternative);
-    let criterion = DATASET.criteria.get(own.criterion);
-    let name = about.map_or("", |about| about.name);
-    let of = criterion.map_or("", |criterion| criterion.name);
     let cell = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
     let published = match words::cell(cell.unwrap_or(Cell::Unknown)) {
         known if known.is_empty() => "unknown".to_owned(),
         known => known,
     };
+    format!("{}: {}; we say {published}", place(own), own.value.get())
+}
+
+/// The cell of a score of one's own: `Django, Admin panel`.
+fn place(own: &Override) -> String {
+    let criterion = DATASET.criteria.get(own.criterion).map_or("", |criterion| criterion.name);
+    format!("{}, {criterion}", words::framework(own.alternative))
+}
+
+fn entry(page: PageState, own: Override) -> AnyView {
     let undo = click(move |_| {
         page.score(own.alternative, own.criterion, None);
         browser::focus_on("#own-scores:not([hidden]) summary, #ranking .row".to_owned());
     });
     view! {
         <li>
-            {format!("{name}, {of}: {}; we say {published}. ", own.value.get())}
+            {told(&own)}
+            ". "
             <button type="button" class="link" on:click=undo>
                 "Undo"
-                <span class="hidden-text">{format!(" {name}, {of}")}</span>
+                <span class="hidden-text">{format!(" {}", place(&own))}</span>
             </button>
         </li>
     }

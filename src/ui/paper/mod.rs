@@ -1,48 +1,13 @@
-//! Paper: the decision as a sheet that one reads without the program.
+//! The decision sheet: the page on paper, and the article of a scenario in a saved copy.
 
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+pub mod comparison;
+pub mod elements;
+pub mod link;
+pub mod made;
+pub mod notes;
+pub mod printing;
+pub mod ranking;
+pub mod settings;
+pub mod sheet;
 
-use crate::browser;
-use crate::dataset::DATASET;
-use crate::ui::state::page_state::PageState;
-use crate::words;
-use stackfit_decision::answer;
-
-/// The sheet of the page's scenario, as HTML.
-#[must_use]
-pub fn html(page: PageState) -> String {
-    let Some(root) = browser::loose_element() else { return String::new() };
-    let mounted = mount_to(root.clone(), move || untrack(|| sheet(page)));
-    let html = root.inner_html();
-    drop(mounted);
-    html
-}
-
-fn sheet(page: PageState) -> AnyView {
-    let ranking = page.ranking.get();
-    let answer = page.case(|model, scenario| answer(model, scenario, &ranking));
-    let (lead, rest) = words::sentence(&answer, &ranking);
-    let list = ranking.standings.iter().map(|standing| {
-        let name = words::framework(standing.alternative);
-        view! { <li>{name} " " {ranking.whole(standing.points).to_string()}</li> }.into_any()
-    });
-    let list = list.collect::<Vec<_>>();
-    let settings = page.read(|scenario| {
-        let known = DATASET.languages.iter().map(|language| language.name).zip(&scenario.knowledge);
-        let known = known.filter(|(_, level)| !level.is_zero());
-        known.map(|(name, level)| format!("{name} {}", level.get())).collect::<Vec<_>>().join(", ")
-    });
-    view! {
-        <main class="article paper">
-            <h1>{DATASET.site.question}</h1>
-            <p class="answer">
-                <strong>{lead}</strong>
-                {rest}
-            </p>
-            <p>{settings}</p>
-            <ol>{list}</ol>
-        </main>
-    }
-    .into_any()
-}
+pub use made::html;

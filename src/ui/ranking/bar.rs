@@ -37,6 +37,22 @@ pub fn Bar(
         framework.get().map(of).unwrap_or_default()
     });
     let path = move |pick: fn(&Shape) -> &String| text(move || shape.with(|s| pick(s).clone()));
+    drawing([
+        path(|shape| &shape.team),
+        path(|shape| &shape.need),
+        path(|shape| &shape.quality),
+        path(|shape| &shape.lit),
+    ])
+}
+
+/// The bar of a framework as it is now, with no term lit.
+pub fn still_bar(page: PageState, framework: usize) -> AnyView {
+    let Shape { team, need, quality, lit } =
+        page.case(|model, scenario| shape(framework, model, scenario, None));
+    drawing([team, need, quality, lit].map(Signal::stored))
+}
+
+fn drawing([team, need, quality, lit]: [Signal<String>; 4]) -> AnyView {
     view! {
         <svg
             class="bar"
@@ -45,10 +61,10 @@ pub fn Bar(
             aria-hidden="true"
             focusable="false"
         >
-            <path class="bar-team" d=path(|shape| &shape.team) />
-            <path class="bar-need" d=path(|shape| &shape.need) />
-            <path class="bar-quality" d=path(|shape| &shape.quality) />
-            <path class="bar-lit" d=path(|shape| &shape.lit) />
+            <path class="bar-team" d=team />
+            <path class="bar-need" d=need />
+            <path class="bar-quality" d=quality />
+            <path class="bar-lit" d=lit />
         </svg>
     }
     .into_any()

@@ -42,7 +42,8 @@ pub fn LeftOut() -> impl IntoView {
     .into_any()
 }
 
-fn exclusion(exclusion: &Exclusion) -> AnyView {
+/// A framework that misses a must-have, with the reason.
+pub fn exclusion(exclusion: &Exclusion) -> AnyView {
     let id = DATASET.frameworks.get(exclusion.alternative).map(|framework| framework.id);
     let reasons: Vec<String> = exclusion.shortfalls.iter().map(words::shortfall).collect();
     view! {

@@ -8,10 +8,10 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// The empty margin that readers need, in modules.
 const MARGIN: i32 = 4;
 
-/// A QR code of a text; nothing when the text is too long for one.
-pub fn qr(text: &str) -> Option<AnyView> {
+/// The QR code of a text: how many modules it is wide with its margin, and its dark ones as the path
+/// of a picture. Nothing when the text is too long for one.
+pub fn code(text: &str) -> Option<(i32, String)> {
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
-    let size = code.size() + 2 * MARGIN;
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
@@ -19,6 +19,12 @@ pub fn qr(text: &str) -> Option<AnyView> {
             let _ = write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
         }
     }
+    Some((code.size() + 2 * MARGIN, path))
+}
+
+/// A QR code of a text; nothing when the text is too long for one.
+pub fn qr(text: &str) -> Option<AnyView> {
+    let (size, path) = code(text)?;
     let picture = view! {
         <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label="QR code of the link">
             <path d=path />

@@ -3,6 +3,7 @@
 mod chromium;
 mod firefox;
 mod fonts;
+mod paper;
 mod webkit;
 
 use std::path::PathBuf;
@@ -59,6 +60,7 @@ impl Browsers {
         wanted.extend(fonts::packages());
         wanted.extend(firefox::packages());
         wanted.extend(webkit::packages());
+        wanted.extend(paper::packages());
         if !wanted.is_empty() && packages::installable() {
             let why = "the tests run in three browsers";
             announce(&wanted.join(", "), why, "1 to 4 minutes, once");

@@ -1,0 +1,67 @@
+//! Comparison of the decision sheet: every aspect and every measure, side by side.
+
+use leptos::prelude::*;
+
+use crate::dataset::{Aspect, DATASET, Framework, Setup};
+use crate::ui::measurements::readings::reading_of;
+use crate::ui::paper::elements::{cell, line, plain, table, titled};
+use crate::ui::paper::notes::Notes;
+
+/// What is said of these frameworks in words, and what was measured; nothing where there are none.
+/// It tells where more are compared than a page is wide.
+pub fn comparison(shown: &[&'static Framework], all: usize, notes: &mut Notes) -> AnyView {
+    if shown.is_empty() {
+        return ().into_any();
+    }
+    let count = shown.len();
+    let rest = if all > count {
+        format!(
+            "You compare {all}. The first {count} are here and beside the weights: a page of paper \
+             has no room for more columns."
+        )
+    } else {
+        String::new()
+    };
+    let lines = DATASET.aspects.iter().map(|aspect| {
+        let cells = shown.iter().map(|about| told(about, aspect, notes)).collect();
+        line(aspect.name.to_owned(), cells)
+    });
+    let lines = lines.collect();
+    let aspects = table("paper-compared", heads(shown.iter().map(|about| about.name)), lines);
+    vec![titled("", "Side by side", vec![plain(rest), aspects]), measured(shown)].into_any()
+}
+
+/// The heads of columns with these names, after that of the names of the lines.
+fn heads(names: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    std::iter::once("").chain(names).collect()
+}
+
+fn told(about: &'static Framework, aspect: &'static Aspect, notes: &mut Notes) -> AnyView {
+    let Some(told) = about.aspects.get(aspect.index) else { return ().into_any() };
+    let told = vec![told.text.get().into_any(), notes.cite(told.sources)];
+    cell("", about.name, told.into_any())
+}
+
+/// The measured figures, a column for each set-up, and why there are none of the other frameworks.
+fn measured(shown: &[&'static Framework]) -> AnyView {
+    let setups: Vec<&'static Setup> = shown.iter().flat_map(|about| about.setups).collect();
+    let mut content = Vec::new();
+    if !setups.is_empty() {
+        let lines = DATASET.measurements.measures.iter().map(|measure| {
+            let cells = setups.iter().map(|setup| {
+                let figure = reading_of(setup, measure).map_or("–", |reading| reading.text.get());
+                cell("", setup.name.get(), figure.into_any())
+            });
+            line(measure.name.get().to_owned(), cells.collect())
+        });
+        let lines = lines.collect();
+        let heads = heads(setups.iter().map(|setup| setup.name.get()));
+        content.push(table("paper-compared", heads, lines));
+        let campaigns = DATASET.measurements.campaigns.iter();
+        content.extend(campaigns.map(|told| plain(told.get().to_owned())));
+    }
+    content.extend(shown.iter().filter(|about| about.setups.is_empty()).map(|about| {
+        plain(format!("{} was not measured by us. {}", about.name, about.not_measured.get()))
+    }));
+    titled("", "What we measured", content)
+}
