@@ -5,13 +5,44 @@ use std::fmt::Write;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use crate::browser;
+use crate::ui::shared::derived::Derived;
+use crate::ui::shared::reactive::part;
+
 /// The empty margin that readers need, in modules.
 const MARGIN: i32 = 4;
+/// The width of a code with few modules, in pixels.
+const LEAST_WIDTH: i32 = 220;
+/// The width of a module that readers make out well, in pixels.
+const WIDE: i32 = 3;
+/// The least width of a module that readers make out, in pixels.
+const NARROW: i32 = 2;
+/// What a code takes of the padding beside it where it needs that, in pixels.
+const PADDING: i32 = 32;
 
-/// A QR code of a text; nothing when the text is too long for one.
-pub fn qr(text: &str) -> Option<AnyView> {
+/// The code of an address, as large as its modules need. Where there is no room for that, a word.
+#[component]
+pub fn QrCodeOfLink(address: Derived<String>) -> impl IntoView {
+    let field_width = || browser::first("#share-link").map_or(0, |field| field.offset_width());
+    let room = RwSignal::new(field_width());
+    let handle = window_event_listener(leptos::ev::resize, move |_| room.set(field_width()));
+    on_cleanup(move || handle.remove());
+    part(move || {
+        picture(&address.get(), room.get() + PADDING).unwrap_or_else(|| {
+            view! { <p class="facts-note">"The link is too long for a QR code here. Copy it instead."</p> }
+                .into_any()
+        })
+    })
+}
+
+/// A code of a text in a room of this width; nothing when the text is too long for one.
+fn picture(text: &str, room: i32) -> Option<AnyView> {
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
     let size = code.size() + 2 * MARGIN;
+    let width = room.min(LEAST_WIDTH.max(WIDE * size));
+    if width < NARROW * size {
+        return None;
+    }
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
@@ -19,8 +50,16 @@ pub fn qr(text: &str) -> Option<AnyView> {
             let _ = write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
         }
     }
+    let class = if width > room - PADDING { "qr wide" } else { "qr" };
     let picture = view! {
-        <svg class="qr" viewBox=format!("0 0 {size} {size}") role="img" aria-label="QR code of the link">
+        <svg
+            class=class
+            width=width
+            height=width
+            viewBox=format!("0 0 {size} {size}")
+            role="img"
+            aria-label="QR code of the link"
+        >
             <path d=path />
         </svg>
     };
