@@ -25,7 +25,7 @@ pub fn follow_view(filling: &HtmlElement) {
     let mut before = [0.0; 3];
     let tell = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
         move |entries: Array, observer: IntersectionObserver| {
-            let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() else { return };
+            let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
             let (seen, whole) = (entry.intersection_rect(), entry.bounding_client_rect());
             let is_all = entry.intersection_ratio() >= 1.0;
             let parts = [
@@ -73,9 +73,9 @@ pub fn follow_view(filling: &HtmlElement) {
 /// The style of a new rule for the root. It is not in the document's text, so that no saved copy has
 /// it.
 fn root_style() -> Option<CssStyleDeclaration> {
-    let sheet: CssStyleSheet = document()?.style_sheets().get(0)?.dyn_into().ok()?;
+    let sheet: CssStyleSheet = document()?.style_sheets().get(0)?.unchecked_into();
     let at = sheet.insert_rule(":root{}").ok()?;
-    let rule: CssStyleRule = sheet.css_rules().ok()?.get(at)?.dyn_into().ok()?;
+    let rule: CssStyleRule = sheet.css_rules().ok()?.get(at)?.unchecked_into();
     Some(rule.style())
 }
 

@@ -126,7 +126,7 @@ fn in_a_frame_that_allows_no_forms_every_button_of_the_dialog_answers() -> Outco
 fn in_a_frame_the_addresses_of_sources_can_be_read() -> Outcome {
     visit(async {
         let page = Visit::open(Window::DESKTOP, Hosting::Sandbox).await?;
-        page.open_details("django").await?;
+        page.open_details("aspnet-core").await?;
         page.click("#sheet .citation").await?;
         page.find("#sheet .citation-list a").await?;
         let addresses = "return [...document.querySelectorAll('#sheet .citation-list a')]

@@ -26,7 +26,7 @@ pub fn link_section(page: PageState, store: KeptStore) -> AnyView {
         }
         .into_any(),
         Some(home) => view! {
-            <p class="line">
+            <p class="line no-address">
                 <span id="no-address" class="facts-note">
                     {match home {
                         Home::File => "This page is a file on your device: nobody else can open its link. Save a copy and send that.",

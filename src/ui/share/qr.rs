@@ -23,16 +23,23 @@ const PADDING: i32 = 32;
 /// The code of an address, as large as its modules need. Where there is no room for that, a word.
 #[component]
 pub fn QrCodeOfLink(address: Derived<String>) -> impl IntoView {
-    let field_width = || browser::first("#share-link").map_or(0, |field| field.offset_width());
     let room = RwSignal::new(field_width());
-    let handle = window_event_listener(leptos::ev::resize, move |_| room.set(field_width()));
+    let measure = move || drop(room.try_set(field_width()));
+    let handle = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || handle.remove());
+    // Beside the code there may be a scroll bar.
+    request_animation_frame(measure);
     part(move || {
         picture(&address.get(), room.get() + PADDING).unwrap_or_else(|| {
             view! { <p class="facts-note">"The link is too long for a QR code here. Copy it instead."</p> }
                 .into_any()
         })
     })
+}
+
+/// The width of the field with the link, which is as wide as there is room.
+fn field_width() -> i32 {
+    browser::first("#share-link").map_or(0, |field| field.offset_width())
 }
 
 /// A code of a text in a room of this width; nothing when the text is too long for one.
