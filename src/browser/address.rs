@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::JsValue;
 
+use super::copy::is_framed;
 use crate::link;
 
 /// How the browser's history takes a new address.
@@ -14,9 +15,12 @@ pub enum Entry {
 }
 
 /// Puts a link into the address. Keys of the link leave the query, so that nothing is said twice.
-/// Says whether the address has it now; a browser that refuses keeps the old one.
+/// Says whether the address has it now; a browser that refuses keeps the old one. In a frame no entry
+/// is added: its history is that of the page around it, whose visitors would go back through entries
+/// that they know nothing of.
 #[must_use]
 pub fn set_link(link: &str, entry: Entry) -> bool {
+    let entry = if is_framed() { Entry::Replaced } else { entry };
     let Some(window) = web_sys::window() else { return false };
     let location = window.location();
     let fragment = format!("#{link}");
@@ -42,10 +46,13 @@ pub fn set_link(link: &str, entry: Entry) -> bool {
     answer.is_ok() && is_there()
 }
 
-/// Adds an entry to the history that has the present address, to go back from. Says whether the
-/// browser did: some frames have no history of their own.
+/// Adds an entry to the history that has the present address, to go back from. Says whether there
+/// is one: a frame has no history of its own.
 #[must_use]
 pub fn repeat_entry() -> bool {
+    if is_framed() {
+        return false;
+    }
     let Some(Ok(history)) = web_sys::window().map(|window| window.history()) else { return false };
     // Some browsers drop what comes too often without a word: the entry is there if it has its mark.
     let mark = JsValue::from(super::time::now());
@@ -61,15 +68,53 @@ pub fn go_back() {
     }
 }
 
+/// What a page is that nobody else can open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// A file on the visitor's device.
+    File,
+    /// A text that a program or another page showed, such as a frame's.
+    Nowhere,
+}
+
+/// What the page is, if nobody else can open its link; nothing where others can, because it is on
+/// the web, or has a public home.
+#[must_use]
+pub fn home(public: &str) -> Option<Home> {
+    let protocol = web_sys::window()?.location().protocol().unwrap_or_default();
+    match protocol.as_str() {
+        "http:" | "https:" => None,
+        _ if !public.is_empty() => None,
+        "file:" => Some(Home::File),
+        _ => Some(Home::Nowhere),
+    }
+}
+
 /// The address that carries this link to somebody else: that of the page, or of its public home
 /// when the page is a file, a frame's text or anything else that others cannot open. Without a
-/// public home it is the file's address.
+/// public home it is the page's own. What a host has in its query stays, but for trackers.
 #[must_use]
-pub fn shareable(link: &str, home: &str) -> String {
-    let location = web_sys::window().map(|window| window.location());
-    let href = location.as_ref().and_then(|l| l.href().ok()).unwrap_or_default();
-    let base = if href.starts_with("http") || home.is_empty() { href.as_str() } else { home };
+pub fn shareable(link: &str, public: &str) -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return format!("{public}#{link}");
+    };
+    let protocol = location.protocol().unwrap_or_default();
+    let base = if protocol.starts_with("http") {
+        // Without a name and password that an address may have.
+        let origin = location.origin().unwrap_or_default();
+        let query = link::shared_query(&location.search().unwrap_or_default());
+        let path = location.pathname().unwrap_or_default();
+        let path = match link::in_path(&path) {
+            // Some program wrote the link into the path.
+            Some(inside) => path.get(..path.len() - inside.len() - "%23".len()),
+            None => Some(path.as_str()),
+        };
+        [&*origin, path.unwrap_or_default(), &*query].concat()
+    } else if public.is_empty() {
+        location.href().unwrap_or_default()
+    } else {
+        public.to_owned()
+    };
     let base = base.split('#').next().unwrap_or_default();
-    let base = base.split('?').next().unwrap_or_default();
     format!("{base}#{link}")
 }

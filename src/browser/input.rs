@@ -30,6 +30,12 @@ pub fn arrow(event: &KeyboardEvent) -> Option<bool> {
     }
 }
 
+/// Whether a key is Enter, and not the one that ends the choice of a character.
+#[must_use]
+pub fn is_enter(event: &KeyboardEvent) -> bool {
+    event.key() == "Enter" && !event.is_composing()
+}
+
 /// Whether a part that can be folded up is open, once it says that it was opened or closed.
 #[must_use]
 pub fn is_open(event: &Event) -> bool {

@@ -1,6 +1,7 @@
 //! The only code that touches the browser's interfaces beyond what Leptos does.
 //!
-//! Every call may fail, and then does nothing: the page works without.
+//! Every call may fail, and then does nothing: the page works without. What a visitor clicks says
+//! whether it failed, so that the page can tell them.
 
 mod address;
 mod copy;
@@ -9,6 +10,7 @@ mod document;
 mod focus;
 mod glide;
 mod height;
+mod in_view;
 mod input;
 mod media;
 mod popover;
@@ -17,7 +19,7 @@ mod share;
 mod storage;
 mod time;
 
-pub use address::{Entry, go_back, repeat_entry, set_link, shareable};
+pub use address::{Entry, Home, go_back, home, repeat_entry, set_link, shareable};
 pub use copy::{Copied, is_framed, is_whole, save_copy};
 pub use document::{cleared_root, detached, mark_ready, save_link, saved_link, texts};
 pub use focus::{
@@ -26,10 +28,11 @@ pub use focus::{
 };
 pub use glide::{glide, place};
 pub use height::follow_height;
-pub use input::{arrow, extent, is_open, rewrite, select, typed};
+pub use in_view::follow_view;
+pub use input::{arrow, extent, is_enter, is_open, rewrite, select, typed};
 pub use media::{is_narrow, narrow, prefers_stillness};
 pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
-pub use share::{can_share, copy, share};
+pub use share::{Answer, can_share, copy, copy_selected, share};
 pub use storage::{StorageError, StorageKey, last_visit};
 pub use time::{after_paint, now, today};

@@ -1,9 +1,63 @@
 //! Ways to pass a link on: the system's own, and the clipboard.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use std::time::Duration;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::document::document;
+
+/// How long the browser may take to answer until the visitor is told that it does not.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// What the browser answers when it is asked for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It was done.
+    Done,
+    /// The visitor changed their mind.
+    Stopped,
+    /// The browser refuses, or cannot.
+    Refused,
+    /// There is no answer, and there may never be one.
+    Missing,
+}
+
+/// Something that the browser was asked for.
+pub struct Asked(Option<Promise>);
+
+impl Asked {
+    /// The answer: if it comes in time, or however late it comes, which may be never.
+    pub async fn answer(&self, is_in_time: bool) -> Answer {
+        let Some(promise) = self.0.clone() else { return Answer::Refused };
+        let awaited = if is_in_time { in_time(&promise) } else { promise };
+        match JsFuture::from(awaited).await {
+            Ok(answer) if answer.is_null() => Answer::Missing,
+            Ok(_) => Answer::Done,
+            Err(reason) => {
+                let name = Reflect::get(&reason, &"name".into()).ok();
+                // So a browser calls it when the visitor closes what it opened.
+                if name.is_some_and(|name| name == "AbortError") {
+                    Answer::Stopped
+                } else {
+                    Answer::Refused
+                }
+            }
+        }
+    }
+}
+
+/// A promise that is kept with null, as nothing else is, when another one takes too long.
+fn in_time(promise: &Promise) -> Promise {
+    let too_late = Promise::new(&mut |keep, _| {
+        // It cannot fail.
+        set_timeout(move || drop(keep.call1(&JsValue::NULL, &JsValue::NULL)), PATIENCE);
+    });
+    Promise::race(&Array::of2(promise, &too_late))
+}
 
 /// Whether the system has a way of sharing.
 #[must_use]
@@ -11,33 +65,50 @@ pub fn can_share() -> bool {
     navigator().and_then(|navigator| method(&navigator, "share")).is_some()
 }
 
-/// Opens the system's way of sharing, and says whether it opened. A visitor who changes their mind
-/// is no failure.
-pub async fn share(title: &str, text: &str, url: &str) -> bool {
-    let Some(navigator) = navigator() else { return false };
+/// Opens the system's way of sharing. The answer comes when the visitor is done with it.
+#[must_use]
+pub fn share(title: &str, text: &str, url: &str) -> Asked {
     let data = Object::new();
     for (key, value) in [("title", title), ("text", text), ("url", url)] {
         if Reflect::set(&data, &key.into(), &value.into()).is_err() {
-            return false;
+            return Asked(None);
         }
     }
-    match call(&navigator, "share", &data).await {
-        Ok(_) => true,
-        Err(reason) => {
-            let name = Reflect::get(&reason, &"name".into()).ok();
-            // So a browser calls it when the visitor closes it.
-            name.and_then(|name| name.as_string()).is_some_and(|name| name == "AbortError")
-        }
-    }
+    ask(navigator(), "share", &data)
 }
 
-/// Copies a text, and says whether that worked.
-pub async fn copy(text: &str) -> bool {
+/// Puts a text on the clipboard.
+#[must_use]
+pub fn copy(text: &str) -> Asked {
     let clipboard = navigator().and_then(|n| Reflect::get(&n, &"clipboard".into()).ok());
-    match clipboard.filter(JsValue::is_object) {
-        Some(clipboard) => call(&clipboard, "writeText", &text.into()).await.is_ok(),
-        None => false,
+    ask(clipboard, "writeText", &text.into())
+}
+
+/// Puts a text on the clipboard by the older way, which copies what is selected: something must
+/// be. Says whether that worked.
+#[must_use]
+pub fn copy_selected(text: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let text = JsValue::from(text);
+    // What is selected gives way to the text.
+    let put = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let data = Reflect::get(&event, &"clipboardData".into()).ok();
+        let set = data.as_ref().and_then(|data| method(data, "setData"));
+        if let (Some(data), Some(set)) = (data, set)
+            && set.call2(&data, &"text/plain".into(), &text).is_ok()
+        {
+            event.prevent_default();
+        }
+    });
+    let listener = put.as_ref().unchecked_ref();
+    if document.add_event_listener_with_callback("copy", listener).is_err() {
+        return false;
     }
+    let answer = method(&document, "execCommand")
+        .and_then(|copy| copy.call1(&document, &"copy".into()).ok());
+    // One that stays finds nothing to put.
+    let _ = document.remove_event_listener_with_callback("copy", listener);
+    answer.is_some_and(|answer| answer.is_truthy())
 }
 
 fn navigator() -> Option<JsValue> {
@@ -48,9 +119,8 @@ fn method(object: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 
-/// Calls a method that answers with a promise, and waits for it. What it fails with is the reason.
-async fn call(object: &JsValue, name: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
-    let method = method(object, name).ok_or(JsValue::NULL)?;
-    let promise = method.call1(object, argument)?;
-    JsFuture::from(promise.dyn_into::<Promise>()?).await
+/// Calls a method that answers with a promise.
+fn ask(object: Option<JsValue>, name: &str, argument: &JsValue) -> Asked {
+    let called = object.and_then(|object| method(&object, name)?.call1(&object, argument).ok());
+    Asked(called.map(|promise| Promise::resolve(&promise)))
 }

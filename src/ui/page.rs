@@ -16,6 +16,7 @@ use crate::ui::needs::panel::Needs;
 use crate::ui::needs::products::{Lede, Products};
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
+use crate::ui::needs::undo::Undo;
 use crate::ui::paper::printing::print_as_sheet;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
@@ -49,6 +50,7 @@ pub fn Page() -> impl IntoView {
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
                 <Reset />
+                {browser::is_framed().then(|| view! { <Undo /> }.into_any())}
                 <SaveAndShare />
             </nav>
         </header>
@@ -87,6 +89,7 @@ pub fn Page() -> impl IntoView {
         </main>
         <Notice />
         <Announcement />
+        {browser::is_framed().then(filling)}
         <footer class="colophon">
             <p>
                 "Scores are from 0 to 10 on published scales; a slider is the weight of its "
@@ -100,6 +103,17 @@ pub fn Page() -> impl IntoView {
             </p>
         </footer>
     }
+}
+
+/// What tells how much of the frame is in view that the page is in.
+fn filling() -> AnyView {
+    // By then it is in the document.
+    request_animation_frame(|| {
+        if let Some(filling) = browser::first(".filling") {
+            browser::follow_view(&filling);
+        }
+    });
+    view! { <div class="filling"></div> }.into_any()
 }
 
 /// A link that is seen once it has the focus, and goes to a part of the page. It leaves the address

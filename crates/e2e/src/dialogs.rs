@@ -28,7 +28,7 @@ impl Visit {
     ///
     /// When it stays.
     pub async fn close_dialog(&self) -> Outcome {
-        self.click("dialog[open] form[method=dialog] button").await?;
+        self.click("dialog[open] .dialog-close").await?;
         self.until("!document.querySelector('.dialog')").await.map(drop)
     }
 

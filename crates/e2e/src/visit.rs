@@ -7,6 +7,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 
 use fantoccini::Client;
+use serde_json::Value;
 
 use crate::{Engine, Folder, Outcome, Server, Window, browser};
 
@@ -24,8 +25,17 @@ pub enum Hosting {
     SubPath,
     /// From the disk.
     File,
-    /// In a frame with `sandbox="allow-scripts"`, which has no storage and no history of its own.
+    /// In a frame with `sandbox="allow-scripts"`, which has no storage, opens no links, and allows
+    /// no forms and no downloads.
     Sandbox,
+    /// In a frame that is as high as the page, and narrow, further down in the page around it.
+    Tall,
+    /// In a frame as its text.
+    Text,
+    /// In a frame, from a `blob:` address.
+    Blob,
+    /// In a frame, from a `data:` address.
+    Data,
 }
 
 impl Hosting {
@@ -174,19 +184,55 @@ impl Visit {
 
     /// Whether the page is in a frame of another one.
     pub(crate) fn is_framed(&self) -> bool {
-        self.place == Hosting::Sandbox || self.window.needs_frame(self.engine)
+        !matches!(self.place, Hosting::Root | Hosting::SubPath | Hosting::File)
+            || self.window.needs_frame(self.engine)
+    }
+
+    /// Runs a script in the page around the frame that the page is in.
+    ///
+    /// # Errors
+    ///
+    /// When the page is in no frame, or the script fails.
+    pub async fn run_around(&self, script: &str) -> Outcome<Value> {
+        self.client.clone().enter_parent_frame().await?;
+        let answer = self.run(script).await;
+        self.find("iframe").await?.enter_frame().await?;
+        answer
     }
 
     /// A page that has the page in a frame.
     fn frame(&self, fragment: &str) -> String {
         let sandbox = if self.place == Hosting::Sandbox { "sandbox=\"allow-scripts\"" } else { "" };
         let Window { width, height, .. } = self.window;
+        let above = if self.place == Hosting::Tall { 500 } else { 0 };
+        let (width, height) =
+            if self.place == Hosting::Tall { (390, 6000) } else { (width, height) };
         let source = format!("./{fragment}").replace('&', "&amp;").replace('"', "%22");
+        let (source, script) = match self.place {
+            Hosting::Text => ("about:blank", "frame.srcdoc = text"),
+            Hosting::Blob => (
+                "about:blank",
+                "frame.src = URL.createObjectURL(new Blob([text], {type: 'text/html'}))",
+            ),
+            Hosting::Data => (
+                "about:blank",
+                "frame.src = 'data:text/html;charset=utf-8,' + encodeURIComponent(text)",
+            ),
+            _ => (source.as_str(), ""),
+        };
+        let script = if script.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "<script>const frame = document.querySelector('iframe');
+                 fetch('./').then(page => page.text()).then(text => {{ {script} }})</script>"
+            )
+        };
         // With an icon of its own, so that no browser asks the server for one.
         format!(
             "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">\
-             <style>body{{margin:0}}iframe{{border:0;display:block}}</style>\
-             <iframe {sandbox} width=\"{width}\" height=\"{height}\" src=\"{source}\"></iframe>"
+             <style>body{{margin:0;padding-top:{above}px}}iframe{{border:0;display:block}}</style>\
+             <iframe {sandbox} width=\"{width}\" height=\"{height}\" src=\"{source}\"></iframe>{script}"
         )
     }
 

@@ -88,7 +88,10 @@ fn a_downloaded_copy_has_the_scenario_inside_and_its_name_outside() -> Outcome {
         let scores = page.scores().await?;
         page.open_dialog().await?;
         page.click("#save-copy").await?;
-        page.until_report("Saved: stackfit-our-team-2027.html is in your downloads.").await?;
+        page.until_report(
+            "Saving stackfit-our-team-2027.html. If it is not in your downloads, use “Save page as” \
+             in the browser’s menu.",
+        ).await?;
         let copy = page.downloaded("stackfit-our-team-2027.html").await?;
         page.revive("copy.html", &copy).await?;
         assert_eq!(page.scores().await?, scores);
@@ -135,7 +138,11 @@ fn where_the_browser_saves_no_copy_the_page_says_so() -> Outcome {
             .await?;
         page.open_dialog().await?;
         page.click("#save-copy").await?;
-        page.until_report("This browser does not let the page save a copy.").await?;
+        page.until_report(
+            "This browser does not let the page save a copy: use “Save page as” in the browser’s \
+             menu.",
+        )
+        .await?;
         page.end().await
     })
 }
@@ -147,7 +154,8 @@ fn in_a_frame_that_may_allow_no_downloads_nothing_is_promised() -> Outcome {
         page.open_dialog().await?;
         page.click("#save-copy").await?;
         page.until_report(
-            "Saving stackfit.html. If it is not in your downloads, this frame does not allow it.",
+            "Saving stackfit.html. If it is not in your downloads, this frame does not allow it: \
+             copy the link, open it in a tab of its own, and save there.",
         )
         .await?;
         // Some browsers complain of the download.

@@ -42,7 +42,7 @@ const TOO_WIDE: &str = "
 
 /// Whether the button that closes can be hit where it is.
 const CAN_CLOSE: &str = "
-    const button = document.querySelector('dialog[open] form[method=dialog] button');
+    const button = document.querySelector('dialog[open] .dialog-close');
     const {left, top, width, height} = button.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2) === button;
 ";

@@ -1,4 +1,4 @@
-//! Ways to pass a scenario on: the link, its QR code, the clipboard, a saved copy.
+//! Ways to pass a scenario on: the link, the clipboard, the system, a saved copy.
 
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
@@ -30,17 +30,6 @@ fn the_link_is_that_of_the_present_state_and_opens_it() -> Outcome {
         let (_, fragment) = second.split_once('#').ok_or("no fragment")?;
         page.go(fragment).await?;
         assert_eq!((page.position("js").await?, page.position("ml").await?), (9, 7));
-        page.end().await
-    })
-}
-
-#[test]
-fn the_qr_code_says_the_link() -> Outcome {
-    visit(async {
-        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
-        page.go("v=1&js=9&py=0&ml=7&must=admin.8&hide=rails&name=Caf%C3%A9").await?;
-        page.open_dialog().await?;
-        assert_eq!(page.qr().await?, link(&page).await?);
         page.end().await
     })
 }
@@ -88,12 +77,24 @@ fn copy_with_summary_has_the_answer_and_the_link() -> Outcome {
     })
 }
 
+/// A clipboard that answers with this, and no older way beside it.
+fn copies_by(answer: &str) -> String {
+    format!(
+        "const world = window.wrappedJSObject ?? window;
+        const clipboard = {{ writeText: () => {answer} }};
+        Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: clipboard }});
+        document.execCommand = () => false;"
+    )
+}
+
 #[test]
 fn where_copying_is_refused_the_link_is_selected_and_the_page_says_so() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
-            .await?;
+        page.run(&copies_by(
+            "world.Promise.reject(new world.DOMException('no', 'NotAllowedError'))",
+        ))
+        .await?;
         page.open_dialog().await?;
         for button in ["#copy-link", "#copy-summary"] {
             page.click(button).await?;
@@ -104,6 +105,88 @@ fn where_copying_is_refused_the_link_is_selected_and_the_page_says_so() -> Outco
             page.until_focus("share-link").await?;
             assert_eq!(page.run(SELECTED).await?, link(&page).await?);
         }
+        page.end().await
+    })
+}
+
+#[test]
+fn where_the_clipboard_is_refused_the_older_way_copies_the_same() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
+            .await?;
+        page.open_dialog().await?;
+        page.click("#copy-link").await?;
+        page.until_report("Link copied.").await?;
+        assert_eq!(page.focus().await?, "copy-link");
+        assert_eq!(page.clipboard().await?, link(&page).await?);
+        page.click("#copy-summary").await?;
+        page.until_report("Summary and link copied.").await?;
+        let copied = page.clipboard().await?;
+        let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
+        assert!(sentence.starts_with("Stackfit: "), "{sentence}");
+        assert_eq!(address, link(&page).await?);
+        page.end().await
+    })
+}
+
+/// Counts how long it takes, from a click on, until the dialog says something.
+const CLOCK: &str = "
+    addEventListener('click', () => {
+        const start = performance.now();
+        const look = () => {
+            if (document.querySelector('#report').textContent) window.took = performance.now() - start;
+            else requestAnimationFrame(look);
+        };
+        delete window.took;
+        look();
+    });
+";
+
+#[test]
+fn a_clipboard_that_never_answers_is_told_of_within_two_seconds() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(&copies_by("new world.Promise(() => {})")).await?;
+        page.run(CLOCK).await?;
+        page.open_dialog().await?;
+        page.click("#copy-link").await?;
+        page.until_report("The browser does not answer. The link is selected: copy it.").await?;
+        page.until_focus("share-link").await?;
+        assert_eq!(page.run("return window.took < 2000").await?, true);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_clipboard_that_answers_late_is_believed_unless_something_else_was_said() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(&copies_by("new world.Promise(resolve => { window.answer = resolve })")).await?;
+        page.open_dialog().await?;
+        page.click("#copy-link").await?;
+        page.until_report("The browser does not answer. The link is selected: copy it.").await?;
+        page.run("window.answer()").await?;
+        page.until_report("Link copied.").await?;
+        page.click("#copy-link").await?;
+        page.until_report("The browser does not answer. The link is selected: copy it.").await?;
+        page.click("#keep").await?;
+        page.until_report("Kept as “Unnamed”.").await?;
+        page.run("window.answer()").await?;
+        page.run_async("setTimeout(arguments[0], 100)", Vec::new()).await?;
+        page.until_report("Kept as “Unnamed”.").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn a_link_keeps_what_the_host_has_in_its_query_and_nothing_of_ours() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run("history.replaceState(null, '', '?edition=5&js=3#v=1&js=9')").await?;
+        page.open_dialog().await?;
+        let shared = link(&page).await?;
+        assert!(shared.contains("/?edition=5#v=1"), "{shared}");
         page.end().await
     })
 }
@@ -140,6 +223,28 @@ fn where_sending_is_refused_the_link_is_selected_and_the_page_says_so() -> Outco
         page.until_focus("share-link").await?;
         assert_eq!(page.run(SELECTED).await?, link(&page).await?);
         assert_eq!(page.run("return window.shared.url").await?, link(&page).await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn sending_that_shows_nothing_is_answered_with_the_link_until_it_ends() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(
+            "const world = window.wrappedJSObject ?? window;
+            const share = () => new world.Promise(resolve => { window.answer = resolve });
+            Object.defineProperty(navigator, 'share', { configurable: true, value: share });",
+        )
+        .await?;
+        page.run(CLOCK).await?;
+        page.open_dialog().await?;
+        page.click("#send-link").await?;
+        page.until_report("If nothing has opened, copy the link instead: it is selected.").await?;
+        assert_eq!(page.run("return window.took < 2000").await?, true);
+        assert_eq!(page.run(SELECTED).await?, link(&page).await?);
+        page.run("window.answer()").await?;
+        page.until_report("").await?;
         page.end().await
     })
 }

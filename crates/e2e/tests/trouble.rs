@@ -51,13 +51,11 @@ fn a_page_whose_program_traps_says_so_in_sight_and_takes_no_input() -> Outcome {
     })
 }
 
-/// A clipboard whose answer cannot be waited for. In Firefox a script of the driver has a world of
-/// its own, and the page sees a promise of that as whole.
+/// An answer of the clipboard cannot be waited for. In Firefox a script of the driver has a world of
+/// its own, and the page another.
 const BREAK_COPYING: &str = "
-    const answer = (window.wrappedJSObject ?? window).Promise.resolve();
-    answer.then = () => { throw new Error('broken by the test') };
-    const clipboard = { writeText: () => answer };
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    const world = window.wrappedJSObject ?? window;
+    world.Promise.race = () => { throw new Error('broken by the test') };
 ";
 
 #[test]

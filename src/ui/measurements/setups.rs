@@ -6,6 +6,7 @@ use super::method::MeasurementMethod;
 use super::readings::{reading, reading_of};
 use crate::dataset::{DATASET, Framework, Setup};
 use crate::ui::shared::folded::folded;
+use crate::ui::shared::source_link::source_link;
 
 /// The set-ups of a framework with all their figures, or why there are none.
 #[component]
@@ -25,10 +26,8 @@ pub fn MeasuredSetups(about: &'static Framework) -> impl IntoView {
 
 fn setup(setup: &'static Setup) -> AnyView {
     let source = setup.source.get();
-    let advice = (!source.is_empty()).then(|| {
-        view! { <a href=source target="_blank" rel="noopener noreferrer">"Where this set-up is advised"</a> ". " }
-            .into_any()
-    });
+    let advice = (!source.is_empty())
+        .then(|| view! { {source_link(source, "Where this set-up is advised")} ". " }.into_any());
     let lines = DATASET.measurements.measures.iter().filter_map(|measure| {
         let figure = reading(reading_of(setup, measure)?);
         Some(view! { <div><dt>{measure.name.get()}</dt><dd>{figure}</dd></div> }.into_any())

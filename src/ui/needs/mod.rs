@@ -12,3 +12,4 @@ pub mod slider;
 pub mod slider_target;
 pub mod touch;
 pub mod track;
+pub mod undo;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::Copied;
+use crate::dataset::DATASET;
 use crate::ui::paper;
 use crate::ui::share::file_name::file_name;
 use crate::ui::share::kept_store::KeptStore;
@@ -11,9 +12,28 @@ use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence;
 use crate::{browser, link};
 
+/// What the copy is, and its button. There is none where the button stands beside the link.
+pub fn copy_section(page: PageState, store: KeptStore) -> AnyView {
+    if !browser::is_whole() || browser::home(DATASET.site.public_url).is_some() {
+        return ().into_any();
+    }
+    view! {
+        <section>
+            <h3>"Offline copy"</h3>
+            <p class="line">
+                <span class="facts-note">
+                    "The whole page as one file. It works offline."
+                </span>
+                {save_button(page, store)}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
 /// A button that downloads the page with the present settings inside. Only a page that is whole in
 /// one file has it.
-pub fn copy_section(page: PageState, store: KeptStore) -> AnyView {
+pub fn save_button(page: PageState, store: KeptStore) -> AnyView {
     if !browser::is_whole() {
         return ().into_any();
     }
@@ -26,25 +46,31 @@ pub fn copy_section(page: PageState, store: KeptStore) -> AnyView {
             content: &paper::html(page),
         };
         store.say(if !browser::save_copy(&file, copied) {
-            "This browser does not let the page save a copy.".to_owned()
+            format!("This browser does not let the page save a copy: {}.", next_best())
         } else if browser::is_framed() {
-            format!("Saving {file}. If it is not in your downloads, this frame does not allow it.")
+            format!(
+                "Saving {file}. If it is not in your downloads, this frame does not allow it: {}.",
+                next_best()
+            )
         } else {
-            format!("Saved: {file} is in your downloads.")
+            format!("Saving {file}. If it is not in your downloads, {}.", next_best())
         });
     });
     view! {
-        <section>
-            <h3>"Offline copy"</h3>
-            <p class="line">
-                <span class="facts-note">
-                    "The whole page as one file. It works offline."
-                </span>
-                <button id="save-copy" type="button" class="pill" on:click=save>
-                    "Save a copy"
-                </button>
-            </p>
-        </section>
+        <button id="save-copy" type="button" class="pill" on:click=save>
+            "Save a copy"
+        </button>
     }
     .into_any()
+}
+
+/// What to do where no copy comes, which no browser tells.
+fn next_best() -> &'static str {
+    if !browser::is_framed() {
+        "use “Save page as” in the browser’s menu"
+    } else if browser::home(DATASET.site.public_url).is_none() {
+        "copy the link, open it in a tab of its own, and save there"
+    } else {
+        "copy the summary instead"
+    }
 }

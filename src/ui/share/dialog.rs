@@ -67,15 +67,17 @@ fn dialog(page: PageState, store: KeptStore, is_open: RwSignal<bool>) -> AnyView
             browser::give_back_focus(&button);
         }
     });
+    // Not by a form: some frames allow none.
+    let close = click(|_| browser::dialog::close(DIALOG));
     view! {
         <dialog class="dialog" aria-labelledby=TITLE on:close=closed>
             <header class="dialog-head">
                 <h2 id=TITLE tabindex="-1">
                     "Save & share"
                 </h2>
-                <form method="dialog">
-                    <button class="pill">"Close"</button>
-                </form>
+                <button type="button" class="pill dialog-close" on:click=close>
+                    "Close"
+                </button>
             </header>
             {report(store)}
             <div class="dialog-body">

@@ -2,31 +2,150 @@
 
 use crate::dataset::DATASET;
 
-/// A file's name after the scenario's: letters and digits stay, and so does what is not ASCII; the
-/// rest are dashes.
+/// The most bytes that a name may have: some file systems take no more than 143.
+const MOST: usize = 120;
+const ENDING: &str = ".html";
+
+/// A file's name after the scenario's. Letters and digits of all scripts stay, with the marks that
+/// follow them; those of ASCII are made small. The rest are dashes, one for all between two words,
+/// but what is not seen leaves nothing. What is too long is cut after a whole character.
 pub fn file_name(name: &str) -> String {
-    let is_between = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
     let mut file = DATASET.site.id.to_owned();
-    for word in name.split(is_between).filter(|word| !word.is_empty()) {
-        file.push('-');
-        file.push_str(&word.to_ascii_lowercase());
+    let mut is_new_word = true;
+    for char in name.chars().filter(|char| !is_unseen(*char)) {
+        let is_accent = matches!(char, '\u{300}'..='\u{36f}');
+        if !is_letter(char) || is_new_word && is_accent {
+            is_new_word = true;
+            continue;
+        }
+        let dash = if is_new_word { "-" } else { "" };
+        if file.len() + dash.len() + char.len_utf8() + ENDING.len() > MOST {
+            break;
+        }
+        file.push_str(dash);
+        file.push(char.to_ascii_lowercase());
+        is_new_word = false;
     }
-    file + ".html"
+    file + ENDING
+}
+
+/// Whether this is a letter, a digit or a mark. Beyond ASCII that is all but the blocks of
+/// punctuation, symbols, pictures and private characters: Unicode's own list weighs more.
+fn is_letter(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_alphanumeric();
+    }
+    !matches!(char,
+        '\u{80}'..='\u{a9}'
+        | '\u{ab}'..='\u{b4}'
+        | '\u{b6}'..='\u{b9}'
+        | '\u{bb}'..='\u{bf}'
+        | '×' | '÷' | '،' | '؛' | '؟' | '।' | '॥'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{2ff0}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{3030}'
+        | '\u{303d}'..='\u{303f}'
+        | '\u{fd3e}'..='\u{fd3f}'
+        | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}'
+        | '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}'
+        | '\u{ffe0}'..='\u{ffff}'
+        | '\u{e000}'..='\u{f8ff}'
+        | '\u{1d000}'..='\u{1d3ff}'
+        | '\u{1f000}'..='\u{1ffff}'
+        | '\u{40000}'..)
+}
+
+/// Whether this takes no room of its own: joiners, marks of direction, and letters without ink.
+fn is_unseen(char: char) -> bool {
+    matches!(char,
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'..='\u{1160}'
+        | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::{MOST, file_name};
+
+    /// Checks the names of files, without what all have.
+    fn are_named(expected: &[(&str, &str)]) {
+        for (name, words) in expected {
+            assert_eq!(file_name(name), format!("stackfit{words}.html"), "{name:?}");
+        }
+    }
 
     #[test]
     fn a_file_is_named_after_the_scenario() {
-        let names = ["", "Our Team, 2027", "../../etc/passwd", "团队"].map(file_name);
-        let files = [
-            "stackfit.html",
-            "stackfit-our-team-2027.html",
-            "stackfit-etc-passwd.html",
-            "stackfit-团队.html",
-        ];
-        assert_eq!(names, files);
+        are_named(&[
+            ("", ""),
+            ("Our Team, 2027", "-our-team-2027"),
+            ("../../etc/passwd", "-etc-passwd"),
+            ("团队", "-团队"),
+            ("Größe & Maß", "-größe-maß"),
+            ("nul", "-nul"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_letter_is_a_dash_between_words_and_nothing_at_the_ends() {
+        are_named(&[
+            ("  Shop...  ", "-shop"),
+            ("a\u{a0}b\u{2028}c\u{3000}d—e", "-a-b-c-d-e"),
+            ("«Ours»", "-ours"),
+            ("\u{1}a\u{85}b\u{7f}", "-a-b"),
+            ("a\u{e000}b\u{fffd}c\u{ffff}", "-a-b-c"),
+            ("🚀🚀", ""),
+            ("👩\u{200d}💻 team", "-team"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_not_seen_leaves_nothing() {
+        are_named(&[
+            ("می\u{200c}خواهم", "-میخواهم"),
+            ("\u{202e}abc\u{200f}", "-abc"),
+            ("a\u{3164}b\u{feff}", "-ab"),
+            ("Te\u{ad}am", "-team"),
+        ]);
+    }
+
+    #[test]
+    fn marks_stay_after_their_letter_and_accents_go_without_one() {
+        are_named(&[
+            ("हिन्दी टीम", "-हिन्दी-टीम"),
+            ("ক্ষমতা", "-ক্ষমতা"),
+            ("ก่อน", "-ก่อน"),
+            ("Cafe\u{301}", "-cafe\u{301}"),
+            ("\u{301}\u{301} a", "-a"),
+        ]);
+    }
+
+    #[test]
+    fn a_name_has_at_most_120_bytes_and_ends_after_a_whole_character() {
+        for name in ["a", "é", "團", "\u{20000}", "हि", "a b"] {
+            for before in ["", "x", "xx", "xxx"] {
+                let file = file_name(&[before, &name.repeat(80)].concat());
+                assert!(file.len() <= MOST, "{file}: {}", file.len());
+                assert!(file.len() > MOST - 6, "{file}: {}", file.len());
+                assert!(!file.ends_with("-.html"), "{file}");
+            }
+        }
     }
 }

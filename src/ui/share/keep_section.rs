@@ -1,28 +1,33 @@
 //! The section in which the settings get a name and are kept in the browser.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::link;
 use crate::ui::share::kept_store::KeptStore;
-use crate::ui::shared::reactive::{heard, text};
+use crate::ui::shared::reactive::{click, heard, text};
 use crate::ui::state::page_state::PageState;
 
-/// The field of the name, and the button that keeps; Enter in the field does the same.
+/// The field of the name, and the button that keeps; Enter in the field does the same. It is no
+/// form: some frames allow none.
 pub fn keep_section(page: PageState, store: KeptStore) -> AnyView {
-    let name_it = heard(move |event| {
-        let name = link::clean_name(&event_target_value(&event));
-        browser::rewrite(&event, &name);
+    let name_it = move |event: &leptos::ev::Event| {
+        let name = link::clean_name(&browser::typed(event));
+        browser::rewrite(event, &name);
         page.name.set(name);
-    });
-    let mut keep = heard(move |event| {
-        event.prevent_default();
-        store.keep(&untrack(|| page.state()));
-    });
+    };
+    let keep = move || store.keep(&untrack(|| page.state()));
+    let enter = move |event: KeyboardEvent| {
+        if browser::is_enter(&event) {
+            name_it(&event.into());
+            keep();
+        }
+    };
     view! {
         <section>
             <h3>"Keep in this browser"</h3>
-            <form class="line" on:submit=move |event| keep(event.into())>
+            <div class="line">
                 <label for="keep-name">"Name (optional)"</label>
                 <input
                     id="keep-name"
@@ -30,13 +35,15 @@ pub fn keep_section(page: PageState, store: KeptStore) -> AnyView {
                     type="text"
                     maxlength="80"
                     autocomplete="off"
+                    enterkeyhint="done"
                     prop:value=text(move || page.name.get())
-                    on:change=name_it
+                    on:change=heard(move |event| name_it(&event))
+                    on:keydown=enter
                 />
-                <button id="keep" class="pill">
+                <button id="keep" type="button" class="pill" on:click=click(move |_| keep())>
                     "Keep"
                 </button>
-            </form>
+            </div>
             <p class="facts-note">
                 "Kept on this device only. The name is also in the link and the copy."
             </p>

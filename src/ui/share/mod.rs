@@ -10,6 +10,7 @@ pub mod kept_scenarios;
 pub mod kept_section;
 pub mod kept_store;
 pub mod link_section;
+pub mod pass_on;
 pub mod qr;
 pub mod quoted;
 pub mod report;

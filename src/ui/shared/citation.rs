@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::dataset::{Cited, Source};
 use crate::ui::shared::reactive::{aria, click, heard, part};
+use crate::ui::shared::source_link::source_link;
 
 /// How many citations were made, which tells their lists apart.
 static MADE: AtomicUsize = AtomicUsize::new(0);
@@ -56,9 +57,7 @@ fn entry(source: &'static Source) -> AnyView {
     }
     view! {
         <li>
-            <a href=source.url.get() target="_blank" rel="noopener noreferrer">
-                {source.title.get()}
-            </a>
+            {source_link(source.url.get(), source.title.get())}
             ", "
             {source.details.get()}
         </li>

@@ -12,3 +12,4 @@ pub mod number_field;
 pub mod owners;
 pub mod reactive;
 pub mod score_field;
+pub mod source_link;

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset;
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::Sheet;
+use crate::{browser, dataset};
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
@@ -45,6 +45,9 @@ pub struct PageState {
     unknown: StoredValue<Vec<String>>,
     /// Whether the last change was a step, and not told of yet.
     is_step: StoredValue<bool>,
+    /// How the page was before the last step, in a frame, whose visitors cannot go back to it: the
+    /// history there is that of the page around it.
+    pub before_step: RwSignal<Option<State>>,
     /// The frames in which the page follows a change.
     pub frames: Frames,
 }
@@ -76,6 +79,7 @@ impl PageState {
             notice: RwSignal::new(String::new()),
             unknown: StoredValue::new(state.unknown_pairs),
             is_step: StoredValue::new(false),
+            before_step: RwSignal::new(None),
             frames,
         }
     }
@@ -147,8 +151,16 @@ impl PageState {
     }
 
     fn override_scores(&self, overrides: Vec<Override>) {
-        self.is_step.set_value(true);
+        self.begin_step();
         self.overrides.set(overrides);
+    }
+
+    /// What changes next is a step.
+    fn begin_step(&self) {
+        if browser::is_framed() {
+            self.before_step.set(Some(untrack(|| self.state())));
+        }
+        self.is_step.set_value(true);
     }
 
     /// Everything that a link carries, followed.
@@ -200,13 +212,13 @@ impl PageState {
             return;
         }
         if is_step {
-            self.is_step.set_value(true);
+            self.begin_step();
         }
         self.unknown.set_value(state.unknown_pairs);
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
-        self.set_scenario(state.scenario, is_step);
+        self.set_scenario(state.scenario, false);
     }
 
     fn set_scenario(&self, scenario: Scenario, is_step: bool) {
@@ -214,7 +226,7 @@ impl PageState {
             return;
         }
         if is_step {
-            self.is_step.set_value(true);
+            self.begin_step();
         }
         self.scenario.set(scenario);
     }

@@ -1,0 +1,89 @@
+//! What of a frame is in view: frames may be higher than the window that they are seen in.
+
+use std::time::Duration;
+
+use js_sys::Array;
+use leptos::prelude::{request_animation_frame, set_timeout};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{
+    CssStyleDeclaration, CssStyleRule, CssStyleSheet, HtmlElement, IntersectionObserver,
+    IntersectionObserverEntry, IntersectionObserverInit,
+};
+
+use super::document::document;
+
+/// How often one looks whether the page around the frame was scrolled.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// Follows, as long as the page lives, how much of its frame is in view, and tells the styles:
+/// `--above` and `--below` are what is out of view at the top and at the bottom, `--in-view` is the
+/// height between; there is none of them while all of it is in view. The element fills the frame; nothing else tells what the page around shows.
+pub fn follow_view(filling: &HtmlElement) {
+    let Some(style) = root_style() else { return };
+    let observed = filling.clone();
+    let mut before = [0.0; 3];
+    let tell = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
+        move |entries: Array, observer: IntersectionObserver| {
+            let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
+            let (seen, whole) = (entry.intersection_rect(), entry.bounding_client_rect());
+            let is_all = entry.intersection_ratio() >= 1.0;
+            let parts = [
+                ("--above", seen.top() - whole.top()),
+                ("--below", whole.bottom() - seen.bottom()),
+                ("--in-view", seen.height()),
+            ];
+            // A frame that is all in view, or not at all, tells by itself when that changes.
+            if seen.height() <= 0.0 {
+                return;
+            }
+            let now = parts.map(|(_, pixels)| if is_all { 0.0 } else { pixels });
+            let is_moving = std::mem::replace(&mut before, now) != now;
+            for (name, pixels) in parts.into_iter().filter(|_| is_moving) {
+                // A browser that refuses shows things where the frame has them.
+                let _ = if is_all {
+                    style.remove_property(name).map(drop)
+                } else {
+                    style.set_property(name, &format!("{}px", whole_pixels(pixels)))
+                };
+            }
+            if !is_all {
+                let observed = observed.clone();
+                let again = move || {
+                    observer.unobserve(&observed);
+                    observer.observe(&observed);
+                };
+                if is_moving {
+                    request_animation_frame(again);
+                } else {
+                    set_timeout(again, GLANCE);
+                }
+            }
+        },
+    );
+    let options = IntersectionObserverInit::new();
+    options.set_threshold(&Array::of2(&0.into(), &1.into()));
+    // Kept for as long as it is told, which is for ever.
+    let tell = tell.into_js_value().unchecked_into();
+    if let Ok(observer) = IntersectionObserver::new_with_options(&tell, &options) {
+        observer.observe(filling);
+    }
+}
+
+/// The style of a new rule for the root. It is not in the document's text, so that no saved copy has
+/// it.
+fn root_style() -> Option<CssStyleDeclaration> {
+    let sheet: CssStyleSheet = document()?.style_sheets().get(0)?.unchecked_into();
+    let at = sheet.insert_rule(":root{}").ok()?;
+    let rule: CssStyleRule = sheet.css_rules().ok()?.get(at)?.unchecked_into();
+    Some(rule.style())
+}
+
+/// Pixels without the part after the point, which would cost much to write.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "what is no number of pixels becomes the nearest"
+)]
+fn whole_pixels(pixels: f64) -> i32 {
+    pixels as i32
+}

@@ -1,0 +1,32 @@
+//! The button that takes the last step back where the browser's Back is not for the page.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::ui::shared::reactive::{click, flag};
+use crate::ui::state::page_state::PageState;
+
+/// Puts the page back to how it was before the last step. It is there while there is one.
+#[component]
+pub fn Undo() -> impl IntoView {
+    let page = PageState::of_context();
+    let undo = click(move |_| {
+        if let Some(before) = page.before_step.get_untracked() {
+            page.before_step.set(None);
+            page.open(before);
+            browser::focus_on(".masthead .pill".to_owned());
+        }
+    });
+    view! {
+        <button
+            id="undo"
+            type="button"
+            class="pill"
+            prop:hidden=flag(move || page.before_step.read().is_none())
+            on:click=undo
+        >
+            "Undo"
+        </button>
+    }
+    .into_any()
+}

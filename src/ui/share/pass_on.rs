@@ -1,0 +1,118 @@
+//! The buttons that pass the link on, and what each says in the end.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{self, Answer};
+use crate::dataset::DATASET;
+use crate::ui::share::kept_store::KeptStore;
+use crate::ui::shared::reactive::click;
+use crate::ui::state::page_state::PageState;
+use crate::{link, words};
+use stackfit_decision::answer;
+
+/// A way to pass the link on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// The address alone goes to the clipboard.
+    Copy,
+    /// So does the answer in a sentence, before the address on a line of its own.
+    CopyWithSummary,
+    /// The system sends both.
+    Send,
+}
+
+/// The button of a way. Whatever becomes of it is told within two seconds.
+pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
+    let (id, class, label) = match way {
+        Way::Copy => ("copy-link", "pill primary", "Copy link"),
+        Way::CopyWithSummary => ("copy-summary", "pill", "Copy with summary"),
+        Way::Send => ("send-link", "pill", "Send with…"),
+    };
+    let pass_on = click(move |_| {
+        let (summary, address) = (summary(page), untrack(|| address(page)));
+        // Said again, it is heard again.
+        store.say(String::new());
+        let (asked, text) = match way {
+            Way::Send => (browser::share(DATASET.site.name, &summary, &address), address),
+            Way::Copy => (browser::copy(&address), address),
+            Way::CopyWithSummary => {
+                let text = [summary, address].join("\n");
+                (browser::copy(&text), text)
+            }
+        };
+        spawn_local(async move {
+            let answer = asked.answer(true).await;
+            if let Some(said) = done(way, answer) {
+                return store.say(said);
+            }
+            let field = browser::first("#share-link");
+            // What has the focus selects itself.
+            field.iter().for_each(browser::focus_in_place);
+            if way != Way::Send && field.is_some() && browser::copy_selected(&text) {
+                browser::first(["#", id].concat().as_str())
+                    .iter()
+                    .for_each(browser::focus_in_place);
+                return store.say(done(way, Answer::Done).unwrap_or_default());
+            }
+            let said = failed(way, answer);
+            store.say(said.to_owned());
+            if answer == Answer::Missing {
+                let answer = asked.answer(false).await;
+                // What was said since then stays.
+                if untrack(|| store.said()) == said {
+                    store.say(done(way, answer).unwrap_or_else(|| failed(way, answer).to_owned()));
+                }
+            }
+        });
+    });
+    view! {
+        <button id=id type="button" class=class on:click=pass_on>
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// What to say when all is well; nothing when it is not.
+fn done(way: Way, answer: Answer) -> Option<String> {
+    let said = match (way, answer) {
+        // The system has told what became of it.
+        (Way::Send, Answer::Done | Answer::Stopped) => "",
+        (Way::Copy, Answer::Done) => "Link copied.",
+        (Way::CopyWithSummary, Answer::Done) => "Summary and link copied.",
+        _ => return None,
+    };
+    let is_alone = !said.is_empty() && browser::home(DATASET.site.public_url).is_some();
+    let whose = if is_alone { " Nobody else can open the link." } else { "" };
+    Some([said, whose].concat())
+}
+
+/// What to say when it is not. The link is selected by then.
+fn failed(way: Way, answer: Answer) -> &'static str {
+    match (way, answer) {
+        (Way::Send, Answer::Missing) => {
+            "If nothing has opened, copy the link instead: it is selected."
+        }
+        (Way::Send, _) => "This browser does not let the page send. The link is selected: copy it.",
+        (_, Answer::Missing) => "The browser does not answer. The link is selected: copy it.",
+        _ => "This browser does not let the page copy. The link is selected: copy it.",
+    }
+}
+
+/// The address that opens the page with the present settings.
+pub fn address(page: PageState) -> String {
+    browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
+}
+
+/// The answer in a sentence, after the name of the settings if they have one.
+fn summary(page: PageState) -> String {
+    untrack(move || {
+        let ranking = page.ranking.get();
+        let answer = page.case(|model, scenario| answer(model, scenario, &ranking));
+        let (lead, rest) = words::sentence(&answer, &ranking);
+        let name = page.name.get();
+        let title = if name.is_empty() { DATASET.site.name.to_owned() } else { name };
+        format!("{title}: {lead}{rest}")
+    })
+}
