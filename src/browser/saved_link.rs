@@ -25,17 +25,20 @@ impl SavedLink {
 mod tests {
     use super::SavedLink;
 
-    fn at(time: u64, link: &str) -> Option<SavedLink> {
-        Some(SavedLink { link: link.to_owned(), time })
+    fn at(time: u64, link: &str) -> SavedLink {
+        SavedLink { link: link.to_owned(), time }
     }
 
     #[test]
     fn the_later_one_counts_and_a_missing_one_never() {
-        assert_eq!(SavedLink::later(at(1, "saved"), at(2, "last")), at(2, "last"));
-        assert_eq!(SavedLink::later(at(2, "saved"), at(1, "last")), at(2, "saved"));
-        assert_eq!(SavedLink::later(at(0, "saved"), at(0, "last")), at(0, "saved"));
-        assert_eq!(SavedLink::later(None, at(0, "last")), at(0, "last"));
-        assert_eq!(SavedLink::later(at(0, "saved"), None), at(0, "saved"));
+        let later = |saved: u64, last: u64| {
+            SavedLink::later(Some(at(saved, "saved")), Some(at(last, "last"))).map(|it| it.link)
+        };
+        assert_eq!(later(1, 2).as_deref(), Some("last"));
+        assert_eq!(later(2, 1).as_deref(), Some("saved"));
+        assert_eq!(later(0, 0).as_deref(), Some("saved"));
+        assert_eq!(SavedLink::later(None, Some(at(0, "last"))), Some(at(0, "last")));
+        assert_eq!(SavedLink::later(Some(at(0, "saved")), None), Some(at(0, "saved")));
         assert_eq!(SavedLink::later(None, None), None);
     }
 }
