@@ -31,18 +31,12 @@ mod tests {
 
     #[test]
     fn the_later_one_counts_and_a_missing_one_never() {
-        assert_eq!(
-            SavedLink::later(Some(at(1, "saved")), Some(at(2, "last"))),
-            Some(at(2, "last"))
-        );
-        assert_eq!(
-            SavedLink::later(Some(at(2, "saved")), Some(at(1, "last"))),
-            Some(at(2, "saved"))
-        );
-        assert_eq!(
-            SavedLink::later(Some(at(0, "saved")), Some(at(0, "last"))),
-            Some(at(0, "saved"))
-        );
+        let later = |saved: u64, last: u64| {
+            SavedLink::later(Some(at(saved, "saved")), Some(at(last, "last"))).map(|it| it.link)
+        };
+        assert_eq!(later(1, 2).as_deref(), Some("last"));
+        assert_eq!(later(2, 1).as_deref(), Some("saved"));
+        assert_eq!(later(0, 0).as_deref(), Some("saved"));
         assert_eq!(SavedLink::later(None, Some(at(0, "last"))), Some(at(0, "last")));
         assert_eq!(SavedLink::later(Some(at(0, "saved")), None), Some(at(0, "saved")));
         assert_eq!(SavedLink::later(None, None), None);

@@ -73,10 +73,9 @@ impl StorageKey {
             Err(StorageError::Unreadable) if self == Self::Last => {}
             present => drop(present?),
         }
-        let mut text = [VERSION, &links.join("\n")].join("\n");
-        if self == Self::Last {
-            text = [text, time::date().to_string()].join("\n");
-        }
+        let time = (self == Self::Last).then(|| time::date().to_string());
+        let all = std::iter::once(VERSION).chain(links.iter().map(String::as_str));
+        let text = all.chain(time.as_deref()).collect::<Vec<_>>().join("\n");
         storage()?.set_item(&self.key(), &text).map_err(|_| StorageError::Full)
     }
 

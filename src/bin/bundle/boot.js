@@ -7,17 +7,16 @@ const needs = 'Safari 16.4, Chrome 97, Firefox 102 or newer';
 let lineStyles;
 let hasStopped = false;
 
-// Shows the line about the trouble, or takes it away. It does so by styles that are no part of the
-// document's text: in a document that is saved and read without scripts, the line is in sight.
-const showLine = (isShown) => {
-  const styles = isShown ? '#trouble{animation:none}' : '#trouble{display:none}';
+// Gives the line about the trouble a style that is no part of the document's text: in a document that
+// is saved and read without scripts, the line is in sight.
+const lineIs = (style) => {
   try {
     lineStyles ??= new CSSStyleSheet();
-    lineStyles.replaceSync(styles);
+    lineStyles.replaceSync(`#trouble{${style}}`);
     if (!document.adoptedStyleSheets.includes(lineStyles))
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, lineStyles];
   } catch {
-    line.hidden = !isShown;
+    line.hidden = style === 'display:none';
   }
 };
 
@@ -28,7 +27,8 @@ const trouble = (words, isDead) => {
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
   root.toggleAttribute('inert', isDead);
   line.textContent = words;
-  showLine(true);
+  // Where nothing answers any more, it stays in sight wherever one is.
+  lineIs(isDead ? 'animation:none;position:sticky' : 'animation:none');
   line.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
 
@@ -71,7 +71,7 @@ const obstacle = () => {
 let reason = '';
 const boot = async () => {
   // The script runs, so the line is not needed as long as all goes well.
-  showLine(false);
+  lineIs('display:none');
   // A copy that was saved after an end has its marks.
   document.documentElement.removeAttribute('data-ready');
   root.removeAttribute('inert');
@@ -79,10 +79,11 @@ const boot = async () => {
   if (reason) throw new Error(reason);
   reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
   const [size, rest, packed] = document.getElementById('program').textContent.trim().split(' ');
-  const unpacked = unpack(bytes(packed), +size + +rest);
-  const [texts, template] = new TextDecoder().decode(unpacked.subarray(+size)).split('\0');
+  const unpacked = unpack(bytes(packed), Number(size) + Number(rest));
+  // The texts end at the first mark; the others are the template's own.
+  const [texts, ...pieces] = new TextDecoder().decode(unpacked.subarray(size)).split('\0');
   window.stackfitTexts = texts;
-  window.stackfitTemplate = template;
+  window.stackfitTemplate = pieces.join('\0');
   reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;
   const { instance } = await WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports());
   // The last step of the glue's own start, so that even the first call is watched.
