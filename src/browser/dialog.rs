@@ -9,8 +9,8 @@ use super::document::document;
 /// Opens the dialog that a CSS selector names on top of the page.
 pub fn open(css: &str) {
     if let Some(dialog) = dialog(css) {
-        // An open one cannot be opened again, and stays. One that nothing may lie under is shown
-        // all the same.
+        // An open one cannot be opened again, and stays. Where none may be put on top of the page, it
+        // is shown all the same.
         if dialog.show_modal().is_err() && !dialog.open() {
             dialog.show();
         }

@@ -22,29 +22,29 @@ const GLANCE: Duration = Duration::from_millis(100);
 pub fn follow_view(filling: &HtmlElement) {
     let Some(style) = root_style() else { return };
     let observed = filling.clone();
-    let mut before = [0.0; 3];
+    let mut before = [0; 3];
     let tell = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
         move |entries: Array, observer: IntersectionObserver| {
             let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
             let (seen, whole) = (entry.intersection_rect(), entry.bounding_client_rect());
             let is_all = entry.intersection_ratio() >= 1.0;
             let parts = [
-                ("--above", seen.top() - whole.top()),
-                ("--below", whole.bottom() - seen.bottom()),
-                ("--in-view", seen.height()),
+                ("--above", whole_pixels(seen.top() - whole.top())),
+                ("--below", whole_pixels(whole.bottom() - seen.bottom())),
+                ("--in-view", whole_pixels(seen.height())),
             ];
             // A frame that is all in view, or not at all, tells by itself when that changes.
             if seen.height() <= 0.0 {
                 return;
             }
-            let now = parts.map(|(_, pixels)| if is_all { 0.0 } else { pixels });
+            let now = parts.map(|(_, pixels)| if is_all { 0 } else { pixels });
             let is_moving = std::mem::replace(&mut before, now) != now;
             for (name, pixels) in parts.into_iter().filter(|_| is_moving) {
                 // A browser that refuses shows things where the frame has them.
                 let _ = if is_all {
                     style.remove_property(name).map(drop)
                 } else {
-                    style.set_property(name, &format!("{}px", whole_pixels(pixels)))
+                    style.set_property(name, &format!("{pixels}px"))
                 };
             }
             if !is_all {

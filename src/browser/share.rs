@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::document::document;
 
 /// How long the browser may take to answer until the visitor is told that it does not.
-const PATIENCE: Duration = Duration::from_millis(1500);
+const PATIENCE: Duration = Duration::from_millis(1200);
 
 /// What the browser answers when it is asked for something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -24,7 +24,10 @@ const PADDING: i32 = 32;
 #[component]
 pub fn QrCodeOfLink(address: Derived<String>) -> impl IntoView {
     let room = RwSignal::new(field_width());
-    let measure = move || drop(room.try_set(field_width()));
+    let measure = move || {
+        // Unless the code is gone by now.
+        let _ = room.try_set(field_width());
+    };
     let handle = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || handle.remove());
     // Beside the code there may be a scroll bar.
