@@ -31,7 +31,8 @@ impl Visit {
     /// When the page cannot be printed or read.
     pub async fn print(&self, orientation: PrintOrientation) -> Outcome<Option<Paper>> {
         let wanted = PrintConfiguration::builder().orientation(orientation).background(true);
-        let printed = match self.client.print(wanted.build()?).await {
+        let wanted = wanted.build().map_err(|error| format!("no such paper: {error:?}"))?;
+        let printed = match self.client.print(wanted).await {
             Ok(printed) => printed,
             Err(error) if error.to_string().contains("unknown command") => {
                 self.engine.cannot("its driver prints nothing, so paper is not looked at");

@@ -51,15 +51,14 @@ pub fn OwnScores() -> impl IntoView {
     .into_any()
 }
 
-/// A score of one's own, and what is published: `Django, Admin panel: 5; we say 10`.
-pub fn told(own: &Override) -> String {
+/// The published score where somebody has one of their own.
+pub fn published(own: &Override) -> String {
     let about = DATASET.frameworks.get(own.alternative);
     let cell = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
-    let published = match words::cell(cell.unwrap_or(Cell::Unknown)) {
+    match words::cell(cell.unwrap_or(Cell::Unknown)) {
         known if known.is_empty() => "unknown".to_owned(),
         known => known,
-    };
-    format!("{}: {}; we say {published}", place(own), own.value.get())
+    }
 }
 
 /// The cell of a score of one's own: `Django, Admin panel`.
@@ -75,8 +74,7 @@ fn entry(page: PageState, own: Override) -> AnyView {
     });
     view! {
         <li>
-            {told(&own)}
-            ". "
+            {format!("{}: {}; we say {}. ", place(&own), own.value.get(), published(&own))}
             <button type="button" class="link" on:click=undo>
                 "Undo"
                 <span class="hidden-text">{format!(" {}", place(&own))}</span>

@@ -1,5 +1,7 @@
 //! Settings of the decision sheet: what each slider says, must-haves, and the scores beside them.
 
+use std::fmt::Write;
+
 use leptos::prelude::*;
 
 use crate::dataset::{DATASET, Framework};
@@ -63,9 +65,22 @@ fn score(of: &Alternative, scenario: &Scenario, target: SliderTarget) -> String 
 
 /// The scores that the visitor set, each with the published one; nothing where there are none.
 pub fn own(page: PageState) -> AnyView {
-    let own: Vec<String> = page.overrides.with(|own| own.iter().map(own_scores::told).collect());
-    if own.is_empty() {
+    let mut told = String::new();
+    let mut before = None;
+    for one in page.overrides.get() {
+        if before.replace(one.alternative) == Some(one.alternative) {
+            told.push_str(", ");
+        } else {
+            let name = crate::words::framework(one.alternative);
+            told.push_str(&[if told.is_empty() { "" } else { ". " }, name, ": "].concat());
+        }
+        let criterion = DATASET.criteria.get(one.criterion).map_or("", |criterion| criterion.name);
+        let published = own_scores::published(&one);
+        // Writing to a string cannot fail.
+        let _ = write!(told, "{criterion} {} ({published})", one.value.get());
+    }
+    if told.is_empty() {
         return ().into_any();
     }
-    paragraph("", "Scores of your own. ".to_owned(), own.join(". ") + ".")
+    paragraph("", "Scores of your own, and ours in brackets. ".to_owned(), told + ".")
 }

@@ -15,7 +15,7 @@ use crate::words;
 use stackfit_decision::{Noise, Ranking, SAMPLES, SEED, answer, certainty, nearest_flip};
 
 /// How many frameworks stand side by side: more columns are too narrow to read.
-const COLUMNS: usize = 4;
+const COLUMNS: usize = 3;
 
 /// The page as it is now, to be read and not to be used: nothing on it follows the state.
 pub fn sheet(page: PageState) -> AnyView {
@@ -29,7 +29,7 @@ pub fn sheet(page: PageState) -> AnyView {
     let (site, name) = (&DATASET.site, page.name.get());
     // The name of the settings stands first, and the question below it; without a name, the question.
     let (title, question) = match name.as_str() {
-        "" => (site.question.to_owned(), String::new()),
+        "" => (site.question.to_owned(), ".".to_owned()),
         _ => (name, format!(": {}", site.question)),
     };
     let made = format!("Made on {}, with data of {}.", browser::today(), DATASET.as_of);

@@ -51,9 +51,17 @@ pub fn code(text: &str) -> Option<(i32, String)> {
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            // Writing to a string cannot fail.
-            let _ = write!(path, "M{} {}h1v1h-1z", x + MARGIN, y + MARGIN);
+        let mut from = 0;
+        // The place after the last one is light, and ends what is dark before it.
+        for x in 0..=code.size() {
+            if !code.get_module(x, y) {
+                let length = x - from;
+                if length > 0 {
+                    // Writing to a string cannot fail.
+                    let _ = write!(path, "M{} {}h{length}v1h-{length}z", from + MARGIN, y + MARGIN);
+                }
+                from = x + 1;
+            }
         }
     }
     Some((code.size() + 2 * MARGIN, path))
