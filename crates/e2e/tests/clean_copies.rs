@@ -6,7 +6,7 @@ use stackfit_e2e::{Outcome, Visit, Window, visit};
 const WRITE: &str = "
     const toast = () => {
         const toast = document.createElement('div');
-        toast.className = 'foreign';
+        toast.className = 'not-ours';
         toast.textContent = 'jane@example.com';
         return toast;
     };
@@ -16,20 +16,20 @@ const WRITE: &str = "
     for (let number = 0; number < 25; number += 1) {
         const style = document.createElement('style');
         style.className = 'darkreader';
-        style.textContent = `.foreign-${number} { color: red }`;
+        style.textContent = `.not-ours-${number} { color: red }`;
         document.head.append(style);
     }
     for (const element of [document.documentElement, document.body, document.querySelector('#app')])
-        element.setAttribute('data-foreign', 'foreign');
+        element.setAttribute('data-not-ours', 'not-ours');
     const title = document.querySelector('h1');
     const font = document.createElement('font');
     font.append(...title.childNodes);
     title.append(font);
-    document.title = 'A foreign title';
+    document.title = 'A not-ours title';
 ";
 
 /// What is then nowhere in a copy.
-const FOREIGN: [&str; 4] = ["foreign", "jane@", "darkreader", "<font"];
+const FOREIGN: [&str; 4] = ["not-ours", "jane@", "darkreader", "<font"];
 
 #[test]
 fn what_others_wrote_is_in_no_copy_and_raises_no_error_in_the_fourth_generation() -> Outcome {
@@ -49,8 +49,9 @@ fn what_others_wrote_is_in_no_copy_and_raises_no_error_in_the_fourth_generation(
             assert_eq!(page.position("ml").await?, 9);
             page.is_content().await?;
         }
-        // Ids and times may be a digit longer.
-        let grown = sizes.iter().max().zip(sizes.iter().min()).map(|(most, least)| most - least);
+        // The first has another address in it; ids and times may be a digit longer.
+        let files = sizes.iter().skip(1);
+        let grown = files.clone().max().zip(files.min()).map(|(most, least)| most - least);
         assert!(grown.is_some_and(|grown| grown <= 4), "{sizes:?}");
         page.end().await
     })

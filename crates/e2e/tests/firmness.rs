@@ -108,7 +108,9 @@ fn a_score_of_ones_own_comes_with_the_link_is_counted_and_can_be_undone() -> Out
         let own = page.scores().await?;
         assert_ne!(own, published);
         assert_eq!(page.text("#own-scores summary").await?, "2 scores are yours, not ours.");
+        page.settle().await?;
         page.click("#own-scores summary").await?;
+        page.until("document.querySelector('#own-scores li button').offsetHeight > 0").await?;
         page.click("#own-scores li:first-of-type button").await?;
         page.until("document.querySelectorAll('#own-scores li').length === 1").await?;
         page.click("#own-scores > button").await?;

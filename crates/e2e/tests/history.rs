@@ -125,7 +125,7 @@ fn a_product_or_a_reset_that_changes_nothing_leaves_no_step_to_the_next_drag() -
 fn resetting_is_one_step_that_back_undoes_whole() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
-        let link = "v=1&js=8&view=rails&o=rails.data.0&name=Ours";
+        let link = "v=1&js=8&view=rails&o=rails.data0&name=Ours";
         page.go(link).await?;
         let entries = page.run("return history.length").await?.as_u64().ok_or("no count")?;
         page.reset().await?;

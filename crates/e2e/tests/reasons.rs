@@ -100,7 +100,9 @@ fn a_hidden_framework_comes_back_where_it_was() -> Outcome {
         page.open_details(&before[0]).await?;
         page.click("#sheet .details-buttons .pill:last-child").await?;
         assert_eq!(page.order().await?, before[1..]);
+        page.settle().await?;
         page.click("#hidden .link").await?;
+        page.until_first(&before[0]).await?;
         assert_eq!(page.order().await?, before);
         page.end().await
     })

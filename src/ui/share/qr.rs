@@ -70,10 +70,12 @@ pub fn code(text: &str) -> Option<(i32, String)> {
 /// A code of a text in a room of this width; nothing when the text is too long for one.
 fn picture(text: &str, room: i32) -> Option<AnyView> {
     let (size, path) = code(text)?;
-    let width = room.min(LEAST_WIDTH.max(WIDE * size));
-    if width < NARROW * size {
+    // Readers make out edges best where modules are whole pixels.
+    let module = WIDE.max(LEAST_WIDTH / size).min(room / size);
+    if module < NARROW {
         return None;
     }
+    let width = module * size;
     let class = if width > room - PADDING { "qr wide" } else { "qr" };
     let picture = view! {
         <svg
@@ -81,6 +83,7 @@ fn picture(text: &str, room: i32) -> Option<AnyView> {
             width=width
             height=width
             viewBox=format!("0 0 {size} {size}")
+            shape-rendering="crispEdges"
             role="img"
             aria-label="QR code of the link"
         >
