@@ -176,7 +176,10 @@ fn a_copy_that_is_read_without_scripts_shows_its_own_scenario_and_not_a_slider()
         let page = Visit::prepare(reader, Hosting::File).await?;
         page.open_copy("copy.html", &copy, ".article").await?;
         let read = page.text(".article").await?;
-        assert!(read.contains("Fastify leads") && read.contains("JavaScript 9"), "{read}");
+        assert!(read.contains("Fastify leads"), "{read}");
+        let known = "return [...document.querySelectorAll('.article tr')]
+            .some(row => row.textContent.startsWith('JavaScript') && row.textContent.includes('9'))";
+        assert_eq!(page.run(known).await?, true, "{read}");
         let order = "const text = document.querySelector('.article').textContent;
             return text.indexOf('Fastify') < text.indexOf('Django')";
         assert_eq!(page.run(order).await?, true, "{read}");

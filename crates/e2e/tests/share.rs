@@ -183,7 +183,10 @@ fn a_clipboard_that_answers_late_is_believed_unless_something_else_was_said() ->
 fn a_link_keeps_what_the_host_has_in_its_query_and_nothing_of_ours() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.run("history.replaceState(null, '', '?edition=5&v=1&js=3&utm_source=letter#v=1&js=9')").await?;
+        page.run(
+            "history.replaceState(null, '', '?edition=5&v=1&js=3&utm_source=letter#v=1&js=9')",
+        )
+        .await?;
         page.open_dialog().await?;
         let shared = link(&page).await?;
         assert!(shared.contains("/?edition=5#v=1"), "{shared}");
