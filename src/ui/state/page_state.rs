@@ -41,15 +41,20 @@ pub struct PageState {
     nearby: StoredValue<Nearby>,
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
-    /// The pairs of the link that this page does not know.
-    unknown: StoredValue<Vec<String>>,
-    /// Whether the last change was a step, and not told of yet.
-    is_step: StoredValue<bool>,
+    untold: StoredValue<Untold>,
     /// How the page was before the last step, in a frame, whose visitors cannot go back to it: the
     /// history there is that of the page around it.
     pub before_step: RwSignal<Option<State>>,
     /// The frames in which the page follows a change.
     pub frames: Frames,
+}
+
+/// What nothing on the page shows.
+struct Untold {
+    /// The pairs of the link that this page does not know.
+    unknown_pairs: Vec<String>,
+    /// Whether the last change was a step, and not told of yet.
+    is_step: bool,
 }
 
 impl PageState {
@@ -77,8 +82,7 @@ impl PageState {
             picked: RwSignal::new(state.compared),
             overrides,
             notice: RwSignal::new(String::new()),
-            unknown: StoredValue::new(state.unknown_pairs),
-            is_step: StoredValue::new(false),
+            untold: StoredValue::new(Untold { unknown_pairs: state.unknown_pairs, is_step: false }),
             before_step: RwSignal::new(None),
             frames,
         }
@@ -160,7 +164,7 @@ impl PageState {
         if browser::is_framed() {
             self.before_step.set(Some(untrack(|| self.state())));
         }
-        self.is_step.set_value(true);
+        self.untold.update_value(|untold| untold.is_step = true);
     }
 
     /// Everything that a link carries, followed.
@@ -171,7 +175,7 @@ impl PageState {
             compared: self.picked.get(),
             overrides: self.overrides.get(),
             name: self.name.get(),
-            unknown_pairs: self.unknown.get_value(),
+            unknown_pairs: self.untold.with_value(|untold| untold.unknown_pairs.clone()),
         }
     }
 
@@ -193,7 +197,7 @@ impl PageState {
     /// Whether a step was among what changed since this was last asked.
     #[must_use]
     pub fn take_step(&self) -> bool {
-        self.is_step.try_update_value(std::mem::take).unwrap_or(false)
+        self.untold.try_update_value(|untold| std::mem::take(&mut untold.is_step)).unwrap_or(false)
     }
 
     /// Puts another state on the page.
@@ -214,7 +218,7 @@ impl PageState {
         if is_step {
             self.begin_step();
         }
-        self.unknown.set_value(state.unknown_pairs);
+        self.untold.update_value(|untold| untold.unknown_pairs = state.unknown_pairs);
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
