@@ -99,7 +99,7 @@ fn a_renamed_scenario_stays_chosen() {
 /// A state with as many own scores as have room beside this name.
 fn full(name: &str) -> State {
     let of = |alternative| {
-        (0..9).map(move |criterion| Override { alternative, criterion, value: Level::ZERO })
+        (0..14).map(move |criterion| Override { alternative, criterion, value: Level::ZERO })
     };
     let overrides = (0..15).flat_map(of).collect();
     let mut state = State { name: name.to_owned(), overrides, ..State::start() };
@@ -138,7 +138,7 @@ fn a_name_or_a_number_that_would_push_out_own_scores_is_refused_in_words() {
     assert_eq!(list.keep(both, IfTaken::KeepBoth), refusal(&format!("{longest} 2")));
     // What has no room anyway is kept as far as it goes.
     let mut over = full("Over");
-    over.overrides.push(Override { alternative: 14, criterion: 8, value: Level::ZERO });
+    over.overrides.push(Override { alternative: 14, criterion: 13, value: Level::ZERO });
     assert!(matches!(list.keep(over, IfTaken::Ask), Decision::Change(..)));
 }
 
