@@ -93,8 +93,14 @@ impl StorageKey {
 pub fn last_visit() -> Option<SavedLink> {
     let mut lines = StorageKey::Last.read().ok()?.into_iter();
     let link = lines.next()?;
-    // An older version wrote no time.
-    let time = lines.next().and_then(|time| time.parse().ok()).unwrap_or_default();
+    let time = if copy_id().is_empty() {
+        // An older version wrote no time.
+        lines.next().and_then(|time| time.parse().ok()).unwrap_or_default()
+    } else {
+        // A copy has its id from when it was saved, so what was set in it is later, whatever the
+        // clock of the machine says that saved it.
+        u64::MAX
+    };
     Some(SavedLink { link, time })
 }
 

@@ -1,9 +1,10 @@
 //! Addresses with a link in them: whether there is one, and what else the query says.
 
+use super::damage::wholly_plain;
 use super::key::Key;
 use super::limit::whole_pairs;
 use super::pairs::{Pair, pairs};
-use super::tracker::is_tracker;
+use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use super::value::{Meaning, Quality, Reading};
 
 /// Whether the address says anything about a scenario: in the fragment one of the link's keys with
@@ -34,9 +35,12 @@ pub fn other_query(query: &str) -> String {
 #[must_use]
 pub fn shared_query(query: &str) -> String {
     let is_ours = is_our_query(query);
+    let is_from_mail = has_safe_links(&wholly_plain(query));
     kept(query, |piece| {
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
-        !(is_tracker(key, value) || (is_ours && is_known(piece)))
+        let (key, value) = (wholly_plain(key), wholly_plain(value));
+        let is_tracker = is_tracker(&key, &value) || (is_from_mail && is_safe_links_rest(&key));
+        !(is_tracker || (is_ours && is_known(piece)))
     })
 }
 
@@ -53,11 +57,30 @@ fn is_known(piece: &str) -> bool {
     pairs(piece).iter().any(|pair| matches!(pair, Pair::Known(..)))
 }
 
+/// Keys that a host may well have for something else.
+const COMMON: [&str; 14] = [
+    "data",
+    "go",
+    "hide",
+    "learning",
+    "light",
+    "must",
+    "name",
+    "o",
+    "rest",
+    "security",
+    "structure",
+    "team",
+    "types",
+    "view",
+];
+
 /// Whether a query is a link and not the host's own: it has the link's version and another of its
-/// keys, or, as links without a version are, several of its keys, all of them well written, and
-/// beside them nothing but trackers.
+/// keys, or, as links without a version are, several of its keys, not only those that hosts have,
+/// all of them well written, and beside them nothing but trackers.
 pub(super) fn is_our_query(query: &str) -> bool {
-    let (mut has_version, mut known, mut well_written, mut others) = (false, 0, 0, 0);
+    let (mut has_version, mut known, mut others) = (false, 0, 0);
+    let (mut well_written, mut of_its_own) = (0, 0);
     for pair in pairs(whole_pairs(query_of(query))) {
         let Pair::Known(key, Some(value)) = pair else {
             others += 1;
@@ -68,11 +91,13 @@ pub(super) fn is_our_query(query: &str) -> bool {
             has_version |= reading.meaning == Some(Meaning::Version { newer: false });
             continue;
         }
+        let is_whole = reading.quality() == Quality::Whole;
         known += usize::from(reading.quality() > Quality::Nothing);
-        well_written += usize::from(reading.quality() == Quality::Whole);
-        others += usize::from(reading.quality() < Quality::Whole);
+        well_written += usize::from(is_whole);
+        others += usize::from(!is_whole);
+        of_its_own += usize::from(is_whole && !COMMON.contains(&key.text()));
     }
-    (has_version && known > 0) || (well_written > 1 && others == 0)
+    (has_version && known > 0) || (well_written > 1 && of_its_own > 0 && others == 0)
 }
 
 /// The fragment without its sign.

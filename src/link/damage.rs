@@ -49,7 +49,7 @@ const WRITTEN: [(&str, &str); 32] = [
 pub(super) fn undone(text: &str) -> String {
     let mut undone = without_quoted_printable(&replaced(without_passage(text)));
     // Escaped again by each program on the way.
-    while undone.contains("&amp") || undone.contains("&#") {
+    for _ in 0..3 {
         let again = replaced(&undone);
         if again == undone {
             break;
@@ -77,6 +77,10 @@ fn replaced(text: &str) -> String {
             char.len_utf8()
         };
         rest = rest.get(end..).unwrap_or_default();
+        // An entity of an entity.
+        while replaced.ends_with('&') && starts_with(rest, "amp;") {
+            rest = rest.get("amp;".len()..).unwrap_or_default();
+        }
     }
     replaced
 }
@@ -89,12 +93,15 @@ fn starts_with(text: &str, start: &str) -> bool {
 /// A text as it was before a mail was written as "quoted-printable" (RFC 2045, section 6.7): every
 /// `=` stands as `=3D`, and a `=` by itself broke a line.
 fn without_quoted_printable(text: &str) -> String {
-    let small = text.to_ascii_lowercase();
-    // Its signs may have been escaped since.
-    let unescaped = if small.contains("v%3d3d") {
-        text.replace("%3D", "=").replace("%3d", "=")
-    } else if small.contains("v=3d") {
+    // A plain version shows that the link is as it was.
+    let is_quoted = |sign| has_version(text, &[sign, "3d"].concat());
+    let unescaped = if has_version(text, "=") && !is_quoted("=") {
+        return text.to_owned();
+    } else if is_quoted("=") {
         text.to_owned()
+    } else if is_quoted("%3d") {
+        // Its signs have been escaped since.
+        text.replace("%3D", "=").replace("%3d", "=")
     } else {
         return text.to_owned();
     };
@@ -115,6 +122,18 @@ fn without_quoted_printable(text: &str) -> String {
         whole.push_str(piece.trim_start_matches(['\r', '\n']));
     }
     whole
+}
+
+/// Whether the version of a link stands in a text, with this sign between its key and its number.
+fn has_version(text: &str, sign: &str) -> bool {
+    let small = text.to_ascii_lowercase();
+    small.match_indices(&["v", sign].concat()).any(|(at, found)| {
+        let (before, rest) = (small.get(..at).unwrap_or_default(), small.get(at + found.len()..));
+        let signs =
+            ["&", "?", "#", "/", "!", ";", " ", "\n", "%26", "%3f", "%23", "%2f", "%0a", "%20"];
+        let is_start = before.is_empty() || signs.iter().any(|sign| before.ends_with(sign));
+        is_start && rest.is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_digit()))
+    })
 }
 
 /// The text without escapes, with spaces for `+`. A `%` that begins no escape stays, and what is

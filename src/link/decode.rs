@@ -1,6 +1,7 @@
 //! Reading a link.
 
 use super::address::{fragment_of, is_our_query, query_of};
+use super::damage::{plain, wholly_plain};
 use super::key::Key;
 use super::limit::{Limited, whole_pairs};
 use super::name::clean_name;
@@ -54,6 +55,16 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
     opened.not_understood.extend(link.unknown.iter().map(|part| readable(part)));
     opened.keep(&link.unknown);
     opened
+}
+
+/// What a fragment that is no link says in pairs all the same; nothing where it is an anchor.
+#[must_use]
+pub fn strange(fragment: &str) -> Vec<String> {
+    if wholly_plain(fragment).contains('=') {
+        decode(fragment, "").not_understood
+    } else {
+        Vec::new()
+    }
 }
 
 /// A fragment or a query, taken apart.
@@ -164,7 +175,7 @@ impl Opened {
 
 /// A part of a link as a person may read it.
 fn readable(part: &str) -> String {
-    clean_name(&super::damage::plain(part))
+    clean_name(&plain(part))
 }
 
 /// Replaces an entry when there is one.

@@ -15,7 +15,8 @@
 //!   `django.concurrency.7,django.ml.9` at first. What is out of range there is left out, not
 //!   clamped: a score that nobody gave must not decide.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
-//!   links without a version are, with several keys, well written and alone.
+//!   links without a version are, with several keys, well written, alone, and not all of a kind that
+//!   hosts have.
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
 //! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, the last entries
 //!   of `o` next. The rest always fits.
@@ -38,7 +39,7 @@ mod value;
 mod write;
 
 pub use address::{in_path, is_ours, other_query, shared_query};
-pub use decode::{Opened, decode};
+pub use decode::{Opened, decode, strange};
 pub use encode::{encode, surplus};
 pub use limit::LIMIT;
 pub use name::{LONGEST_NAME, clean_name};

@@ -2,8 +2,8 @@
 
 use super::damage::{folded, has_escape, plain, undone, wholly_plain};
 use super::key::Key;
-use super::search::{find_pair, is_boundary, known_key, without_entity};
-use super::tracker::is_tracker;
+use super::search::{find_pair, is_boundary, is_semicolon, known_key, without_entity};
+use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 
 /// How often a text is freed of escapes in the search for pairs.
 const DEPTH: u8 = 3;
@@ -27,6 +27,12 @@ pub(super) enum Pair {
 pub(super) fn pairs(text: &str) -> Vec<Pair> {
     let mut pairs = Vec::new();
     read_text(text, DEPTH, &mut pairs);
+    if has_safe_links(&wholly_plain(text)) {
+        pairs.retain(|pair| match pair {
+            Pair::Unknown(part) => !is_safe_links_rest(&plain(key_and_value(part).0)),
+            _ => true,
+        });
+    }
     pairs
 }
 
@@ -38,14 +44,20 @@ fn read_text(text: &str, depth: u8, pairs: &mut Vec<Pair>) {
 
 /// Reads what stands between two separators.
 fn read_piece(piece: &str, depth: u8, pairs: &mut Vec<Pair>) {
-    let mut rest = Some(piece);
-    while let Some(piece) = rest {
-        rest = read_first(piece, depth, pairs);
+    let mut rest = Some((piece, false));
+    while let Some((piece, is_escaped)) = rest {
+        rest = read_first(piece, is_escaped, depth, pairs);
     }
 }
 
-/// Reads the first pair of a piece, and gives what is glued to it.
-fn read_first<'a>(piece: &'a str, depth: u8, pairs: &mut Vec<Pair>) -> Option<&'a str> {
+/// Reads the first pair of a piece, and gives what is glued to it. `is_escaped` says that an escaped
+/// separator stood before the piece.
+fn read_first<'a>(
+    piece: &'a str,
+    is_escaped: bool,
+    depth: u8,
+    pairs: &mut Vec<Pair>,
+) -> Option<(&'a str, bool)> {
     if !folded(&plain(piece)).chars().any(char::is_alphanumeric) {
         return None;
     }
@@ -60,27 +72,51 @@ fn read_first<'a>(piece: &'a str, depth: u8, pairs: &mut Vec<Pair>) -> Option<&'
             pairs.push(Pair::Known(key, None));
             return None;
         };
+        let is_sign_escaped = piece.as_bytes().get(raw_key.len()) == Some(&b'%');
+        if key == Key::Name && is_escaped && is_sign_escaped && depth > 0 {
+            // All of the link is escaped, and what belongs to the name was so before.
+            read_text(&plain(piece), depth - 1, pairs);
+            return None;
+        }
         let (own, rest) = glued(key, value);
         read_value(key, own, depth, pairs);
         return rest;
     }
-    if let Some(at) = find_pair(piece, is_boundary).filter(|at| *at > 0) {
+    // What is in the value of another key is not of this link.
+    let is_pair = value.is_some() && is_word(raw_key);
+    let separates = if is_pair { is_semicolon } else { is_boundary };
+    if let Some(at) = find_pair(piece, separates).filter(|at| *at > 0) {
         let (before, rest) = piece.split_at(at);
-        read_words(before, pairs);
-        return Some(rest);
+        if is_pair {
+            read_unknown(before.trim_end_matches(';'), pairs);
+        } else {
+            read_words(before, pairs);
+        }
+        return Some((rest, false));
     }
     let holds_pair = |text: &String| find_pair(text, is_boundary).is_some();
-    if let Some((text, depth)) = uncovered(piece, depth, holds_pair) {
-        read_text(&text, depth, pairs);
-        return None;
-    }
-    let is_entity = value.is_none() && piece.eq_ignore_ascii_case("amp");
-    if !is_entity
-        && !is_tracker(without_entity(&plain_key), &wholly_plain(value.unwrap_or_default()))
-    {
-        pairs.push(Pair::Unknown(piece.to_owned()));
+    match uncovered(piece, depth, holds_pair).filter(|_| !is_pair) {
+        Some((text, depth)) => read_text(&text, depth, pairs),
+        None => read_unknown(piece, pairs),
     }
     None
+}
+
+/// Whether a key is written as keys are.
+fn is_word(key: &str) -> bool {
+    let key = key.trim();
+    !key.is_empty()
+        && key.chars().all(|char| char.is_ascii_alphanumeric() || "_-.[]".contains(char))
+}
+
+/// Takes note of a part that is not known, unless it is a tracker.
+fn read_unknown(part: &str, pairs: &mut Vec<Pair>) {
+    let (key, value) = key_and_value(part);
+    let key = wholly_plain(key);
+    let is_entity = value.is_none() && part.eq_ignore_ascii_case("amp");
+    if !is_entity && !is_tracker(without_entity(&key), &wholly_plain(value.unwrap_or_default())) {
+        pairs.push(Pair::Unknown(part.to_owned()));
+    }
 }
 
 /// The two sides of the first `=`, which may be escaped.
@@ -92,18 +128,21 @@ fn key_and_value(piece: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// A value without what is glued to it, and that.
-fn glued(key: Key, value: &str) -> (&str, Option<&str>) {
+/// A value without what is glued to it, and that, with whether an escape separates the two.
+fn glued(key: Key, value: &str) -> (&str, Option<(&str, bool)>) {
     let cut = if key == Key::Name {
         // Only what is never left unescaped in a name separates it from a pair behind it.
-        find_pair(value, |before| before == Some(';')).map(|at| (at - 1, 1))
+        find_pair(value, is_semicolon).map(|at| (at - 1, 1))
     } else {
         let at = |sign: &str| Some((value.find(sign)?, sign.len()));
         let pair = find_pair(value, is_boundary).map(|at| (at, 0));
         [at(";"), at("%26"), pair].into_iter().flatten().min()
     };
     match cut {
-        Some((at, length)) => (value.get(..at).unwrap_or_default(), value.get(at + length..)),
+        Some((at, length)) => {
+            let rest = value.get(at + length..).map(|rest| (rest, length > 1));
+            (value.get(..at).unwrap_or_default(), rest)
+        }
         None => (value, None),
     }
 }

@@ -69,6 +69,11 @@ fn last_sign(text: &str) -> Option<char> {
     }
 }
 
+/// Whether a pair begins behind this wherever it is.
+pub(super) fn is_semicolon(before: Option<char>) -> bool {
+    before == Some(';')
+}
+
 /// Whether a pair may begin behind this.
 pub(super) fn is_boundary(before: Option<char>) -> bool {
     before.is_none_or(|char| !char.is_alphanumeric() && char != '_' && char != '-')

@@ -49,11 +49,29 @@ const SAFE_LINKS: [&str; 2] = ["sdata", "reserved"];
 
 /// Whether a pair with this key and value, without escapes, is a tracker.
 pub(super) fn is_tracker(key: &str, value: &str) -> bool {
-    let key = key.trim_matches(|char: char| !char.is_alphanumeric() && char != '_');
-    let key = key.to_ascii_lowercase();
-    let is_known = KEYS.contains(&key.as_str()) || SAFE_LINKS.contains(&key.as_str());
+    let key = small(key);
     let is_family = FAMILIES.iter().any(|family| key.starts_with(family));
-    is_known || is_family || (key == "data" && is_safe_links_data(value))
+    KEYS.contains(&key.as_str()) || is_family || (key == "data" && is_safe_links_data(value))
+}
+
+/// Whether a key stands behind the `data` of Safe Links.
+pub(super) fn is_safe_links_rest(key: &str) -> bool {
+    SAFE_LINKS.contains(&small(key).as_str())
+}
+
+/// Whether the `data` of Safe Links is in a text without escapes.
+pub(super) fn has_safe_links(text: &str) -> bool {
+    text.match_indices("data=").any(|(at, found)| {
+        let before = text.get(..at).and_then(|before| before.chars().last());
+        let value = text.get(at + found.len()..);
+        before.is_none_or(|before| !before.is_alphanumeric())
+            && value.is_some_and(is_safe_links_data)
+    })
+}
+
+fn small(key: &str) -> String {
+    let key = key.trim_matches(|char: char| !char.is_alphanumeric() && char != '_');
+    key.to_ascii_lowercase()
 }
 
 /// Whether this is the `data` of Safe Links: a version of two digits and more fields, with upright

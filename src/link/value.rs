@@ -70,7 +70,8 @@ impl Reading {
 
     fn meaning(&mut self, key: Key, raw: &str) -> Option<Meaning> {
         if key == Key::Name {
-            return Some(Meaning::Name(self.name(raw)));
+            let name = self.name(raw);
+            return (!name.is_empty()).then_some(Meaning::Name(name));
         }
         let text = folded(&wholly_plain(raw));
         let text = without_passage(without_tracker(&text)).trim();

@@ -1,7 +1,7 @@
 //! Links as mail programs, messengers, editors and people leave them: what was meant is read.
 
 use proptest::prelude::*;
-use stackfit::link::{State, decode, encode};
+use stackfit::link::{State, decode, encode, is_ours, shared_query, strange};
 
 use crate::states::{compared, overrides, scenario};
 
@@ -198,6 +198,47 @@ fn a_value_that_goes_on_as_a_word_is_not_understood() {
 }
 
 #[test]
+fn a_link_in_the_value_of_another_key_is_not_this_one() {
+    let inside = "with=https%3A%2F%2Fexample.org%2F%23v%3D1%26js%3D3";
+    let read = opens(&format!("v=1&js=8&{inside}"));
+    assert_eq!(read.0, format!("v=1&js=8&{inside}"));
+    assert!(read.1.starts_with("with=https://example.org/"), "{read:?}");
+    assert_eq!(opens("mood=7?js=8").1, "mood=7?js=8");
+    assert!(!is_ours("", "?redirect=%2Fpage%3Fname%3DAnna%26team%3D3"));
+    assert!(!is_ours("", "?u=https%3A%2F%2Fx.org%2F%3Fv%3D1%26team%3D3"));
+}
+
+#[test]
+fn what_stands_behind_the_name_of_an_escaped_link_is_not_the_names() {
+    let read = opens("v%3D1%26js%3D8%26name%3DShop%26utm_source%3Dx");
+    assert_eq!(read, ("v=1&js=8&name=Shop".to_owned(), String::new()));
+    assert_eq!(opens("v%3D1%26name%3DA%2526B%26js%3D8").0, "v=1&js=8&name=A%26B");
+}
+
+#[test]
+fn an_empty_name_does_not_beat_a_name() {
+    assert_eq!(opens("v=1&name=Our%20shop&name=").0, "v=1&name=Our%20shop");
+    assert_eq!(opens("v=1&name="), ("v=1".to_owned(), String::new()));
+}
+
+#[test]
+fn separators_that_were_written_over_and_over_are_read_at_once() {
+    assert_eq!(opens(&format!("v=1&{}js=8", "amp;".repeat(1_900))).0, "v=1&js=8");
+}
+
+#[test]
+fn what_a_host_reserves_is_no_tracker() {
+    assert_eq!(shared_query("?reserved=yes&sdata=7"), "?reserved=yes&sdata=7");
+    assert_eq!(shared_query("?id=1&data=05%7C02%7Canna%40example.org%7C0&sdata=x"), "?id=1");
+}
+
+#[test]
+fn a_link_of_which_nothing_is_known_is_named_and_an_anchor_is_not() {
+    assert_eq!(strange("#concurre=7&mood=7"), ["concurre=7", "mood=7"]);
+    assert!(strange("#ranking").is_empty() && strange("#utm_source=x").is_empty());
+}
+
+#[test]
 fn what_safe_links_leave_behind_is_no_setting() {
     let remains = "data=05%7C02%7Canna%40example.org%7C0&sdata=abc%3D&reserved=0";
     assert_eq!(opens(&format!("v=1&js=8&{remains}")), ("v=1&js=8".to_owned(), String::new()));
@@ -214,7 +255,7 @@ fn a_link_that_was_cut_names_what_is_left_of_a_key() {
 #[test]
 fn a_name_that_was_escaped_twice_is_read_and_one_with_escapes_in_it_stays() {
     assert_eq!(decode("v=1&name=Our%2520shop%252C%2520v2", "").state.name, "Our shop, v2");
-    for name in ["100%25", "Our%20shop", "%41", "50%", "%%41%42"] {
+    for name in ["100%25", "Our%20shop", "%41", "50%", "%%41%42", "v=3D", "Dev=3D1", "a & v=3D1"] {
         let state = State { name: name.to_owned(), ..State::start() };
         assert_eq!(decode(&encode(&state), "").state, state);
     }

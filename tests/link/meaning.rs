@@ -264,6 +264,9 @@ fn a_query_belongs_to_the_host_of_the_page() {
         "?page_id=12",
         "?lang=en&team=3&data=2",
         "?v=1&view=mobile",
+        "?name=U17&team=2",
+        "?team=4&view=none",
+        "?redirect=%2Fpage%3Fname%3DAnna%26team%3D3",
     ] {
         assert!(!is_ours("", query), "{query}");
         assert_eq!(decode("", query), decode("", ""), "{query}");

@@ -42,7 +42,7 @@ const watched = (exports) => {
       return call(...values);
     } catch (error) {
       hasStopped = true;
-      trouble('The page stopped. Reload; your settings are in the address.', true);
+      trouble(`The page stopped. Reload it.${location.hash ? ' Your settings are in the address.' : ''}`, true);
       throw error;
     }
   };

@@ -18,9 +18,15 @@ pub fn address(page: PageState) -> String {
     browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
 }
 
-/// The QR code of an address; nothing where it is too long for one.
+/// Whether somebody else can open the address.
+fn is_for_others() -> bool {
+    browser::home(DATASET.site.public_url).is_none()
+}
+
+/// The QR code of an address; nothing where it is too long for one, or nobody else can open it.
 pub fn picture(address: &str) -> AnyView {
-    let Some((size, path)) = code(address) else { return ().into_any() };
+    let code = if is_for_others() { code(address) } else { None };
+    let Some((size, path)) = code else { return ().into_any() };
     let length = (size * MODULE).to_string();
     view! {
         <svg
@@ -37,10 +43,22 @@ pub fn picture(address: &str) -> AnyView {
     .into_any()
 }
 
-/// The link in full, and a warning where it has no room for all scores of one's own.
+/// The link in full, and a warning where it has no room for all scores of one's own. Of an address
+/// that nobody else can open, only the end: the rest may tell how folders are called.
 pub fn in_full(page: PageState, address: String) -> AnyView {
-    let link = notes::link(address.clone(), address);
-    let link =
-        view! { <p class="paper-link"><strong>"These settings on the page: "</strong>{link}</p> };
-    vec![link.into_any(), plain(link_room::warning(page))].into_any()
+    let link = if is_for_others() {
+        let link = notes::link(address.clone(), address);
+        view! { <p class="paper-link"><strong>"These settings on the page: "</strong>{link}</p> }
+            .into_any()
+    } else {
+        let end = address.split_once('#').map(|(_, end)| ["#", end].concat());
+        view! {
+            <p class="paper-link">
+                <strong>"These settings, behind the address of the page: "</strong>
+                {end.unwrap_or_default()}
+            </p>
+        }
+        .into_any()
+    };
+    vec![link, plain(link_room::warning(page))].into_any()
 }

@@ -13,8 +13,10 @@ pub fn opening(path: &str, fragment: &str, query: &str) -> Opened {
     if let Some(link) = link::in_path(path) {
         return link::decode(link, "");
     }
-    match SavedLink::later(browser::saved_link(), browser::last_visit()) {
-        Some(saved) => link::decode(&saved.link, ""),
-        None => link::decode("", ""),
-    }
+    let saved = SavedLink::later(browser::saved_link(), browser::last_visit());
+    let link = saved.map(|saved| saved.link).unwrap_or_default();
+    let mut opened = link::decode(&link, "");
+    // A link of which nothing is known is not passed over in silence.
+    opened.not_understood.extend(link::strange(fragment));
+    opened
 }

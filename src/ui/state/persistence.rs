@@ -7,7 +7,7 @@ use leptos_router::location::Url;
 
 use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
-use crate::link::{self, State};
+use crate::link::{self, Opened, State};
 use crate::ui::shared::reactive::effect;
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -100,7 +100,10 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
 fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, query: &str) {
     let says_nothing = !link::is_ours(fragment, query);
     if says_nothing && fragment.len() > 1 {
-        // An anchor in the page.
+        // An anchor in the page, or a link of which nothing is known.
+        let not_understood = link::strange(fragment);
+        let opened = Opened { not_understood, ..link::decode("", "") };
+        page.notice.set(words::remark(&opened));
         return;
     }
     let opened = link::decode(fragment, query);

@@ -105,6 +105,14 @@ fn full(name: &str) -> State {
     let mut state = State { name: name.to_owned(), overrides, ..State::start() };
     let room = state.overrides.len() - link::surplus(&state);
     state.overrides.truncate(room);
+    // A score of two digits takes a byte more: so the link is filled to the last one.
+    for place in 0..room {
+        let longer = State { overrides: state.overrides.clone(), ..state.clone() };
+        state.overrides[place].value = Level::MAX;
+        if link::surplus(&state) > 0 {
+            return longer;
+        }
+    }
     state
 }
 
