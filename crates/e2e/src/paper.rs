@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::{PrintConfiguration, PrintOrientation};
 use serde_json::json;
 
@@ -34,7 +35,7 @@ impl Visit {
         let wanted = wanted.build().map_err(|error| format!("no such paper: {error:?}"))?;
         let printed = match self.client.print(wanted).await {
             Ok(printed) => printed,
-            Err(error) if error.to_string().contains("unknown command") => {
+            Err(CmdError::Standard(error)) if error.error == ErrorStatus::UnknownCommand => {
                 self.engine.cannot("its driver prints nothing, so paper is not looked at");
                 return Ok(None);
             }
@@ -81,6 +82,13 @@ impl Paper {
         let mut read = Command::new("pdftotext");
         let Ok(read) = read.arg("-raw").arg(&file).arg("-").output() else { return Ok(None) };
         let text = String::from_utf8_lossy(&read.stdout);
+        // Some browsers print letters that touch as one sign.
+        let text = ["fi", "fl", "ff", "ffi", "ffl", "st", "st"]
+            .into_iter()
+            .zip([
+                "\u{fb01}", "\u{fb02}", "\u{fb00}", "\u{fb03}", "\u{fb04}", "\u{fb05}", "\u{fb06}",
+            ])
+            .fold(text.into_owned(), |text, (letters, sign)| text.replace(sign, letters));
         let words = |page: &str| page.split_whitespace().collect::<Vec<_>>().join(" ");
         // Every page ends in a form feed.
         let pages = text.trim_end_matches('\u{c}').split('\u{c}').map(words).collect();

@@ -83,6 +83,17 @@ impl Visit {
         Ok(copy)
     }
 
+    /// Whether the window comes to this address soon. While a page is left, it may answer nothing.
+    pub async fn comes_to(&self, address: &str) -> bool {
+        for _ in 0..200 {
+            let present = self.run("return location.href").await;
+            if present.is_ok_and(|present| present == address) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Goes back in the history.
     ///
     /// # Errors

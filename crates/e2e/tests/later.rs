@@ -53,17 +53,31 @@ fn two_copies_do_not_mix() -> Outcome {
 }
 
 #[test]
-fn what_was_saved_later_than_the_last_visit_counts() -> Outcome {
+fn what_was_set_in_one_copy_is_not_in_another_that_takes_its_place() -> Outcome {
     visit(async {
-        let (page, copy) = with_copy("newer").await?;
-        page.revive("newer.html", &copy).await?;
+        let (other, newer) = with_copy("place").await?;
+        other.end().await?;
+        let (page, copy) = with_copy("place").await?;
+        page.revive("place.html", &copy).await?;
         change(&page, "py", 9).await?;
-        // The same copy, saved in the year 2286.
+        page.revive("place.html", &newer).await?;
+        assert_eq!(page.position("py").await?, 2);
+        page.end().await
+    })
+}
+
+#[test]
+fn a_change_counts_though_the_clock_of_who_saved_the_copy_was_ahead() -> Outcome {
+    visit(async {
+        let (page, copy) = with_copy("ahead").await?;
+        // In the year 2286.
         let (before, rest) = copy.split_once("data-saved=\"").ok_or("no time")?;
         let (_, after) = rest.split_once('"').ok_or("no end of the time")?;
-        let newer = format!("{before}data-saved=\"9999999999999\"{after}");
-        page.revive("newer.html", &newer).await?;
-        assert_eq!(page.position("py").await?, 2);
+        let ahead = format!("{before}data-saved=\"9999999999999\"{after}");
+        page.revive("ahead.html", &ahead).await?;
+        change(&page, "py", 9).await?;
+        page.revive("ahead.html", &ahead).await?;
+        assert_eq!(page.position("py").await?, 9);
         page.end().await
     })
 }

@@ -52,7 +52,7 @@ fn leaving_the_page_writes_what_is_pending() -> Outcome {
              setTimeout(() => location.href = 'about:blank', 30)",
         )
         .await?;
-        page.until("location.href === 'about:blank'").await?;
+        assert!(page.comes_to("about:blank").await, "the page was not left");
         page.go_to("").await?;
         assert_eq!(page.position("ml").await?, 4);
         page.end().await
