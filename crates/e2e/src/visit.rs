@@ -266,6 +266,8 @@ impl Visit {
             // A saved page has the mark from before it was saved until its own program starts.
             self.until("!!(window.stackfitTexts && document.querySelector('html[data-ready]'))")
                 .await?;
+            // What comes in the frames after the list moves what is below it.
+            self.settle().await?;
         }
         self.watch().await
     }

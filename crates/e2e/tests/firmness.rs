@@ -147,6 +147,8 @@ fn what_would_make_it_win_does_and_can_be_undone() -> Outcome {
             page.click("#sheet .win-ask button").await?;
             page.click("#sheet .win-try").await?;
             page.until_first(framework).await?;
+            // What is said of it moves the button a little.
+            page.settle().await?;
             page.click("#sheet .win-undo").await?;
             page.until_first(&order[0]).await?;
             assert_eq!(page.scores().await?, before, "{framework}");

@@ -275,7 +275,7 @@ const HOLD_BACK: &str = "
     let downloads = false;
     const start = window.setTimeout;
     window.setTimeout = (run, wait, ...rest) =>
-        downloads ? later.push([run, wait]) : start(run, wait, ...rest);
+        downloads && wait > 0 ? later.push([run, wait]) : start(run, wait, ...rest);
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function () {
         downloads = true;

@@ -1,6 +1,6 @@
 //! A program that stops, or does not start: what the page says then, and that nothing on it lies.
 
-use stackfit_e2e::{Outcome, Visit, Window, visit};
+use stackfit_e2e::{Engine, Outcome, Visit, Window, visit};
 
 /// Breaks a call that the program makes of the document whenever it draws something new, as a
 /// script of somebody else may. The program panics then, which ends in a trap.
@@ -62,6 +62,10 @@ const BREAK_COPYING: &str = "
 fn a_task_that_ends_badly_in_an_open_dialog_stops_the_page_too() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        if page.engine() == Engine::WebKit {
+            page.engine().cannot("its driver needs in the page what the test breaks; left out");
+            return page.end().await;
+        }
         page.run("document.querySelector('#save-and-share').click()").await?;
         page.find("dialog[open] #share-link").await?;
         page.run(BREAK_COPYING).await?;
@@ -127,6 +131,8 @@ fn errors_of_other_scripts_do_not_stop_the_page() -> Outcome {
 fn a_copy_of_a_page_that_stopped_starts_anew() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
+        // All that the document says comes a moment after the list, and not from a page that stopped.
+        page.document().await?;
         page.run(BREAK).await?;
         page.click("#ranking > li:first-child .row").await?;
         is_stopped(&page).await?;

@@ -52,6 +52,8 @@ const watched = (exports) => {
 
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
+const forbidden = `WebAssembly is not allowed here, by the policy of this site or by an extension, or this browser is too old: the sliders need ${needs}.`;
+
 // What keeps the program from starting, as far as that can be known before it is tried.
 const obstacle = () => {
   if (typeof WebAssembly !== 'object')
@@ -63,7 +65,7 @@ const obstacle = () => {
   try {
     new WebAssembly.Module(small);
   } catch {
-    return `WebAssembly is not allowed here, by the policy of this site or by an extension, or this browser is too old: the sliders need ${needs}.`;
+    return forbidden;
   }
   return '';
 };
@@ -85,7 +87,12 @@ const boot = async () => {
   window.stackfitTexts = texts;
   window.stackfitTemplate = pieces.join('\0');
   reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;
-  const { instance } = await WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports());
+  const start = WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports());
+  const { instance } = await start.catch((error) => {
+    // Some browsers refuse only now.
+    if (error instanceof WebAssembly.CompileError || error instanceof EvalError) reason = forbidden;
+    throw error;
+  });
   // The last step of the glue's own start, so that even the first call is watched.
   __wbg_finalize_init({ exports: watched(instance.exports) });
 };
