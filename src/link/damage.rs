@@ -6,7 +6,7 @@
 
 use percent_encoding::percent_decode;
 
-use super::tracker::is_tracker;
+use super::tracker::{is_safe_links_rest, is_tracker};
 
 /// Other ways to write the signs that a link is made of, without regard to capitals. The longer
 /// stands first.
@@ -116,7 +116,7 @@ fn without_quoted_printable(text: &str) -> String {
         }
         // What was put behind the link later is written as ever.
         let key = whole.rsplit(['&', '?']).next().unwrap_or_default();
-        if is_tracker(key, &plain(piece)) {
+        if is_tracker(key, &plain(piece)) || is_safe_links_rest(key) {
             whole.push('=');
         }
         whole.push_str(piece.trim_start_matches(['\r', '\n']));

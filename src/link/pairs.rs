@@ -27,7 +27,7 @@ pub(super) enum Pair {
 pub(super) fn pairs(text: &str) -> Vec<Pair> {
     let mut pairs = Vec::new();
     read_text(text, DEPTH, &mut pairs);
-    if has_safe_links(&wholly_plain(text)) {
+    if has_safe_links(&wholly_plain(&undone(text))) {
         pairs.retain(|pair| match pair {
             Pair::Unknown(part) => !is_safe_links_rest(&plain(key_and_value(part).0)),
             _ => true,
@@ -83,7 +83,12 @@ fn read_first<'a>(
         return rest;
     }
     // What is in the value of another key is not of this link.
-    let is_pair = value.is_some() && is_word(raw_key);
+    let is_pair = value.is_some() && is_word(&plain_key);
+    let is_sign_escaped = piece.as_bytes().get(raw_key.len()) == Some(&b'%');
+    if let Some((own, rest)) = piece.split_once("%26").filter(|_| is_pair && is_sign_escaped) {
+        read_unknown(own, pairs);
+        return Some((rest, true));
+    }
     let separates = if is_pair { is_semicolon } else { is_boundary };
     if let Some(at) = find_pair(piece, separates).filter(|at| *at > 0) {
         let (before, rest) = piece.split_at(at);
