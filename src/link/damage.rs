@@ -7,6 +7,7 @@
 use percent_encoding::percent_decode;
 
 use super::tracker::{is_safe_links_rest, is_tracker};
+use crate::characters::is_unseen;
 
 /// Other ways to write the signs that a link is made of, without regard to capitals. The longer
 /// stands first.
@@ -204,25 +205,11 @@ fn fold(char: char) -> char {
     }
 }
 
-/// Whether a character has no shape of its own: zero-width ones, marks of direction, variation
-/// selectors, controls, and the mark of a broken character.
-pub(super) fn is_invisible(char: char) -> bool {
-    matches!(char,
-        '\0'..='\u{8}'
-        | '\u{e}'..='\u{1f}'
-        | '\u{7f}'..='\u{84}'
-        | '\u{86}'..='\u{9f}'
-        | '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{180b}'..='\u{180f}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{fff0}'..='\u{fffd}'
-        | '\u{e0000}'..='\u{e0fff}')
+/// Whether a character shows nothing and parts nothing: an unseen one, a control that is no blank,
+/// or the mark of a broken character.
+fn is_invisible(char: char) -> bool {
+    let is_control = char.is_control() && !char.is_whitespace();
+    is_control || is_unseen(char) || matches!(char, '\u{fff0}'..='\u{fffd}')
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The name of a scenario.
 
+use crate::characters::is_unseen;
+
 /// The greatest length of a name in characters.
 pub const LONGEST_NAME: usize = 80;
 
@@ -29,20 +31,12 @@ fn is_control(char: char) -> bool {
             | '\u{fffe}'..='\u{ffff}')
 }
 
-/// Whether a character at the start or the end of a name shows nothing there.
+/// Whether a character at the start or the end of a name shows nothing there. What chooses the form
+/// of the character before it, or ends a flag, belongs to that one.
 fn is_nothing_at_an_end(char: char) -> bool {
-    char.is_whitespace()
-        || matches!(char,
-            '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{3164}'
-            | '\u{feff}'
-            | '\u{ffa0}')
+    let is_of_another = matches!(char,
+        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e01ef}');
+    char.is_whitespace() || (is_unseen(char) && !is_of_another)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::damage::{folded, has_escape, plain, undone, wholly_plain};
 use super::key::Key;
 use super::search::{find_pair, is_boundary, is_semicolon, known_key, without_entity};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
+use crate::characters::is_letter;
 
 /// How often a text is freed of escapes in the search for pairs.
 const DEPTH: u8 = 3;
@@ -58,14 +59,14 @@ fn read_first<'a>(
     depth: u8,
     pairs: &mut Vec<Pair>,
 ) -> Option<(&'a str, bool)> {
-    if !folded(&plain(piece)).chars().any(char::is_alphanumeric) {
+    if !folded(&plain(piece)).chars().any(is_letter) {
         return None;
     }
     let (raw_key, value) = key_and_value(piece);
     let plain_key = wholly_plain(raw_key);
     if let Some(key) = known_key(&plain_key) {
         let words = plain_key.split_whitespace();
-        if words.filter(|word| word.contains(char::is_alphanumeric)).count() > 1 {
+        if words.filter(|word| word.contains(is_letter)).count() > 1 {
             pairs.push(Pair::Joined);
         }
         let Some(value) = value else {
@@ -167,7 +168,7 @@ fn read_value(key: Key, value: &str, depth: u8, pairs: &mut Vec<Pair>) {
 fn read_words(before: &str, pairs: &mut Vec<Pair>) {
     let before = plain(before);
     let before = before.trim_end();
-    if before.chars().any(char::is_alphanumeric) && !before.ends_with(['#', '?', '/', '!', '&']) {
+    if before.chars().any(is_letter) && !before.ends_with(['#', '?', '/', '!', '&']) {
         pairs.push(Pair::Words(before.to_owned()));
     }
 }

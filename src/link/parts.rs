@@ -1,21 +1,27 @@
 //! Parts of a value: the entries of a list, the number or the word that a text begins with.
 
+use crate::characters::is_letter;
 use stackfit_decision::Decimal;
+
+/// Whether a character is around words and numbers, and not in them.
+pub(super) fn is_sign(char: char) -> bool {
+    !is_letter(char)
+}
 
 /// The entries of a list. What a comma at its end would begin is none.
 pub(super) fn items(text: &str) -> impl Iterator<Item = &str> {
-    let text = text.trim_end_matches(|char: char| !char.is_alphanumeric());
+    let text = text.trim_end_matches(is_sign);
     text.split(',').map(str::trim)
 }
 
 /// A text without the signs around its letters and digits.
 pub(super) fn without_marks(text: &str) -> &str {
-    text.trim_matches(|char: char| !char.is_alphanumeric())
+    text.trim_matches(is_sign)
 }
 
 /// The number that a text begins with, behind signs, and what follows it.
 pub(super) fn number(text: &str) -> Option<(Decimal, &str)> {
-    let start = text.find(|char: char| char.is_alphanumeric())?;
+    let start = text.find(is_letter)?;
     let (before, text) = text.split_at(start);
     let sign = before.len() - usize::from(before.ends_with('-'));
     let (number, rest) = leading_number(text)?;
@@ -40,7 +46,7 @@ pub(super) fn leading_number(text: &str) -> Option<(Decimal, &str)> {
 /// What the word that a text begins with stands for, and what follows it. Blanks within a word come
 /// from broken lines.
 pub(super) fn word(text: &str, find: impl Fn(&str) -> Option<usize>) -> (Option<usize>, &str) {
-    let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let text = text.trim_start_matches(is_sign);
     let is_part = |char: char| char.is_ascii_alphanumeric() || char == '-';
     let end = text.find(|char| !is_part(char)).unwrap_or(text.len());
     let (own, rest) = text.split_at(end);
@@ -49,7 +55,7 @@ pub(super) fn word(text: &str, find: impl Fn(&str) -> Option<usize>) -> (Option<
         return (Some(found), rest);
     }
     let whole: String = text.split_whitespace().collect();
-    let whole = whole.trim_end_matches(|char: char| !char.is_alphanumeric()).to_ascii_lowercase();
+    let whole = whole.trim_end_matches(is_sign).to_ascii_lowercase();
     match find(&whole) {
         Some(found) => (Some(found), ""),
         None => (None, rest),

@@ -2,6 +2,7 @@
 
 use super::damage::{begins_with_hex, folded, has_escape, plain};
 use super::key::Key;
+use crate::characters::is_letter;
 
 /// How far behind its start a key ends, at most.
 const LONGEST_KEY: usize = 24;
@@ -17,7 +18,7 @@ pub(super) fn known_key(text: &str) -> Option<Key> {
 
 /// A key without what surrounds its letters, and without what is left of an entity before it.
 pub(super) fn without_entity(key: &str) -> &str {
-    let is_around = |char: char| !char.is_alphanumeric() && char != '_';
+    let is_around = |char: char| !is_letter(char) && char != '_';
     let mut key = key.trim_matches(is_around);
     while let Some(rest) = key.strip_prefix("amp;") {
         key = rest.trim_matches(is_around);
@@ -76,5 +77,5 @@ pub(super) fn is_semicolon(before: Option<char>) -> bool {
 
 /// Whether a pair may begin behind this.
 pub(super) fn is_boundary(before: Option<char>) -> bool {
-    before.is_none_or(|char| !char.is_alphanumeric() && char != '_' && char != '-')
+    before.is_none_or(|char| !is_letter(char) && char != '_' && char != '-')
 }

@@ -1,5 +1,7 @@
 //! Trackers: what advertisers and mail programs put into addresses, which is nobody's setting.
 
+use crate::characters::is_letter;
+
 /// Keys of trackers, in small letters.
 const KEYS: [&str; 37] = [
     "_branch_match_id",
@@ -64,13 +66,12 @@ pub(super) fn has_safe_links(text: &str) -> bool {
     text.match_indices("data=").any(|(at, found)| {
         let before = text.get(..at).and_then(|before| before.chars().last());
         let value = text.get(at + found.len()..);
-        before.is_none_or(|before| !before.is_alphanumeric())
-            && value.is_some_and(is_safe_links_data)
+        before.is_none_or(|before| !is_letter(before)) && value.is_some_and(is_safe_links_data)
     })
 }
 
 fn small(key: &str) -> String {
-    let key = key.trim_matches(|char: char| !char.is_alphanumeric() && char != '_');
+    let key = key.trim_matches(|char: char| !is_letter(char) && char != '_');
     key.to_ascii_lowercase()
 }
 

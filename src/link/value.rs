@@ -6,6 +6,7 @@ use super::name::{clean_name, trimmed};
 use super::pairs::without_tracker;
 use super::parts::{items, leading_number, number, without_marks, word};
 use super::scores::scores;
+use crate::characters::is_letter;
 use crate::dataset::DATASET;
 use stackfit_decision::{Decimal, Level, Override, set_override};
 
@@ -121,7 +122,7 @@ impl Reading {
         if words.is_empty() {
             return true;
         }
-        let gap = rest.split(char::is_alphanumeric).next().unwrap_or_default();
+        let gap = rest.split(is_letter).next().unwrap_or_default();
         let is_apart =
             gap.chars().any(|char| char == ' ' || ENDS.contains(char) || !char.is_ascii());
         if is_apart {
