@@ -3,17 +3,17 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::dataset::{Cited, Source};
+use crate::dataset::{Cited, CitedSources};
 
-/// The sources that were cited so far, numbered in the order of their first citation.
+/// The sources that were cited so far.
 #[derive(Default)]
-pub struct Notes(Vec<&'static Source>);
+pub struct Notes(CitedSources);
 
 impl Notes {
     /// The numbers of these sources, as links to the list.
     pub fn cite(&mut self, sources: Cited) -> impl IntoView + use<> {
         let links = sources.iter().map(|source| {
-            let number = self.number(source);
+            let number = self.0.number(source);
             view! {
                 <a href=format!("#source-{number}")>{number.to_string()}</a>
                 " "
@@ -26,17 +26,9 @@ impl Notes {
         }
     }
 
-    fn number(&mut self, source: &'static Source) -> usize {
-        let place = self.0.iter().position(|known| std::ptr::eq(*known, source));
-        place.unwrap_or_else(|| {
-            self.0.push(source);
-            self.0.len() - 1
-        }) + 1
-    }
-
     /// The list of the sources.
     pub fn list(self) -> impl IntoView {
-        let entries = self.0.into_iter().enumerate().map(|(place, source)| {
+        let entries = self.0.numbered().map(|(number, source)| {
             let title = if source.url.get().is_empty() {
                 Either::Left(source.title.get())
             } else {
@@ -46,7 +38,7 @@ impl Notes {
                     </a>
                 })
             };
-            view! { <li id=format!("source-{}", place + 1)>{title} ", " {source.details.get()}</li> }
+            view! { <li id=format!("source-{number}")>{title} ", " {source.details.get()}</li> }
         });
         entries.collect::<Vec<_>>()
     }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::JsValue;
 
-use super::copy::is_framed;
+use super::frame::is_framed;
 use crate::link;
 
 /// How the browser's history takes a new address.

@@ -42,13 +42,6 @@ pub fn save_copy(file: &str, copied: Copied) -> bool {
     html(copied).is_some_and(|html| download(file, &html).is_some())
 }
 
-/// Whether the page is in a frame, which may allow no downloads and does not say so.
-#[must_use]
-pub fn is_framed() -> bool {
-    web_sys::window()
-        .is_some_and(|window| window.parent().ok().flatten().is_some_and(|outer| outer != window))
-}
-
 /// The page as a template, which the script that starts the program puts beside it.
 fn template() -> Option<String> {
     handed("stackfitTemplate")

@@ -8,9 +8,9 @@ mod copy;
 pub mod dialog;
 mod document;
 mod focus;
+mod frame;
 mod glide;
 mod height;
-mod in_view;
 mod input;
 mod media;
 mod popover;
@@ -20,15 +20,15 @@ mod storage;
 mod time;
 
 pub use address::{Entry, Home, go_back, home, repeat_entry, set_link, shareable};
-pub use copy::{Copied, is_framed, is_whole, save_copy};
+pub use copy::{Copied, is_whole, save_copy};
 pub use document::{cleared_root, detached, mark_ready, save_link, saved_link, texts};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,
 };
+pub use frame::{follow_view, is_framed};
 pub use glide::{glide, place};
 pub use height::follow_height;
-pub use in_view::follow_view;
 pub use input::{arrow, extent, is_enter, is_open, rewrite, select, typed};
 pub use media::{is_narrow, narrow, prefers_stillness};
 pub use popover::{has_popovers, is_popover_open};

@@ -3,6 +3,7 @@
 //! The files in `data/` are checked and compiled in as [`DATASET`] while building, so the page reads
 //! and parses nothing when it starts.
 
+mod cited_sources;
 mod find;
 mod measurements;
 mod model;
@@ -11,6 +12,7 @@ mod tables;
 mod text;
 mod types;
 
+pub use cited_sources::CitedSources;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
 pub use model::{model, start};
 pub use pool::{hand_over, texts};

@@ -30,7 +30,7 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
     read_text(text, DEPTH, &mut pairs);
     if has_safe_links(&wholly_plain(&undone(text))) {
         pairs.retain(|pair| match pair {
-            Pair::Unknown(part) => !is_safe_links_rest(&plain(key_and_value(part).0)),
+            Pair::Unknown(part) => !is_safe_links_rest(&plain(Sides::of(part).key)),
             _ => true,
         });
     }
@@ -51,57 +51,60 @@ fn read_piece(piece: &str, depth: u8, pairs: &mut Vec<Pair>) {
     }
 }
 
+/// What is glued to a pair, and whether the separator between is escaped.
+type Rest<'a> = Option<(&'a str, bool)>;
+
 /// Reads the first pair of a piece, and gives what is glued to it. `is_escaped` says that an escaped
 /// separator stood before the piece.
-fn read_first<'a>(
-    piece: &'a str,
-    is_escaped: bool,
-    depth: u8,
-    pairs: &mut Vec<Pair>,
-) -> Option<(&'a str, bool)> {
+fn read_first<'a>(piece: &'a str, is_escaped: bool, depth: u8, pairs: &mut Vec<Pair>) -> Rest<'a> {
     if !folded(&plain(piece)).chars().any(is_letter) {
         return None;
     }
-    let (raw_key, value) = key_and_value(piece);
-    let plain_key = wholly_plain(raw_key);
-    if let Some(key) = known_key(&plain_key) {
-        let words = plain_key.split_whitespace();
-        if words.filter(|word| word.contains(is_letter)).count() > 1 {
-            pairs.push(Pair::Joined);
-        }
-        let Some(value) = value else {
-            pairs.push(Pair::Known(key, None));
-            return None;
+    let Sides { key, value, is_sign_escaped } = Sides::of(piece);
+    let key = wholly_plain(key);
+    let Some(known) = known_key(&key) else {
+        return match value {
+            Some(_) if is_word(&key) => read_other(piece, is_sign_escaped, pairs),
+            _ => read_loose(piece, depth, pairs),
         };
-        let is_sign_escaped = piece.as_bytes().get(raw_key.len()) == Some(&b'%');
-        if key == Key::Name && is_escaped && is_sign_escaped && depth > 0 {
-            // All of the link is escaped, and what belongs to the name was so before.
-            read_text(&plain(piece), depth - 1, pairs);
-            return None;
-        }
-        let (own, rest) = glued(key, value);
-        read_value(key, own, depth, pairs);
-        return rest;
+    };
+    if key.split_whitespace().filter(|word| word.contains(is_letter)).count() > 1 {
+        pairs.push(Pair::Joined);
     }
-    // What is in the value of another key is not of this link.
-    let is_pair = value.is_some() && is_word(&plain_key);
-    let is_sign_escaped = piece.as_bytes().get(raw_key.len()) == Some(&b'%');
-    if let Some((own, rest)) = piece.split_once("%26").filter(|_| is_pair && is_sign_escaped) {
-        read_unknown(own, pairs);
-        return Some((rest, true));
+    let Some(value) = value else {
+        pairs.push(Pair::Known(known, None));
+        return None;
+    };
+    if known == Key::Name && is_escaped && is_sign_escaped && depth > 0 {
+        // All of the link is escaped, and what belongs to the name was so before.
+        read_text(&plain(piece), depth - 1, pairs);
+        return None;
     }
-    let separates = if is_pair { is_semicolon } else { is_boundary };
-    if let Some(at) = find_pair(piece, separates).filter(|at| *at > 0) {
-        let (before, rest) = piece.split_at(at);
-        if is_pair {
-            read_unknown(before.trim_end_matches(';'), pairs);
-        } else {
-            read_words(before, pairs);
-        }
-        return Some((rest, false));
+    let (own, rest) = glued(known, value);
+    read_value(known, own, depth, pairs);
+    rest
+}
+
+/// Reads a pair whose key is written as keys are, but not known. What is in its value is not of this
+/// link.
+fn read_other<'a>(piece: &'a str, is_sign_escaped: bool, pairs: &mut Vec<Pair>) -> Rest<'a> {
+    let separator = piece.find("%26").filter(|_| is_sign_escaped).map(|at| (at, "%26".len()));
+    let separator = separator.or_else(|| find_pair(piece, is_semicolon).map(|at| (at - 1, 1)));
+    let end = separator.map_or(piece.len(), |(at, _)| at);
+    read_unknown(piece.get(..end).unwrap_or_default(), pairs);
+    let (at, length) = separator?;
+    Some((piece.get(at + length..)?, length > 1))
+}
+
+/// Reads what does not begin with a key: words before a pair, or pairs under layers of escapes.
+fn read_loose<'a>(piece: &'a str, depth: u8, pairs: &mut Vec<Pair>) -> Rest<'a> {
+    // One at the start would have been read as what it is.
+    if let Some(at) = find_pair(piece, is_boundary).filter(|at| *at > 0) {
+        read_words(piece.get(..at)?, pairs);
+        return Some((piece.get(at..)?, false));
     }
     let holds_pair = |text: &String| find_pair(text, is_boundary).is_some();
-    match uncovered(piece, depth, holds_pair).filter(|_| !is_pair) {
+    match uncovered(piece, depth, holds_pair) {
         Some((text, depth)) => read_text(&text, depth, pairs),
         None => read_unknown(piece, pairs),
     }
@@ -117,7 +120,7 @@ fn is_word(key: &str) -> bool {
 
 /// Takes note of a part that is not known, unless it is a tracker.
 fn read_unknown(part: &str, pairs: &mut Vec<Pair>) {
-    let (key, value) = key_and_value(part);
+    let Sides { key, value, .. } = Sides::of(part);
     let key = wholly_plain(key);
     let is_entity = value.is_none() && part.eq_ignore_ascii_case("amp");
     if !is_entity && !is_tracker(without_entity(&key), &wholly_plain(value.unwrap_or_default())) {
@@ -126,16 +129,28 @@ fn read_unknown(part: &str, pairs: &mut Vec<Pair>) {
 }
 
 /// The two sides of the first `=`, which may be escaped.
-fn key_and_value(piece: &str) -> (&str, Option<&str>) {
-    let at = |sign: &str| Some((piece.find(sign)?, sign.len()));
-    match [at("="), at("%3D"), at("%3d")].into_iter().flatten().min() {
-        Some((at, length)) => (piece.get(..at).unwrap_or_default(), piece.get(at + length..)),
-        None => (piece, None),
+struct Sides<'a> {
+    key: &'a str,
+    value: Option<&'a str>,
+    is_sign_escaped: bool,
+}
+
+impl<'a> Sides<'a> {
+    fn of(piece: &'a str) -> Self {
+        let at = |sign: &str| Some((piece.find(sign)?, sign.len()));
+        match [at("="), at("%3D"), at("%3d")].into_iter().flatten().min() {
+            Some((at, length)) => Self {
+                key: piece.get(..at).unwrap_or_default(),
+                value: piece.get(at + length..),
+                is_sign_escaped: length > 1,
+            },
+            None => Self { key: piece, value: None, is_sign_escaped: false },
+        }
     }
 }
 
 /// A value without what is glued to it, and that, with whether an escape separates the two.
-fn glued(key: Key, value: &str) -> (&str, Option<(&str, bool)>) {
+fn glued(key: Key, value: &str) -> (&str, Rest<'_>) {
     let cut = if key == Key::Name {
         // Only what is never left unescaped in a name separates it from a pair behind it.
         find_pair(value, is_semicolon).map(|at| (at - 1, 1))
@@ -194,8 +209,7 @@ fn uncovered(text: &str, depth: u8, shows: impl Fn(&String) -> bool) -> Option<(
 pub(super) fn without_tracker(value: &str) -> &str {
     for (at, _) in value.match_indices(['?', '#', '&']) {
         let (own, rest) = value.split_at(at);
-        let pair = rest.trim_start_matches(['?', '#', '&']);
-        let (key, value) = key_and_value(pair);
+        let Sides { key, value, .. } = Sides::of(rest.trim_start_matches(['?', '#', '&']));
         if is_tracker(key, &wholly_plain(value.unwrap_or_default())) {
             return own;
         }

@@ -1,4 +1,4 @@
-//! What there is to say about a link that was opened.
+//! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
 use crate::link::Opened;
 use crate::words::list;

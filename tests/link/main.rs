@@ -1,7 +1,9 @@
-//! Promises of the link: its meaning, what it makes of damage, and what holds for every state.
+//! Promises of the link: its meaning, where it is found, what it makes of damage, and what holds
+//! for every state.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod addresses;
 mod damage;
 mod meaning;
 mod overrides;

@@ -1,7 +1,7 @@
 //! The parts of a link and their meaning, one promise a test.
 
 use stackfit::dataset::DATASET;
-use stackfit::link::{LIMIT, State, decode, encode, in_path, is_ours, other_query, shared_query};
+use stackfit::link::{LIMIT, State, decode, encode};
 use stackfit_decision::Level;
 
 /// The place of the criterion with this key.
@@ -242,69 +242,6 @@ fn a_link_of_several_times_the_limit_is_cut_after_its_last_whole_pair() {
 fn a_hundred_kilobytes_of_garbage_open() {
     assert_eq!(opens(&"é%".repeat(50_000), 1), "v=1");
     assert_eq!(opens(&"js=8&".repeat(20_000), 1600), "v=1&js=8");
-}
-
-#[test]
-fn a_fragment_is_ours_when_it_has_one_of_the_keys_with_a_value() {
-    assert!(is_ours("#v=1", "") && is_ours("#x=1&js=3", "") && is_ours("#v%3D1", ""));
-    assert!(!is_ours("", "") && !is_ours("#ranking", "") && !is_ours("#data", ""));
-}
-
-#[test]
-fn a_query_belongs_to_the_host_of_the_page() {
-    for query in [
-        "?v=20261124",
-        "?v=3f9c2b",
-        "?v=1",
-        "?v=1&page=2",
-        "?name=Anna",
-        "?view=mobile",
-        "?team=blue",
-        "?data=1&light=true",
-        "?page_id=12",
-        "?lang=en&team=3&data=2",
-        "?v=1&view=mobile",
-        "?name=U17&team=2",
-        "?team=4&view=none",
-        "?redirect=%2Fpage%3Fname%3DAnna%26team%3D3",
-    ] {
-        assert!(!is_ours("", query), "{query}");
-        assert_eq!(decode("", query), decode("", ""), "{query}");
-        assert_eq!(decode("#v=1&js=8", query), decode("#v=1&js=8", ""), "{query}");
-        assert_eq!(other_query(query), query);
-        assert_eq!(shared_query(query), query);
-    }
-}
-
-#[test]
-fn a_query_with_the_version_and_another_key_is_a_link() {
-    for query in ["?v=1&js=8", "?V=1&page=2&JS=8", "?v%3D1%26js%3D8", "?page=2&v=1&amp;js=8."] {
-        assert_eq!(encode(&decode("", query).state), "v=1&js=8", "{query}");
-    }
-    // As links were written before they had a version.
-    assert_eq!(encode(&decode("", "?js=8&ml=4&utm_source=x").state), "v=1&js=8&ml=4");
-}
-
-#[test]
-fn the_other_keys_of_a_query_are_left_alone() {
-    let query = "?js=8&utm_source=a%20b&v=1&page=2&x=%&";
-    assert_eq!(other_query(query), "?utm_source=a%20b&page=2&x=%");
-    assert_eq!(other_query("?v=1&js=8"), "");
-    assert_eq!(other_query(""), "");
-}
-
-#[test]
-fn a_link_that_is_passed_on_has_what_the_host_needs_and_no_tracker() {
-    let query = "?page_id=12&fbclid=x&UTM_Source=y&v=1&js=8&mc_eid=z&q=a%20b";
-    assert_eq!(shared_query(query), "?page_id=12&q=a%20b");
-    assert_eq!(shared_query("?gclid=x"), "");
-}
-
-#[test]
-fn a_fragment_in_the_path_is_a_link() {
-    assert_eq!(in_path("/stackfit/%23v=1&js=8"), Some("v=1&js=8"));
-    assert_eq!(in_path("/stackfit/%23chapter"), None);
-    assert_eq!(in_path("/v=1&js=8"), None);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What others write into the page stays out of its copies.
+//! Copies of a page into which others wrote: extensions, translators, hosts.
 
 use stackfit_e2e::{Outcome, Visit, Window, visit};
 

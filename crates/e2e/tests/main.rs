@@ -28,6 +28,7 @@ mod qr;
 mod ranking;
 mod reasons;
 mod refused_writes;
+mod sending;
 mod share;
 mod sheet;
 mod sources;

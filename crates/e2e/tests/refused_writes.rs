@@ -1,4 +1,4 @@
-//! What the address takes late, or just before the page is left.
+//! Writes of the address: refused and tried again, and made when the page is left.
 
 use stackfit_e2e::{Outcome, Visit, Window, visit};
 

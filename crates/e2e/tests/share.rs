@@ -1,13 +1,6 @@
-//! Ways to pass a scenario on: the link, the clipboard, the system, a saved copy.
+//! The link: copied, and saved in a copy.
 
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
-
-/// The link in the dialog.
-async fn link(page: &Visit) -> Outcome<String> {
-    Ok(serde_json::from_value(
-        page.run("return document.querySelector('#share-link').value").await?,
-    )?)
-}
 
 #[test]
 fn the_link_is_that_of_the_present_state_and_opens_it() -> Outcome {
@@ -15,12 +8,12 @@ fn the_link_is_that_of_the_present_state_and_opens_it() -> Outcome {
         let page = Visit::start(Window::DESKTOP).await?;
         page.set("js", 9).await?;
         page.open_dialog().await?;
-        let first = link(&page).await?;
+        let first = page.link().await?;
         page.close_dialog().await?;
         page.until_focus("save-and-share").await?;
         page.set("ml", 7).await?;
         page.open_dialog().await?;
-        let second = link(&page).await?;
+        let second = page.link().await?;
         let home = page.run("return location.origin + location.pathname").await?;
         let home = home.as_str().unwrap_or_default();
         assert_eq!(
@@ -72,7 +65,7 @@ fn copy_with_summary_has_the_answer_and_the_link() -> Outcome {
         let copied = page.clipboard().await?;
         let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
         assert!(sentence.starts_with("Ours: Fastify"), "{sentence}");
-        assert_eq!(address, link(&page).await?);
+        assert_eq!(address, page.link().await?);
         page.end().await
     })
 }
@@ -103,7 +96,7 @@ fn where_copying_is_refused_the_link_is_selected_and_the_page_says_so() -> Outco
             )
             .await?;
             page.until_focus("share-link").await?;
-            assert_eq!(page.run(SELECTED).await?, link(&page).await?);
+            assert_eq!(page.selected().await?, page.link().await?);
         }
         page.end().await
     })
@@ -119,41 +112,28 @@ fn where_the_clipboard_is_refused_the_older_way_copies_the_same() -> Outcome {
         page.click("#copy-link").await?;
         page.until_report("Link copied.").await?;
         assert_eq!(page.focus().await?, "copy-link");
-        assert_eq!(page.clipboard().await?, link(&page).await?);
+        assert_eq!(page.clipboard().await?, page.link().await?);
         page.click("#copy-summary").await?;
         page.until_report("Summary and link copied.").await?;
         let copied = page.clipboard().await?;
         let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
         assert!(sentence.starts_with("Stackfit: "), "{sentence}");
-        assert_eq!(address, link(&page).await?);
+        assert_eq!(address, page.link().await?);
         page.end().await
     })
 }
 
-/// Counts how long it takes, from a click on, until the dialog says something.
-const CLOCK: &str = "
-    addEventListener('click', () => {
-        const start = performance.now();
-        const look = () => {
-            if (document.querySelector('#report').textContent) window.took = performance.now() - start;
-            else requestAnimationFrame(look);
-        };
-        delete window.took;
-        look();
-    });
-";
-
 #[test]
-fn a_clipboard_that_never_answers_is_told_of_within_two_seconds() -> Outcome {
+fn a_clipboard_that_never_answers_is_told_of() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.run(&copies_by("new world.Promise(() => {})")).await?;
-        page.run(CLOCK).await?;
+        page.watch_waits().await?;
         page.open_dialog().await?;
         page.click("#copy-link").await?;
         page.until_report("The browser does not answer. The link is selected: copy it.").await?;
         page.until_focus("share-link").await?;
-        assert_eq!(page.run("return window.took < 2000").await?, true);
+        assert!(page.longest_wait().await? < 2000);
         page.end().await
     })
 }
@@ -188,81 +168,8 @@ fn a_link_keeps_what_the_host_has_in_its_query_and_nothing_of_ours() -> Outcome 
         )
         .await?;
         page.open_dialog().await?;
-        let shared = link(&page).await?;
+        let shared = page.link().await?;
         assert!(shared.contains("/?edition=5#v=1"), "{shared}");
-        page.end().await
-    })
-}
-
-/// What is selected in the field that has the focus.
-const SELECTED: &str = "
-    const field = document.activeElement;
-    return field.value.slice(field.selectionStart, field.selectionEnd);
-";
-
-/// A system that shares, in which the visitor or the browser ends it by an error of this name. In
-/// Firefox a script of the driver has a world of its own, whose errors the page cannot read.
-fn shares_with(error: &str) -> String {
-    format!(
-        "const world = window.wrappedJSObject ?? window;
-        Object.defineProperty(navigator, 'share', {{ configurable: true, value: data => {{
-            window.shared = data;
-            return world.Promise.reject(new world.DOMException('no', '{error}'));
-        }} }})"
-    )
-}
-
-#[test]
-fn where_sending_is_refused_the_link_is_selected_and_the_page_says_so() -> Outcome {
-    visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        page.run(&shares_with("NotAllowedError")).await?;
-        page.open_dialog().await?;
-        page.click("#send-link").await?;
-        page.until_report(
-            "This browser does not let the page send. The link is selected: copy it.",
-        )
-        .await?;
-        page.until_focus("share-link").await?;
-        assert_eq!(page.run(SELECTED).await?, link(&page).await?);
-        assert_eq!(page.run("return window.shared.url").await?, link(&page).await?);
-        page.end().await
-    })
-}
-
-#[test]
-fn sending_that_shows_nothing_is_answered_with_the_link_until_it_ends() -> Outcome {
-    visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        page.run(
-            "const world = window.wrappedJSObject ?? window;
-            const share = () => new world.Promise(resolve => { window.answer = resolve });
-            Object.defineProperty(navigator, 'share', { configurable: true, value: share });",
-        )
-        .await?;
-        page.run(CLOCK).await?;
-        page.open_dialog().await?;
-        page.click("#send-link").await?;
-        page.until_report("If nothing has opened, copy the link instead: it is selected.").await?;
-        assert_eq!(page.run("return window.took < 2000").await?, true);
-        assert_eq!(page.run(SELECTED).await?, link(&page).await?);
-        page.run("window.answer()").await?;
-        page.until_report("").await?;
-        page.end().await
-    })
-}
-
-#[test]
-fn who_changes_their_mind_about_sending_is_told_nothing() -> Outcome {
-    visit(async {
-        let page = Visit::start(Window::DESKTOP).await?;
-        page.run(&shares_with("AbortError")).await?;
-        page.open_dialog().await?;
-        page.click("#send-link").await?;
-        page.until("window.shared").await?;
-        page.run_async("setTimeout(arguments[0], 100)", Vec::new()).await?;
-        page.until_report("").await?;
-        assert_eq!(page.focus().await?, "send-link");
         page.end().await
     })
 }

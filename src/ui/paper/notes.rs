@@ -2,37 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Cited, Source};
+use crate::dataset::{Cited, CitedSources};
 use crate::ui::paper::elements::titled;
 
-/// The sources that were cited so far, numbered in the order of their first citation.
+/// The sources that were cited so far.
 #[derive(Default)]
-pub struct Notes(Vec<&'static Source>);
+pub struct Notes(CitedSources);
 
 impl Notes {
     /// The numbers of these sources, as links to the list.
     pub fn cite(&mut self, sources: Cited) -> AnyView {
         let links = sources.iter().map(|source| {
-            let number = self.number(source);
+            let number = self.0.number(source);
             vec![" ".into_any(), link(format!("#source-{number}"), number.to_string())].into_any()
         });
         view! { <small class="note">{links.collect_view()}</small> }.into_any()
     }
 
-    fn number(&mut self, source: &'static Source) -> usize {
-        let place = self.0.iter().position(|known| std::ptr::eq(*known, source));
-        place.unwrap_or_else(|| {
-            self.0.push(source);
-            self.0.len() - 1
-        }) + 1
-    }
-
     /// The list of the sources, each with its address where it has one; nothing where none is cited.
     pub fn list(self) -> AnyView {
-        if self.0.is_empty() {
-            return ().into_any();
-        }
-        let entries = (1..).zip(self.0).map(|(number, source)| {
+        let entries = self.0.numbered().map(|(number, source)| {
             let url = source.url.get();
             let address = (!url.is_empty()).then(|| {
                 let short = url.trim_start_matches("https://").trim_end_matches('/');
@@ -48,7 +37,10 @@ impl Notes {
             }
             .into_any()
         });
-        let entries = entries.collect_view();
+        let entries = entries.collect::<Vec<_>>();
+        if entries.is_empty() {
+            return ().into_any();
+        }
         titled("", "Sources", vec![view! { <ol class="paper-sources">{entries}</ol> }.into_any()])
     }
 }

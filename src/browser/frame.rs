@@ -1,4 +1,4 @@
-//! What of a frame is in view: frames may be higher than the window that they are seen in.
+//! Frame: whether the page is in one, and how much of it is in view.
 
 use std::time::Duration;
 
@@ -16,9 +16,18 @@ use super::document::document;
 /// How often one looks whether the page around the frame was scrolled.
 const GLANCE: Duration = Duration::from_millis(100);
 
-/// Follows, as long as the page lives, how much of its frame is in view, and tells the styles:
-/// `--above` and `--below` are what is out of view at the top and at the bottom, `--in-view` is the
-/// height between; there is none of them while all of it is in view. The element fills the frame; nothing else tells what the page around shows.
+/// Whether the page is in a frame, which may allow no downloads and does not say so.
+#[must_use]
+pub fn is_framed() -> bool {
+    web_sys::window()
+        .is_some_and(|window| window.parent().ok().flatten().is_some_and(|outer| outer != window))
+}
+
+/// Follows, as long as the page lives, how much of its frame is in view, for frames may be higher
+/// than the window that they are seen in. It tells the styles: `--above` and `--below` are what is
+/// out of view at the top and at the bottom, `--in-view` is the height between; there is none of
+/// them while all of it is in view. The element fills the frame; nothing else tells what the page
+/// around shows.
 pub fn follow_view(filling: &HtmlElement) {
     let Some(style) = root_style() else { return };
     let observed = filling.clone();

@@ -1,0 +1,150 @@
+//! Navigation: the page opened afresh, in whatever place and frame it is hosted.
+
+use serde_json::Value;
+
+use crate::{Hosting, Outcome, Visit, Window};
+
+/// What there is when the page answers.
+const ALIVE: &str = "html[data-ready]";
+/// What there is when it does not.
+const ARTICLE: &str = ".article-ranking";
+
+impl Visit {
+    /// Opens the page afresh with a link, and waits until it answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn go(&self, link: &str) -> Outcome {
+        let fragment = if link.is_empty() { String::new() } else { format!("#{link}") };
+        let awaited = if self.window.scripts { ALIVE } else { ARTICLE };
+        if !self.is_framed() {
+            return self.load(&format!("{}{fragment}", self.address()), awaited).await;
+        }
+        let frame = format!("{}frame.html", self.place.path());
+        self.folder.write(&frame, &self.frame(&fragment))?;
+        self.load(&format!("{}frame.html", self.address()), "iframe").await?;
+        self.find("iframe").await?.enter_frame().await?;
+        self.find(awaited).await?;
+        self.watch().await
+    }
+
+    /// Opens the page afresh with a query and a fragment, each with its sign, as somebody else wrote
+    /// them, and waits until it answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn go_to(&self, suffix: &str) -> Outcome {
+        self.load(&format!("{}{suffix}", self.address()), ALIVE).await
+    }
+
+    /// Opens another page than the built one, where it is hosted, and waits for what a CSS selector
+    /// names.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or what is awaited does not come.
+    pub async fn go_until(&self, awaited: &str) -> Outcome {
+        self.load(&self.address(), awaited).await
+    }
+
+    /// Whether the page is in a frame of another one.
+    pub(crate) fn is_framed(&self) -> bool {
+        !matches!(self.place, Hosting::Root | Hosting::SubPath | Hosting::File)
+            || self.window.needs_frame(self.engine)
+    }
+
+    /// Runs a script in the page around the frame that the page is in.
+    ///
+    /// # Errors
+    ///
+    /// When the page is in no frame, or the script fails.
+    pub async fn run_around(&self, script: &str) -> Outcome<Value> {
+        self.client.clone().enter_parent_frame().await?;
+        let answer = self.run(script).await;
+        self.find("iframe").await?.enter_frame().await?;
+        answer
+    }
+
+    /// A page that has the page in a frame.
+    fn frame(&self, fragment: &str) -> String {
+        let sandbox = if self.place == Hosting::Sandbox { "sandbox=\"allow-scripts\"" } else { "" };
+        let Window { width, height, .. } = self.window;
+        let above = if self.place == Hosting::Tall { 500 } else { 0 };
+        let (width, height) =
+            if self.place == Hosting::Tall { (390, 6000) } else { (width, height) };
+        let source = format!("./{fragment}").replace('&', "&amp;").replace('"', "%22");
+        let (source, script) = match self.place {
+            Hosting::Text => ("about:blank", "frame.srcdoc = text"),
+            Hosting::Blob => (
+                "about:blank",
+                "frame.src = URL.createObjectURL(new Blob([text], {type: 'text/html'}))",
+            ),
+            Hosting::Data => (
+                "about:blank",
+                "frame.src = 'data:text/html;charset=utf-8,' + encodeURIComponent(text)",
+            ),
+            _ => (source.as_str(), ""),
+        };
+        let script = if script.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "<script>const frame = document.querySelector('iframe');
+                 fetch('./').then(page => page.text()).then(text => {{ {script} }})</script>"
+            )
+        };
+        // With an icon of its own, so that no browser asks the server for one.
+        format!(
+            "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">\
+             <style>body{{margin:0;padding-top:{above}px}}iframe{{border:0;display:block}}</style>\
+             <iframe {sandbox} width=\"{width}\" height=\"{height}\" src=\"{source}\"></iframe>{script}"
+        )
+    }
+
+    /// Writes a file into the folder of this visit, opens it from the disk, and waits for what a CSS
+    /// selector names.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or what is awaited does not come.
+    pub async fn open_copy(&self, name: &str, text: &str, awaited: &str) -> Outcome {
+        let address = self.folder.write(name, text)?;
+        self.load(&address, awaited).await
+    }
+
+    /// As [`Visit::open_copy`], and waits until the page answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn revive(&self, name: &str, text: &str) -> Outcome {
+        self.open_copy(name, text, ALIVE).await
+    }
+
+    async fn load(&self, address: &str, awaited: &str) -> Outcome {
+        self.is_content().await?;
+        // From another page, so that a new fragment is a new visit too.
+        self.client.goto("about:blank").await?;
+        self.client.goto(address).await?;
+        self.find(awaited).await?;
+        if awaited == ALIVE {
+            // A saved page has the mark from before it was saved until its own program starts.
+            self.until("!!(window.stackfitTexts && document.querySelector('html[data-ready]'))")
+                .await?;
+            // What comes in the frames after the list moves what is below it.
+            self.settle().await?;
+        }
+        self.watch().await
+    }
+
+    /// Where the page is, without a fragment.
+    pub(crate) fn address(&self) -> String {
+        let host = self.server.address();
+        match self.place {
+            Hosting::File => self.folder.address("index.html"),
+            place => format!("http://{host}/{}", place.path()),
+        }
+    }
+}

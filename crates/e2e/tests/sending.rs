@@ -1,0 +1,70 @@
+//! The link sent by the system: refused, unanswered, thought better of.
+
+use stackfit_e2e::{Outcome, Visit, Window, visit};
+
+/// A system that shares, in which the visitor or the browser ends it by an error of this name. In
+/// Firefox a script of the driver has a world of its own, whose errors the page cannot read.
+fn shares_with(error: &str) -> String {
+    format!(
+        "const world = window.wrappedJSObject ?? window;
+        Object.defineProperty(navigator, 'share', {{ configurable: true, value: data => {{
+            window.shared = data;
+            return world.Promise.reject(new world.DOMException('no', '{error}'));
+        }} }})"
+    )
+}
+
+#[test]
+fn where_sending_is_refused_the_link_is_selected_and_the_page_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(&shares_with("NotAllowedError")).await?;
+        page.open_dialog().await?;
+        page.click("#send-link").await?;
+        page.until_report(
+            "This browser does not let the page send. The link is selected: copy it.",
+        )
+        .await?;
+        page.until_focus("share-link").await?;
+        assert_eq!(page.selected().await?, page.link().await?);
+        assert_eq!(page.run("return window.shared.url").await?, page.link().await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn sending_that_shows_nothing_is_answered_with_the_link_until_it_ends() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(
+            "const world = window.wrappedJSObject ?? window;
+            const share = () => new world.Promise(resolve => { window.answer = resolve });
+            Object.defineProperty(navigator, 'share', { configurable: true, value: share });",
+        )
+        .await?;
+        page.watch_waits().await?;
+        page.open_dialog().await?;
+        page.click("#send-link").await?;
+        page.until_report("If nothing has opened, copy the link instead: it is selected.").await?;
+        assert!(page.longest_wait().await? < 2000);
+        assert_eq!(page.selected().await?, page.link().await?);
+        page.run("window.answer()").await?;
+        page.until_report("").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn who_changes_their_mind_about_sending_is_told_nothing() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(&shares_with("AbortError")).await?;
+        page.open_dialog().await?;
+        page.click("#send-link").await?;
+        page.until("window.shared").await?;
+        page.run_async("setTimeout(arguments[0], 100)", Vec::new()).await?;
+        page.until_report("").await?;
+        assert_eq!(page.focus().await?, "send-link");
+        page.end().await
+    })
+}
