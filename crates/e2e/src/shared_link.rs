@@ -1,5 +1,7 @@
 //! The link in the dialog, and how long the page waits for the browser to take it.
 
+use std::time::Duration;
+
 use crate::{Outcome, Visit};
 
 impl Visit {
@@ -26,31 +28,19 @@ impl Visit {
         Ok(serde_json::from_value(self.run(script).await?)?)
     }
 
-    /// From now on takes note of how long the page wants to wait for anything.
+    /// From now on a timer of this length or longer never ends. So what the page still tells after
+    /// having waited for something, it tells earlier than that, on however slow a machine.
     ///
     /// # Errors
     ///
     /// When the driver refuses.
-    pub async fn watch_waits(&self) -> Outcome {
-        let script = "
-            window.waits = [0];
-            const start = window.setTimeout;
-            window.setTimeout = (run, wait, ...rest) => {
-                waits.push(wait ?? 0);
-                return start(run, wait, ...rest);
-            };
-        ";
-        self.run(script).await.map(drop)
-    }
-
-    /// The longest that the page wanted to wait since [`Visit::watch_waits`], in milliseconds.
-    ///
-    /// # Errors
-    ///
-    /// When it waited for nothing.
-    pub async fn longest_wait(&self) -> Outcome<u64> {
-        let waits = self.run("return Math.max(...window.waits)").await?;
-        let longest = waits.as_u64().filter(|longest| *longest > 0);
-        longest.ok_or_else(|| "the page waited for nothing".into())
+    pub async fn stop_timers_from(&self, length: Duration) -> Outcome {
+        let script = format!(
+            "const world = window.wrappedJSObject ?? window;
+            const start = world.setTimeout.bind(world);
+            world.setTimeout = (run, wait, ...rest) => (wait ?? 0) < {} ? start(run, wait, ...rest) : 0;",
+            length.as_millis()
+        );
+        self.run(&script).await.map(drop)
     }
 }

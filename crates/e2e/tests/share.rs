@@ -1,5 +1,7 @@
 //! The link: copied, and saved in a copy.
 
+use std::time::Duration;
+
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 #[test]
@@ -128,12 +130,11 @@ fn a_clipboard_that_never_answers_is_told_of() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.run(&copies_by("new world.Promise(() => {})")).await?;
-        page.watch_waits().await?;
+        page.stop_timers_from(Duration::from_secs(2)).await?;
         page.open_dialog().await?;
         page.click("#copy-link").await?;
         page.until_report("The browser does not answer. The link is selected: copy it.").await?;
         page.until_focus("share-link").await?;
-        assert!(page.longest_wait().await? < 2000);
         page.end().await
     })
 }
