@@ -69,7 +69,9 @@ fn replaced(text: &str) -> String {
     let mut replaced = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(char) = rest.chars().next() {
-        let written = WRITTEN.iter().find(|(written, _)| starts_with(rest, written));
+        let may_be_written = matches!(char, '%' | '\\' | '&');
+        let written =
+            WRITTEN.iter().find(|(written, _)| may_be_written && starts_with(rest, written));
         let end = if let Some((written, sign)) = written {
             replaced.push_str(sign);
             written.len()

@@ -1,6 +1,6 @@
 //! Pairs of a key and a value, which a link is made of, found in whatever text they came in.
 
-use super::damage::{folded, has_escape, plain, undone, wholly_plain};
+use super::damage::{folded, plain, undone, wholly_plain};
 use super::key::Key;
 use super::search::{find_pair, is_boundary, is_semicolon, known_key, without_entity};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
@@ -57,7 +57,7 @@ type Rest<'a> = Option<(&'a str, bool)>;
 /// Reads the first pair of a piece, and gives what is glued to it. `is_escaped` says that an escaped
 /// separator stood before the piece.
 fn read_first<'a>(piece: &'a str, is_escaped: bool, depth: u8, pairs: &mut Vec<Pair>) -> Rest<'a> {
-    if !folded(&plain(piece)).chars().any(is_letter) {
+    if !piece.starts_with(is_letter) && !folded(&plain(piece)).chars().any(is_letter) {
         return None;
     }
     let Sides { key, value, is_sign_escaped } = Sides::of(piece);
@@ -188,15 +188,16 @@ fn read_words(before: &str, pairs: &mut Vec<Pair>) {
     }
 }
 
-/// A text with as few layers of escapes less as show what is looked for, and how many more may be
-/// taken.
+/// A text with as few layers less of escapes, wide signs and unseen characters as show what is looked
+/// for, and how many more may be taken.
 fn uncovered(text: &str, depth: u8, shows: impl Fn(&String) -> bool) -> Option<(String, u8)> {
     let mut text = text.to_owned();
     for depth in (0..depth).rev() {
-        if !has_escape(&text) {
+        let covered = text;
+        text = folded(&plain(&covered));
+        if text == covered {
             break;
         }
-        text = folded(&plain(&text));
         if shows(&text) {
             return Some((text, depth));
         }
@@ -245,6 +246,8 @@ mod tests {
             "&amp;js=8&amp;ml=4",
             "j%20s=8&%0Aml=4",
             "ｊｓ=8&ml=4",
+            "js＝8＆ml＝4",
+            "mood?ｊｓ=8&ml=4",
         ] {
             assert_eq!(known(text), right, "{text}");
         }

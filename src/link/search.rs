@@ -31,13 +31,13 @@ pub(super) fn without_entity(key: &str) -> &str {
 pub(super) fn find_pair(text: &str, separates: fn(Option<char>) -> bool) -> Option<usize> {
     text.char_indices().find_map(|(at, char)| {
         let (before, rest) = text.split_at_checked(at)?;
-        if !char.is_ascii_alphabetic() || is_in_escape(before, rest) {
-            return None;
-        }
-        if !separates(last_sign(before)) {
+        if !char.is_ascii_alphabetic() {
             return None;
         }
         let end = rest.bytes().take(LONGEST_KEY).position(|byte| byte == b'=')?;
+        if is_in_escape(before, rest) || !separates(last_sign(before)) {
+            return None;
+        }
         let key = rest.get(..end)?.trim_end().to_ascii_lowercase();
         Key::find(&key).map(|_| at)
     })
