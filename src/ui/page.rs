@@ -49,8 +49,9 @@ pub fn Page() -> impl IntoView {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
+                // Before the other buttons, so that none of them moves from under the thumb.
+                <Undo />
                 <Reset />
-                {browser::is_framed().then(|| view! { <Undo /> }.into_any())}
                 <SaveAndShare />
             </nav>
         </header>

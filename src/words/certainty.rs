@@ -9,7 +9,7 @@ pub fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Clear => "Firm",
         Certainty::Likely => "Fairly firm",
-        Certainty::CloseCall => "Close",
+        Certainty::CloseCall => "Close race",
     }
 }
 

@@ -63,6 +63,7 @@ fn close(group: &[usize], spread: u32, next: Option<(usize, u32)>) -> (String, S
     let apart = match (spread, group.len()) {
         (0, 2) => " have the same score.".to_owned(),
         (0, _) => " all have the same score.".to_owned(),
+        (_, 2) => format!(" are {} apart.", points(spread)),
         _ => format!(" are within {} of each other.", points(spread)),
     };
     let next = next.map(|(next, behind)| {

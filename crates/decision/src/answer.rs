@@ -21,8 +21,8 @@ pub enum Answer {
     Close {
         /// All that are less than two points behind the first, in order, the first included.
         group: Vec<usize>,
-        /// How far the last of the group is behind the first, in tenths of a point, rounded up: 0
-        /// means that all are level.
+        /// How far the last of the group is behind the first, in tenths of a point; only those that
+        /// are level are 0 apart.
         spread: u32,
         /// Who comes after the group, and how far behind the first, in tenths of a point.
         next: Option<(usize, u32)>,
@@ -73,7 +73,10 @@ pub fn answer(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Answer {
     let (near, far): (Vec<Standing>, Vec<Standing>) =
         ranking.standings.iter().copied().partition(|standing| is_close(standing.points));
     Answer::Close {
-        spread: near.last().map_or(0, |l| (behind(l.points) * 10).div_ceil(ranking.weight)),
+        spread: near.last().map_or(0, |last| match behind(last.points) {
+            0 => 0,
+            points => ranking.tenths(points).max(1),
+        }),
         group: near.into_iter().map(|standing| standing.alternative).collect(),
         next: far.first().map(|s| (s.alternative, ranking.tenths(behind(s.points)))),
     }

@@ -145,7 +145,7 @@ impl Visit {
     ///
     /// When there is no such button.
     pub async fn reset(&self) -> Outcome {
-        self.click(".masthead .pill").await
+        self.click("#reset").await
     }
 
     /// Where a slider stands.

@@ -73,7 +73,7 @@ const TIDY: &str = "
     document.querySelectorAll('#sheet[open] .sheet-close').forEach(close => close.click());
     document.querySelectorAll('.more[aria-expanded=true]').forEach(more => more.click());
     document.querySelectorAll('details[open] > summary').forEach(summary => summary.click());
-    [...document.querySelectorAll('.masthead .pill')].find(pill => pill.textContent === 'Reset').click();
+    document.querySelector('#reset').click();
     requestAnimationFrame(() => setTimeout(done));
 ";
 

@@ -259,3 +259,20 @@ fn the_corner_of_the_table_lies_above_its_head_and_its_first_column() -> Outcome
         page.end().await
     })
 }
+
+#[test]
+fn no_choice_moves_from_under_the_thumb_when_one_is_taken_out() -> Outcome {
+    visit(async {
+        for window in [Window::PHONE, Window::DESKTOP] {
+            let page = Visit::start(window).await?;
+            let top = "return document.querySelector('.picker').getBoundingClientRect().top
+                - document.querySelector('.comparison').getBoundingClientRect().top";
+            let before = page.run(top).await?;
+            page.click(".picker button[aria-pressed=true]").await?;
+            page.until("document.querySelectorAll('.picker [aria-pressed=true]').length === 2").await?;
+            assert_eq!(page.run(top).await?, before);
+            page.end().await?;
+        }
+        Ok(())
+    })
+}

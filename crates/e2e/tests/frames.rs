@@ -97,7 +97,7 @@ fn the_last_step_in_a_frame_can_be_undone_there() -> Outcome {
         page.click("#undo").await?;
         page.until("document.querySelector('input[type=range][name=js]').value === '9'").await?;
         assert_eq!(page.run("return document.querySelector('#undo').hidden").await?, true);
-        page.until_focused(".masthead .pill").await?;
+        page.until_focused("#reset").await?;
         page.end().await
     })
 }

@@ -138,3 +138,38 @@ fn resetting_is_one_step_that_back_undoes_whole() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn the_last_step_can_be_undone_by_a_button_until_another_state_is_opened() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        let hidden = "document.querySelector('#undo').hidden";
+        page.go("v=1&js=8&name=Ours").await?;
+        assert_eq!(page.run(&format!("return {hidden}")).await?, true);
+        page.reset().await?;
+        page.until("location.hash === '#v=1'").await?;
+        page.click("#undo").await?;
+        page.until(&format!("{hidden} && location.hash === '#v=1&js=8&name=Ours'")).await?;
+        page.until_focus("reset").await?;
+        page.reset().await?;
+        page.until(&format!("!{hidden} && location.hash === '#v=1'")).await?;
+        page.back().await?;
+        page.until(&format!("{hidden} && location.hash === '#v=1&js=8&name=Ours'")).await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn the_button_that_undoes_moves_no_other_from_under_the_thumb() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        let places = "return ['#reset', '#save-and-share']
+            .map(id => document.querySelector(id).getBoundingClientRect().left)";
+        page.set("js", 9).await?;
+        let before = page.run(places).await?;
+        page.reset().await?;
+        page.until("!document.querySelector('#undo').hidden").await?;
+        assert_eq!(page.run(places).await?, before);
+        page.end().await
+    })
+}

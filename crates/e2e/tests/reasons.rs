@@ -33,9 +33,9 @@ fn a_gap_under_two_points_is_close() -> Outcome {
         let gap = gap(&page).await?;
         assert!(gap > 0.0 && gap < 2.0, "{gap}");
         let answer = page.answer_text().await?;
-        let said = "ASP.NET Core and Phoenix are within ";
+        let said = "ASP.NET Core and Phoenix are 1.3 points apart.";
         assert!(answer.starts_with(said), "{answer}");
-        assert_eq!(page.text(".certainty-word").await?, "Close");
+        assert_eq!(page.text(".certainty-word").await?, "Close race");
         page.end().await
     })
 }

@@ -52,3 +52,27 @@ fn going_back_closes_the_sheet_and_keeps_the_settings() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn what_one_reads_in_the_sheet_of_a_phone_goes_below_its_cross() -> Outcome {
+    visit(async {
+        if Engine::current()? != Engine::Chromium {
+            // A phone is a frame there, whose sheet is not measured from the window.
+            return Ok(());
+        }
+        let page = Visit::hold(Device::hand(390, 664), "v=1&py=7").await?;
+        page.click("#ranking > li:nth-child(2) .row").await?;
+        page.until("document.querySelector('#sheet').open").await?;
+        for scrolled in [0, 150, 400, 900] {
+            let covered = format!(
+                "const sheet = document.querySelector('#sheet');
+                sheet.scrollTop = {scrolled};
+                const {{ left, bottom }} = document.querySelector('.sheet-close').getBoundingClientRect();
+                const at = [left - 3, bottom - 3];
+                return document.elementFromPoint(...at)?.closest('.sheet-title') === null"
+            );
+            assert_eq!(page.run(&covered).await?, false, "{scrolled}");
+        }
+        page.end().await
+    })
+}

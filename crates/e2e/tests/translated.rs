@@ -106,7 +106,7 @@ async fn walk(device: Device, link: &str, translated: bool) -> Outcome<Vec<(Stri
         ("the slider's sheet", format!("{}; {WITH_SHEET}", slide("concurrency", 8))),
         ("concurrency to 2 with it", slide("concurrency", 2)),
         ("close", click(".sheet-close")),
-        ("reset", click(".masthead .pill")),
+        ("reset", click("#reset")),
     ];
     for (step, act) in steps {
         let now = if act.contains("done") { act } else { format!("{act}; arguments[0]()") };

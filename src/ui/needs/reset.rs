@@ -15,7 +15,7 @@ pub fn Reset() -> impl IntoView {
         page.open_by_step(State { unknown_pairs, ..State::start() });
     });
     view! {
-        <button type="button" class="pill" on:click=reset>
+        <button id="reset" type="button" class="pill" on:click=reset>
             "Reset"
         </button>
     }

@@ -1,4 +1,4 @@
-//! The button that takes the last step back where the browser's Back is not for the page.
+//! The button that takes the last step back, in sight, and in frames, whose Back is not for the page.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn Undo() -> impl IntoView {
         if let Some(before) = page.before_step.get_untracked() {
             page.before_step.set(None);
             page.open(before);
-            browser::focus_on(".masthead .pill".to_owned());
+            browser::focus_on("#reset".to_owned());
         }
     });
     view! {

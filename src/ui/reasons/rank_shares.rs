@@ -19,10 +19,19 @@ const GROUND: u32 = 58;
 /// What the chart shows.
 #[derive(Clone, Default, PartialEq)]
 struct Chart {
-    /// The share of each rank in percent, the first rank first.
-    percents: Vec<u32>,
+    /// The share of each rank, the first rank first.
+    shares: Vec<Share>,
     /// The rank that the framework has now.
     now: usize,
+}
+
+/// The share of one rank.
+#[derive(Clone, Copy, PartialEq)]
+struct Share {
+    /// In percent; 1 at least, if there is any.
+    percent: u32,
+    /// Whether it is less than 1 percent.
+    is_under: bool,
 }
 
 /// The distribution of a framework over the ranks, as columns for the eye and as a sentence for
@@ -35,12 +44,15 @@ pub fn RankShares(framework: usize) -> impl IntoView {
         page.ranking_in(Stage::Firmness, |ranking| {
             let Some(standing) = ranking.standing(framework) else { return Chart::default() };
             let ranks = 1..=ranking.standings.len().min(robustness.places());
-            let percents = ranks.map(|rank| robustness.percent(framework, rank)).collect();
-            Chart { percents, now: standing.rank }
+            let shares = ranks.map(|rank| Share {
+                percent: robustness.percent(framework, rank),
+                is_under: robustness.at_rank(framework, rank) * 100 < robustness.samples(),
+            });
+            Chart { shares: shares.collect(), now: standing.rank }
         })
     });
     let said = content(move || words::ranks(&page.robustness(), framework));
-    let is_alone = flag(move || chart.with(|chart| chart.percents.len() < 2));
+    let is_alone = flag(move || chart.with(|chart| chart.shares.len() < 2));
     view! {
         <section class="reason" prop:hidden=is_alone>
             {part(move || chart.with(drawn))}
@@ -55,11 +67,11 @@ pub fn RankShares(framework: usize) -> impl IntoView {
 }
 
 fn drawn(chart: &Chart) -> AnyView {
-    let width = chart.percents.len() * STEP;
-    let most = chart.percents.iter().copied().max().unwrap_or(0).max(1);
+    let width = chart.shares.len() * STEP;
+    let most = chart.shares.iter().map(|share| share.percent).max().unwrap_or(0).max(1);
     let (mut columns, mut present) = (String::new(), String::new());
-    let mut texts = Vec::new();
-    for (place, percent) in chart.percents.iter().copied().enumerate() {
+    let (mut texts, mut told) = (Vec::new(), Vec::new());
+    for (place, Share { percent, is_under }) in chart.shares.iter().copied().enumerate() {
         let (left, middle) = (place * STEP + 3, place * STEP + STEP / 2);
         let is_now = place + 1 == chart.now;
         // What ever happens is to be seen.
@@ -68,14 +80,15 @@ fn drawn(chart: &Chart) -> AnyView {
         // Writing to a string cannot fail.
         let _ = write!(path, "M{left} {GROUND}v-{height}h{}v{height}z", STEP - 6);
         if percent > 0 {
-            texts.push(label(middle, GROUND - height - 4, "ranks-share", percent.to_string()));
+            let under = if is_under { ["<", "under "] } else { [""; 2] };
+            let [short, long] = under.map(|under| format!("{under}{percent}"));
+            texts.push(label(middle, GROUND - height - 4, "ranks-share", short));
+            told.push(format!("rank {}: {long}", place + 1));
         }
         let class = if is_now { "ranks-now" } else { "ranks-rank" };
         texts.push(label(middle, GROUND + 14, class, (place + 1).to_string()));
     }
-    let shares = chart.percents.iter().enumerate().filter(|(_, percent)| **percent > 0);
-    let shares = shares.map(|(place, percent)| format!("rank {}: {percent}", place + 1));
-    let told = format!("Of 100 nearby settings, {}", shares.collect::<Vec<_>>().join(", "));
+    let told = format!("Of 100 nearby settings, {}", told.join(", "));
     view! {
         <svg
             class="ranks"

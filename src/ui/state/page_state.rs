@@ -42,8 +42,7 @@ pub struct PageState {
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
     untold: StoredValue<Untold>,
-    /// How the page was before the last step, in a frame, whose visitors cannot go back to it: the
-    /// history there is that of the page around it.
+    /// How the page was before the last step, as long as no other state was opened since.
     pub before_step: RwSignal<Option<State>>,
     /// The frames in which the page follows a change.
     pub frames: Frames,
@@ -161,9 +160,7 @@ impl PageState {
 
     /// What changes next is a step.
     fn begin_step(&self) {
-        if browser::is_framed() {
-            self.before_step.set(Some(untrack(|| self.state())));
-        }
+        self.before_step.set(Some(untrack(|| self.state())));
         self.untold.update_value(|untold| untold.is_step = true);
     }
 

@@ -110,6 +110,7 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
     page.notice.set(words::remark(&opened));
     // What the address already says need not be written again.
     is_written(progress, opened.state.clone());
+    page.before_step.set(None);
     page.open(opened.state);
 }
 
