@@ -269,7 +269,8 @@ fn no_choice_moves_from_under_the_thumb_when_one_is_taken_out() -> Outcome {
                 - document.querySelector('.comparison').getBoundingClientRect().top";
             let before = page.run(top).await?;
             page.click(".picker button[aria-pressed=true]").await?;
-            page.until("document.querySelectorAll('.picker [aria-pressed=true]').length === 2").await?;
+            page.until("document.querySelectorAll('.picker [aria-pressed=true]').length === 2")
+                .await?;
             assert_eq!(page.run(top).await?, before);
             page.end().await?;
         }
