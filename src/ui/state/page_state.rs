@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::dataset;
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::Sheet;
-use crate::{browser, dataset};
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
