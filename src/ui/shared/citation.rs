@@ -25,8 +25,8 @@ pub fn citation(sources: Cited, of: &'static str) -> AnyView {
     let is_open = RwSignal::new(false);
     // The browser opens and closes the list after the click, on top of the page. One that cannot
     // shows in place whatever is in it.
-    let open = click(move |_| is_open.update(|is| *is = browser::has_popovers() || !*is));
-    let follow = heard(move |event| is_open.set(browser::is_popover_open(&event)));
+    let open = click(move |_| set(is_open, browser::has_popovers() || !is_open.get_untracked()));
+    let follow = heard(move |event| set(is_open, browser::is_popover_open(&event)));
     let list = part(move || {
         if !is_open.get() {
             return ().into_any();
@@ -49,6 +49,13 @@ pub fn citation(sources: Cited, of: &'static str) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Opens or closes a list. One that is open already is not made anew: what is selected in it stays.
+fn set(is_open: RwSignal<bool>, wanted: bool) {
+    if is_open.get_untracked() != wanted {
+        is_open.set(wanted);
+    }
 }
 
 fn entry(source: &'static Source) -> AnyView {
