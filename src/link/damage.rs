@@ -46,6 +46,9 @@ const WRITTEN: [(&str, &str); 32] = [
     ("&period;", "."),
 ];
 
+/// What all of [`WRITTEN`] begin with.
+const BEGINNINGS: [char; 3] = ['%', '\\', '&'];
+
 /// A text with its separators as they were: entities, escapes of strings, the encoding of mails.
 pub(super) fn undone(text: &str) -> String {
     let mut undone = without_quoted_printable(&replaced(without_passage(text)));
@@ -69,9 +72,8 @@ fn replaced(text: &str) -> String {
     let mut replaced = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(char) = rest.chars().next() {
-        let may_be_written = matches!(char, '%' | '\\' | '&');
-        let written =
-            WRITTEN.iter().find(|(written, _)| may_be_written && starts_with(rest, written));
+        let find = || WRITTEN.iter().find(|(written, _)| starts_with(rest, written));
+        let written = BEGINNINGS.contains(&char).then(find).flatten();
         let end = if let Some((written, sign)) = written {
             replaced.push_str(sign);
             written.len()
@@ -216,7 +218,12 @@ fn is_invisible(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, undone, unescaped_again};
+    use super::{BEGINNINGS, WRITTEN, folded, undone, unescaped_again};
+
+    #[test]
+    fn every_other_way_to_write_a_sign_begins_as_it_is_looked_for() {
+        assert!(WRITTEN.iter().all(|(written, _)| written.starts_with(BEGINNINGS)));
+    }
 
     #[test]
     fn separators_are_read_however_they_are_written() {

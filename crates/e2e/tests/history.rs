@@ -148,11 +148,13 @@ fn the_last_step_can_be_undone_by_a_button_until_another_state_is_opened() -> Ou
         assert_eq!(page.run(&format!("return {hidden}")).await?, true);
         page.reset().await?;
         page.until("location.hash === '#v=1'").await?;
+        page.set("ml", 6).await?;
+        page.until("location.hash === '#v=1&ml=6'").await?;
         page.click("#undo").await?;
-        page.until(&format!("{hidden} && location.hash === '#v=1&js=8&name=Ours'")).await?;
-        page.until_focus("reset").await?;
-        page.reset().await?;
-        page.until(&format!("!{hidden} && location.hash === '#v=1'")).await?;
+        page.until("location.hash === '#v=1&js=8&name=Ours'").await?;
+        // What was set since is not lost.
+        page.click("#undo").await?;
+        page.until(&format!("!{hidden} && location.hash === '#v=1&ml=6'")).await?;
         page.back().await?;
         page.until(&format!("{hidden} && location.hash === '#v=1&js=8&name=Ours'")).await?;
         page.end().await

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::ui::shared::reactive::{click, flag};
 use crate::ui::state::page_state::PageState;
 
-/// Puts the page back to how it was before the last step. It is there while there is one.
+/// Puts the page back to how it was before the last step. It is there while there is one. Taking a
+/// step back is a step, too, so that what was set since is not lost: the button brings it back.
 #[component]
 pub fn Undo() -> impl IntoView {
     let page = PageState::of_context();
     let undo = click(move |_| {
         if let Some(before) = page.before_step.get_untracked() {
-            page.before_step.set(None);
-            page.open(before);
-            browser::focus_on("#reset".to_owned());
+            page.open_by_step(before);
         }
     });
     view! {
