@@ -34,7 +34,7 @@ impl Campaign {
     /// A stopped campaign goes on whenever one likes. One that is complete takes more units on its
     /// own day only: ratios compare what was measured at about the same time.
     pub fn open(run: &Run, is_anew: bool, is_measuring: bool) -> Result<Self, Failure> {
-        let mut campaign = Self {
+        let campaign = Self {
             date: OffsetDateTime::now_utc().date().to_string(),
             machine: machine::describe(),
             load_generator: machine::load_generator().map_err(Failure::Fatal)?,
@@ -48,10 +48,23 @@ impl Campaign {
             return Ok(old);
         }
         Self::clear(run)?;
-        println!("Measuring what the load generator can do at most.");
-        campaign.limit = limit::measure(run)?;
         campaign.write(run)?;
         Ok(campaign)
+    }
+
+    /// Measures what the load generator can do, and keeps the best of all times.
+    pub fn take_limit(&mut self, run: &Run) -> Result<(), Failure> {
+        self.raise_limit(&limit::measure(run)?);
+        self.write(run)
+    }
+
+    fn raise_limit(&mut self, measured: &[(u32, u64)]) {
+        for (connections, rate) in measured {
+            match self.limit.iter_mut().find(|(other, _)| other == connections) {
+                Some((_, best)) => *best = (*best).max(*rate),
+                None => self.limit.push((*connections, *rate)),
+            }
+        }
     }
 
     /// Notes that a summary was written.
@@ -112,6 +125,15 @@ mod tests {
         let now = campaign("2026-11-25", false);
         let olds = [false, true].map(|is_complete| campaign("2026-11-24", is_complete));
         assert_eq!(olds.map(|old| now.continues(&old)), [true, false]);
+    }
+
+    #[test]
+    fn the_limit_is_the_best_of_all_times() {
+        let mut now = campaign("2026-11-25", false);
+        for measured in [[(1, 20), (32, 100)], [(1, 30), (32, 90)]] {
+            now.raise_limit(&measured);
+        }
+        assert_eq!(now.limit, [(1, 30), (32, 100)]);
     }
 
     #[test]

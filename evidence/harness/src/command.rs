@@ -6,6 +6,7 @@ use std::fs;
 use crate::arguments::{self, Arguments, Options};
 use crate::campaign::Campaign;
 use crate::check;
+use crate::copies;
 use crate::cores::Cores;
 use crate::document::Document;
 use crate::failure::Failure;
@@ -23,7 +24,8 @@ use crate::rounds;
 use crate::run::{self, Run};
 use crate::service::{self, Service};
 use crate::smoke;
-use crate::summary::{self, REFERENCE};
+use crate::starts;
+use crate::summary::{self, REFERENCE, REFERENCE_ALONE};
 
 /// Does what the arguments say.
 ///
@@ -91,7 +93,9 @@ fn measure(options: Options) -> Result<(), String> {
     }
     let is_measuring = !is_complete(&run, &services);
     let mut campaign = Campaign::open(&run, options.again, is_measuring)?;
-    rounds::measure(&run, &services)?;
+    starts::measure(&run, &services)?;
+    copies::measure(&run, &services)?;
+    rounds::measure(&run, &services, &mut campaign)?;
 
     let records = summary::records(&run, &services);
     let mut entries = Vec::new();
@@ -112,7 +116,7 @@ fn measure(options: Options) -> Result<(), String> {
         println!("Left out, for the reasons above: {}.", left_out.join(", "));
     }
     if options.smoke {
-        smoke::check(&run.plan, &names, &Document::read(&output)?)?;
+        smoke::check(&run.plan, &services, &Document::read(&output)?)?;
         println!("Every part works.");
     }
     Ok(())
@@ -141,14 +145,16 @@ fn names(folders: &Folders, chosen: Vec<String>) -> Result<Vec<String>, String> 
     if let Some(unknown) = chosen.iter().find(|name| !all.contains(name)) {
         return Err(format!("there is no service `{unknown}`; there are: {}", all.join(", ")));
     }
-    if !chosen.iter().any(|name| name == REFERENCE) {
-        println!("{REFERENCE} is measured as well: all others are compared with it.");
+    for reference in [REFERENCE, REFERENCE_ALONE] {
+        if !chosen.iter().any(|name| name == reference) {
+            println!("{reference} is measured as well: others are compared with it.");
+        }
     }
     Ok(with_reference(chosen))
 }
 
 fn with_reference(mut names: Vec<String>) -> Vec<String> {
-    names.push(REFERENCE.to_owned());
+    names.extend([REFERENCE, REFERENCE_ALONE].map(str::to_owned));
     names.sort();
     names.dedup();
     names
@@ -171,5 +177,12 @@ fn prepare(run: &Run, name: &str, is_anew: bool) -> Result<Service, Failure> {
 
 /// Whether every unit of these services is there.
 fn is_complete(run: &Run, services: &[Service]) -> bool {
+    let is_alone = |service: &&Service| service.is_alone();
+    let has_rest = |service: &Service| {
+        let (starts, rounds) = (run.plan.starts, run.plan.rounds);
+        [starts::all(run, service).len(), copies::all(run, service).len()]
+            == [starts, rounds].map(|count| usize::try_from(count).unwrap_or_default())
+    };
     rounds::units(run, services).iter().all(|unit| rounds::record(unit).is_some())
+        && services.iter().filter(is_alone).all(has_rest)
 }

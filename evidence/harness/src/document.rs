@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::Endpoint;
+use crate::tier::Tier;
 
 /// What the file begins with.
 const HEADER: &str = "\
@@ -16,7 +17,9 @@ const HEADER: &str = "\
 # proportional share of all processes of a service; kb are thousands of bytes. `ratio` is a rate in
 # thousandths of the rate that the reference reached in the same round. Cold start and memory are
 # with one worker. `rounds` is how many count; `void` says what else was tried, and why it does
-# not.
+# not. `processor_ns` is time on a processor for each answer. `alone` is of frameworks alone: time
+# from the start to the first right answer, with the value that 95 of 100 starts keep below, memory
+# of each of ten copies and of one by itself, and the size of an image with the runtime, packed.
 
 ";
 
@@ -62,23 +65,40 @@ pub struct ServiceEntry {
     pub id: String,
     pub framework: Option<String>,
     pub name: String,
+    pub tiers: Vec<Tier>,
     pub campaign: String,
     pub setup: String,
     pub setup_source: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub data_layer: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub validation: String,
     pub versions: Vec<String>,
     pub lines: u64,
     pub packages: u64,
     pub install_kb: u64,
-    pub cold_start_ms: [u64; 3],
-    pub memory_rest_kb: [u64; 3],
+    pub cold_start_ms: Option<[u64; 3]>,
+    pub memory_rest_kb: Option<[u64; 3]>,
     pub memory_load_kb: Option<[u64; 3]>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub void: Vec<String>,
+    pub alone: Option<AloneEntry>,
     pub websocket: Option<WebSocketEntry>,
     #[serde(default)]
     pub load: Vec<LoadEntry>,
+}
+
+/// What is measured of a framework alone.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the header of the file explains the values")]
+pub struct AloneEntry {
+    pub starts: usize,
+    pub start_us: [u64; 3],
+    pub start_95_us: u64,
+    pub copy_kb: [u64; 3],
+    pub single_kb: [u64; 3],
+    pub image_kb: u64,
 }
 
 /// The `WebSockets` of a service.
@@ -104,6 +124,8 @@ pub struct LoadEntry {
     pub rate: [u64; 3],
     pub p50_us: [u64; 3],
     pub p99_us: [u64; 3],
+    #[serde(default)]
+    pub processor_ns: Option<[u64; 3]>,
     pub ratio: Option<[u64; 3]>,
     pub rounds: usize,
 }
@@ -184,6 +206,7 @@ mod tests {
             id: id.to_owned(),
             framework: None,
             name: id.to_owned(),
+            tiers: vec![Tier::Usual],
             campaign: String::new(),
             setup: String::new(),
             setup_source: None,
@@ -193,10 +216,11 @@ mod tests {
             lines: 1,
             packages: 1,
             install_kb: 1,
-            cold_start_ms: [1; 3],
-            memory_rest_kb: [1; 3],
+            cold_start_ms: Some([1; 3]),
+            memory_rest_kb: Some([1; 3]),
             memory_load_kb: Some([1; 3]),
             void: Vec::new(),
+            alone: None,
             websocket: Some(WebSocketEntry {
                 packages: Vec::new(),
                 extra: 0,
@@ -211,6 +235,7 @@ mod tests {
                 rate: [1; 3],
                 p50_us: [1; 3],
                 p99_us: [1; 3],
+                processor_ns: None,
                 ratio: Some([1000; 3]),
                 rounds: 5,
             }],

@@ -29,6 +29,9 @@ impl Endpoint {
     /// All of them, in the order in which they are measured.
     pub const ALL: [Self; 4] = [Self::Json, Self::Wait, Self::Rows, Self::Orders];
 
+    /// Those of a framework alone.
+    pub const ALONE: [Self; 2] = [Self::Json, Self::Wait];
+
     /// Its name.
     pub fn id(self) -> &'static str {
         match self {

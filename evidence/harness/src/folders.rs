@@ -67,6 +67,11 @@ impl Folders {
         self.work.join("go")
     }
 
+    /// The Node.js that services in JavaScript run on.
+    pub fn node(&self) -> PathBuf {
+        self.work.join("node")
+    }
+
     /// What was measured, one file a unit.
     pub fn rounds(&self) -> &Path {
         &self.rounds

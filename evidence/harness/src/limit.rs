@@ -6,12 +6,14 @@ use crate::cores;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
 use crate::load::{self, Load};
-use crate::plan::Plan;
 use crate::run::Run;
 use crate::running::{self, Running};
 
 /// The hidden command that runs the responder.
 pub const COMMAND: &str = "respond";
+
+/// Over how many connections the responder is warmed up.
+const WARM_UP: u32 = 32;
 
 /// Connections and answers a second, for every number of connections in the plan.
 pub fn measure(run: &Run) -> Result<Vec<(u32, u64)>, Failure> {
@@ -35,12 +37,12 @@ pub fn measure(run: &Run) -> Result<Vec<(u32, u64)>, Failure> {
         };
         load::measure(run, &load)
     };
-    attempt(Plan::WARM_UP, 1)?;
+    attempt(WARM_UP, 1)?;
     let mut limit = Vec::new();
-    for connections in &run.plan.connections {
-        let tally = attempt(*connections, run.plan.seconds)?.tally;
+    for connections in run.plan.connections() {
+        let tally = attempt(connections, run.plan.usual.seconds)?.tally;
         let rate = tally.requests * 1_000_000 / tally.duration_us.max(1);
-        limit.push((*connections, rate));
+        limit.push((connections, rate));
     }
     Ok(limit)
 }

@@ -10,6 +10,7 @@ use crate::endpoint::Endpoint;
 use crate::failure::Failure;
 use crate::memory;
 use crate::process::Process;
+use crate::processes;
 use crate::run::Run;
 
 /// The script that wrk runs.
@@ -68,10 +69,13 @@ pub struct Outcome {
     pub tally: Tally,
     /// The most memory that the service had meanwhile.
     pub memory: u64,
+    /// Time that its processes spent on processors meanwhile, in microseconds.
+    pub processor_us: u64,
 }
 
 /// Runs wrk once.
 pub fn measure(run: &Run, load: &Load) -> Result<Outcome, Failure> {
+    let before = processes::processor_us(load.service);
     let mut wrk =
         Process::start(command(run, load).stdout(Stdio::piped()).stderr(Stdio::null()))
             .map_err(|error| Failure::Fatal(format!("wrk does not start: {error}; install wrk")))?;
@@ -91,7 +95,8 @@ pub fn measure(run: &Run, load: &Load) -> Result<Outcome, Failure> {
     run.interrupt.check()?;
     let printed = wrk.output().map(|(_, printed)| printed).unwrap_or_default();
     let tally = read(&printed)?;
-    Ok(Outcome { tally, memory: highest })
+    let processor_us = processes::processor_us(load.service).saturating_sub(before);
+    Ok(Outcome { tally, memory: highest, processor_us })
 }
 
 fn command(run: &Run, load: &Load) -> Command {

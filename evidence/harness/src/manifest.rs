@@ -6,6 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use crate::tier::Tier;
+
 /// A service as its author describes it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -14,6 +16,9 @@ pub struct Manifest {
     pub name: String,
     /// The framework in `data/frameworks/`, where there is one.
     pub framework: Option<String>,
+    /// What it stands for; a framework whose advised set-up is also its largest is in two tiers.
+    #[serde(default = "usual")]
+    pub tiers: Vec<Tier>,
     /// How it is installed.
     pub kind: Kind,
     /// Another service whose files come first.
@@ -24,9 +29,11 @@ pub struct Manifest {
     pub setup: String,
     /// The page that recommends it.
     pub setup_source: Option<String>,
-    /// What reads the rows.
+    /// What reads the rows; nothing where the framework is alone.
+    #[serde(default)]
     pub data_layer: String,
-    /// What checks the orders.
+    /// What checks the orders; nothing where the framework is alone.
+    #[serde(default)]
     pub validation: String,
     /// The files that a person wrote.
     pub source: Vec<String>,
@@ -49,6 +56,10 @@ pub struct Manifest {
     /// Path and version of the modules in it, where no lock file lists them.
     #[serde(default)]
     pub modules: Vec<(String, String)>,
+}
+
+fn usual() -> Vec<Tier> {
+    vec![Tier::Usual]
 }
 
 /// How a service is installed.
@@ -114,6 +125,15 @@ modules = [["example.org/router", "1.2.3"]]
     fn most_of_a_manifest_may_be_left_out() {
         let manifest = toml::from_str::<Manifest>(SMALL);
         assert!(manifest.is_ok_and(|it| it.websocket.is_none() && it.modules.len() == 1));
+    }
+
+    #[test]
+    fn a_service_is_a_usual_one_unless_it_says_otherwise() {
+        let manifest = toml::from_str::<Manifest>(SMALL);
+        assert!(manifest.is_ok_and(|it| it.tiers == [Tier::Usual]));
+        let alone = format!("tiers = [\"alone\", \"largest\"]{SMALL}");
+        let manifest = toml::from_str::<Manifest>(&alone);
+        assert!(manifest.is_ok_and(|it| it.tiers == [Tier::Alone, Tier::Largest]));
     }
 
     #[test]

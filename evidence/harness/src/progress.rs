@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::endpoint::Endpoint;
-use crate::plan::Plan;
+use crate::plan::Loads;
 use crate::record::Record;
 
 /// The progress of one run.
@@ -22,7 +22,7 @@ impl Progress {
     }
 
     /// The line for a unit that was just measured.
-    pub fn line(&mut self, plan: &Plan, record: &Record) -> String {
+    pub fn line(&mut self, loads: &Loads, record: &Record) -> String {
         self.done += 1;
         self.measured += 1;
         let left = u32::try_from(self.total.saturating_sub(self.done)).unwrap_or_default();
@@ -35,7 +35,7 @@ impl Progress {
             record.service,
             record.round,
             said_workers(record.workers),
-            result(plan, record)
+            result(loads, record)
         )
     }
 }
@@ -54,15 +54,16 @@ pub fn said_workers(workers: u32) -> String {
     if workers == 1 { "1 worker".to_owned() } else { format!("{workers} workers") }
 }
 
-fn result(plan: &Plan, record: &Record) -> String {
+fn result(loads: &Loads, record: &Record) -> String {
     if let Some(reason) = &record.failure {
         return format!("not measured: {reason}");
     }
-    let rates = plan.endpoints.iter().map(|endpoint| rate(*endpoint, record));
+    let connections = loads.warm_up_connections;
+    let rates = loads.endpoints.iter().map(|endpoint| rate(*endpoint, connections, record));
     let mut said = vec![format!(
         "{} answers/s at {} connections; starts in {} ms; {} MB",
         rates.collect::<Vec<_>>().join(", "),
-        Plan::WARM_UP,
+        connections,
         record.cold_start_us / 1000,
         record.memory_load().unwrap_or(record.memory_rest) / 1_000_000
     )];
@@ -74,8 +75,8 @@ fn result(plan: &Plan, record: &Record) -> String {
     said.concat()
 }
 
-fn rate(endpoint: Endpoint, record: &Record) -> String {
-    let rate = record.result(endpoint, Plan::WARM_UP).map(|result| result.rate_milli() / 1000);
+fn rate(endpoint: Endpoint, connections: u32, record: &Record) -> String {
+    let rate = record.result(endpoint, connections).map(|result| result.rate_milli() / 1000);
     let rate = rate.map_or("void".to_owned(), |rate| rate.to_string());
     format!("{} {rate}", endpoint.id())
 }

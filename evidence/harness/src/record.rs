@@ -1,11 +1,11 @@
 //! Record of what one unit measured, kept until the summary is written.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use crate::endpoint::Endpoint;
+use crate::kept;
 use crate::sockets::Held;
 
 /// One service with a number of workers in one round.
@@ -59,9 +59,16 @@ pub struct LoadResult {
     pub p99_us: u64,
     /// The most bytes in memory meanwhile.
     pub memory: u64,
+    /// Time that the service spent on processors meanwhile.
+    pub processor_us: u64,
 }
 
 impl LoadResult {
+    /// Time on a processor for each answer, in nanoseconds.
+    pub fn processor_ns(&self) -> u64 {
+        (self.processor_us * 1000).checked_div(self.requests).unwrap_or_default()
+    }
+
     /// Answers a second, in thousandths.
     pub fn rate_milli(&self) -> u64 {
         let per_second = u128::from(self.requests) * 1_000_000_000;
@@ -101,14 +108,9 @@ impl Record {
             .as_ref()
     }
 
-    /// Writes it into the folder of the rounds, whole or not at all.
+    /// Writes it into the folder of the rounds.
     pub fn write(&self, folder: &Path) -> Result<(), String> {
-        let file = file(folder, self.round, &self.service, self.workers);
-        let partial = file.with_extension("partial");
-        let text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
-        fs::write(&partial, text)
-            .and_then(|()| fs::rename(&partial, &file))
-            .map_err(|error| format!("cannot write {}: {error}", file.display()))
+        kept::write(folder, &name(self.round, &self.service, self.workers), self)
     }
 
     /// The record of a unit, when it is there and has this fingerprint.
@@ -119,14 +121,13 @@ impl Record {
         workers: u32,
         fingerprint: &str,
     ) -> Option<Self> {
-        let text = fs::read_to_string(file(folder, round, service, workers)).ok()?;
-        let record: Self = serde_json::from_str(&text).ok()?;
+        let record: Self = kept::read(folder, &name(round, service, workers))?;
         (record.fingerprint == fingerprint).then_some(record)
     }
 }
 
-fn file(folder: &Path, round: u32, service: &str, workers: u32) -> PathBuf {
-    folder.join(format!("{round}-{service}-{workers}.json"))
+fn name(round: u32, service: &str, workers: u32) -> String {
+    format!("{round}-{service}-{workers}")
 }
 
 #[cfg(test)]
@@ -155,14 +156,21 @@ mod tests {
         record.write(&folder)?;
         let read = |fingerprint| Record::read(&folder, 1, &record.service, 2, fingerprint);
         assert_eq!([read("as now"), read("before")], [Some(record.clone()), None]);
-        let _ = fs::remove_file(file(&folder, 1, &record.service, 2));
+        let name = name(1, &record.service, 2);
+        let _ = std::fs::remove_file(folder.join(name).with_extension("json"));
         Ok(())
     }
 
     #[test]
     fn rates_keep_three_digits_below_one() {
-        let result =
-            LoadResult { requests: 46, duration_us: 1_000_400, p50_us: 1, p99_us: 1, memory: 1 };
-        assert_eq!(result.rate_milli(), 45_981);
+        let result = LoadResult {
+            requests: 46,
+            duration_us: 1_000_400,
+            p50_us: 1,
+            p99_us: 1,
+            memory: 1,
+            processor_us: 92,
+        };
+        assert_eq!((result.rate_milli(), result.processor_ns()), (45_981, 2000));
     }
 }

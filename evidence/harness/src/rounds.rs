@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::campaign::Campaign;
 use crate::plan;
 use crate::progress::{self, Progress};
 use crate::record::Record;
@@ -18,7 +19,7 @@ pub fn units<'a>(run: &'a Run, services: &'a [Service]) -> Vec<Unit<'a>> {
     places
         .filter_map(|(round, place)| Some((round, services.get(place)?)))
         .flat_map(|(round, service)| {
-            let workers = run.plan.workers.iter();
+            let workers = run.plan.loads(service).workers.iter();
             workers.map(move |workers| Unit { run, service, round, workers: *workers })
         })
         .collect()
@@ -35,8 +36,10 @@ pub fn kept(unit: &Unit) -> Option<Record> {
     Record::read(folder, unit.round, &unit.service.id, unit.workers, &unit.fingerprint())
 }
 
-/// Measures the units that are not there, each of which is written at once.
-pub fn measure(run: &Run, services: &[Service]) -> Result<(), String> {
+/// Measures the units that are not there, each of which is written at once. What the load generator
+/// can do is measured at the start of each round, so that a slow minute of the machine is not taken
+/// for its limit.
+pub fn measure(run: &Run, services: &[Service], campaign: &mut Campaign) -> Result<(), String> {
     let units = units(run, services);
     let missing: Vec<&Unit> = units.iter().filter(|unit| record(unit).is_none()).collect();
     let there = units.len() - missing.len();
@@ -44,17 +47,22 @@ pub fn measure(run: &Run, services: &[Service]) -> Result<(), String> {
         println!("All {there} units are there; --again measures them anew.");
         return Ok(());
     }
-    let guess = u64::try_from(missing.len()).unwrap_or_default() * run.plan.unit_seconds();
+    let guess = missing.iter().map(|unit| run.plan.loads(unit.service).all_seconds()).sum();
     println!(
         "Measuring {} units, {there} are there already; {}.",
         missing.len(),
         progress::said_left(Duration::from_secs(guess))
     );
     let mut progress = Progress::new(units.len(), there);
+    let mut round = 0;
     for unit in missing {
+        if unit.round != round {
+            round = unit.round;
+            campaign.take_limit(run)?;
+        }
         let record = unit.measure()?;
         record.write(run.folders.rounds())?;
-        println!("{}", progress.line(&run.plan, &record));
+        println!("{}", progress.line(run.plan.loads(unit.service), &record));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,15 +12,17 @@ use crate::cores;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
 use crate::http;
+use crate::manifest::Kind;
 use crate::memory;
 use crate::process::{self, Process};
 use crate::run::Run;
+use crate::runtime;
 use crate::service::Service;
 
 /// How long a service may take to its first answer.
 const START: Duration = Duration::from_mins(1);
 /// The pause between two attempts at it.
-const PAUSE: Duration = Duration::from_millis(2);
+const PAUSE: Duration = Duration::from_micros(500);
 /// How long one answer may take.
 const ANSWER: Duration = Duration::from_secs(30);
 /// How long a port may stay taken by a service that was stopped.
@@ -46,13 +48,15 @@ impl Running {
         command
             .args(service.arguments(port, workers, &database))
             .env_clear()
-            .env("PATH", path(service))
+            .env("PATH", path(run, service))
             .envs(env::var_os("HOME").map(|home| ("HOME", home)))
             .env("HOST", "127.0.0.1")
             .env("PORT", port.to_string())
             .env("WORKERS", workers.to_string())
             .env("DATABASE", &database)
             .envs(&service.manifest.environment)
+            // Python keeps compiled code by itself; Node.js does when it is told where.
+            .env("NODE_COMPILE_CACHE", service.folder.join(".compile-cache"))
             .current_dir(&service.folder);
         Self::launch(run, command, port, run.folders.log(&service.id, "run"))
     }
@@ -150,11 +154,15 @@ impl Drop for Running {
     }
 }
 
-/// The `PATH` of a service: that of this program, after the programs that came with the service.
-fn path(service: &Service) -> std::ffi::OsString {
-    let own = service.folder.join(".venv").join("bin");
+/// The `PATH` of a service: that of this program, after the programs that were installed for the
+/// service.
+fn path(run: &Run, service: &Service) -> std::ffi::OsString {
+    let own = match service.manifest.kind {
+        Kind::Python => Some(service.folder.join(".venv").join("bin")),
+        Kind::Node => Some(runtime::node_programs(&run.folders)),
+        Kind::Rust | Kind::Go => None,
+    };
     let path = env::var_os("PATH").unwrap_or_default();
-    let own = Some(own).filter(|folder: &PathBuf| Path::is_dir(folder));
     env::join_paths(own.into_iter().chain(env::split_paths(&path))).unwrap_or(path)
 }
 

@@ -1,6 +1,7 @@
 //! Runtimes of the services, with their versions: Node.js, Python, Rust and Go.
 
-use std::path::Path;
+use std::env::consts::ARCH;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::folders::Folders;
@@ -10,13 +11,27 @@ use crate::printed;
 /// The version of Go that is installed for the services in Go.
 pub const GO: &str = "1.27.3";
 
+/// The version of Node.js that is installed for the services in JavaScript.
+pub const NODE: &str = "26.12.1";
+
+/// The npm package that holds Node.js for this machine.
+pub fn node_package() -> String {
+    format!("node-linux-{}", if ARCH == "aarch64" { "arm64" } else { "x64" })
+}
+
+/// The folder of the programs of that Node.js, which need not be installed yet.
+pub fn node_programs(folders: &Folders) -> PathBuf {
+    let home = folders.node().join(format!("node-{NODE}"));
+    home.join("node_modules").join(node_package()).join("bin")
+}
+
 /// Name and version of what a kind of service runs on.
 pub fn of(kind: Kind, folders: &Folders) -> Result<String, String> {
     let (name, program, argument): (_, &Path, _) = match kind {
-        Kind::Node => ("Node.js", Path::new("node"), "--version"),
         Kind::Python => ("Python", Path::new("python3"), "--version"),
         Kind::Rust => ("Rust", Path::new("rustc"), "--version"),
-        // The version is fixed, and known before it is installed.
+        // These versions are fixed, and known before they are installed.
+        Kind::Node => return Ok(format!("Node.js {NODE}")),
         Kind::Go => return Ok(format!("Go {GO}")),
     };
     let printed =

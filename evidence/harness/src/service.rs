@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::folders::Folders;
 use crate::manifest::{Kind, Manifest};
 use crate::runtime;
+use crate::tier::Tier;
 
 /// A service of this run.
 #[derive(Clone, Debug)]
@@ -40,6 +41,11 @@ impl Service {
             manifest,
             runtime,
         })
+    }
+
+    /// Whether it is the framework alone, without what a usual service has.
+    pub fn is_alone(&self) -> bool {
+        !self.manifest.tiers.contains(&Tier::Usual)
     }
 
     /// The program to start: from the installed copy where it has it, and else from the `PATH`.

@@ -3,8 +3,10 @@
 use std::fs;
 
 use crate::campaign::Campaign;
-use crate::document::{CampaignEntry, LoadEntry, ServiceEntry, WebSocketEntry};
+use crate::copies;
+use crate::document::{AloneEntry, CampaignEntry, LoadEntry, ServiceEntry, WebSocketEntry};
 use crate::endpoint::Endpoint;
+use crate::image;
 use crate::install;
 use crate::lines;
 use crate::progress::said_workers;
@@ -13,9 +15,13 @@ use crate::rounds;
 use crate::run::Run;
 use crate::service::Service;
 use crate::spread::spread;
+use crate::starts;
 
-/// The service that ratios refer to.
+/// The usual service that ratios refer to.
 pub const REFERENCE: &str = "express";
+
+/// The framework alone that ratios of others alone refer to.
+pub const REFERENCE_ALONE: &str = "express-alone";
 
 /// The entry of the campaign.
 pub fn campaign(run: &Run, campaign: &Campaign) -> CampaignEntry {
@@ -24,7 +30,7 @@ pub fn campaign(run: &Run, campaign: &Campaign) -> CampaignEntry {
         date: campaign.date.clone(),
         machine: campaign.machine.clone(),
         rounds: run.plan.rounds,
-        seconds: run.plan.seconds,
+        seconds: run.plan.usual.seconds,
         reference: REFERENCE.to_owned(),
         load_generator: campaign.load_generator.clone(),
         limit: campaign.limit.clone(),
@@ -36,7 +42,7 @@ pub fn records(run: &Run, services: &[Service]) -> Vec<Record> {
     rounds::units(run, services).iter().filter_map(rounds::kept).collect()
 }
 
-/// The entry of a service; `None` when nothing was measured with one worker.
+/// The entry of a service; `None` when too little of it was measured.
 pub fn service(
     run: &Run,
     service: &Service,
@@ -44,16 +50,20 @@ pub fn service(
 ) -> Result<Option<ServiceEntry>, String> {
     let all = || records.iter().filter(|record| record.service == service.id);
     let own: Vec<&Record> = all().filter(|record| record.failure.is_none()).collect();
-    let alone = || own.iter().filter(|record| record.workers == 1);
-    let cold = spread(alone().map(|record| record.cold_start_us / 1000));
-    let rest = spread(alone().map(|record| record.memory_rest / 1000));
-    let (Some(cold_start_ms), Some(memory_rest_kb)) = (cold, rest) else { return Ok(None) };
+    let with_one = || own.iter().filter(|record| record.workers == 1 && !service.is_alone());
+    let cold_start_ms = spread(with_one().map(|record| record.cold_start_us / 1000));
+    let memory_rest_kb = spread(with_one().map(|record| record.memory_rest / 1000));
+    let alone = if service.is_alone() { alone(run, service)? } else { None };
+    if cold_start_ms.or(memory_rest_kb).is_none() && alone.is_none() {
+        return Ok(None);
+    }
     let weight = install::weight(service)?;
     let manifest = &service.manifest;
     Ok(Some(ServiceEntry {
         id: service.id.clone(),
         framework: manifest.framework.clone(),
         name: manifest.name.clone(),
+        tiers: manifest.tiers.clone(),
         campaign: String::new(),
         setup: manifest.setup.clone(),
         setup_source: manifest.setup_source.clone(),
@@ -65,11 +75,28 @@ pub fn service(
         install_kb: weight.bytes / 1000,
         cold_start_ms,
         memory_rest_kb,
-        memory_load_kb: spread(alone().filter_map(|record| Some(record.memory_load()? / 1000))),
+        memory_load_kb: spread(with_one().filter_map(|record| Some(record.memory_load()? / 1000))),
         void: voids(&all().collect::<Vec<_>>()),
+        alone,
         websocket: websocket(service, &own),
-        load: loads(run, &own, records),
+        load: loads(run, service, &own, records),
     }))
+}
+
+/// What was measured of a framework alone; `None` when a part of it is missing.
+fn alone(run: &Run, service: &Service) -> Result<Option<AloneEntry>, String> {
+    let starts = starts::all(run, service);
+    let copies = copies::all(run, service);
+    let of_copies = |bytes: fn(&copies::Copies) -> u64| {
+        spread(copies.iter().map(|copies| bytes(copies) / 1000))
+    };
+    let count = starts.len();
+    let entry = spread(starts.iter().copied())
+        .zip(starts::percentile_95(starts))
+        .zip(of_copies(|copies| copies.each).zip(of_copies(|copies| copies.single)));
+    let Some(((start_us, start_95_us), (copy_kb, single_kb))) = entry else { return Ok(None) };
+    let image_kb = image::bytes(&run.folders, service)? / 1000;
+    Ok(Some(AloneEntry { starts: count, start_us, start_95_us, copy_kb, single_kb, image_kb }))
 }
 
 /// The versions that the manifest asks for, and that of what it runs on.
@@ -109,12 +136,14 @@ fn websocket(service: &Service, own: &[&Record]) -> Option<WebSocketEntry> {
     })
 }
 
-fn loads(run: &Run, own: &[&Record], all: &[Record]) -> Vec<LoadEntry> {
+fn loads(run: &Run, service: &Service, own: &[&Record], all: &[Record]) -> Vec<LoadEntry> {
+    let reference = if service.is_alone() { REFERENCE_ALONE } else { REFERENCE };
+    let plan = run.plan.loads(service);
     let mut loads = Vec::new();
-    for endpoint in &run.plan.endpoints {
-        for workers in &run.plan.workers {
-            for connections in &run.plan.connections {
-                loads.extend(load(*endpoint, *workers, *connections, own, all));
+    for endpoint in &plan.endpoints {
+        for workers in &plan.workers {
+            for connections in &plan.connections {
+                loads.extend(load(*endpoint, *workers, *connections, own, (all, reference)));
             }
         }
     }
@@ -127,7 +156,7 @@ fn load(
     workers: u32,
     connections: u32,
     own: &[&Record],
-    all: &[Record],
+    (all, reference): (&[Record], &str),
 ) -> Option<LoadEntry> {
     let runs: Vec<(u32, &LoadResult)> = own
         .iter()
@@ -137,7 +166,7 @@ fn load(
     let of = |value: fn(&LoadResult) -> u64| spread(runs.iter().map(|(_, result)| value(result)));
     let ratios = runs.iter().filter_map(|(round, result)| {
         let reference = all.iter().find(|record| {
-            record.service == REFERENCE && record.workers == workers && record.round == *round
+            record.service == reference && record.workers == workers && record.round == *round
         })?;
         let reference = reference.result(endpoint, connections)?.rate_milli();
         (result.rate_milli() * 1000).checked_div(reference)
@@ -149,6 +178,7 @@ fn load(
         rate: of(|result| (result.rate_milli() + 500) / 1000)?,
         p50_us: of(|result| result.p50_us)?,
         p99_us: of(|result| result.p99_us)?,
+        processor_ns: of(LoadResult::processor_ns),
         ratio: spread(ratios),
         rounds: runs.len(),
     })
@@ -178,6 +208,7 @@ mod tests {
             p50_us: 10,
             p99_us: 20,
             memory: 1,
+            processor_us: 5,
         });
         let void = result.is_none().then(|| "1 failed reads".to_owned());
         Record {
@@ -196,7 +227,7 @@ mod tests {
 
     fn entry(all: &[Record]) -> Option<LoadEntry> {
         let own: Vec<&Record> = all.iter().filter(|record| record.service == "flask").collect();
-        load(Endpoint::Json, 1, 32, &own, all)
+        load(Endpoint::Json, 1, 32, &own, (all, REFERENCE))
     }
 
     #[test]

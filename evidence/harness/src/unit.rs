@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
 use crate::load::{self, Load};
-use crate::plan::Plan;
+use crate::plan;
 use crate::record::{LoadRecord, LoadResult, Record};
 use crate::run::Run;
 use crate::running::Running;
@@ -66,20 +66,25 @@ impl Unit<'_> {
         let mut running = self.start()?;
         record.cold_start_us = u64::try_from(running.cold_start().as_micros()).unwrap_or(u64::MAX);
         let mut answers = BTreeMap::new();
-        for endpoint in &self.run.plan.endpoints {
+        let loads = self.run.plan.loads(self.service);
+        for endpoint in &loads.endpoints {
             let answer = running.ask(*endpoint).map_err(|reason| running.void(&reason))?;
             answers.insert(*endpoint, answer);
         }
         self.run.interrupt.sleep(REST)?;
         record.memory_rest = running.memory()?;
-        for (endpoint, answer) in &answers {
+        let answers: Vec<(Endpoint, String)> = answers.into_iter().collect();
+        // None has always the warmest processor, or the coldest.
+        for place in plan::order(answers.len(), self.round) {
+            let Some((endpoint, answer)) = answers.get(place) else { continue };
+            let (connections, seconds) = (loads.warm_up_connections, loads.warm_up);
             // What goes wrong in a warm-up goes wrong in the run after it as well.
             if let Err(Failure::Fatal(message)) =
-                self.attempt(&mut running, *endpoint, answer, Plan::WARM_UP, 1)
+                self.attempt(&mut running, *endpoint, answer, connections, seconds)
             {
                 return Err(Failure::Fatal(message));
             }
-            for connections in &self.run.plan.connections {
+            for connections in &loads.connections {
                 record.loads.push(self.load(&mut running, *endpoint, answer, *connections)?);
             }
         }
@@ -96,7 +101,7 @@ impl Unit<'_> {
     ) -> Result<LoadRecord, Failure> {
         let mut record = LoadRecord { endpoint, connections, result: None, void: None };
         for _ in 0..2 {
-            let seconds = self.run.plan.seconds;
+            let seconds = self.run.plan.loads(self.service).seconds;
             match self.attempt(running, endpoint, answer, connections, seconds) {
                 Ok(result) => {
                     record.result = Some(result);
@@ -144,6 +149,7 @@ impl Unit<'_> {
             p50_us: outcome.tally.p50_us,
             p99_us: outcome.tally.p99_us,
             memory: outcome.memory,
+            processor_us: outcome.processor_us,
         })
     }
 

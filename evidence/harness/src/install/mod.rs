@@ -41,7 +41,7 @@ pub fn install(folders: &Folders, interrupt: &Interrupt, service: &Service) -> R
         .map_err(|error| format!("cannot renew {}: {error}", service.folder.display()))?;
     let runner = Runner::open(&service.folder, &folders.log(&service.id, "install"), interrupt)?;
     match service.manifest.kind {
-        Kind::Node => node::install(&runner)?,
+        Kind::Node => node::install(&runner, folders)?,
         Kind::Python => python::install(&runner)?,
         Kind::Rust => rust::install(&runner)?,
         Kind::Go => go::install(&runner, folders, &service.manifest)?,
@@ -101,6 +101,15 @@ pub fn weight(service: &Service) -> Result<Weight, String> {
         Kind::Go => (versions.len(), bytes(program())?),
     };
     Ok(Weight { packages: u64::try_from(packages).unwrap_or_default(), bytes })
+}
+
+/// The files and folders of a service that are deployed, without its language's runtime.
+pub fn deployed(service: &Service) -> Result<Vec<PathBuf>, String> {
+    match service.manifest.kind {
+        Kind::Node => Ok(vec![node::deployed(&service.folder)]),
+        Kind::Python => python::deployed(&service.folder),
+        Kind::Rust | Kind::Go => Ok(vec![PathBuf::from(service.program())]),
+    }
 }
 
 /// The name of a package as Python compares them.

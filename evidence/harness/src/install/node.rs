@@ -3,22 +3,26 @@
 use std::env;
 use std::fs;
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
 
 use super::runner::Runner;
+use crate::folders::Folders;
+use crate::runtime::{self, NODE};
 
 /// Installs what is locked, builds, and leaves only what running takes.
-pub fn install(runner: &Runner) -> Result<(), String> {
-    runner.run(npm().args(["ci", "--no-audit", "--no-fund"]))?;
+pub fn install(runner: &Runner, folders: &Folders) -> Result<(), String> {
+    let programs = toolchain(runner, folders)?;
+    runner.run(npm(&programs)?.args(["ci", "--no-audit", "--no-fund"]))?;
     tidy(&runner.folder().join("node_modules"))
         .map_err(|error| format!("cannot tidy node_modules: {error}"))?;
     let package = read(&runner.folder().join("package.json"))?;
     if package["scripts"]["build"].is_string() {
-        runner.run(npm().args(["run", "build"]))?;
-        runner.run(npm().args(["prune", "--omit=dev", "--no-audit", "--no-fund"]))?;
+        runner.run(npm(&programs)?.args(["run", "build"]))?;
+        runner.run(npm(&programs)?.args(["prune", "--omit=dev", "--no-audit", "--no-fund"]))?;
     }
     Ok(())
 }
@@ -79,16 +83,38 @@ fn read(file: &Path) -> Result<Value, String> {
     serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// npm, which compiles against the headers beside the Node.js that is here, where they are.
-fn npm() -> Command {
-    let mut command = Command::new("npm");
-    let path = env::var_os("PATH").unwrap_or_default();
-    let prefix = env::split_paths(&path)
-        .find(|folder| folder.join("node").is_file())
-        .and_then(|folder| folder.join("node").canonicalize().ok())
-        .and_then(|node| node.ancestors().nth(2).map(Path::to_path_buf));
-    if let Some(prefix) = prefix.filter(|prefix| prefix.join("include").join("node").is_dir()) {
-        command.env("npm_config_nodedir", prefix);
+/// The folder of the programs of Node.js, which is installed where it is missing.
+fn toolchain(runner: &Runner, folders: &Folders) -> Result<PathBuf, String> {
+    let programs = runtime::node_programs(folders);
+    if programs.join("node").is_file() {
+        return Ok(programs);
     }
-    command
+    println!("Installing Node.js {NODE}: services in JavaScript run on it (a minute, once).");
+    let home = folders.node().join(format!("node-{NODE}"));
+    fs::create_dir_all(&home)
+        .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
+    let package = format!("{}@{NODE}", runtime::node_package());
+    let mut npm = Command::new("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"]).arg(&home);
+    runner.run(npm.arg(package))?;
+    if programs.join("node").is_file() {
+        return Ok(programs);
+    }
+    Err(format!(
+        "Node.js {NODE} was installed, but has no program `node` in {}",
+        programs.display()
+    ))
+}
+
+/// npm on a Node.js, which compiles against the headers that came with it.
+fn npm(programs: &Path) -> Result<Command, String> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(iter::once(programs.to_path_buf()).chain(env::split_paths(&path)))
+        .map_err(|error| format!("the PATH cannot be extended: {error}"))?;
+    let mut command = Command::new("npm");
+    command.env("PATH", path);
+    if let Some(home) = programs.parent() {
+        command.env("npm_config_nodedir", home);
+    }
+    Ok(command)
 }

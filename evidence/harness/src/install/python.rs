@@ -43,16 +43,22 @@ pub fn versions(folder: &Path) -> Result<Vec<(String, String)>, String> {
 /// The bytes of site-packages, without what every environment has.
 pub fn bytes(folder: &Path) -> Result<u64, String> {
     let mut sum = 0;
-    for entry in entries(folder)? {
-        let name = entry.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        let project = distribution(&entry).map_or(name.to_owned(), |(project, _)| project);
-        if OWN.contains(&project.as_str()) || OWN_FILES.contains(&name) {
-            continue;
-        }
+    for entry in deployed(folder)? {
         sum += files::bytes(&entry)
             .map_err(|error| format!("cannot weigh {}: {error}", entry.display()))?;
     }
     Ok(sum)
+}
+
+/// What is in site-packages, without what every environment has.
+pub fn deployed(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut entries = entries(folder)?;
+    entries.retain(|entry| {
+        let name = entry.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let project = distribution(entry).map_or(name.to_owned(), |(project, _)| project);
+        !OWN.contains(&project.as_str()) && !OWN_FILES.contains(&name)
+    });
+    Ok(entries)
 }
 
 /// What is in site-packages.

@@ -1,0 +1,41 @@
+// Express and nothing else. With WORKERS above 1 the primary process only forks workers.
+import cluster from 'node:cluster';
+import { setTimeout as sleep } from 'node:timers/promises';
+import express from 'express';
+
+function serve() {
+  const app = express();
+
+  app.get('/json', (req, res) => {
+    res.json({ message: 'Hello, World!', numbers: [1, 2, 3] });
+  });
+
+  app.get('/wait', async (req, res) => {
+    await sleep(20);
+    res.json({ waited: 20 });
+  });
+
+  const server = app.listen(Number(process.env.PORT), process.env.HOST, (error) => {
+    if (error) throw error;
+  });
+
+  process.on('SIGTERM', () => {
+    server.close(() => process.exit(0));
+    setTimeout(() => server.closeAllConnections(), 1000).unref();
+  });
+}
+
+const workers = Number(process.env.WORKERS);
+if (cluster.isPrimary && workers > 1) {
+  let stopping = false;
+  for (let i = 0; i < workers; i++) cluster.fork();
+  cluster.on('exit', () => {
+    if (!stopping) process.exit(1);
+  });
+  process.on('SIGTERM', () => {
+    stopping = true;
+    Object.values(cluster.workers).forEach((worker) => worker.process.kill('SIGTERM'));
+  });
+} else {
+  serve();
+}
