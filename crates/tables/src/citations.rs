@@ -3,18 +3,30 @@
 use crate::checks::CheckedFile;
 use crate::checks::Failures;
 use crate::checks::Ids;
-use crate::sources::{JUDGEMENT, Source};
+use crate::sources::{JUDGEMENT, OPINIONS, Source};
 
 /// The sources, and which of them are cited so far.
 pub(crate) struct Citations {
     sources: Ids,
+    /// Kind and address of each source.
+    kinds: Vec<(String, String)>,
     cited: Vec<bool>,
 }
 
 impl Citations {
     pub(crate) fn of(sources: Option<&[Source]>) -> Self {
+        let kinds = sources.unwrap_or_default().iter();
+        let kinds = kinds.map(|source| (source.kind.clone(), source.url.clone())).collect();
         let sources = Ids::of("source", sources, |source| &source.id);
-        Self { cited: vec![false; sources.all().len()], sources }
+        Self { cited: vec![false; sources.all().len()], kinds, sources }
+    }
+
+    /// Whether all of these places are of one article or of one text by somebody else. Sections of
+    /// an article share its address.
+    pub(crate) fn is_one_opinion(&self, places: &[usize]) -> bool {
+        let mut kinds: Vec<_> = places.iter().filter_map(|place| self.kinds.get(*place)).collect();
+        kinds.dedup();
+        matches!(kinds.as_slice(), [(kind, _)] if OPINIONS.contains(&&**kind))
     }
 
     /// The places of these sources in their list. Requires at least one, and each known and named

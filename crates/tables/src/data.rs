@@ -8,8 +8,8 @@ use crate::citations::Citations;
 use crate::criteria::{Criteria, Criterion, Team};
 use crate::frameworks::{self, Framework, Lists, RuleScores};
 use crate::languages::{self, Language};
-use crate::measurements::Measurements;
 use crate::measurements::measures::Measures;
+use crate::measurements::{Measurements, comparisons};
 use crate::presets::{self, Preset};
 use crate::site::Site;
 use crate::sources::{self, Source};
@@ -50,6 +50,8 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
     let framework_ids = Ids::of("framework", framework_ids, |id| id);
     let measurements = Measurements::load(dir, &mut failures, &framework_ids);
 
+    let comparisons = comparisons::load(dir, &mut failures, &framework_ids, measures.as_ref());
+
     let mut citations = Citations::of(sources.as_deref());
     let language_ids = Ids::of("language", languages.as_deref(), |language| &language.id);
     let language_names = Ids::of("language", languages.as_deref(), |language| &language.name);
@@ -60,7 +62,9 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
         let criteria = criteria.as_ref().map(|criteria| criteria.list.as_slice());
         let criteria = criteria.unwrap_or_default();
         let sources = sources.as_deref().unwrap_or_default();
-        RuleScores::check(&mut failures, &mut citations, criteria, sources, measures, measurements)
+        let comparisons = comparisons.as_deref().unwrap_or_default();
+        let figures = (measures, measurements, comparisons);
+        RuleScores::check(&mut failures, &mut citations, criteria, sources, figures)
     });
     let lists = Lists {
         criteria: criteria.as_ref().map(|criteria| criteria.list.as_slice()),

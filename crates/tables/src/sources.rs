@@ -11,6 +11,12 @@ use crate::checks::Ids;
 /// The source that stands for our own opinion.
 pub(crate) const JUDGEMENT: &str = "judgement";
 
+/// The kind of our own measurements.
+pub(crate) const MEASUREMENT: &str = "measurement";
+
+/// The kinds of sources of which one alone supports nothing with certainty.
+pub(crate) const OPINIONS: [&str; 2] = ["article", "secondary"];
+
 /// The date of a source that has none.
 const UNDATED: &str = "undated";
 
@@ -21,7 +27,7 @@ const KINDS: [&str; 8] = [
     "registry",
     "survey",
     "benchmark",
-    "measurement",
+    MEASUREMENT,
     "secondary",
     JUDGEMENT,
 ];
@@ -78,8 +84,11 @@ impl Source {
         if !self.url.is_empty() && !self.url.starts_with("https://") {
             file.refuse(&at("url"), format!("{:?}", self.url), "must start with https://");
         }
-        if self.id != JUDGEMENT && self.url.is_empty() && self.locator.is_empty() {
-            file.fail(&format!("source.{}", self.id), "must have a url or a locator");
+        let is_ours = [MEASUREMENT, JUDGEMENT].contains(&&*self.kind);
+        if self.url.is_empty() && !is_ours {
+            file.fail(&format!("source.{}", self.id), "must have a url");
+        } else if self.kind == MEASUREMENT && self.locator.is_empty() {
+            file.fail(&format!("source.{}", self.id), "must have a locator");
         }
     }
 }

@@ -138,8 +138,7 @@ fn a_rule_that_lacks_a_measurement_says_so() {
         load_of(express, "json").insert("workers".to_owned(), 3.into());
     });
     folder.assert_failures(&[
-        "data/frameworks/express.toml: scores.io_concurrency: \"json_two\" was not measured for \
-         \"express\"",
+        "data/frameworks/express.toml: scores.io_concurrency: \"json_two\" was not measured",
     ]);
 }
 

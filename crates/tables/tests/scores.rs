@@ -102,6 +102,19 @@ fn every_score_has_a_criterion() {
 }
 
 #[test]
+fn one_article_alone_does_not_make_a_score_certain() {
+    let folder = Folder::new();
+    folder.edit("frameworks/django.toml", |django| {
+        set(score(django, "ml_ai"), "sources", vec!["s1.ml", "s1.ai"]);
+        set(score(django, "ml_ai"), "confidence", "high");
+    });
+    folder.assert_failures(&[
+        "data/frameworks/django.toml: scores.ml_ai.confidence = \"high\": must not be high, \
+         because one article or one text is the only source",
+    ]);
+}
+
+#[test]
 fn judgement_alone_leaves_the_confidence_low() {
     let folder = Folder::new();
     folder.edit_django(|django| {

@@ -4,10 +4,38 @@ use serde::Deserialize;
 
 use crate::checks::CheckedFile;
 use crate::measurements::measures::Measure;
-use crate::measurements::{Quantity, Service};
+use crate::measurements::{Carried, Quantity};
 
 /// Scores come in half points: the measurements are no finer than that.
 const STEPS: f64 = 2.0;
+
+/// What an unknown figure counts as.
+const MIDDLE: f64 = 5.0;
+
+/// A figure that a score follows from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) value: u32,
+    /// How it was carried over; nothing where it was measured here.
+    pub(crate) carried: Option<Carried>,
+    /// The place of its source, where it has one of its own.
+    pub(crate) source: Option<usize>,
+}
+
+/// A score that follows from figures.
+#[derive(Debug, Default)]
+pub(crate) struct RuleScore {
+    /// In tenths; nothing where it is unknown.
+    pub(crate) tenths: Option<u8>,
+    /// The figures in words.
+    pub(crate) figures: Vec<String>,
+    /// How many of them were carried over.
+    pub(crate) carried: usize,
+    /// The ids of the measures whose figures are unknown.
+    pub(crate) unknown: Vec<String>,
+    /// The places of the sources of those that were carried over.
+    pub(crate) sources: Vec<usize>,
+}
 
 /// A rule, as `criteria.toml` gives it. The score is the mean of its parts.
 #[derive(Debug, Deserialize)]
@@ -47,28 +75,48 @@ impl Rule {
         }
     }
 
-    /// The score of a service in tenths, and the figures that it follows from, in words.
+    /// The score of a framework by the figures that it has of the measures.
+    ///
+    /// A figure that nobody knows may be anything from 0 to 10 of its scale, so it counts as 5; where
+    /// more than a third of the figures are unknown, so is the score.
     ///
     /// # Errors
     ///
-    /// The id of a measure that does not exist, or that the service lacks.
+    /// The id of a measure that does not exist.
     pub(crate) fn score(
         &self,
-        service: &Service,
         measures: &[Measure],
-    ) -> Result<(u8, String), &str> {
+        figure: impl Fn(&Measure) -> Option<Figure>,
+    ) -> Result<RuleScore, &str> {
+        let mut score = RuleScore::default();
         let mut sum = 0.0;
-        let mut figures = Vec::new();
         for part in &self.part {
-            let lacking = &*part.measure;
-            let measure = measures.iter().find(|measure| measure.id == lacking).ok_or(lacking)?;
-            let spread = measure.quantity.spread(service).ok_or(lacking)?;
-            sum += part.score(spread[0]);
-            figures.push(format!("{} {}", part.short, measure.quantity.in_words([spread[0]; 3])));
+            let id = &*part.measure;
+            let measure = measures.iter().find(|measure| measure.id == id).ok_or(id)?;
+            let Some(figure) = figure(measure) else {
+                sum += MIDDLE;
+                score.unknown.push(id.to_owned());
+                score.figures.push(format!("{} unknown", part.short));
+                continue;
+            };
+            sum += part.score(figure.value);
+            let words = measure.quantity.in_words([figure.value; 3]);
+            score.figures.push(match figure.carried {
+                None => format!("{} {words}", part.short),
+                Some(carried) => {
+                    let range = [carried.lowest, carried.highest];
+                    let [low, high] = range.map(|value| measure.quantity.in_words([value; 3]));
+                    let others = carried.rests_on;
+                    format!("{} {words} (by {others} others: {low} to {high})", part.short)
+                }
+            });
+            score.carried += usize::from(figure.carried.is_some());
+            score.sources.extend(figure.source);
         }
         #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
         let mean = sum / self.part.len() as f64;
-        Ok((in_tenths(mean), figures.join("; ")))
+        score.tenths = (score.unknown.len() * 3 <= self.part.len()).then(|| in_tenths(mean));
+        Ok(score)
     }
 
     /// The measures that the rule names, each with its quantity; nothing for one that does not exist.

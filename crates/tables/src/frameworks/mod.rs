@@ -117,12 +117,12 @@ pub(crate) fn load(
             file.refuse("name", format!("{:?}", contents.name), problem);
         }
         names.push((contents.name.clone(), id.clone()));
-        let usual = lists.rule_scores.and_then(|rule_scores| {
+        let services = lists.rule_scores.and_then(|rule_scores| {
             let services: Vec<&Service> = rule_scores.measurements.of(id).collect();
             usual_setup::require_reason(&mut file, &services, &contents.not_measured);
-            usual_setup::find(&mut file, &services, &contents.usual_setup)
+            usual_setup::first(&mut file, services, &contents.usual_setup)
         });
-        Some(contents.check(&mut file, lists, citations, usual))
+        Some(contents.check(&mut file, lists, citations, services))
     };
     listed.iter().filter(|id| present.contains(id)).filter_map(load).collect()
 }
@@ -148,7 +148,7 @@ impl Contents {
         file: &mut CheckedFile<'_>,
         lists: &Lists<'_>,
         citations: &mut Citations,
-        usual: Option<&Service>,
+        services: Option<Vec<&Service>>,
     ) -> Framework {
         self.check_texts(file);
         let fit = fit(file, lists, &self.language_fit, &self.languages);
@@ -158,10 +158,10 @@ impl Contents {
         let mut scores = lists.criteria.map_or_else(Vec::new, |criteria| {
             scores(file, citations, criteria, self.scores, &self.checklists)
         });
-        if let (Some(rule_scores), Some(criteria), Some(usual)) =
-            (lists.rule_scores, lists.criteria, usual)
+        if let (Some(rule_scores), Some(criteria), Some(services)) =
+            (lists.rule_scores, lists.criteria, services)
         {
-            rule_scores.replace(file, usual, criteria, &mut scores);
+            rule_scores.replace(file, &self.id, &services, criteria, &mut scores);
         }
         Framework {
             fit,

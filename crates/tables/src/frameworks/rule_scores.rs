@@ -4,9 +4,9 @@ use super::scores::Score;
 use crate::checks::tenths::written;
 use crate::checks::{CheckedFile, Failures};
 use crate::citations::Citations;
-use crate::criteria::Criterion;
-use crate::measurements::measures::Measures;
-use crate::measurements::{Measurements, Service};
+use crate::criteria::{Criterion, Figure};
+use crate::measurements::measures::{Measure, Measures};
+use crate::measurements::{Comparison, Measurements, Service};
 use crate::sources::{JUDGEMENT, Source};
 
 /// How far apart a rule score and the score by other sources may be and still support each other, in
@@ -16,10 +16,15 @@ const AGREE: u8 = 10;
 /// From how far apart on the page says that the two disagree, in tenths.
 const FAR: u8 = 21;
 
+/// What was measured here, and what others compared.
+pub(crate) type Figures<'a> = (&'a Measures, &'a Measurements, &'a [Comparison]);
+
 /// What rule scores are made from.
 pub(crate) struct RuleScores<'a> {
     measures: &'a Measures,
     pub(super) measurements: &'a Measurements,
+    /// The comparisons of others, each with the place of its source.
+    comparisons: Vec<(&'a Comparison, Option<usize>)>,
     /// The place of the measurements among the sources.
     source: Option<usize>,
     /// The places of all sources that are our own: measurements and judgement.
@@ -34,8 +39,7 @@ impl<'a> RuleScores<'a> {
         citations: &mut Citations,
         criteria: &[Criterion],
         sources: &[Source],
-        measures: &'a Measures,
-        measurements: &'a Measurements,
+        (measures, measurements, comparisons): Figures<'a>,
     ) -> Self {
         let mut file = CheckedFile::new("criteria.toml", failures);
         for criterion in criteria {
@@ -64,54 +68,93 @@ impl<'a> RuleScores<'a> {
         let is_ours = |source: &Source| ["measurement", JUDGEMENT].contains(&&*source.kind);
         let ours = sources.iter().enumerate().filter(|(_, source)| is_ours(source));
         let ours = ours.map(|(place, _)| place).collect();
-        Self { measures, measurements, source, ours }
+        let mut file = CheckedFile::new("comparisons.toml", failures);
+        let comparisons = comparisons.iter().map(|comparison| {
+            let key = format!("comparison.{}.source", comparison.id);
+            let cited = std::slice::from_ref(&comparison.source);
+            (comparison, citations.cite(&mut file, &key, cited).first().copied())
+        });
+        let comparisons = comparisons.collect();
+        Self { measures, measurements, comparisons, source, ours }
     }
 
-    /// Replaces the scores of a framework that follow from the measurements of its usual service. The
-    /// rationale tells both scores.
+    /// Replaces the scores of a framework that follow from figures: measured here of its services, of
+    /// which the usual one comes first, or carried over from what others measured. The rationale tells
+    /// both scores.
     pub(super) fn replace(
         &self,
         file: &mut CheckedFile<'_>,
-        service: &Service,
+        framework: &str,
+        services: &[&Service],
         criteria: &[Criterion],
         scores: &mut [Score],
     ) {
         for (criterion, score) in criteria.iter().zip(scores) {
             let Some(rule) = &criterion.rule else { continue };
-            let (tenths, figures) = match rule.score(service, &self.measures.list) {
-                Ok(found) => found,
-                Err(lacking) => {
-                    // A measure that does not exist has failed already, where the rule names it.
-                    if self.measures.list.iter().any(|measure| measure.id == lacking) {
-                        let problem = format!("{lacking:?} was not measured for {:?}", service.id);
-                        file.fail(&format!("scores.{}", criterion.id), problem);
-                    }
-                    continue;
-                }
-            };
+            let figure = |measure: &Measure| self.figure(framework, services, measure);
+            // A measure that does not exist has failed already, where the rule names it.
+            let Ok(found) = rule.score(&self.measures.list, figure) else { continue };
+            let is_measured = found.carried + found.unknown.len() == 0;
+            if let (Some(lacking), false) = (found.unknown.first(), services.is_empty()) {
+                let problem = format!("{lacking:?} was not measured");
+                file.fail(&format!("scores.{}", criterion.id), problem);
+                continue;
+            }
             let is_only_ours = score.sources.iter().all(|place| self.ours.contains(place));
             let who = if is_only_ours { "We said" } else { "Other sources say" };
-            let apart = score.cell.map(|cell| cell.abs_diff(tenths));
+            let apart = score.cell.zip(found.tenths).map(|(cell, tenths)| cell.abs_diff(tenths));
             let before = match (score.cell, apart) {
                 (None, _) => "Other sources do not say".to_owned(),
                 (Some(cell), Some(FAR..)) => format!("{who} {} instead", written(cell.into())),
                 (Some(cell), _) => format!("{who} {}", written(cell.into())),
             };
-            score.rationale = format!(
-                "Measured, {} ({}): {figures}. {before}: {}",
-                written(tenths.into()),
-                service.name,
-                score.rationale
-            );
+            let how = match (found.tenths, services.first()) {
+                (Some(tenths), Some(usual)) => {
+                    format!("Measured, {} ({})", written(tenths.into()), usual.name)
+                }
+                (Some(tenths), None) => {
+                    format!("Carried over from figures of others, {}", written(tenths.into()))
+                }
+                (None, _) => "Unknown".to_owned(),
+            };
+            let figures = found.figures.join("; ");
+            score.rationale = format!("{how}: {figures}. {before}: {}", score.rationale);
             let confidence = match apart {
+                _ if !is_measured => "low",
                 Some(..=AGREE) if !is_only_ours => "high",
                 Some(FAR..) => "low",
                 _ => "medium",
             };
             confidence.clone_into(&mut score.confidence);
-            score.cell = Some(tenths);
-            score.sources.retain(|place| Some(*place) != self.source);
-            score.sources.splice(0..0, self.source);
+            score.cell = found.tenths;
+            let mut sources: Vec<usize> =
+                if services.is_empty() { found.sources } else { self.source.into_iter().collect() };
+            sources.append(&mut score.sources);
+            let mut cited = Vec::new();
+            sources.retain(|place| {
+                !cited.contains(place) && {
+                    cited.push(*place);
+                    true
+                }
+            });
+            score.sources = sources;
         }
+    }
+
+    /// What is known of a measure for a framework.
+    fn figure(&self, framework: &str, services: &[&Service], measure: &Measure) -> Option<Figure> {
+        let measured = services.iter().find_map(|service| measure.spread(service));
+        if let Some([value, ..]) = measured {
+            return Some(Figure { value, carried: None, source: None });
+        }
+        let ours = |other: &str| {
+            self.measurements.of(other).find_map(|service| Some(measure.spread(service)?[0]))
+        };
+        self.comparisons.iter().filter(|(it, _)| it.measure == measure.id).find_map(
+            |(it, source)| {
+                let carried = it.carry(framework, ours)?;
+                Some(Figure { value: carried.value, carried: Some(carried), source: *source })
+            },
+        )
     }
 }

@@ -98,6 +98,7 @@ impl Entry {
                 String::new()
             }
         };
+        let sources = citations.cite(file, &format!("{key}.sources"), &self.sources);
         let confidence = self.confidence.unwrap_or_default();
         let at = format!("{key}.confidence");
         if confidence.is_empty() {
@@ -111,8 +112,10 @@ impl Entry {
         } else if unknown && confidence != "low" {
             let problem = "must be low, because the score is unknown";
             file.refuse(&at, format!("{confidence:?}"), problem);
+        } else if confidence == "high" && citations.is_one_opinion(&sources) {
+            let problem = "must not be high, because one article or one text is the only source";
+            file.refuse(&at, format!("{confidence:?}"), problem);
         }
-        let sources = citations.cite(file, &format!("{key}.sources"), &self.sources);
         Score { cell, rationale, confidence, sources }
     }
 

@@ -1,7 +1,7 @@
 //! Usual set-up: the measured service that the scores of a framework follow from.
 
 use crate::checks::CheckedFile;
-use crate::measurements::Service;
+use crate::measurements::{Service, Tier};
 
 /// Requires a reason of a framework without measured services, and none of one that has some.
 pub(super) fn require_reason(file: &mut CheckedFile<'_>, services: &[&Service], reason: &str) {
@@ -16,8 +16,24 @@ pub(super) fn require_reason(file: &mut CheckedFile<'_>, services: &[&Service], 
     }
 }
 
+/// All services of a framework, the usual one first; nothing where it is not clear which that is.
+pub(super) fn first<'a>(
+    file: &mut CheckedFile<'_>,
+    mut services: Vec<&'a Service>,
+    named: &str,
+) -> Option<Vec<&'a Service>> {
+    let is_usual = |service: &&&Service| service.is_in(Tier::Usual);
+    let candidates: Vec<&Service> = services.iter().filter(is_usual).copied().collect();
+    if services.is_empty() && named.is_empty() {
+        return Some(services);
+    }
+    let usual = find(file, &candidates, named)?;
+    services.sort_by_key(|service| service.id != usual.id);
+    Some(services)
+}
+
 /// The usual one of a framework's services. Where there are several, its file must name it.
-pub(super) fn find<'a>(
+fn find<'a>(
     file: &mut CheckedFile<'_>,
     services: &[&'a Service],
     named: &str,

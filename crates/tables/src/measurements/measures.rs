@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::quantity::Quantity;
+use super::services::{Service, Spread, Tier};
 use crate::checks::{CheckedFile, Failures, Ids};
 
 /// `measures.toml`.
@@ -26,7 +27,17 @@ pub(crate) struct Measure {
     pub(crate) name: String,
     /// What is good: `more` of it or `less`.
     pub(crate) better: String,
+    /// What the services stand for that it is measured of.
+    #[serde(default)]
+    pub(crate) tier: Tier,
     pub(crate) quantity: Quantity,
+}
+
+impl Measure {
+    /// Its median, lowest and highest value for a service; nothing where it was not measured of it.
+    pub(crate) fn spread(&self, service: &Service) -> Option<Spread> {
+        self.quantity.spread(service).filter(|_| service.is_in(self.tier))
+    }
 }
 
 /// One chapter of the method.

@@ -2,13 +2,15 @@
 //! the page shows of them.
 
 mod campaigns;
+pub(crate) mod comparisons;
 pub(crate) mod measures;
 mod quantity;
 mod services;
 
 pub(crate) use campaigns::Campaign;
+pub(crate) use comparisons::{Carried, Comparison};
 pub(crate) use quantity::{Quantity, grouped};
-pub(crate) use services::{Service, Spread};
+pub(crate) use services::{Service, Spread, Tier};
 
 use std::path::Path;
 

@@ -12,6 +12,18 @@ pub(crate) enum Quantity {
     Rate { endpoint: String, workers: u32, connections: u32 },
     /// The time within which 99 of 100 answers came, in microseconds.
     P99 { endpoint: String, workers: u32, connections: u32 },
+    /// Time on a processor for each answer under a load, in nanoseconds.
+    Processor { endpoint: String, workers: u32, connections: u32 },
+    /// From the start of a framework alone to its first answer, in microseconds.
+    Start,
+    /// What 95 of 100 such starts do not exceed, in microseconds.
+    SlowStart,
+    /// Memory of each of ten copies of a framework alone, in kB.
+    CopyMemory,
+    /// Memory of a framework alone by itself, in kB.
+    SingleMemory,
+    /// The size of an image of a framework alone with its language's runtime, in kB.
+    ImageSize,
     /// From the start of its program to its first answer, in milliseconds.
     ColdStart,
     /// Memory before the first load, in kB.
@@ -36,11 +48,18 @@ impl Quantity {
     /// Its median, lowest and highest value for a service; nothing where it was not measured.
     pub(crate) fn spread(&self, service: &Service) -> Option<Spread> {
         let sockets = service.websocket.as_ref();
+        let alone = service.alone.as_ref();
         match self {
             Self::Rate { .. } => self.load(service).map(|load| load.rate),
             Self::P99 { .. } => self.load(service).map(|load| load.p99_us),
-            Self::ColdStart => Some(service.cold_start_ms),
-            Self::MemoryAtRest => Some(service.memory_rest_kb),
+            Self::Processor { .. } => self.load(service).and_then(|load| load.processor_ns),
+            Self::Start => alone.map(|alone| alone.start_us),
+            Self::SlowStart => alone.map(|alone| [alone.start_95_us; 3]),
+            Self::CopyMemory => alone.map(|alone| alone.copy_kb),
+            Self::SingleMemory => alone.map(|alone| alone.single_kb),
+            Self::ImageSize => alone.map(|alone| [alone.image_kb; 3]),
+            Self::ColdStart => service.cold_start_ms,
+            Self::MemoryAtRest => service.memory_rest_kb,
             Self::MemoryUnderLoad => service.memory_load_kb,
             Self::InstalledSize => Some([service.install_kb; 3]),
             Self::Packages => Some([service.packages; 3]),
@@ -55,7 +74,8 @@ impl Quantity {
     pub(crate) fn load<'a>(&self, service: &'a Service) -> Option<&'a Load> {
         match self {
             Self::Rate { endpoint, workers, connections }
-            | Self::P99 { endpoint, workers, connections } => {
+            | Self::P99 { endpoint, workers, connections }
+            | Self::Processor { endpoint, workers, connections } => {
                 service.under(endpoint, *workers, *connections)
             }
             _ => None,
@@ -76,8 +96,14 @@ impl Quantity {
     fn unit(&self) -> &'static str {
         match self {
             Self::Rate { .. } => "a second",
-            Self::P99 { .. } | Self::ColdStart => "ms",
-            Self::MemoryAtRest | Self::MemoryUnderLoad | Self::InstalledSize => "MB",
+            Self::P99 { .. } | Self::ColdStart | Self::Start | Self::SlowStart => "ms",
+            Self::Processor { .. } => "µs",
+            Self::MemoryAtRest
+            | Self::MemoryUnderLoad
+            | Self::InstalledSize
+            | Self::CopyMemory
+            | Self::SingleMemory
+            | Self::ImageSize => "MB",
             Self::WebSocketMemory => "kB",
             Self::Packages | Self::Lines | Self::WebSockets | Self::WebSocketPackages => "",
         }
@@ -85,12 +111,13 @@ impl Quantity {
 
     fn number(&self, value: u32) -> String {
         match self {
-            Self::P99 { .. }
-            | Self::MemoryAtRest
-            | Self::MemoryUnderLoad
-            | Self::InstalledSize
-            | Self::WebSocketMemory => thousandths(value),
-            _ => grouped(value),
+            Self::Rate { .. }
+            | Self::ColdStart
+            | Self::Packages
+            | Self::Lines
+            | Self::WebSockets
+            | Self::WebSocketPackages => grouped(value),
+            _ => thousandths(value),
         }
     }
 }

@@ -7,6 +7,19 @@ use crate::checks::{CheckedFile, Ids};
 /// The median, the lowest and the highest of the rounds.
 pub(crate) type Spread = [u32; 3];
 
+/// What a service stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Tier {
+    /// A service as it is usually written: with a data layer, validation and `WebSockets`.
+    #[default]
+    Usual,
+    /// The framework alone: the least program that answers with JSON, in the set-up that is advised.
+    Alone,
+    /// The same in the largest production size that documentation names.
+    Largest,
+}
+
 /// One service, as `measurements.toml` gives it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,25 +28,54 @@ pub(crate) struct Service {
     /// The framework that it is written in, unless that is none of those compared.
     pub(crate) framework: Option<String>,
     pub(crate) name: String,
+    #[serde(default = "usual")]
+    pub(crate) tiers: Vec<Tier>,
     pub(crate) campaign: String,
     pub(crate) setup: String,
     #[serde(default)]
     pub(crate) setup_source: String,
+    /// Nothing where the framework is alone.
+    #[serde(default)]
     pub(crate) data_layer: String,
+    /// Nothing where the framework is alone.
+    #[serde(default)]
     pub(crate) validation: String,
     pub(crate) versions: Vec<String>,
     pub(crate) lines: u32,
     pub(crate) packages: u32,
     pub(crate) install_kb: u32,
-    pub(crate) cold_start_ms: Spread,
-    pub(crate) memory_rest_kb: Spread,
+    pub(crate) cold_start_ms: Option<Spread>,
+    pub(crate) memory_rest_kb: Option<Spread>,
     pub(crate) memory_load_kb: Option<Spread>,
     /// What else was tried, and why it does not count.
     #[serde(default)]
     void: Vec<String>,
+    pub(crate) alone: Option<Alone>,
     pub(crate) websocket: Option<WebSocket>,
     #[serde(default)]
     pub(crate) load: Vec<Load>,
+}
+
+fn usual() -> Vec<Tier> {
+    vec![Tier::Usual]
+}
+
+/// What was measured of a framework alone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Alone {
+    /// How often it was started.
+    starts: u32,
+    /// From the start of its program to its first right answer.
+    pub(crate) start_us: Spread,
+    /// What 95 of 100 starts did not exceed.
+    pub(crate) start_95_us: u32,
+    /// Memory of each of many copies.
+    pub(crate) copy_kb: Spread,
+    /// Memory of one copy by itself.
+    pub(crate) single_kb: Spread,
+    /// What an image carries beside a bare system, the language's runtime included, compressed.
+    pub(crate) image_kb: u32,
 }
 
 /// Idle connections by `WebSocket`, and what they took.
@@ -58,6 +100,9 @@ pub(crate) struct Load {
     pub(crate) rate: Spread,
     pub(crate) p50_us: Spread,
     pub(crate) p99_us: Spread,
+    /// Time on a processor for each answer.
+    #[serde(default)]
+    pub(crate) processor_ns: Option<Spread>,
     /// Thousandths of the reference's rate in the same round.
     #[serde(default)]
     pub(crate) ratio: Option<Spread>,
@@ -73,13 +118,19 @@ impl Service {
         if let Some(framework) = &self.framework {
             frameworks.find(file, &at("framework"), framework);
         }
-        let texts = [
-            ("name", &*self.name),
-            ("setup", &self.setup),
-            ("data_layer", &self.data_layer),
-            ("validation", &self.validation),
-        ];
-        file.texts(&key, &texts);
+        file.texts(&key, &[("name", &*self.name), ("setup", &self.setup)]);
+        if self.is_in(Tier::Usual) {
+            let texts = [("data_layer", &*self.data_layer), ("validation", &self.validation)];
+            file.texts(&key, &texts);
+            if self.cold_start_ms.is_none() || self.memory_rest_kb.is_none() {
+                file.fail(
+                    &at("cold_start_ms"),
+                    "must be measured of a usual service, as its memory",
+                );
+            }
+        } else if self.alone.as_ref().is_none_or(|alone| alone.starts == 0) {
+            file.fail(&at("alone"), "must be measured of a framework alone");
+        }
         if !(self.setup_source.is_empty() || self.setup_source.starts_with("https://")) {
             let source = format_args!("{:?}", self.setup_source);
             file.refuse(&at("setup_source"), source, "must start with https://");
@@ -93,10 +144,13 @@ impl Service {
         let spreads = [
             ("cold_start_ms", self.cold_start_ms),
             ("memory_rest_kb", self.memory_rest_kb),
-            ("memory_load_kb", self.memory_load_kb.unwrap_or_default()),
+            ("memory_load_kb", self.memory_load_kb),
+            ("alone.start_us", self.alone.as_ref().map(|alone| alone.start_us)),
+            ("alone.copy_kb", self.alone.as_ref().map(|alone| alone.copy_kb)),
+            ("alone.single_kb", self.alone.as_ref().map(|alone| alone.single_kb)),
         ];
         for (last, spread) in spreads {
-            in_order(file, &at(last), spread);
+            in_order(file, &at(last), spread.unwrap_or_default());
         }
         if let Some(sockets) = &self.websocket {
             in_order(file, &at("websocket.held"), sockets.held);
@@ -119,6 +173,11 @@ impl Service {
                 file.fail(&key, "is given twice");
             }
         }
+    }
+
+    /// Whether it stands for this.
+    pub(crate) fn is_in(&self, tier: Tier) -> bool {
+        self.tiers.contains(&tier)
     }
 
     /// What was measured of an endpoint with this many workers over this many connections.

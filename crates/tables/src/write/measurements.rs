@@ -44,7 +44,7 @@ pub(super) fn setups(data: &Data, framework: &Framework, pool: &Pool) -> String 
 
 fn setup(data: &Data, service: &Service, pool: &Pool) -> String {
     let readings = data.measures.list.iter().map(|measure| {
-        let Some(spread) = measure.quantity.spread(service) else { return "None".to_owned() };
+        let Some(spread) = measure.spread(service) else { return "None".to_owned() };
         let text = pool.words(&reading(data, service, &measure.quantity, spread));
         let bar = bar(spread, longest(data, measure));
         format!("Some(Reading {{ text: {text}, bar: {bar:?} }})")
@@ -82,8 +82,11 @@ fn reading(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) 
 /// The versions and the set-up in words, as an expression of type `Text`.
 fn about(service: &Service, pool: &Pool) -> String {
     let versions = format!("{}.", service.versions.join(", "));
-    let layers =
-        format!("Rows through {}, validation by {}.", service.data_layer, service.validation);
+    let layers = if service.data_layer.is_empty() {
+        String::new()
+    } else {
+        format!("Rows through {}, validation by {}.", service.data_layer, service.validation)
+    };
     let sockets = service.websocket.as_ref();
     let packages = sockets.map(|sockets| match sockets.packages.as_slice() {
         [] => "WebSockets are built in.".to_owned(),
@@ -120,7 +123,7 @@ fn when(campaign: &Campaign) -> String {
 /// The highest value of a measure over all set-ups that the page shows.
 fn longest(data: &Data, measure: &Measure) -> u32 {
     let shown = data.measurements.services.iter().filter(|service| service.framework.is_some());
-    let highest = shown.filter_map(|service| Some(measure.quantity.spread(service)?[2]));
+    let highest = shown.filter_map(|service| Some(measure.spread(service)?[2]));
     highest.max().unwrap_or_default()
 }
 
