@@ -77,8 +77,8 @@ fn a_score_needs_its_number_its_rationale_its_confidence_and_its_sources() {
     folder.assert_failures(&[
         "data/frameworks/django.toml: scores.admin.score: is missing",
         "data/frameworks/django.toml: scores.admin.rationale: is missing",
-        "data/frameworks/django.toml: scores.admin.confidence: is missing",
         "data/frameworks/django.toml: scores.admin.sources: must name a source",
+        "data/frameworks/django.toml: scores.admin.confidence: is missing",
     ]);
 }
 
@@ -118,11 +118,11 @@ fn one_article_alone_does_not_make_a_score_certain() {
 fn judgement_alone_leaves_the_confidence_low() {
     let folder = Folder::new();
     folder.edit_django(|django| {
-        set(score(django, "type_safety"), "sources", vec!["judgement"]);
-        set(score(django, "type_safety"), "confidence", "medium");
+        set(score(django, "admin"), "sources", vec!["judgement"]);
+        set(score(django, "admin"), "confidence", "medium");
     });
     folder.assert_failures(&[
-        "data/frameworks/django.toml: scores.type_safety.confidence = \"medium\": must be low, \
+        "data/frameworks/django.toml: scores.admin.confidence = \"medium\": must be low, \
          because judgement is the only source",
     ]);
 }
@@ -154,10 +154,10 @@ fn a_confidence_is_low_medium_or_high() {
 fn an_item_of_a_checklist_counts_whole_half_or_not() {
     let folder = Folder::new();
     folder.edit_django(|django| {
-        set(inside(inside(django, "checklists"), "batteries"), "orm", 0.7);
+        set(inside(inside(django, "checklists"), "batteries"), "email", 0.7);
     });
     folder.assert_failures(&[
-        "data/frameworks/django.toml: checklists.batteries.orm = 0.7: must be 0, 0.5 or 1",
+        "data/frameworks/django.toml: checklists.batteries.email = 0.7: must be 0, 0.5 or 1",
     ]);
 }
 
@@ -166,12 +166,12 @@ fn a_checklist_has_all_items_and_no_others() {
     let folder = Folder::new();
     folder.edit_django(|django| {
         let batteries = inside(inside(django, "checklists"), "batteries");
-        batteries.remove("orm");
+        batteries.remove("email");
         set(batteries, "graphql", 1);
     });
     folder.assert_failures(&[
         "data/frameworks/django.toml: checklists.batteries.graphql: unknown item",
-        "data/frameworks/django.toml: checklists.batteries.orm: is missing",
+        "data/frameworks/django.toml: checklists.batteries.email: is missing",
     ]);
 }
 
@@ -201,16 +201,16 @@ fn a_score_that_a_checklist_gives_is_not_given_again() {
 
 /// All items of the checklist.
 const BATTERIES: [&str; 10] = [
-    "orm",
-    "migrations",
-    "user_auth",
-    "authorization",
-    "validation",
-    "admin",
+    "project_starter",
     "background_jobs",
+    "scheduled_work",
     "email",
     "caching",
+    "file_storage",
     "test_tools",
+    "translations",
+    "templates",
+    "live_reload",
 ];
 
 /// The tables when these items come with Django, and these in part.
@@ -239,8 +239,8 @@ fn assert_told(tables: &str, tenths: u8, text: &str) {
 
 #[test]
 fn a_checklist_counts_to_the_tenth_and_says_what_it_counted() {
-    let tables = tables_with(&["orm", "validation"], &["email"]);
-    assert_told(&tables, 25, "2.5 of 10: ORM and validation; partly e-mail.");
+    let tables = tables_with(&["email", "caching"], &["templates"]);
+    assert_told(&tables, 25, "2.5 of 10: e-mail and caching; partly page templates.");
 }
 
 #[test]
