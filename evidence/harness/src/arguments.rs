@@ -20,7 +20,7 @@ writes data/measurements.toml. A stopped measurement goes on where it ended.
   --rounds N      measure everything N times (5)
   --seconds N     let each load last N seconds (1)
   --again         begin anew
-  --smoke         measure two services for a moment, to see that every part
+  --smoke         measure two frameworks for a moment, to see that every part
                   works: nothing may be missing, and no data is written
   --output FILE   write the summary to this file
   --services DIR  take the services from this folder

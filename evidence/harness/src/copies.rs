@@ -31,7 +31,7 @@ pub struct Copies {
 
 /// Measures the copies that are not there, in every round.
 pub fn measure(run: &Run, services: &[Service]) -> Result<(), Failure> {
-    let alone: Vec<&Service> = services.iter().filter(|service| service.is_alone()).collect();
+    let alone: Vec<&Service> = services.iter().filter(|service| service.is_weighed()).collect();
     for round in 1..=run.plan.rounds {
         for service in plan::order(alone.len(), round).into_iter().filter_map(|at| alone.get(at)) {
             if kept(run, service, round).is_some() {

@@ -47,9 +47,10 @@ pub struct CampaignEntry {
     pub machine: String,
     /// How often everything was measured.
     pub rounds: u32,
-    /// How long one load lasted.
+    /// For how many seconds a usual service was loaded at a time; a framework alone for ten times as
+    /// many, after as many of warm-up.
     pub seconds: u32,
-    /// The service that ratios refer to.
+    /// The usual service that ratios refer to; those of frameworks alone refer to its namesake alone.
     pub reference: String,
     /// What made the load.
     pub load_generator: String,

@@ -38,8 +38,10 @@ pub struct Load<'a> {
     pub seconds: u32,
     /// The core of the load generator.
     pub core: Option<usize>,
-    /// The service, whose memory is watched.
+    /// The service.
     pub service: u32,
+    /// Whether its memory is watched, which takes time from the processors that it needs.
+    pub is_memory_watched: bool,
 }
 
 /// What the script prints.
@@ -67,7 +69,7 @@ pub struct Tally {
 pub struct Outcome {
     /// The counts and times.
     pub tally: Tally,
-    /// The most memory that the service had meanwhile.
+    /// The most memory that the service had meanwhile; 0 where it was not watched.
     pub memory: u64,
     /// Time that its processes spent on processors meanwhile, in microseconds.
     pub processor_us: u64,
@@ -84,7 +86,7 @@ pub fn measure(run: &Run, load: &Load) -> Result<Outcome, Failure> {
     let mut highest = 0;
     while !wrk.has_ended() {
         run.interrupt.sleep(PAUSE)?;
-        if sampled.elapsed() >= SAMPLE {
+        if load.is_memory_watched && sampled.elapsed() >= SAMPLE {
             sampled = Instant::now();
             highest = highest.max(memory::bytes(load.service).unwrap_or_default());
         }

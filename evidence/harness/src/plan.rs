@@ -48,7 +48,7 @@ impl Plan {
             usual: Loads {
                 workers: vec![1, 2],
                 endpoints: Endpoint::ALL.to_vec(),
-                connections: vec![1, 32, 256],
+                connections: vec![32, 256],
                 warm_up_connections: 32,
                 warm_up: 1,
                 seconds,

@@ -101,13 +101,12 @@ mod tests {
     {
         let other = std::process::Command::new("sleep").arg("60").spawn();
         let mut other = other.map_err(|error| error.to_string())?;
-        let of = loop {
-            // Until it is exchanged for the program, it is a copy of this one.
-            let program = program(other.id()).ok_or("no program")?;
-            if Some(&program) != super::program(std::process::id()).as_ref() {
-                break program;
-            }
-        };
+        // Until it is exchanged for the program, it is a copy of this one.
+        let own = super::program(std::process::id());
+        let is_other = |_: &u32| super::program(other.id()) != own;
+        let wait = || std::thread::sleep(std::time::Duration::from_millis(10));
+        let changed = (0..1000).inspect(|_| wait()).find(is_other);
+        let of = changed.and_then(|_| super::program(other.id())).ok_or("it never changed")?;
         let found = strangers(&of, &BTreeSet::new());
         let without = strangers(&of, &BTreeSet::from([other.id()]));
         let is_found = (found.contains(&other.id()), without.contains(&other.id()));

@@ -56,7 +56,7 @@ impl Running {
             .env("DATABASE", &database)
             .envs(&service.manifest.environment)
             // Python keeps compiled code by itself; Node.js does when it is told where.
-            .env("NODE_COMPILE_CACHE", service.folder.join(".compile-cache"))
+            .env("NODE_COMPILE_CACHE", service.folder.join(runtime::COMPILE_CACHE))
             .current_dir(&service.folder);
         Self::launch(run, command, port, run.folders.log(&service.id, "run"))
     }

@@ -25,6 +25,9 @@ pub fn node_programs(folders: &Folders) -> PathBuf {
     home.join("node_modules").join(node_package()).join("bin")
 }
 
+/// Where Node.js keeps the code that it compiled, in the folder of a service.
+pub const COMPILE_CACHE: &str = ".compile-cache";
+
 /// Name and version of what a kind of service runs on.
 pub fn of(kind: Kind, folders: &Folders) -> Result<String, String> {
     let (name, program, argument): (_, &Path, _) = match kind {

@@ -43,9 +43,15 @@ impl Service {
         })
     }
 
-    /// Whether it is the framework alone, without what a usual service has.
+    /// Whether it is the framework alone, without what a usual service has, in whatever size.
     pub fn is_alone(&self) -> bool {
         !self.manifest.tiers.contains(&Tier::Usual)
+    }
+
+    /// Whether its start, its memory and its image are those of the framework alone: in the size in
+    /// which it is started, and not only in its largest.
+    pub fn is_weighed(&self) -> bool {
+        self.manifest.tiers.contains(&Tier::Alone)
     }
 
     /// The program to start: from the installed copy where it has it, and else from the `PATH`.

@@ -1,4 +1,4 @@
-//! The short measurement: two services for a moment, to see that every part works.
+//! The short measurement: two frameworks for a moment, to see that every part works.
 
 use crate::document::{Document, ServiceEntry};
 use crate::plan::{Loads, Plan};
@@ -40,7 +40,11 @@ fn whole(plan: &Loads, entry: &ServiceEntry) -> Result<(), String> {
         ],
     };
     let rates = entry.load.iter().flat_map(|load| {
-        [("rate", load.rate), ("ratio to the reference", load.ratio.unwrap_or_default())]
+        [
+            ("rate", load.rate),
+            ("ratio to the reference", load.ratio.unwrap_or_default()),
+            ("time on a processor", load.processor_ns.unwrap_or_default()),
+        ]
     });
     match figures.into_iter().chain(rates).find(|(_, [median, ..])| *median == 0) {
         Some((name, _)) => Err(format!("its {name} is nothing")),
@@ -63,7 +67,7 @@ mod tests {
             rate: [1; 3],
             p50_us: [1; 3],
             p99_us: [1; 3],
-            processor_ns: None,
+            processor_ns: Some([1; 3]),
             ratio: Some([1000; 3]),
             rounds: 1,
         }

@@ -22,7 +22,7 @@ pub struct Start {
 /// Measures the starts that are not there. Every service has had its last start before another has
 /// one more, so that a slow minute of the machine is a slow minute of all.
 pub fn measure(run: &Run, services: &[Service]) -> Result<(), Failure> {
-    let alone: Vec<&Service> = services.iter().filter(|service| service.is_alone()).collect();
+    let alone: Vec<&Service> = services.iter().filter(|service| service.is_weighed()).collect();
     for number in 1..=run.plan.starts {
         for service in plan::order(alone.len(), number).into_iter().filter_map(|at| alone.get(at)) {
             if kept(run, service, number).is_some() {

@@ -53,8 +53,13 @@ pub fn service(
     let with_one = || own.iter().filter(|record| record.workers == 1 && !service.is_alone());
     let cold_start_ms = spread(with_one().map(|record| record.cold_start_us / 1000));
     let memory_rest_kb = spread(with_one().map(|record| record.memory_rest / 1000));
-    let alone = if service.is_alone() { alone(run, service)? } else { None };
-    if cold_start_ms.or(memory_rest_kb).is_none() && alone.is_none() {
+    let alone = if service.is_weighed() { alone(run, service)? } else { None };
+    let is_whole = match (service.is_alone(), service.is_weighed()) {
+        (false, _) => cold_start_ms.and(memory_rest_kb).is_some(),
+        (true, true) => alone.is_some(),
+        (true, false) => !own.is_empty(),
+    };
+    if !is_whole {
         return Ok(None);
     }
     let weight = install::weight(service)?;
@@ -83,10 +88,15 @@ pub fn service(
     }))
 }
 
-/// What was measured of a framework alone; `None` when a part of it is missing.
+/// What was measured of a framework alone; `None` when a part of it is missing, or one start.
 fn alone(run: &Run, service: &Service) -> Result<Option<AloneEntry>, String> {
     let starts = starts::all(run, service);
     let copies = copies::all(run, service);
+    let planned = [run.plan.starts, run.plan.rounds];
+    let found: [usize; 2] = [starts.len(), copies.len()];
+    if !is_enough(found, planned) {
+        return Ok(None);
+    }
     let of_copies = |bytes: fn(&copies::Copies) -> u64| {
         spread(copies.iter().map(|copies| bytes(copies) / 1000))
     };
@@ -97,6 +107,14 @@ fn alone(run: &Run, service: &Service) -> Result<Option<AloneEntry>, String> {
     let Some(((start_us, start_95_us), (copy_kb, single_kb))) = entry else { return Ok(None) };
     let image_kb = image::bytes(&run.folders, service)? / 1000;
     Ok(Some(AloneEntry { starts: count, start_us, start_95_us, copy_kb, single_kb, image_kb }))
+}
+
+/// Whether as many starts and copies were measured as were planned.
+fn is_enough(found: [usize; 2], planned: [u32; 2]) -> bool {
+    found
+        .into_iter()
+        .zip(planned)
+        .all(|(found, planned)| u32::try_from(found).is_ok_and(|found| found >= planned))
 }
 
 /// The versions that the manifest asks for, and that of what it runs on.
@@ -252,5 +270,11 @@ mod tests {
     #[test]
     fn a_load_that_never_counts_is_left_out() {
         assert_eq!(entry(&[record("flask", 1, None)]), None);
+    }
+
+    #[test]
+    fn a_start_or_a_round_of_copies_that_is_missing_leaves_a_framework_out() {
+        let counts = [[30, 3], [31, 3], [29, 3], [30, 2]].map(|found| is_enough(found, [30, 3]));
+        assert_eq!(counts, [true, true, false, false]);
     }
 }

@@ -134,6 +134,7 @@ impl Unit<'_> {
             seconds,
             core: self.run.cores.generator.filter(|_| self.workers == 1),
             service: running.id(),
+            is_memory_watched: !self.service.is_alone(),
         };
         let outcome = load::measure(self.run, &load);
         if running.has_ended() {
