@@ -9,7 +9,7 @@ use crate::criteria::{Criteria, Criterion, Team};
 use crate::frameworks::{self, Framework, Lists, RuleScores};
 use crate::languages::{self, Language};
 use crate::measurements::measures::Measures;
-use crate::measurements::{Measurements, comparisons};
+use crate::measurements::{Comparison, Measurements, comparisons};
 use crate::presets::{self, Preset};
 use crate::site::Site;
 use crate::sources::{self, Source};
@@ -29,6 +29,7 @@ pub struct Data {
     pub(crate) presets: Vec<Preset>,
     pub(crate) measures: Measures,
     pub(crate) measurements: Measurements,
+    pub(crate) comparisons: Vec<Comparison>,
 }
 
 /// Reads the data in this folder.
@@ -49,7 +50,6 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
     let framework_ids = site.as_ref().map(|site| site.frameworks.as_slice());
     let framework_ids = Ids::of("framework", framework_ids, |id| id);
     let measurements = Measurements::load(dir, &mut failures, &framework_ids);
-
     let comparisons = comparisons::load(dir, &mut failures, &framework_ids, measures.as_ref());
 
     let mut citations = Citations::of(sources.as_deref());
@@ -75,8 +75,10 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
         rule_scores: rule_scores.as_ref(),
     };
     let frameworks = frameworks::load(dir, &mut failures, site.as_ref(), &lists, &mut citations);
-    let presets =
-        presets::load(dir, &mut failures, criteria.as_ref(), &language_ids, &mut citations);
+    let presets = {
+        let criteria = criteria.as_ref();
+        presets::load(dir, &mut failures, criteria, &language_ids, &framework_ids, &mut citations)
+    };
     if !failures.has_unread() {
         citations.require_all(&mut failures);
     }
@@ -103,6 +105,7 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
             presets,
             measures,
             measurements,
+            comparisons: comparisons.unwrap_or_default(),
         }),
         _ => Err(failures),
     }

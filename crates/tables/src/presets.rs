@@ -26,6 +26,10 @@ struct Entry {
     product: Option<String>,
     summary: String,
     #[serde(default)]
+    argues_for: Vec<String>,
+    #[serde(default)]
+    against: String,
+    #[serde(default)]
     sources: Vec<String>,
     #[serde(default)]
     languages: BTreeMap<String, Value>,
@@ -42,6 +46,8 @@ pub(crate) struct Preset {
     /// What is built in it, in a word or two; only where it says nothing about the team.
     pub(crate) product: Option<String>,
     pub(crate) summary: String,
+    /// How the ranking contradicts the sources, and why; empty where it does not.
+    pub(crate) against: String,
     pub(crate) sources: Vec<usize>,
     pub(crate) knowledge: Vec<u8>,
     pub(crate) team: u8,
@@ -54,11 +60,17 @@ pub(crate) fn load(
     failures: &mut Failures,
     criteria: Option<&Criteria>,
     languages: &Ids,
+    frameworks: &Ids,
     citations: &mut Citations,
 ) -> Option<Vec<Preset>> {
     let mut file = CheckedFile::new("presets.toml", failures);
     let contents: Contents = file.read(dir)?;
     Ids::of("preset", Some(&contents.preset), |preset| &preset.id).require_unique(&mut file);
+    for preset in &contents.preset {
+        for id in &preset.argues_for {
+            frameworks.find(&mut file, &format!("preset.{}.argues_for", preset.id), id);
+        }
+    }
     let check = |entry: Entry| entry.check(&mut file, criteria, languages, citations);
     Some(contents.preset.into_iter().map(check).collect())
 }
@@ -99,6 +111,7 @@ impl Entry {
             name: self.name,
             product: self.product,
             summary: self.summary,
+            against: self.against,
         }
     }
 }

@@ -53,6 +53,7 @@ fn the_id_of_a_framework_is_lower_case_letters_digits_and_hyphens() {
         .expect("the file has another name");
     folder.edit("frameworks/Rails_8.toml", |rails| set(rails, "id", "Rails_8"));
     folder.rewrite("site.toml", |text| text.replace("\"rails\"", "\"Rails_8\""));
+    folder.rewrite("comparisons.toml", |text| text.replace("rails = ", "Rails_8 = "));
     folder.assert_failures(&[
         "data/frameworks/Rails_8.toml: id = \"Rails_8\": must be lower-case letters, digits and \
          hyphens",

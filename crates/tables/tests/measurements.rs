@@ -15,14 +15,14 @@ fn spread(numbers: [i64; 3]) -> Value {
     Value::Array(numbers.map(Value::Integer).to_vec())
 }
 
-/// A load with two workers and 256 connections.
+/// A load with two workers, over thousands of connections where the service is a framework alone.
 fn load_of<'a>(service: &'a mut Table, endpoint: &str) -> &'a mut Table {
     let loads = service.get_mut("load").and_then(Value::as_array_mut).expect("loads");
     let mut loads = loads.iter_mut().filter_map(Value::as_table_mut);
     let found = loads.find(|load| {
         load["endpoint"].as_str() == Some(endpoint)
             && load["workers"].as_integer() == Some(2)
-            && load["connections"].as_integer() == Some(256)
+            && matches!(load["connections"].as_integer(), Some(256 | 2048))
     });
     found.expect("the load")
 }
@@ -37,7 +37,7 @@ fn set_rates(file: &mut Table, id: &str, wait: i64, json: i64) {
 /// A folder in which Express has these rates.
 fn with_rates(wait: i64, json: i64) -> Folder {
     let folder = Folder::new();
-    folder.edit("measurements.toml", |file| set_rates(file, "express", wait, json));
+    folder.edit("measurements.toml", |file| set_rates(file, "express-alone", wait, json));
     folder
 }
 
@@ -67,14 +67,14 @@ fn judge(folder: &Folder, others: f64) {
 
 #[test]
 fn a_measured_score_is_the_mean_of_its_parts() {
-    let pairs = [(50, 100), (12_800, 100), (800, 100_000), (12_800, 100_000), (99_999, 999_999)];
+    let pairs = [(50, 50), (50_000, 50), (1_581, 50_000), (50_000, 50_000), (99_999, 999_999)];
     let scores = pairs.map(|(wait, json)| concurrency(&with_rates(wait, json)).0);
     assert_eq!(scores, [0, 50, 75, 100, 100]);
 }
 
 #[test]
 fn what_the_other_sources_say_stands_beside_a_measured_score() {
-    let folder = with_rates(800, 100_000);
+    let folder = with_rates(1_581, 50_000);
     judge(&folder, 8.0);
     assert!(tables(&folder).contains("a second. Other sources say 8: It waits well."));
 }
@@ -82,7 +82,7 @@ fn what_the_other_sources_say_stands_beside_a_measured_score() {
 #[test]
 fn a_score_is_as_well_supported_as_the_two_agree() {
     let told = [8.5, 9.0, 10.0].map(|others| {
-        let folder = with_rates(800, 100_000);
+        let folder = with_rates(1_581, 50_000);
         judge(&folder, others);
         concurrency(&folder)
     });
@@ -91,7 +91,7 @@ fn a_score_is_as_well_supported_as_the_two_agree() {
 
 #[test]
 fn a_score_that_is_far_from_other_sources_says_so() {
-    let folder = with_rates(800, 100_000);
+    let folder = with_rates(1_581, 50_000);
     judge(&folder, 10.0);
     assert!(tables(&folder).contains("Other sources say 10 instead: It waits well."));
 }
@@ -99,20 +99,98 @@ fn a_score_that_is_far_from_other_sources_says_so() {
 #[test]
 fn a_score_that_was_our_own_says_so() {
     let folder = Folder::new();
-    folder.edit("frameworks/gin.toml", |file| set(score(file, "lightweight"), "score", 9));
+    folder.edit("frameworks/flask.toml", |file| {
+        set(score(file, "lightweight"), "sources", vec!["fp.ours".to_owned()]);
+    });
     assert!(tables(&folder).contains(". We said "));
 }
 
 #[test]
-fn the_usual_one_of_several_set_ups_counts() {
+fn the_usual_one_of_several_set_ups_counts_where_usual_services_do() {
     let folder = Folder::new();
     folder.edit("measurements.toml", |file| {
-        set_rates(file, "django-wsgi", 800, 100_000);
-        set_rates(file, "django-asgi", 12_800, 100_000);
+        set_rates(file, "django-wsgi", 1_581, 50_000);
+        set_rates(file, "django-asgi", 50_000, 50_000);
+    });
+    folder.edit("criteria.toml", |file| {
+        let rule = folder::inside(entry(file, "criterion", "io_concurrency"), "rule");
+        let parts = rule["part"].as_array_mut().expect("parts");
+        for (part, measure) in parts.iter_mut().zip(["wait_two", "json_two"]) {
+            set(part.as_table_mut().expect("a part"), "measure", measure);
+        }
     });
     assert!(tables(&folder).contains("Measured, 7.5 (Django under WSGI)"));
     folder.edit_django(|django| set(django, "usual_setup", "django-asgi"));
     assert!(tables(&folder).contains("Measured, 10 (Django under ASGI)"));
+}
+
+#[test]
+fn a_score_names_each_service_that_it_was_measured_of() {
+    let folder = Folder::new();
+    let name = |id: &str, name: &str| {
+        folder.edit("measurements.toml", |file| set(entry(file, "service", id), "name", name));
+    };
+    name("django-largest", "Django in large");
+    name("django-alone", "Django in small");
+    let tables = tables(&folder);
+    assert!(tables.contains(" (Django in large, Django in small): waiting requests "));
+    assert!(tables.contains(" (Django in small): start "));
+}
+
+#[test]
+fn what_others_compared_applies_to_the_measure_of_ours_that_it_is_of() {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| {
+        for id in ["express", "fastify", "django", "flask", "gin"] {
+            let alone = entry(file, "service", &format!("{id}-alone"));
+            set(folder::inside(alone, "alone"), "single_kb", spread([100_000; 3]));
+        }
+    });
+    folder.edit("comparisons.toml", |file| {
+        let figures = folder::inside(entry(file, "comparison", "discord-bot-memory"), "figures");
+        for (_, figure) in figures.iter_mut() {
+            *figure = 10.into();
+        }
+        set(figures, "rails", 20);
+    });
+    assert!(tables(&folder).contains("memory of a copy 200 MB from 5 others"));
+}
+
+#[test]
+fn a_framework_that_was_only_measured_alone_needs_no_usual_service() {
+    let folder = Folder::new();
+    folder.edit("measurements.toml", |file| {
+        let services = file.get_mut("service").and_then(Value::as_array_mut).expect("services");
+        services.retain(|service| service["id"].as_str() != Some("express"));
+    });
+    assert!(tables(&folder).contains(" (Express, alone): start "));
+}
+
+#[test]
+fn the_rates_of_frameworks_alone_refer_to_one_alone() {
+    let tables = tables(&Folder::new());
+    let [all, alone] = [" × Express", " × Express, alone"].map(|name| tables.matches(name).count());
+    assert!(0 < alone && alone < all, "{alone} of {all}");
+}
+
+#[test]
+fn a_framework_that_was_not_measured_has_figures_that_others_imply_or_none() {
+    let folder = Folder::new();
+    let own = |tables: &str| tables.contains("Carried over from figures of others, ");
+    assert!(own(&tables(&folder)));
+    fs::remove_file(folder.file("comparisons.toml")).expect("the file is there");
+    folder.edit("sources.toml", |file| {
+        let sources = file.get_mut("source").and_then(Value::as_array_mut).expect("sources");
+        let is_of_others = |id: &Value| id.as_str().is_some_and(|id| id.starts_with("bench."));
+        sources.retain(|source| source.get("id").is_none_or(|id| !is_of_others(id)));
+    });
+    let tables = tables(&folder);
+    assert!(
+        !own(&tables)
+            && tables.contains(
+                "Too few of its figures are known: waiting requests unknown; small JSON unknown"
+            )
+    );
 }
 
 #[test]
@@ -134,11 +212,11 @@ fn the_usual_set_up_is_one_of_those_measured() {
 fn a_rule_that_lacks_a_measurement_says_so() {
     let folder = Folder::new();
     folder.edit("measurements.toml", |file| {
-        let express = entry(file, "service", "express");
+        let express = entry(file, "service", "express-alone");
         load_of(express, "json").insert("workers".to_owned(), 3.into());
     });
     folder.assert_failures(&[
-        "data/frameworks/express.toml: scores.io_concurrency: \"json_two\" was not measured",
+        "data/frameworks/express.toml: scores.io_concurrency: \"json_alone\" was not measured",
     ]);
 }
 
@@ -196,8 +274,6 @@ fn a_measured_service_belongs_to_a_campaign_and_a_framework_that_exist() {
     folder.assert_failures(&[
         "data/measurements.toml: service.express.campaign: unknown campaign \"1999-01-01\"",
         "data/measurements.toml: service.express.framework: unknown framework \"expresso\"",
-        "data/frameworks/express.toml: not_measured: must say why, because measurements.toml \
-         lacks it",
     ]);
 }
 

@@ -272,3 +272,34 @@ fn a_product_says_nothing_about_the_team() {
         &format!("data/presets.toml: preset.shop.product = \"Shop\": {why}"),
     ]);
 }
+
+#[test]
+fn the_sources_of_a_preset_argue_for_frameworks_that_exist() {
+    let folder = Folder::new();
+    folder.edit("presets.toml", |presets| {
+        set(entry(presets, "preset", "ai"), "argues_for", vec!["cobol".to_owned()]);
+    });
+    folder
+        .assert_failures(&["data/presets.toml: preset.ai.argues_for: unknown framework \"cobol\""]);
+}
+
+#[test]
+fn a_comparison_is_of_a_measure_and_of_frameworks_that_exist_and_has_figures_above_zero() {
+    let folder = Folder::new();
+    folder.edit("comparisons.toml", |file| {
+        let comparison = entry(file, "comparison", "httparena");
+        set(comparison, "measure", "luck");
+        set(comparison, "by", "chance");
+        set(inside(comparison, "figures"), "cobol", 1.5);
+        set(inside(comparison, "figures"), "rails", 0.0);
+    });
+    let failures = folder.failures();
+    for expected in [
+        "data/comparisons.toml: comparison.httparena.measure: unknown measure \"luck\"",
+        "data/comparisons.toml: comparison.httparena.by: unknown measure \"chance\"",
+        "data/comparisons.toml: comparison.httparena.figures.cobol: unknown framework \"cobol\"",
+        "data/comparisons.toml: comparison.httparena.figures.rails = 0: must be more than 0",
+    ] {
+        assert!(failures.iter().any(|failure| failure == expected), "{failures:?}");
+    }
+}

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Value;
 
 use crate::checks::{CheckedFile, Failures, Ids, Keys};
-pub(crate) use rule::{Figure, Rule};
+pub(crate) use rule::{Figure, Origin, Rule};
 
 /// The groups of criteria.
 const KINDS: [&str; 2] = ["need", "quality"];

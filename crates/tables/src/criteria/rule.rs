@@ -6,20 +6,28 @@ use crate::checks::CheckedFile;
 use crate::measurements::measures::Measure;
 use crate::measurements::{Carried, Quantity};
 
-/// Scores come in half points: the measurements are no finer than that.
-const STEPS: f64 = 2.0;
+/// Scores come in tenths: the rounds of a campaign agree to one or two of them.
+const STEPS: f64 = 10.0;
 
 /// What an unknown figure counts as.
 const MIDDLE: f64 = 5.0;
 
 /// A figure that a score follows from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Figure {
+pub(crate) struct Figure<'a> {
     pub(crate) value: u32,
-    /// How it was carried over; nothing where it was measured here.
-    pub(crate) carried: Option<Carried>,
+    pub(crate) from: Origin<'a>,
     /// The place of its source, where it has one of its own.
     pub(crate) source: Option<usize>,
+}
+
+/// Where a figure is from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Origin<'a> {
+    /// It was measured here, of the service of this name.
+    Service(&'a str),
+    /// It was carried over from what others measured.
+    Others(Carried),
 }
 
 /// A score that follows from figures.
@@ -29,8 +37,10 @@ pub(crate) struct RuleScore {
     pub(crate) tenths: Option<u8>,
     /// The figures in words.
     pub(crate) figures: Vec<String>,
-    /// How many of them were carried over.
-    pub(crate) carried: usize,
+    /// The names of the services of which they were measured.
+    pub(crate) measured_of: Vec<String>,
+    /// The ids of the measures whose figures were carried over.
+    pub(crate) carried: Vec<String>,
     /// The ids of the measures whose figures are unknown.
     pub(crate) unknown: Vec<String>,
     /// The places of the sources of those that were carried over.
@@ -83,10 +93,10 @@ impl Rule {
     /// # Errors
     ///
     /// The id of a measure that does not exist.
-    pub(crate) fn score(
+    pub(crate) fn score<'f>(
         &self,
         measures: &[Measure],
-        figure: impl Fn(&Measure) -> Option<Figure>,
+        figure: impl Fn(&Measure) -> Option<Figure<'f>>,
     ) -> Result<RuleScore, &str> {
         let mut score = RuleScore::default();
         let mut sum = 0.0;
@@ -101,16 +111,20 @@ impl Rule {
             };
             sum += part.score(figure.value);
             let words = measure.quantity.in_words([figure.value; 3]);
-            score.figures.push(match figure.carried {
-                None => format!("{} {words}", part.short),
-                Some(carried) => {
-                    let range = [carried.lowest, carried.highest];
-                    let [low, high] = range.map(|value| measure.quantity.in_words([value; 3]));
-                    let others = carried.rests_on;
-                    format!("{} {words} (by {others} others: {low} to {high})", part.short)
+            score.figures.push(match figure.from {
+                Origin::Service(name) => {
+                    if score.measured_of.iter().all(|other| other != name) {
+                        score.measured_of.push(name.to_owned());
+                    }
+                    format!("{} {words}", part.short)
+                }
+                Origin::Others(carried) => {
+                    score.carried.push(id.to_owned());
+                    let range = [carried.value, carried.lowest, carried.highest];
+                    let words = measure.quantity.in_words(range);
+                    format!("{} {words} from {} others", part.short, carried.rests_on)
                 }
             });
-            score.carried += usize::from(figure.carried.is_some());
             score.sources.extend(figure.source);
         }
         #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
@@ -140,12 +154,12 @@ impl Part {
     }
 }
 
-/// The nearest half point, in tenths.
+/// The nearest tenth, in tenths.
 fn in_tenths(score: f64) -> u8 {
-    let halves = (score * STEPS).round().clamp(0.0, 10.0 * STEPS);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 20")]
-    let halves = halves as u8;
-    halves * 5
+    let tenths = (score * STEPS).round().clamp(0.0, 10.0 * STEPS);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+    let tenths = tenths as u8;
+    tenths
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@ use super::scores::Score;
 use crate::checks::tenths::written;
 use crate::checks::{CheckedFile, Failures};
 use crate::citations::Citations;
-use crate::criteria::{Criterion, Figure};
+use crate::criteria::{Criterion, Figure, Origin};
 use crate::measurements::measures::{Measure, Measures};
-use crate::measurements::{Comparison, Measurements, Service};
-use crate::sources::{JUDGEMENT, Source};
+use crate::measurements::{Comparison, Measurements, Service, carried};
+use crate::sources::{JUDGEMENT, MEASUREMENT, Source};
 
 /// How far apart a rule score and the score by other sources may be and still support each other, in
 /// tenths.
@@ -23,8 +23,9 @@ pub(crate) type Figures<'a> = (&'a Measures, &'a Measurements, &'a [Comparison])
 pub(crate) struct RuleScores<'a> {
     measures: &'a Measures,
     pub(super) measurements: &'a Measurements,
-    /// The comparisons of others, each with the place of its source.
-    comparisons: Vec<(&'a Comparison, Option<usize>)>,
+    comparisons: &'a [Comparison],
+    /// The place of the source of each of the comparisons.
+    compared_in: Vec<Option<usize>>,
     /// The place of the measurements among the sources.
     source: Option<usize>,
     /// The places of all sources that are our own: measurements and judgement.
@@ -65,17 +66,17 @@ impl<'a> RuleScores<'a> {
                 problem,
             );
         }
-        let is_ours = |source: &Source| ["measurement", JUDGEMENT].contains(&&*source.kind);
+        let is_ours = |source: &Source| [MEASUREMENT, JUDGEMENT].contains(&&*source.kind);
         let ours = sources.iter().enumerate().filter(|(_, source)| is_ours(source));
         let ours = ours.map(|(place, _)| place).collect();
         let mut file = CheckedFile::new("comparisons.toml", failures);
-        let comparisons = comparisons.iter().map(|comparison| {
+        let compared_in = comparisons.iter().map(|comparison| {
             let key = format!("comparison.{}.source", comparison.id);
             let cited = std::slice::from_ref(&comparison.source);
-            (comparison, citations.cite(&mut file, &key, cited).first().copied())
+            citations.cite(&mut file, &key, cited).first().copied()
         });
-        let comparisons = comparisons.collect();
-        Self { measures, measurements, comparisons, source, ours }
+        let compared_in = compared_in.collect();
+        Self { measures, measurements, comparisons, compared_in, source, ours }
     }
 
     /// Replaces the scores of a framework that follow from figures: measured here of its services, of
@@ -85,7 +86,7 @@ impl<'a> RuleScores<'a> {
         &self,
         file: &mut CheckedFile<'_>,
         framework: &str,
-        services: &[&Service],
+        services: &[&'a Service],
         criteria: &[Criterion],
         scores: &mut [Score],
     ) {
@@ -94,8 +95,9 @@ impl<'a> RuleScores<'a> {
             let figure = |measure: &Measure| self.figure(framework, services, measure);
             // A measure that does not exist has failed already, where the rule names it.
             let Ok(found) = rule.score(&self.measures.list, figure) else { continue };
-            let is_measured = found.carried + found.unknown.len() == 0;
-            if let (Some(lacking), false) = (found.unknown.first(), services.is_empty()) {
+            let lacking = found.carried.iter().chain(&found.unknown).next();
+            let is_measured = lacking.is_none();
+            if let (Some(lacking), false) = (lacking, services.is_empty()) {
                 let problem = format!("{lacking:?} was not measured");
                 file.fail(&format!("scores.{}", criterion.id), problem);
                 continue;
@@ -108,17 +110,18 @@ impl<'a> RuleScores<'a> {
                 (Some(cell), Some(FAR..)) => format!("{who} {} instead", written(cell.into())),
                 (Some(cell), _) => format!("{who} {}", written(cell.into())),
             };
-            let how = match (found.tenths, services.first()) {
-                (Some(tenths), Some(usual)) => {
-                    format!("Measured, {} ({})", written(tenths.into()), usual.name)
-                }
-                (Some(tenths), None) => {
-                    format!("Carried over from figures of others, {}", written(tenths.into()))
-                }
-                (None, _) => "Unknown".to_owned(),
-            };
             let figures = found.figures.join("; ");
-            score.rationale = format!("{how}: {figures}. {before}: {}", score.rationale);
+            let how = match (found.tenths.map(|tenths| written(tenths.into())), services.is_empty())
+            {
+                (Some(score), false) => {
+                    format!("Measured, {score} ({}): {figures}", found.measured_of.join(", "))
+                }
+                (Some(score), true) => {
+                    format!("Carried over from figures of others, {score}: {figures}")
+                }
+                (None, _) => format!("Too few of its figures are known: {figures}"),
+            };
+            score.rationale = format!("{how}. {before}: {}", score.rationale);
             let confidence = match apart {
                 _ if !is_measured => "low",
                 Some(..=AGREE) if !is_only_ours => "high",
@@ -142,19 +145,25 @@ impl<'a> RuleScores<'a> {
     }
 
     /// What is known of a measure for a framework.
-    fn figure(&self, framework: &str, services: &[&Service], measure: &Measure) -> Option<Figure> {
-        let measured = services.iter().find_map(|service| measure.spread(service));
-        if let Some([value, ..]) = measured {
-            return Some(Figure { value, carried: None, source: None });
+    fn figure(
+        &self,
+        framework: &str,
+        services: &[&'a Service],
+        measure: &Measure,
+    ) -> Option<Figure<'a>> {
+        let measured =
+            services.iter().find_map(|service| Some((service, measure.spread(service)?)));
+        if let Some((service, [value, ..])) = measured {
+            return Some(Figure { value, from: Origin::Service(&service.name), source: None });
         }
-        let ours = |other: &str| {
-            self.measurements.of(other).find_map(|service| Some(measure.spread(service)?[0]))
-        };
-        self.comparisons.iter().filter(|(it, _)| it.measure == measure.id).find_map(
-            |(it, source)| {
-                let carried = it.carry(framework, ours)?;
-                Some(Figure { value: carried.value, carried: Some(carried), source: *source })
-            },
-        )
+        let (comparison, found) = carried(
+            self.comparisons,
+            (&self.measures.list, self.measurements),
+            measure,
+            framework,
+        )?;
+        let place = self.comparisons.iter().position(|other| other.id == comparison.id);
+        let source = place.and_then(|place| self.compared_in.get(place).copied().flatten());
+        Some(Figure { value: found.value, from: Origin::Others(found), source })
     }
 }

@@ -24,7 +24,8 @@ pub(super) fn first<'a>(
 ) -> Option<Vec<&'a Service>> {
     let is_usual = |service: &&&Service| service.is_in(Tier::Usual);
     let candidates: Vec<&Service> = services.iter().filter(is_usual).copied().collect();
-    if services.is_empty() && named.is_empty() {
+    // A framework that was measured alone only has no usual one.
+    if candidates.is_empty() && named.is_empty() {
         return Some(services);
     }
     let usual = find(file, &candidates, named)?;
@@ -39,7 +40,6 @@ fn find<'a>(
     named: &str,
 ) -> Option<&'a Service> {
     match (services, named.is_empty()) {
-        ([], true) => None,
         ([only], true) => Some(only),
         (several, true) => {
             let ids: Vec<&str> = several.iter().map(|service| &*service.id).collect();

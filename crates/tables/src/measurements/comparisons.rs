@@ -6,7 +6,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::measures::Measures;
+use super::Measurements;
+use super::measures::{Measure, Measures};
 use crate::checks::{CheckedFile, Failures, Ids};
 
 /// The file of the comparisons.
@@ -29,8 +30,14 @@ pub(crate) struct Comparison {
     pub(crate) id: String,
     /// The measure that its figures stand for.
     pub(crate) measure: String,
+    /// The measure whose figures of ours the ratios apply to, where it is another one: what others
+    /// measured is of its kind.
+    #[serde(default)]
+    by: Option<String>,
     /// The id of the source that they were read in.
     pub(crate) source: String,
+    /// How what they measured differs from that measure: completes a sentence.
+    pub(crate) differs: String,
     /// In whatever unit, by framework: only their ratios count.
     figures: BTreeMap<String, f64>,
 }
@@ -67,6 +74,10 @@ pub(crate) fn load(
     for comparison in &comparisons {
         let key = format!("comparison.{}.", comparison.id);
         measures.find(&mut file, &format!("{key}measure"), &comparison.measure);
+        if let Some(by) = &comparison.by {
+            measures.find(&mut file, &format!("{key}by"), by);
+        }
+        file.texts(&key, &[("differs", &comparison.differs)]);
         for (framework, figure) in &comparison.figures {
             let at = format!("{key}figures.{framework}");
             frameworks.find(&mut file, &at, framework);
@@ -104,6 +115,27 @@ impl Comparison {
     }
 }
 
+/// The first of these comparisons that carries a measure over to a framework, and what it carries.
+pub(crate) fn carried<'a>(
+    comparisons: &'a [Comparison],
+    (measures, measurements): (&[Measure], &Measurements),
+    measure: &Measure,
+    framework: &str,
+) -> Option<(&'a Comparison, Carried)> {
+    let of_measure = comparisons.iter().filter(|comparison| comparison.measure == measure.id);
+    let carry = |comparison: &'a Comparison| {
+        let by = comparison.by.as_ref();
+        let by = by.and_then(|by| measures.iter().find(|measure| measure.id == *by));
+        let measure = by.unwrap_or(measure);
+        let ours = |other: &str| {
+            let spread = measurements.of(other).find_map(|service| measure.spread(service));
+            spread.map(|[median, ..]| median)
+        };
+        Some((comparison, comparison.carry(framework, ours)?))
+    };
+    of_measure.filter_map(carry).next()
+}
+
 fn whole(value: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within u32")]
     let whole = value.round().clamp(0.0, f64::from(u32::MAX)) as u32;
@@ -117,7 +149,14 @@ mod tests {
     fn comparison(figures: &[(&str, f64)]) -> Comparison {
         let figures = figures.iter().map(|(id, figure)| ((*id).to_owned(), *figure)).collect();
         let text = String::new;
-        Comparison { id: text(), measure: text(), source: text(), figures }
+        Comparison {
+            id: text(),
+            measure: text(),
+            by: None,
+            source: text(),
+            differs: text(),
+            figures,
+        }
     }
 
     fn ours(framework: &str) -> Option<u32> {

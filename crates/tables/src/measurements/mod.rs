@@ -8,7 +8,7 @@ mod quantity;
 mod services;
 
 pub(crate) use campaigns::Campaign;
-pub(crate) use comparisons::{Carried, Comparison};
+pub(crate) use comparisons::{Carried, Comparison, carried};
 pub(crate) use quantity::{Quantity, grouped};
 pub(crate) use services::{Service, Spread, Tier};
 

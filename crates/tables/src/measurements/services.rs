@@ -128,7 +128,8 @@ impl Service {
                     "must be measured of a usual service, as its memory",
                 );
             }
-        } else if self.alone.as_ref().is_none_or(|alone| alone.starts == 0) {
+        }
+        if self.is_in(Tier::Alone) && self.alone.as_ref().is_none_or(|alone| alone.starts == 0) {
             file.fail(&at("alone"), "must be measured of a framework alone");
         }
         if !(self.setup_source.is_empty() || self.setup_source.starts_with("https://")) {

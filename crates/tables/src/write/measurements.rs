@@ -6,7 +6,9 @@ use super::rust::array;
 use crate::data::Data;
 use crate::frameworks::Framework;
 use crate::measurements::measures::Measure;
-use crate::measurements::{Campaign, Quantity, Service, Spread, grouped};
+use crate::measurements::{
+    Campaign, Carried, Comparison, Quantity, Service, Spread, Tier, carried, grouped,
+};
 
 /// The length of the longest bar.
 const LONGEST: u64 = 1000;
@@ -35,11 +37,60 @@ pub(super) fn measurements(data: &Data, pool: &Pool) -> String {
     )
 }
 
-/// The set-ups of a framework, the usual one first, as an expression of type `[Setup]`.
+/// The set-ups of a framework, the usual one first, as an expression of type `[Setup]`. One that was
+/// not measured has at most one, which stands for what is carried over from others.
 pub(super) fn setups(data: &Data, framework: &Framework, pool: &Pool) -> String {
     let mut services: Vec<&Service> = data.measurements.of(&framework.id).collect();
     services.sort_by_key(|service| service.id != framework.usual_setup);
-    array(services.into_iter().map(|service| setup(data, service, pool)))
+    let measured = services.iter().map(|service| setup(data, service, pool));
+    let others = services.is_empty().then(|| carried_over(data, framework, pool)).flatten();
+    array(measured.chain(others))
+}
+
+/// The figures that are carried over to a framework from what others measured; nothing where there
+/// are none.
+fn carried_over(data: &Data, framework: &Framework, pool: &Pool) -> Option<String> {
+    let found: Vec<Option<(&Comparison, Carried)>> = data
+        .measures
+        .list
+        .iter()
+        .map(|measure| {
+            let ours = (&*data.measures.list, &data.measurements);
+            carried(&data.comparisons, ours, measure, &framework.id)
+        })
+        .collect();
+    let mut told = Vec::new();
+    for (comparison, _) in found.iter().flatten() {
+        let source = data.sources.iter().find(|source| source.id == comparison.source)?;
+        let of = data.measures.list.iter().find(|measure| measure.id == comparison.measure)?;
+        told.push(format!(
+            "{}: {} ({}), {}.",
+            of.name, source.title, source.date, comparison.differs
+        ));
+    }
+    if told.is_empty() {
+        return None;
+    }
+    let about = format!(
+        "Others measured it beside frameworks that we measured, too. Each figure is ours for such a \
+         framework times the ratio that they found (geometric mean; in brackets the lowest and the \
+         highest). {}",
+        told.join(" ")
+    );
+    let readings = data.measures.list.iter().zip(found).map(|(measure, found)| {
+        let Some((_, carried)) = found else { return "None".to_owned() };
+        let spread = [carried.value, carried.lowest, carried.highest];
+        let text = format!("{}, carried over", measure.quantity.in_words(spread));
+        let bar = bar(spread, longest(data, measure));
+        format!("Some(Reading {{ text: {}, bar: {bar:?} }})", pool.words(&text))
+    });
+    let readings = array(readings);
+    Some(format!(
+        "Setup {{ name: {}, about: {}, source: {nothing}, when: {nothing}, readings: &{readings} }}",
+        pool.words(&format!("{}, figures of others", framework.name)),
+        pool.words(&about),
+        nothing = pool.words("")
+    ))
 }
 
 fn setup(data: &Data, service: &Service, pool: &Pool) -> String {
@@ -65,7 +116,8 @@ fn reading(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) 
     let campaign = data.measurements.campaign(service);
     let (Some(load), Some(campaign)) = (quantity.load(service), campaign) else { return figure };
     let is_rate = matches!(quantity, Quantity::Rate { .. });
-    let reference = data.measurements.services.iter().find(|s| s.id == campaign.reference);
+    let reference = reference(service, campaign);
+    let reference = data.measurements.services.iter().find(|other| other.id == reference);
     let beside = load.ratio.zip(reference).filter(|(_, other)| is_rate && other.id != service.id);
     let beside = beside.map_or_else(String::new, |([ratio, ..], reference)| {
         let hundredths = (ratio + 5) / 10;
@@ -77,6 +129,16 @@ fn reading(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) 
         String::new()
     };
     format!("{figure}{beside}{few}")
+}
+
+/// The id of the service that the ratios of a service refer to: the usual one of the campaign, or its
+/// namesake alone.
+fn reference(service: &Service, campaign: &Campaign) -> String {
+    if service.is_in(Tier::Usual) {
+        campaign.reference.clone()
+    } else {
+        format!("{}-alone", campaign.reference)
+    }
 }
 
 /// The versions and the set-up in words, as an expression of type `Text`.
@@ -105,11 +167,16 @@ fn about_campaign(campaign: &Campaign) -> String {
         format!("{} over {connections} {noun}", grouped(*rate))
     });
     format!(
-        "Measured by this project on {}, in {} rounds. In trials of one second each, the load \
+        "Measured by this project on {}, in {} rounds. In trials of {} each, the load \
          generator, {}, got these answers a second from a bare program: {}. Figures near or above \
          them say as much about the load generator as about the service.",
         when(campaign),
         campaign.rounds,
+        if campaign.seconds == 1 {
+            "one second".to_owned()
+        } else {
+            format!("{} seconds", campaign.seconds)
+        },
         campaign.load_generator,
         limits.collect::<Vec<_>>().join(", ")
     )
@@ -127,9 +194,10 @@ fn longest(data: &Data, measure: &Measure) -> u32 {
     highest.max().unwrap_or_default()
 }
 
-/// Median, lowest and highest in thousandths of the longest bar.
+/// Median, lowest and highest in thousandths of the longest bar, which nothing is longer than.
 fn bar(spread: Spread, longest: u32) -> [u64; 3] {
-    spread.map(|value| (u64::from(value) * LONGEST).checked_div(longest.into()).unwrap_or(0))
+    let part = |value: u32| (u64::from(value) * LONGEST).checked_div(longest.into()).unwrap_or(0);
+    spread.map(|value| part(value).min(LONGEST))
 }
 
 #[cfg(test)]

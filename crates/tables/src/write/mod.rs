@@ -101,12 +101,13 @@ fn languages(data: &Data) -> String {
 fn presets(data: &Data, pool: &Pool) -> String {
     array(data.presets.iter().map(|preset| {
         format!(
-            "Preset {{ id: {:?}, name: {:?}, product: {:?}, summary: {}, sources: {}, knowledge: &{}, \
+            "Preset {{ id: {:?}, name: {:?}, product: {:?}, summary: {}, against: {}, sources: {}, knowledge: &{}, \
              team: {}, weights: &{} }}",
             preset.id,
             preset.name,
             preset.product,
             pool.words(&preset.summary),
+            pool.words(&preset.against),
             pool.cited(&preset.sources),
             levels(&preset.knowledge),
             level(preset.team),
