@@ -154,15 +154,9 @@ fn line(
 
 fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl IntoView + use<> {
     let cells = compared.iter().map(|about| {
-        let figures = about.setups.iter().filter_map(|setup| {
-            let reading = setup.readings.get(measure.index)?.as_ref()?;
-            Some(format!("{}: {}", setup.name.get(), reading.text.get()))
-        });
-        let figures = figures.collect::<Vec<_>>();
-        let figures = match (about.setups.is_empty(), figures.is_empty()) {
-            (true, _) => format!("Not measured. {}", about.not_measured.get()),
-            (false, true) => "–".to_owned(),
-            (false, false) => figures.join("; "),
+        let figures = match (about.setups.is_empty(), about.not_measured.get()) {
+            (true, why) => format!("Not measured. {why}"),
+            (false, _) => about.figures(measure),
         };
         view! { <td data-name=about.name>{figures}</td> }
     });

@@ -1,6 +1,7 @@
 //! Measurements: what this project measured of the frameworks, when and how.
 
 use super::text::Text;
+use super::types::Framework;
 
 /// What all frameworks share of the measurements; the figures are in their [`Setup`]s.
 #[derive(Debug)]
@@ -35,16 +36,17 @@ pub struct Chapter {
     pub text: Text,
 }
 
-/// A framework in one measured set-up.
+/// A framework in one measured set-up; of a framework that was not measured, what is carried over
+/// from others.
 #[derive(Debug)]
 pub struct Setup {
-    /// Its name, such as `NestJS on Fastify`.
+    /// Its name, such as `NestJS on Fastify`, or that its figures are carried over.
     pub name: Text,
     /// Its versions, how it was set up, and why so.
     pub about: Text,
     /// The address of the page that advises this set-up; empty when there is none.
     pub source: Text,
-    /// The day and the machine of the measurement.
+    /// The day and the machine of the measurement; empty where the figures are carried over.
     pub when: Text,
     /// Its figure for each of [`Measurements::measures`]; nothing where it was not measured.
     pub readings: &'static [Option<Reading>],
@@ -57,4 +59,23 @@ pub struct Reading {
     pub text: Text,
     /// Median, lowest and highest in thousandths of the highest value of all set-ups.
     pub bar: [u16; 3],
+}
+
+impl Framework {
+    /// Its figures of a measure in words: one for each of the set-ups of which it was taken, named
+    /// where there are several; a dash where it was not taken of it, and that it was not measured.
+    #[must_use]
+    pub fn figures(&self, measure: &Measure) -> String {
+        let figures = self.setups.iter().filter_map(|setup| {
+            let text = setup.readings.get(measure.index)?.as_ref()?.text.get();
+            let is_one = self.setups.len() == 1;
+            Some(if is_one { text.to_owned() } else { format!("{}: {text}", setup.name.get()) })
+        });
+        let figures: Vec<String> = figures.collect();
+        match (figures.is_empty(), self.not_measured.get()) {
+            (false, _) => figures.join("; "),
+            (true, "") => "–".to_owned(),
+            (true, _) => "not measured".to_owned(),
+        }
+    }
 }

@@ -76,7 +76,8 @@ pub struct Framework {
     pub facts: &'static [FactValue],
     /// The packages that usually come with it.
     pub companions: &'static [Companion],
-    /// The set-ups in which it was measured; none when it was not.
+    /// The set-ups in which it was measured. When it was not, one with what is carried over from
+    /// others, or none.
     pub setups: &'static [Setup],
     /// Why it was not measured; empty when it was.
     pub not_measured: Text,
@@ -281,6 +282,8 @@ pub struct Preset {
     pub product: Option<&'static str>,
     /// The situation that it stands for, in one sentence.
     pub summary: Text,
+    /// How the ranking contradicts those sources, in a sentence; empty where it does not.
+    pub against: Text,
     /// The sources that argue for the situation.
     pub sources: Cited,
     /// The knowledge of each of [`Dataset::languages`].

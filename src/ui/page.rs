@@ -13,7 +13,7 @@ use crate::ui::answer::own_scores::OwnScores;
 use crate::ui::comparison::section::ComparisonSection;
 use crate::ui::experts::section::ExpertsSection;
 use crate::ui::needs::panel::Needs;
-use crate::ui::needs::products::{Lede, Products};
+use crate::ui::needs::products::{ArticlesRemark, Lede, Products, articles_remark};
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
 use crate::ui::needs::undo::Undo;
@@ -22,7 +22,7 @@ use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::list::RankingList;
 use crate::ui::share::dialog::SaveAndShare;
-use crate::ui::shared::reactive::click;
+use crate::ui::shared::reactive::{click, memo};
 use crate::ui::sheet::SheetDialog;
 use crate::ui::state::opening::opening;
 use crate::ui::state::page_state::PageState;
@@ -41,6 +41,7 @@ pub fn Page() -> impl IntoView {
     print_as_sheet(page);
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();
+    let remark = memo(move || articles_remark(page));
     view! {
         <div class="skips">
             {skip("To the sliders", "#needs")}
@@ -58,7 +59,7 @@ pub fn Page() -> impl IntoView {
         <main>
             <div class="hero">
                 <h1>{DATASET.site.question}</h1>
-                <Lede />
+                <Lede remark />
                 <Products />
             </div>
             <div class="work">
@@ -67,6 +68,7 @@ pub fn Page() -> impl IntoView {
                     <Needs />
                     <section class="result" aria-labelledby="ranking-title">
                         <AnswerLine />
+                        <ArticlesRemark remark />
                         <OwnScores />
                         <div class="board">
                             <div class="board-list">

@@ -5,11 +5,12 @@
 mod articles;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use articles::{Constraint, Expectations, Overruled, Rule, Situation, expectations};
 use serde::Deserialize;
-use stackfit::dataset::{self, DATASET, Framework, Score, Source, SourceKind};
-use stackfit_decision::{Cell, Level, Ranking, Scenario, Value, rank};
+use stackfit::dataset::{self, DATASET, Framework, Kind, Score, Source, SourceKind};
+use stackfit_decision::{Alternative, Cell, Level, Model, Ranking, Scenario, Value, rank};
 
 /// The ids of the sources, which the page has no use for.
 #[derive(Deserialize)]
@@ -38,12 +39,36 @@ fn score_of(id: &str, on: &str) -> &'static Score {
     &framework(id).scores[criterion(on)]
 }
 
-#[track_caller]
-fn score(id: &str, on: &str) -> Value {
-    match score_of(id, on).cell {
-        Cell::Known(value) => value,
-        Cell::Unknown => panic!("{id}'s {on} is unknown"),
+/// What a framework has on a criterion on the page.
+fn now(id: &str, on: &str) -> Cell {
+    score_of(id, on).cell
+}
+
+/// What it had before anything was measured or carried over: the score by other sources, which its
+/// file keeps; that of the page where it is none of a rule.
+fn before(id: &str, on: &str) -> Cell {
+    let path = format!("{}/data/frameworks/{id}.toml", env!("CARGO_MANIFEST_DIR"));
+    let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let file: toml::Table = toml::from_str(&file).expect("the file parses");
+    let score = file["scores"].get(on).and_then(|score| score.get("score"));
+    let number = score.and_then(|score| {
+        score.as_float().or_else(|| score.as_integer().map(|whole| whole as f64))
+    });
+    match (score, number) {
+        (None, _) => now(id, on),
+        (Some(_), None) => Cell::Unknown,
+        (_, Some(number)) => Cell::Known(Value::tenths((number * 10.0).round() as u8)),
     }
+}
+
+/// The model with the scores from before anything was measured.
+fn model_before() -> Model {
+    let alternatives = DATASET.frameworks.iter().zip(dataset::model().alternatives());
+    let alternatives = alternatives.map(|(framework, alternative)| Alternative {
+        values: DATASET.criteria.iter().map(|on| before(framework.id, on.id)).collect(),
+        ..alternative.clone()
+    });
+    Model::new(alternatives.collect()).expect("every framework has every score")
 }
 
 /// Panics when nothing was checked, and with everything that is wrong, one line each.
@@ -85,9 +110,9 @@ fn rank_of(ranking: &Ranking, id: &str) -> usize {
     standing.unwrap_or_else(|| panic!("{id} is not ranked")).rank
 }
 
-/// What is wrong with the ranking of this situation.
-fn faults(situation: &Situation) -> Vec<String> {
-    let ranking = rank(dataset::model(), &scenario(situation));
+/// What is wrong with the ranking of this situation in a model.
+fn faults(model: &Model, situation: &Situation) -> Vec<String> {
+    let ranking = rank(model, &scenario(situation));
     let order = order(&ranking);
     let mut faults = Vec::new();
     if !situation.top1_any.is_empty() && !holds(&situation.top1_any, order[0]) {
@@ -122,20 +147,27 @@ fn is_measured(id: &str, on: &str) -> bool {
     score_of(id, on).rationale.get().starts_with("Measured, ")
 }
 
-/// What is wrong with the scores that a constraint is about; nothing when it is about a text.
-fn fault(constraint: &Constraint) -> Option<String> {
+/// What is wrong with the scores that a constraint is about; nothing when it is about a text. A score
+/// that is unknown agrees with nothing.
+fn fault(constraint: &Constraint, cell: impl Fn(&str, &str) -> Cell) -> Option<String> {
     let says = says(constraint);
     match &constraint.rule {
         Rule::Band { framework, criterion, min, max } => {
-            let value = score(framework, criterion);
-            let is_within = (min * 10..=max * 10).contains(&value.in_tenths());
-            let wrong = format!("{says}: {framework}'s {criterion} is {value}, not {min} to {max}");
+            let cell = cell(framework, criterion);
+            let band = min * 10..=max * 10;
+            let is_within = matches!(cell, Cell::Known(value) if band.contains(&value.in_tenths()));
+            let wrong =
+                format!("{says}: {framework}'s {criterion} is {cell:?}, not {min} to {max}");
             (!is_within).then_some(wrong)
         }
         Rule::Greater { criterion, better, worse } => {
-            let (more, less) = (score(better, criterion), score(worse, criterion));
-            let wrong = format!("{says}: {criterion} of {better} is {more}, of {worse} {less}");
-            (more <= less).then_some(wrong)
+            let cells = (cell(better, criterion), cell(worse, criterion));
+            let wrong = format!(
+                "{says}: {criterion} of {better} is {:?}, of {worse} {:?}",
+                cells.0, cells.1
+            );
+            let holds = matches!(cells, (Cell::Known(more), Cell::Known(less)) if more > less);
+            (!holds).then_some(wrong)
         }
         Rule::Text { .. } => None,
     }
@@ -147,21 +179,31 @@ fn every_score_is_as_an_article_says_unless_measurements_overrule_it() {
     let holds = |entry: &&Constraint| overruled.iter().all(|other| other.id != entry.id);
     let is_of_scores = |entry: &&Constraint| !matches!(entry.rule, Rule::Text { .. });
     let checked: Vec<&Constraint> = constraint.iter().filter(is_of_scores).filter(holds).collect();
-    let wrong: Vec<String> = checked.iter().filter_map(|entry| fault(entry)).collect();
+    let wrong: Vec<String> = checked.iter().filter_map(|entry| fault(entry, now)).collect();
     nothing_wrong(checked.len(), &wrong);
 }
 
+/// Whether a statement that is overruled holds by the scores that a function and a model give.
+fn holds_by(id: &str, cell: impl Fn(&str, &str) -> Cell, model: &Model) -> bool {
+    let Expectations { constraint, scenario, .. } = expectations();
+    let found = constraint.iter().find(|entry| entry.id == id).map(|entry| fault(entry, cell));
+    let found = found.map(|fault| fault.is_none());
+    let of_scenario = || scenario.iter().find(|entry| entry.id == id);
+    found
+        .or_else(|| of_scenario().map(|entry| faults(model, entry).is_empty()))
+        .unwrap_or_else(|| panic!("nothing is called {id:?}"))
+}
+
 #[test]
-fn what_is_overruled_fails_by_measured_scores() {
+fn what_is_overruled_fails_by_measured_scores_and_holds_without_them() {
     let Expectations { constraint, scenario, overruled, .. } = expectations();
+    let (model, model_before) = (dataset::model(), model_before());
     for Overruled { id, because } in overruled {
         assert!(!because.is_empty(), "{id}");
+        assert!(!holds_by(&id, now, model), "{id} holds, and must not be overruled");
+        let held = holds_by(&id, before, &model_before);
+        assert!(held, "{id} fails without the measurements, too, so they do not overrule it");
         let of_scores = constraint.iter().find(|entry| entry.id == id);
-        let fails = match of_scores {
-            Some(entry) => fault(entry).is_some(),
-            None => scenario.iter().any(|entry| entry.id == id && !faults(entry).is_empty()),
-        };
-        assert!(fails, "{id} holds, and must not be overruled");
         let measured = match of_scores.map(|entry| &entry.rule) {
             Some(Rule::Greater { criterion, better, worse }) => {
                 is_measured(better, criterion) && is_measured(worse, criterion)
@@ -174,6 +216,54 @@ fn what_is_overruled_fails_by_measured_scores() {
             }),
         };
         assert!(measured, "{id} is not about measured scores");
+    }
+}
+
+#[test]
+fn scores_from_before_the_measurements_are_others_than_those_of_the_page() {
+    let differs = |on: &str| DATASET.frameworks.iter().any(|f| before(f.id, on) != now(f.id, on));
+    assert!(differs("io_concurrency") && differs("lightweight"));
+    assert!(!differs("realtime") && !differs("security"));
+}
+
+/// A preset as its file has it, where the page has no use for some of it.
+#[derive(Deserialize)]
+struct Presets {
+    preset: Vec<Argued>,
+}
+
+#[derive(Deserialize)]
+struct Argued {
+    id: String,
+    #[serde(default)]
+    argues_for: Vec<String>,
+}
+
+#[test]
+fn a_preset_whose_ranking_contradicts_who_argued_for_it_says_so() {
+    let Presets { preset: argued } =
+        toml::from_str(include_str!("../../data/presets.toml")).expect("the presets parse");
+    assert_eq!(argued.len(), DATASET.presets.len());
+    for (Argued { id, argues_for }, preset) in argued.iter().zip(DATASET.presets) {
+        assert!(!argues_for.is_empty(), "{id} argues for nothing");
+        let first = order(&rank(dataset::model(), &preset.scenario()))[0];
+        let against = preset.against.get();
+        if holds(argues_for, first) {
+            assert!(against.is_empty(), "{id}: {first} is first, as the article says");
+        } else {
+            assert!(against.contains(framework(first).name), "{id}: {first} is first: {against:?}");
+        }
+    }
+}
+
+#[test]
+fn a_product_leaves_no_need_at_its_start_that_it_does_not_name() {
+    for preset in DATASET.presets.iter().filter(|preset| preset.product.is_some()) {
+        for (criterion, weight) in DATASET.criteria.iter().zip(preset.weights) {
+            let named = [0, 4, 8].contains(&weight.get());
+            let unnamed = criterion.kind == Kind::Quality && *weight == criterion.default_weight;
+            assert!(named || unnamed, "{}: {} is at {weight:?}", preset.id, criterion.name);
+        }
     }
 }
 
@@ -212,7 +302,8 @@ fn every_situation_ranks_as_the_articles_recommend_unless_measurements_overrule_
     let Expectations { scenario, overruled, .. } = expectations();
     let holds = |situation: &&Situation| overruled.iter().all(|other| other.id != situation.id);
     let checked: Vec<&Situation> = scenario.iter().filter(holds).collect();
-    let wrong: Vec<String> = checked.iter().flat_map(|situation| faults(situation)).collect();
+    let wrong: Vec<String> =
+        checked.iter().flat_map(|entry| faults(dataset::model(), entry)).collect();
     nothing_wrong(checked.len(), &wrong);
 }
 

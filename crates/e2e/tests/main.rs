@@ -1,6 +1,7 @@
 //! The built page in each engine.
 
 mod announcements;
+mod articles;
 mod clean_copies;
 mod comparison;
 mod copies;

@@ -43,12 +43,45 @@ fn a_framework_that_was_not_measured_says_so() -> Outcome {
 }
 
 #[test]
+fn a_score_says_whether_its_figures_are_measured_carried_over_or_unknown() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.go("v=1&light=8&concurrency=8").await?;
+        for (framework, says) in [
+            ("gin", " (Gin 1.8.1, alone): start "),
+            ("rails", "Carried over from figures of others, "),
+            ("phoenix", "Unknown, counted as 5: Too few of its figures are known: start unknown"),
+        ] {
+            page.open_details(framework).await?;
+            let reasons = page.text(&format!("#details-{framework} .sum")).await?;
+            assert!(reasons.contains(says), "{framework}: {reasons}");
+            page.close_details().await?;
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn what_is_carried_over_stands_where_measured_figures_do_and_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.open_details("rails").await?;
+        page.unfold("#details-rails", "Carried over from others").await?;
+        page.until("document.querySelector('#details-rails h4') !== null").await?;
+        let told = page.text("#details-rails").await?;
+        assert!(told.contains(" MB (") && told.contains("), carried over"), "{told}");
+        assert!(told.contains("HttpArena"), "{told}");
+        page.end().await
+    })
+}
+
+#[test]
 fn the_details_name_the_set_ups_the_day_and_the_machine() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
         page.open_details("django").await?;
         page.unfold("#details-django", "Measured by us").await?;
-        page.until("document.querySelectorAll('#details-django h4').length === 3").await?;
+        page.until("document.querySelectorAll('#details-django h4').length === 5").await?;
         let told = page.text("#details-django").await?;
         for part in ["Django under WSGI", "Django under ASGI", "Measured on 20", "cores of"] {
             assert!(told.contains(part), "{part}: {told}");

@@ -4,21 +4,24 @@ use leptos::prelude::*;
 
 use crate::dataset::{Framework, Measure, Reading, Setup};
 
-/// A framework's readings of one measure, one for each of its set-ups; "not measured" when it has
-/// none.
+/// A framework's readings of one measure, one for each of the set-ups of which it was taken; that
+/// there is none, or that it was not measured.
 pub fn readings(about: &'static Framework, measure: &'static Measure) -> AnyView {
-    if about.setups.is_empty() {
-        return "not measured".into_any();
-    }
     let several = about.setups.len() > 1;
-    let readings = about.setups.iter().map(|setup| {
+    let readings = about.setups.iter().filter_map(|setup| {
         let name = if several { setup.name.get() } else { "" };
-        let figure = reading_of(setup, measure).map(reading);
-        let figure = figure.unwrap_or_else(|| "–".into_any());
-        view! { <div class="measured-one"><span class="facts-note">{name}</span> " " {figure}</div> }
-            .into_any()
+        let figure = reading(reading_of(setup, measure)?);
+        let one = view! {
+            <div class="measured-one"><span class="facts-note">{name}</span> " " {figure}</div>
+        };
+        Some(one.into_any())
     });
-    readings.collect_view().into_any()
+    let readings: Vec<AnyView> = readings.collect();
+    match (readings.is_empty(), about.not_measured.get()) {
+        (false, _) => readings.into_any(),
+        (true, "") => "–".into_any(),
+        (true, _) => "not measured".into_any(),
+    }
 }
 
 /// The reading of one measure in a set-up; nothing where it was not measured.

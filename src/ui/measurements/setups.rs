@@ -8,20 +8,24 @@ use crate::dataset::{DATASET, Framework, Setup};
 use crate::ui::shared::folded::folded;
 use crate::ui::shared::source_link::source_link;
 
-/// The set-ups of a framework with all their figures, or why there are none.
+/// The set-ups of a framework with all their figures; where it was not measured, why, and what is
+/// carried over from others.
 #[component]
 pub fn MeasuredSetups(about: &'static Framework) -> impl IntoView {
-    if about.setups.is_empty() {
-        let why = about.not_measured.get();
-        return view! { <p class="measured-not">"Not measured by us. " {why}</p> }.into_any();
+    let setups = move || about.setups.iter().map(setup).collect_view();
+    let why = about.not_measured.get();
+    if why.is_empty() {
+        return folded("Measured by us", move || {
+            vec![setups().into_any(), view! { <MeasurementMethod /> }.into_any()].into_any()
+        });
     }
-    folded("Measured by us", move || {
-        view! {
-            {about.setups.iter().map(setup).collect_view()}
-            <MeasurementMethod />
-        }
-        .into_any()
-    })
+    let carried_over = (!about.setups.is_empty())
+        .then(|| folded("Carried over from others", move || setups().into_any()));
+    view! {
+        <p class="measured-not">"Not measured by us. " {why}</p>
+        {carried_over}
+    }
+    .into_any()
 }
 
 fn setup(setup: &'static Setup) -> AnyView {
@@ -32,11 +36,13 @@ fn setup(setup: &'static Setup) -> AnyView {
         let figure = reading(reading_of(setup, measure)?);
         Some(view! { <div><dt>{measure.name.get()}</dt><dd>{figure}</dd></div> }.into_any())
     });
+    let when = match setup.when.get() {
+        "" => String::new(),
+        when => format!("Measured on {when}."),
+    };
     view! {
         <h4>{setup.name.get()}</h4>
-        <p class="facts-note">
-            {setup.about.get()} " " {advice} "Measured on " {setup.when.get()} "."
-        </p>
+        <p class="facts-note">{setup.about.get()} " " {advice} {when}</p>
         <dl class="facts">{lines.collect_view()}</dl>
     }
     .into_any()

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{self, DATASET, Preset};
+use crate::dataset::{self, Criterion, DATASET, Kind, Preset};
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
-use stackfit_decision::Scenario;
+use stackfit_decision::{Level, Model, Scenario, rank};
 
 /// "We are building": a button for each product. It sets the weights of the criteria and nothing
 /// else; what the team knows, must-haves, hidden frameworks and own scores stay.
@@ -46,10 +47,10 @@ fn is_set(preset: &Preset, scenario: &Scenario) -> bool {
     preset.product.is_some() && scenario.weights == preset.weights
 }
 
-/// A line below the question: which weights the product sets that is set; before the first move
-/// what to do, and else what the page is.
+/// A line below the question: which weights the product sets that is set, and before the first move
+/// what to do; then what the articles say of it.
 #[component]
-pub fn Lede() -> impl IntoView {
+pub fn Lede(remark: Derived<String>) -> impl IntoView {
     let page = PageState::of_context();
     let said = memo(move || page.case_in(Stage::Words, |_, scenario| lede(scenario)));
     view! {
@@ -59,16 +60,51 @@ pub fn Lede() -> impl IntoView {
                 class="lede-more"
                 prop:textContent=content(move || said.with(|said| said.1.clone()))
             ></span>
+            <span class="lede-remark" prop:textContent=content(move || remark.get())></span>
         </p>
     }
     .into_any()
+}
+
+/// What the articles say of it beside the answer, where the line below the question has no room.
+#[component]
+pub fn ArticlesRemark(remark: Derived<String>) -> impl IntoView {
+    view! { <p class="remark" prop:textContent=content(move || remark.get())></p> }.into_any()
+}
+
+/// What the articles say of what is set: how the ranking contradicts who argued for the product, or
+/// what they advise where the team's language decides; else nothing.
+pub fn articles_remark(page: PageState) -> String {
+    page.case_in(Stage::Words, |model, scenario| {
+        match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
+            // It is of the data's own scores, and of nothing else that is set.
+            Some(preset) if *scenario == preset.scenario() && model == dataset::model() => {
+                preset.against.get().to_owned()
+            }
+            None if knowledge_decides(model, scenario) => {
+                "Your team’s language decides here; one of the articles advises just that to the \
+                 unsure."
+                    .to_owned()
+            }
+            _ => String::new(),
+        }
+    })
+}
+
+/// Whether somebody else would be first if the team's language did not count.
+fn knowledge_decides(model: &Model, scenario: &Scenario) -> bool {
+    let first = |scenario: &Scenario| {
+        rank(model, scenario).standings.first().map(|standing| standing.alternative)
+    };
+    scenario.team_weight() > 0
+        && first(scenario) != first(&Scenario { team: Level::ZERO, ..scenario.clone() })
 }
 
 /// The line in two pieces: what is always there, and what is said where there is room for it.
 fn lede(scenario: &Scenario) -> (String, String) {
     let said = |always: &str, more: &str| (always.to_owned(), more.to_owned());
     match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
-        Some(preset) => (meaning(preset), "; other needs are as at the start.".to_owned()),
+        Some(preset) => (meaning(preset), String::new()),
         None if *scenario == dataset::start() => said(
             "Drag a slider, and fifteen frameworks re-rank.",
             " Say what your team knows and what your product needs.",
@@ -77,10 +113,20 @@ fn lede(scenario: &Scenario) -> (String, String) {
     }
 }
 
-/// What a product sets: the weights that are not those of the start.
+/// What a product sets: the weights that it raises, and that the other needs are at 0 where they are.
 fn meaning(preset: &'static Preset) -> String {
-    let criteria = DATASET.criteria.iter().zip(preset.weights);
-    let set = criteria.filter(|(criterion, weight)| criterion.default_weight != **weight);
-    let set = set.map(|(criterion, weight)| format!("{} {}", criterion.name, weight.get()));
-    set.collect::<Vec<_>>().join(", ")
+    let criteria = || DATASET.criteria.iter().zip(preset.weights);
+    let raised = |criterion: &Criterion, weight: &Level| *weight > criterion.default_weight;
+    let mut set: Vec<(&Criterion, u8)> = criteria()
+        .filter(|(criterion, weight)| raised(criterion, weight))
+        .map(|(criterion, weight)| (criterion, weight.get()))
+        .collect();
+    // What weighs most is said first.
+    set.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    let set: Vec<String> =
+        set.into_iter().map(|(criterion, weight)| format!("{} {weight}", criterion.name)).collect();
+    let rest = criteria()
+        .filter(|(criterion, weight)| criterion.kind == Kind::Need && !raised(criterion, weight));
+    let is_bare = rest.map(|(_, weight)| weight.get()).all(|weight| weight == 0);
+    set.join(", ") + if is_bare { "; other needs 0." } else { "." }
 }

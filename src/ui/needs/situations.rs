@@ -56,7 +56,10 @@ fn entry(preset: &'static Preset) -> AnyView {
             >
                 {preset.name}
             </button>
-            <p>{preset.summary.get()} " " {citation(preset.sources, preset.name)}</p>
+            <p>
+                {preset.summary.get()} " " {preset.against.get()} " "
+                {citation(preset.sources, preset.name)}
+            </p>
         </li>
     }
     .into_any()

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Aspect, DATASET, Framework, Setup};
-use crate::ui::measurements::readings::reading_of;
+use crate::dataset::{Aspect, DATASET, Framework};
 use crate::ui::paper::elements::{cell, line, plain, table, titled};
 use crate::ui::paper::notes::Notes;
 
@@ -42,25 +41,22 @@ fn told(about: &'static Framework, aspect: &'static Aspect, notes: &mut Notes) -
     cell("", about.name, told.into_any())
 }
 
-/// The measured figures, a column for each set-up, and why there are none of the other frameworks.
+/// The measured figures and those carried over, and why a framework was not measured.
 fn measured(shown: &[&'static Framework]) -> AnyView {
-    let setups: Vec<&'static Setup> = shown.iter().flat_map(|about| about.setups).collect();
     let mut content = Vec::new();
-    if !setups.is_empty() {
+    if shown.iter().any(|about| !about.setups.is_empty()) {
         let lines = DATASET.measurements.measures.iter().map(|measure| {
-            let cells = setups.iter().map(|setup| {
-                let figure = reading_of(setup, measure).map_or("–", |reading| reading.text.get());
-                cell("", setup.name.get(), figure.into_any())
-            });
+            let cells =
+                shown.iter().map(|about| cell("", about.name, about.figures(measure).into_any()));
             line(measure.name.get().to_owned(), cells.collect())
         });
         let lines = lines.collect();
-        let heads = heads(setups.iter().map(|setup| setup.name.get()));
-        content.push(table("paper-compared", heads, lines));
+        content.push(table("paper-compared", heads(shown.iter().map(|about| about.name)), lines));
         let campaigns = DATASET.measurements.campaigns.iter();
         content.extend(campaigns.map(|told| plain(told.get().to_owned())));
     }
-    content.extend(shown.iter().filter(|about| about.setups.is_empty()).map(|about| {
+    let not_measured = shown.iter().filter(|about| !about.not_measured.get().is_empty());
+    content.extend(not_measured.map(|about| {
         plain(format!("{} was not measured by us. {}", about.name, about.not_measured.get()))
     }));
     titled("", "What we measured", content)

@@ -1,0 +1,65 @@
+//! Articles: what they say of what is set, where a visitor of theirs sees it.
+
+use stackfit::dataset::DATASET;
+use stackfit_e2e::{Outcome, Visit, Window, visit};
+
+/// What the page says of the articles where it is seen, and nothing where it is not.
+const SAID: &str = "return [...document.querySelectorAll('.lede-remark, .remark')]
+    .filter(part => part.getClientRects().length > 0).map(part => part.innerText).join('|')";
+
+#[test]
+fn a_product_whose_ranking_contradicts_the_article_says_so_on_a_desk_and_on_a_phone() -> Outcome {
+    visit(async {
+        let products = DATASET.presets.iter().filter(|preset| preset.product.is_some());
+        let (agreed, contradicted): (Vec<_>, Vec<_>) =
+            products.partition(|preset| preset.against.get().is_empty());
+        let agreed = agreed.first().ok_or("everything contradicts an article")?;
+        assert!(!contradicted.is_empty(), "nothing contradicts an article");
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = Visit::start(window).await?;
+            for preset in &contradicted {
+                page.click(&format!("[data-preset={}]", preset.id)).await?;
+                page.settle().await?;
+                assert_eq!(page.run(SAID).await?, preset.against.get(), "{}", preset.id);
+            }
+            page.click(&format!("[data-preset={}]", agreed.id)).await?;
+            page.settle().await?;
+            assert_eq!(page.run(SAID).await?, "");
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn what_a_preset_says_of_the_ranking_is_not_said_of_other_settings() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let preset = DATASET.presets.iter().find(|preset| !preset.against.get().is_empty());
+        let preset = preset.ok_or("nothing contradicts an article")?;
+        page.click(&format!("[data-preset={}]", preset.id)).await?;
+        page.settle().await?;
+        assert_eq!(page.run(SAID).await?, preset.against.get());
+        page.set("py", 9).await?;
+        page.settle().await?;
+        assert_ne!(page.run(SAID).await?, preset.against.get());
+        page.end().await
+    })
+}
+
+#[test]
+fn where_the_team_s_language_decides_the_page_says_what_an_article_advises() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        assert_eq!(page.run(SAID).await?, "");
+        page.go("v=1&php=10").await?;
+        page.until_first("laravel").await?;
+        page.settle().await?;
+        let told = "Your team’s language decides here; one of the articles advises just that to the unsure.";
+        assert_eq!(page.run(SAID).await?, told);
+        page.set("team", 0).await?;
+        page.settle().await?;
+        assert_eq!(page.run(SAID).await?, "");
+        page.end().await
+    })
+}
