@@ -25,6 +25,8 @@ pub struct Measure {
     pub name: Text,
     /// Whether more of it is good.
     pub more_is_better: bool,
+    /// Whether scores follow from it.
+    pub is_scored: bool,
 }
 
 /// A chapter of the method.

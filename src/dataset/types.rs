@@ -282,9 +282,13 @@ pub struct Preset {
     pub product: Option<&'static str>,
     /// The situation that it stands for, in one sentence.
     pub summary: Text,
-    /// How the ranking contradicts those sources, in a sentence; empty where it does not.
+    /// What they argue for, in a word or three; empty where they argue for nothing.
+    pub argues: &'static str,
+    /// The places of the frameworks that are meant, in [`Dataset::frameworks`].
+    pub argues_for: &'static [usize],
+    /// How the ranking contradicts them, in a sentence; empty where it does not.
     pub against: Text,
-    /// The sources that argue for the situation.
+    /// Those sources.
     pub sources: Cited,
     /// The knowledge of each of [`Dataset::languages`].
     pub knowledge: &'static [Level],

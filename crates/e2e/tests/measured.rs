@@ -52,7 +52,7 @@ fn a_score_says_whether_its_figures_are_measured_carried_over_or_unknown() -> Ou
             ("rails", "Carried over from figures of others, "),
             ("phoenix", "Unknown, counted as 5: Too few of its figures are known: start unknown"),
         ] {
-            page.open_details(framework).await?;
+            page.open_sum(framework).await?;
             let reasons = page.text(&format!("#details-{framework} .sum")).await?;
             assert!(reasons.contains(says), "{framework}: {reasons}");
             page.close_details().await?;

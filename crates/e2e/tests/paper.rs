@@ -35,7 +35,7 @@ async fn missing(page: &Visit, paper: &Paper) -> Outcome<Vec<String>> {
         .await?;
     let mut wanted: Vec<String> = serde_json::from_value(ranked)?;
     wanted.extend(DATASET.aspects.iter().map(|aspect| aspect.name.to_owned()));
-    let measures = DATASET.measurements.measures.iter();
+    let measures = DATASET.measurements.measures.iter().filter(|measure| measure.is_scored);
     wanted.extend(measures.map(|measure| measure.name.get().to_owned()));
     wanted.extend(DATASET.criteria.iter().map(|criterion| criterion.name.to_owned()));
     wanted.extend(DATASET.languages.iter().map(|language| language.name.to_owned()));

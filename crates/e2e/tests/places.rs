@@ -105,13 +105,16 @@ fn a_browser_that_refuses_history_calls_is_survived() -> Outcome {
         page.run("window.refused = 0; history.replaceState = history.pushState = () => { window.refused += 1; throw new DOMException('enough', 'SecurityError') }")
             .await?;
         page.set("py", 0).await?;
-        page.click("[data-preset=ai]").await?;
+        page.click("[data-preset=prototype]").await?;
         page.until_first("django").await?;
-        page.set("ml", 0).await?;
+        page.click("[data-preset=ai]").await?;
+        page.find("[data-preset=ai][aria-pressed=true]").await?;
         page.set("js", 10).await?;
-        page.until_first("fastify").await?;
-        page.until("document.querySelector('meta[name=scenario]').content === 'v=1&js=10&py=0'")
-            .await?;
+        let content = "document.querySelector('meta[name=scenario]').content";
+        page.until(&format!(
+            "{content}.startsWith('v=1&js=10&py=0&') && {content}.includes('ml=8')"
+        ))
+        .await?;
         assert!(page.run("return window.refused >= 2").await? == true);
         page.end().await
     })

@@ -26,6 +26,8 @@ struct Entry {
     product: Option<String>,
     summary: String,
     #[serde(default)]
+    argues: String,
+    #[serde(default)]
     argues_for: Vec<String>,
     #[serde(default)]
     against: String,
@@ -46,6 +48,9 @@ pub(crate) struct Preset {
     /// What is built in it, in a word or two; only where it says nothing about the team.
     pub(crate) product: Option<String>,
     pub(crate) summary: String,
+    /// What the sources argue for, in a word or three, and the places of the frameworks that are meant.
+    pub(crate) argues: String,
+    pub(crate) argues_for: Vec<usize>,
     /// How the ranking contradicts the sources, and why; empty where it does not.
     pub(crate) against: String,
     pub(crate) sources: Vec<usize>,
@@ -66,12 +71,8 @@ pub(crate) fn load(
     let mut file = CheckedFile::new("presets.toml", failures);
     let contents: Contents = file.read(dir)?;
     Ids::of("preset", Some(&contents.preset), |preset| &preset.id).require_unique(&mut file);
-    for preset in &contents.preset {
-        for id in &preset.argues_for {
-            frameworks.find(&mut file, &format!("preset.{}.argues_for", preset.id), id);
-        }
-    }
-    let check = |entry: Entry| entry.check(&mut file, criteria, languages, citations);
+    let ids = (languages, frameworks);
+    let check = |entry: Entry| entry.check(&mut file, criteria, ids, citations);
     Some(contents.preset.into_iter().map(check).collect())
 }
 
@@ -80,7 +81,7 @@ impl Entry {
         self,
         file: &mut CheckedFile<'_>,
         criteria: Option<&Criteria>,
-        languages: &Ids,
+        (languages, frameworks): (&Ids, &Ids),
         citations: &mut Citations,
     ) -> Preset {
         let key = format!("preset.{}.", self.id);
@@ -95,6 +96,13 @@ impl Entry {
                     "a product says nothing about the team: leave out languages and team",
                 );
             }
+        }
+        let key_of_argued = format!("{key}argues_for");
+        let argued = self.argues_for.iter();
+        let argues_for =
+            argued.filter_map(|id| frameworks.find(file, &key_of_argued, id)).collect();
+        if self.argues.is_empty() != self.argues_for.is_empty() {
+            file.fail(&format!("{key}argues"), "must say in words what argues_for names");
         }
         let list = criteria.map(|criteria| criteria.list.as_slice());
         let ids = Ids::of("criterion", list, |criterion| &criterion.id);
@@ -111,6 +119,8 @@ impl Entry {
             name: self.name,
             product: self.product,
             summary: self.summary,
+            argues: self.argues,
+            argues_for,
             against: self.against,
         }
     }

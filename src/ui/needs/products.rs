@@ -77,27 +77,41 @@ pub fn ArticlesRemark(remark: Derived<String>) -> impl IntoView {
 pub fn articles_remark(page: PageState) -> String {
     page.case_in(Stage::Words, |model, scenario| {
         match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
-            // It is of the data's own scores, and of nothing else that is set.
-            Some(preset) if *scenario == preset.scenario() && model == dataset::model() => {
-                preset.against.get().to_owned()
-            }
-            None if knowledge_decides(model, scenario) => {
+            Some(preset) => contradiction(preset, model, scenario),
+            None if *scenario != dataset::start() && knowledge_decides(model, scenario) => {
                 "Your team’s language decides here; one of the articles advises just that to the \
                  unsure."
                     .to_owned()
             }
-            _ => String::new(),
+            None => String::new(),
         }
     })
 }
 
+/// How the ranking contradicts who argued for a product; nothing where one of theirs is first.
+fn contradiction(preset: &Preset, model: &Model, scenario: &Scenario) -> String {
+    let Some(place) = first(model, scenario) else { return String::new() };
+    let Some(leader) = DATASET.frameworks.get(place) else { return String::new() };
+    let against = preset.against.get();
+    if preset.argues_for.is_empty() || preset.argues_for.contains(&place) {
+        String::new()
+    } else if first(dataset::model(), &preset.scenario()) == Some(place) && !against.is_empty() {
+        against.to_owned()
+    } else {
+        let argues = preset.argues;
+        format!("The article argues for {argues}; with what you set, {} comes first.", leader.name)
+    }
+}
+
+/// The place of who is first, the first listed of those that are level.
+fn first(model: &Model, scenario: &Scenario) -> Option<usize> {
+    rank(model, scenario).standings.first().map(|standing| standing.alternative)
+}
+
 /// Whether somebody else would be first if the team's language did not count.
 fn knowledge_decides(model: &Model, scenario: &Scenario) -> bool {
-    let first = |scenario: &Scenario| {
-        rank(model, scenario).standings.first().map(|standing| standing.alternative)
-    };
-    scenario.team_weight() > 0
-        && first(scenario) != first(&Scenario { team: Level::ZERO, ..scenario.clone() })
+    let without = Scenario { team: Level::ZERO, ..scenario.clone() };
+    scenario.team_weight() > 0 && first(model, scenario) != first(model, &without)
 }
 
 /// The line in two pieces: what is always there, and what is said where there is room for it.

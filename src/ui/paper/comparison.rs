@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::dataset::{Aspect, DATASET, Framework};
+use crate::ui::measurements::readings::reading_of;
 use crate::ui::paper::elements::{cell, line, plain, table, titled};
 use crate::ui::paper::notes::Notes;
 
@@ -41,19 +42,27 @@ fn told(about: &'static Framework, aspect: &'static Aspect, notes: &mut Notes) -
     cell("", about.name, told.into_any())
 }
 
-/// The measured figures and those carried over, and why a framework was not measured.
+/// The figures that scores follow from, measured or carried over, and why a framework was not
+/// measured.
 fn measured(shown: &[&'static Framework]) -> AnyView {
     let mut content = Vec::new();
     if shown.iter().any(|about| !about.setups.is_empty()) {
-        let lines = DATASET.measurements.measures.iter().map(|measure| {
-            let cells =
-                shown.iter().map(|about| cell("", about.name, about.figures(measure).into_any()));
+        let scored = DATASET.measurements.measures.iter().filter(|measure| measure.is_scored);
+        let lines = scored.map(|measure| {
+            let cells = shown.iter().map(|about| {
+                let figure = about.setups.iter().find_map(|setup| reading_of(setup, measure));
+                let figure = figure.map_or("–", |figure| figure.text.get());
+                cell("", about.name, figure.into_any())
+            });
             line(measure.name.get().to_owned(), cells.collect())
         });
         let lines = lines.collect();
         content.push(table("paper-compared", heads(shown.iter().map(|about| about.name)), lines));
-        let campaigns = DATASET.measurements.campaigns.iter();
-        content.extend(campaigns.map(|told| plain(told.get().to_owned())));
+        let mut whens: Vec<&str> =
+            shown.iter().flat_map(|about| about.setups).map(|setup| setup.when.get()).collect();
+        whens.retain(|when| !when.is_empty());
+        whens.dedup();
+        content.extend(whens.into_iter().map(|when| plain(format!("Measured on {when}."))));
     }
     let not_measured = shown.iter().filter(|about| !about.not_measured.get().is_empty());
     content.extend(not_measured.map(|about| {

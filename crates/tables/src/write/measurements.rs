@@ -16,8 +16,11 @@ const LONGEST: u64 = 1000;
 /// What all frameworks share of the measurements, as an expression of type `Measurements`.
 pub(super) fn measurements(data: &Data, pool: &Pool) -> String {
     let measures = data.measures.list.iter().enumerate().map(|(index, measure)| {
+        let rules = data.criteria.iter().filter_map(|criterion| criterion.rule.as_ref());
+        let is_scored = rules.flat_map(|rule| &rule.part).any(|part| part.measure == measure.id);
         format!(
-            "Measure {{ index: {index}, id: {:?}, name: {}, more_is_better: {} }}",
+            "Measure {{ index: {index}, id: {:?}, name: {}, more_is_better: {}, \
+             is_scored: {is_scored} }}",
             measure.id,
             pool.words(&measure.name),
             measure.better == "more"

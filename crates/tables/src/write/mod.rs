@@ -101,12 +101,14 @@ fn languages(data: &Data) -> String {
 fn presets(data: &Data, pool: &Pool) -> String {
     array(data.presets.iter().map(|preset| {
         format!(
-            "Preset {{ id: {:?}, name: {:?}, product: {:?}, summary: {}, against: {}, sources: {}, knowledge: &{}, \
+            "Preset {{ id: {:?}, name: {:?}, product: {:?}, summary: {}, argues: {:?}, argues_for: &{:?}, against: {}, sources: {}, knowledge: &{}, \
              team: {}, weights: &{} }}",
             preset.id,
             preset.name,
             preset.product,
             pool.words(&preset.summary),
+            preset.argues,
+            preset.argues_for,
             pool.words(&preset.against),
             pool.cited(&preset.sources),
             levels(&preset.knowledge),
