@@ -51,13 +51,11 @@ fn before(id: &str, on: &str) -> Cell {
     let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let file: toml::Table = toml::from_str(&file).expect("the file parses");
     let score = file["scores"].get(on).and_then(|score| score.get("score"));
-    let number = score.and_then(|score| {
-        score.as_float().or_else(|| score.as_integer().map(|whole| whole as f64))
-    });
-    match (score, number) {
-        (None, _) => now(id, on),
-        (Some(_), None) => Cell::Unknown,
-        (_, Some(number)) => Cell::Known(Value::tenths((number * 10.0).round() as u8)),
+    let Some(score) = score.map(ToString::to_string) else { return now(id, on) };
+    let (whole, tenths) = score.split_once('.').unwrap_or((&score, "0"));
+    match (whole.parse::<u8>(), tenths.parse::<u8>()) {
+        (Ok(whole), Ok(tenths @ ..10)) => Cell::Known(Value::tenths(whole * 10 + tenths)),
+        _ => Cell::Unknown,
     }
 }
 

@@ -122,7 +122,7 @@ pub(crate) fn carried<'a>(
     measure: &Measure,
     framework: &str,
 ) -> Option<(&'a Comparison, Carried)> {
-    let of_measure = comparisons.iter().filter(|comparison| comparison.measure == measure.id);
+    let mut of_measure = comparisons.iter().filter(|comparison| comparison.measure == measure.id);
     let carry = |comparison: &'a Comparison| {
         let by = comparison.by.as_ref();
         let by = by.and_then(|by| measures.iter().find(|measure| measure.id == *by));
@@ -133,7 +133,7 @@ pub(crate) fn carried<'a>(
         };
         Some((comparison, comparison.carry(framework, ours)?))
     };
-    of_measure.filter_map(carry).next()
+    of_measure.find_map(carry)
 }
 
 fn whole(value: f64) -> u32 {
