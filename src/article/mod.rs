@@ -68,7 +68,7 @@ fn article() -> impl IntoView {
                     <tbody>{figures}</tbody>
                 </table>
             </div>
-            {method()}
+            {method(&compared)}
             <h2>"Sources"</h2>
             <ol class="article-sources">{notes.list()}</ol>
         </main>
@@ -154,10 +154,7 @@ fn line(
 
 fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl IntoView + use<> {
     let cells = compared.iter().map(|about| {
-        let figures = match (about.setups.is_empty(), about.not_measured.get()) {
-            (true, why) => format!("Not measured. {why}"),
-            (false, _) => about.figures(measure),
-        };
+        let figures = about.figures(measure);
         view! { <td data-name=about.name>{figures}</td> }
     });
     let cells = cells.collect::<Vec<_>>();
@@ -169,8 +166,9 @@ fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl 
     }
 }
 
-/// When, on what machine and how the frameworks were measured.
-fn method() -> impl IntoView {
+/// When, on what machine and how the frameworks were measured, and why some of those compared were
+/// not.
+fn method(compared: &[&'static Framework]) -> impl IntoView + use<> {
     let campaigns = DATASET.measurements.campaigns.iter();
     let campaigns = campaigns.map(|told| view! { <p>{told.get()}</p> }).collect::<Vec<_>>();
     let chapters = DATASET.measurements.method.iter().map(|chapter| {
@@ -182,6 +180,8 @@ fn method() -> impl IntoView {
         }
     });
     let chapters = chapters.collect::<Vec<_>>();
+    let missing = compared.iter().filter_map(|about| about.why_not_measured());
+    let missing = missing.map(|told| view! { <p>{told}</p> }).collect::<Vec<_>>();
     (!campaigns.is_empty())
-        .then(|| view! { <div class="slider-scale">{campaigns} {chapters}</div> })
+        .then(|| view! { <div class="slider-scale">{campaigns} {missing} {chapters}</div> })
 }

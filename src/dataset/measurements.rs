@@ -64,6 +64,13 @@ pub struct Reading {
 }
 
 impl Framework {
+    /// That it was not measured, and why; nothing where it was.
+    #[must_use]
+    pub fn why_not_measured(&self) -> Option<String> {
+        let why = self.not_measured.get();
+        (!why.is_empty()).then(|| format!("{} was not measured by us. {why}", self.name))
+    }
+
     /// Its figures of a measure in words: one for each of the set-ups of which it was taken, named
     /// where there are several; a dash where it was not taken of it, and that it was not measured.
     #[must_use]

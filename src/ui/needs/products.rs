@@ -7,7 +7,7 @@ use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
-use stackfit_decision::{Level, Model, Scenario, rank};
+use stackfit_decision::{Level, Model, Ranking, Scenario, rank};
 
 /// "We are building": a button for each product. It sets the weights of the criteria and nothing
 /// else; what the team knows, must-haves, hidden frameworks and own scores stay.
@@ -75,10 +75,11 @@ pub fn ArticlesRemark(remark: Derived<String>) -> impl IntoView {
 /// What the articles say of what is set: how the ranking contradicts who argued for the product, or
 /// what they advise where the team's language decides; else nothing.
 pub fn articles_remark(page: PageState) -> String {
+    let Some(leader) = page.ranking_in(Stage::Words, first) else { return String::new() };
     page.case_in(Stage::Words, |model, scenario| {
         match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
-            Some(preset) => contradiction(preset, model, scenario),
-            None if *scenario != dataset::start() && knowledge_decides(model, scenario) => {
+            Some(preset) => contradiction(preset, leader),
+            None if *scenario != dataset::start() && knowledge_decides(model, scenario, leader) => {
                 "Your team’s language decides here; one of the articles advises just that to the \
                  unsure."
                     .to_owned()
@@ -89,29 +90,34 @@ pub fn articles_remark(page: PageState) -> String {
 }
 
 /// How the ranking contradicts who argued for a product; nothing where one of theirs is first.
-fn contradiction(preset: &Preset, model: &Model, scenario: &Scenario) -> String {
-    let Some(place) = first(model, scenario) else { return String::new() };
-    let Some(leader) = DATASET.frameworks.get(place) else { return String::new() };
+fn contradiction(preset: &Preset, leader: usize) -> String {
+    let Some(name) = DATASET.frameworks.get(leader).map(|leader| leader.name) else {
+        return String::new();
+    };
     let against = preset.against.get();
-    if preset.argues_for.is_empty() || preset.argues_for.contains(&place) {
+    if preset.argues_for.is_empty() || preset.argues_for.contains(&leader) {
         String::new()
-    } else if first(dataset::model(), &preset.scenario()) == Some(place) && !against.is_empty() {
+    } else if !against.is_empty()
+        && first(&rank(dataset::model(), &preset.scenario())) == Some(leader)
+    {
         against.to_owned()
     } else {
         let argues = preset.argues;
-        format!("The article argues for {argues}; with what you set, {} comes first.", leader.name)
+        format!("The article argues for {argues}; with what you set, {name} comes first.")
     }
 }
 
 /// The place of who is first, the first listed of those that are level.
-fn first(model: &Model, scenario: &Scenario) -> Option<usize> {
-    rank(model, scenario).standings.first().map(|standing| standing.alternative)
+fn first(ranking: &Ranking) -> Option<usize> {
+    ranking.standings.first().map(|standing| standing.alternative)
 }
 
 /// Whether somebody else would be first if the team's language did not count.
-fn knowledge_decides(model: &Model, scenario: &Scenario) -> bool {
-    let without = Scenario { team: Level::ZERO, ..scenario.clone() };
-    scenario.team_weight() > 0 && first(model, scenario) != first(model, &without)
+fn knowledge_decides(model: &Model, scenario: &Scenario, leader: usize) -> bool {
+    scenario.team_weight() > 0 && {
+        let without = Scenario { team: Level::ZERO, ..scenario.clone() };
+        first(&rank(model, &without)) != Some(leader)
+    }
 }
 
 /// The line in two pieces: what is always there, and what is said where there is room for it.

@@ -64,9 +64,6 @@ fn measured(shown: &[&'static Framework]) -> AnyView {
         whens.dedup();
         content.extend(whens.into_iter().map(|when| plain(format!("Measured on {when}."))));
     }
-    let not_measured = shown.iter().filter(|about| !about.not_measured.get().is_empty());
-    content.extend(not_measured.map(|about| {
-        plain(format!("{} was not measured by us. {}", about.name, about.not_measured.get()))
-    }));
+    content.extend(shown.iter().filter_map(|about| about.why_not_measured()).map(plain));
     titled("", "What we measured", content)
 }
