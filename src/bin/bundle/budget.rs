@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn a_page_over_the_budget_is_refused_with_both_numbers() {
         let mut seed = 1_u32;
-        let noise: String = (0..400_000)
+        let noise: String = (0..2 * MOST)
             .map(|_| {
                 // Marsaglia's xorshift.
                 seed ^= seed << 13;
