@@ -1,7 +1,7 @@
 //! The program of the page, mounted to the emptied root.
 
 use leptos::mount::mount_to;
-use stackfit::ui::App;
+use stackfit::ui::Page;
 use stackfit::{browser, dataset};
 
 /// Half the bytes of the standard one, and as fast.
@@ -16,7 +16,7 @@ fn main() {
     }
     // A page that was saved while it ran still holds what was mounted then.
     if let Some(root) = browser::cleared_root() {
-        mount_to(root, App).forget();
+        mount_to(root, Page).forget();
         browser::mark_ready();
     }
 }

@@ -1,9 +1,33 @@
-//! The address of the page, as far as the page writes it: the router reads it.
+//! The address of the page, read and written.
 
 use wasm_bindgen::prelude::JsValue;
 
 use super::frame::is_framed;
 use crate::link;
+
+/// The parts of an address that may hold a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// With its leading slash; a file's path where the page is a file.
+    pub path: String,
+    /// Without the question mark.
+    pub query: String,
+    /// With its number sign, or empty.
+    pub fragment: String,
+}
+
+/// The address as it is now; what a browser does not tell is empty.
+#[must_use]
+pub fn address() -> Address {
+    let Some(window) = web_sys::window() else { return Address::default() };
+    let location = window.location();
+    let query = location.search().unwrap_or_default();
+    Address {
+        path: location.pathname().unwrap_or_default(),
+        query: query.strip_prefix('?').unwrap_or_default().to_owned(),
+        fragment: location.hash().unwrap_or_default(),
+    }
+}
 
 /// How the browser's history takes a new address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,6 @@
 //! by memos and change it by its methods alone.
 
 mod answer;
-mod app;
 mod comparison;
 mod details;
 mod experts;
@@ -20,7 +19,6 @@ mod sheet;
 mod state;
 
 pub use answer::answer_line::AnswerLine;
-pub use app::App;
 pub use needs::slider::Slider;
 pub use needs::slider_target::SliderTarget;
 pub use page::Page;

@@ -1,7 +1,6 @@
 //! The page as a whole: its state, and its parts from top to bottom.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
 
 use crate::browser;
 use crate::dataset::DATASET;
@@ -32,12 +31,11 @@ use crate::words;
 /// Everything that one sees.
 #[component]
 pub fn Page() -> impl IntoView {
-    let url = use_url();
-    let opened = url.with_untracked(|url| opening(url.path(), url.hash(), url.search()));
+    let opened = opening(&browser::address());
     let page = PageState::new(opened.state.clone());
     provide_context(page);
     page.notice.set(words::remark(&opened));
-    persist(page, url);
+    persist(page);
     print_as_sheet(page);
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = view! { <RankingList /> }.into_any();

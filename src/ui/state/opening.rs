@@ -1,12 +1,13 @@
 //! The state that the page opens with.
 
-use crate::browser::{self, SavedLink};
+use crate::browser::{self, Address, SavedLink};
 use crate::link::{self, Opened};
 
 /// The state to open with: that of the address, else the later of what was saved with the page and
 /// of the last visit to it, else the start.
 #[must_use]
-pub fn opening(path: &str, fragment: &str, query: &str) -> Opened {
+pub fn opening(address: &Address) -> Opened {
+    let Address { path, query, fragment } = address;
     if link::is_ours(fragment, query) {
         return link::decode(fragment, query);
     }

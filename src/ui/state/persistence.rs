@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::location::Url;
 
 use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
@@ -40,9 +39,9 @@ struct Progress {
 }
 
 /// From now on every change of the page goes to the address, the document and the storage, and the
-/// page follows the router's address. The state that the page opened with is not stored: somebody
+/// page follows the address when the visitor travels through the history. The state that the page opened with is not stored: somebody
 /// else's link does not replace one's own.
-pub fn persist(page: PageState, url: ReadSignal<Url>) {
+pub fn persist(page: PageState) {
     let progress = StoredValue::new(Progress {
         state: State::start(),
         written: String::new(),
@@ -72,28 +71,26 @@ pub fn persist(page: PageState, url: ReadSignal<Url>) {
             }
         }
     });
-    // The router tells of every travel through the history, and `use_location` only of those to
-    // another address than the router saw last: the page writes addresses past it.
-    effect(move |is_first| {
-        url.with(|url| {
-            if is_first {
-                return;
-            }
-            if untrack(|| page.sheet.leave()) {
-                // The entry may have an older link.
-                rewrite_address(progress);
-            } else {
-                follow(page, progress, url.hash(), url.search());
-            }
-        });
+    // The visitor travels through the history, or writes another fragment into the address.
+    on_window("popstate", move || {
+        if page.sheet.leave() {
+            // The entry may have an older link.
+            rewrite_address(progress);
+        } else {
+            let address = browser::address();
+            follow(page, progress, &address.fragment, &address.query);
+        }
     });
     // A slider was let go, or the page is left.
     for event in ["change", "pagehide"] {
-        let handle = window_event_listener_untyped(event, move |_| {
-            write(page, progress, Entry::Replaced);
-        });
-        on_cleanup(move || handle.remove());
+        on_window(event, move || write(page, progress, Entry::Replaced));
     }
+}
+
+/// Acts on each event of this name that reaches the window, as long as the page is there.
+fn on_window(event: &str, act: impl Fn() + 'static) {
+    let handle = window_event_listener_untyped(event, move |_| act());
+    on_cleanup(move || handle.remove());
 }
 
 /// Puts on the page what an address says that the visitor went to.
