@@ -19,7 +19,9 @@ mod share;
 mod storage;
 mod time;
 
-pub use address::{Address, Entry, Home, address, go_back, home, repeat_entry, set_link, shareable};
+pub use address::{
+    Address, Entry, Home, address, go_back, home, repeat_entry, set_link, shareable,
+};
 pub use copy::{Copied, is_whole, save_copy};
 pub use document::{cleared_root, detached, mark_ready, save_link, saved_link, texts};
 pub use focus::{

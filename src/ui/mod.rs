@@ -17,6 +17,7 @@ mod share;
 mod shared;
 mod sheet;
 mod state;
+mod view;
 
 pub use answer::answer_line::AnswerLine;
 pub use needs::slider::Slider;

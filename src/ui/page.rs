@@ -1,5 +1,6 @@
 //! The page as a whole: its state, and its parts from top to bottom.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

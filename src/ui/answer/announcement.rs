@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::answer::answer_line::{nearest, sentence};

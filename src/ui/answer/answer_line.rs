@@ -1,5 +1,6 @@
 //! The answer in a sentence, and how firm it is.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::answer::excluded_line::ExcludedLine;

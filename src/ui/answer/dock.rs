@@ -1,5 +1,6 @@
 //! The dock: the three leaders and the slider in use, in sight while one scrolls on a phone.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -1,5 +1,6 @@
 //! A line beside the answer: which frameworks a must-have keeps out, and the way back.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::ranking::ways_back::drop_must_haves;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::ui::view::view;
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! The visitor's own scores: how many there are, which, and the way back from each.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Criterion, DATASET, Framework, Score};

@@ -1,5 +1,6 @@
 //! The picker of the frameworks to compare.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -1,5 +1,6 @@
 //! The section that lays frameworks side by side.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::comparison::aspects::aspects;

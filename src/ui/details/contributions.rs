@@ -1,5 +1,6 @@
 //! Contributions to a score, as a table that adds up.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Criterion, DATASET, Framework, Score};

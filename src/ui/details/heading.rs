@@ -1,5 +1,6 @@
 //! The heading of a framework's details: its name, its rank and its score.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::Framework;

@@ -1,5 +1,6 @@
 //! The details of a framework: why it is where it is, and everything about it.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

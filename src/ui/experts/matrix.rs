@@ -1,5 +1,6 @@
 //! The matrix of all scores, in which a visitor can set other ones.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -1,5 +1,6 @@
 //! The method: what is calculated, its formulas and where they come from.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 /// What is calculated, its formula or nothing, and what one should know about it.

@@ -1,5 +1,6 @@
 //! The section for experts.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::experts::first_places::FirstPlaces;

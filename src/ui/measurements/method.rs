@@ -1,5 +1,6 @@
 //! Method of the measurements: when, on what machine and how they were made.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Chapter, DATASET, Text};

@@ -1,5 +1,6 @@
 //! Readings: measured figures, each in words and as a bar.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Framework, Measure, Reading, Setup};

@@ -1,5 +1,6 @@
 //! Measured set-ups in the details of a framework.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use super::method::MeasurementMethod;

@@ -1,5 +1,6 @@
 //! The inspector: what the slider in use means, and what its position does.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::needs::must_have::Must;

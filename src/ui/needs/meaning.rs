@@ -1,5 +1,6 @@
 //! The meaning of a slider: what is measured, and who leads where, as the sheet shows it.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Criterion, DATASET, Text};

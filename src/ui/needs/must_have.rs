@@ -1,5 +1,6 @@
 //! Must-haves: the switch of a criterion, and the least score that it asks for.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::Criterion;

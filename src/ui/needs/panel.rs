@@ -1,5 +1,6 @@
 //! The panel of all sliders, the common ones first and the rest behind "more".
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Criterion, DATASET, Kind};

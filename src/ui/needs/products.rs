@@ -1,5 +1,6 @@
 //! Products: buttons that say what is being built, and set the needs of that.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{self, Criterion, DATASET, Kind, Preset};

@@ -1,5 +1,6 @@
 //! The button that puts everything back to how the page opens.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::link::State;

@@ -1,5 +1,6 @@
 //! Situations: ready-made scenarios that also say what the team knows.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{DATASET, Preset};

@@ -1,5 +1,6 @@
 //! Sliders: a label, a track with a thumb, and the number.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

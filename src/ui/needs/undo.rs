@@ -1,5 +1,6 @@
 //! The button that takes the last step back, in sight, and in frames, whose Back is not for the page.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::shared::reactive::{click, flag};

@@ -1,5 +1,6 @@
 //! Elements that the decision sheet is made of. Each is of one type, which keeps the program small.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 /// A paragraph whose first words stand out.

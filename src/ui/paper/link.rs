@@ -1,5 +1,6 @@
 //! Link of the decision sheet, in full and as a QR code.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;

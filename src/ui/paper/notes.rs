@@ -1,5 +1,6 @@
 //! Notes of the decision sheet: the sources of what it shows, numbered.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{Cited, CitedSources};

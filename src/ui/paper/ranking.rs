@@ -1,5 +1,6 @@
 //! Ranking of the decision sheet: every framework with its bar and score, and who is left out.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;

@@ -1,5 +1,6 @@
 //! The decision sheet as a whole, from its heading to its sources.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::shared::groups::{Group, by_group};

@@ -1,5 +1,6 @@
 //! Frameworks left out of the ranking: hidden ones and those that miss a must-have.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -1,5 +1,6 @@
 //! The legend of the bars: what each colour means.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 /// What the colours of a bar mean.

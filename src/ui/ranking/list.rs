@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::ui::view::view;
 use leptos::html::{Li, Ol};
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! A row of the ranking: a framework with its rank, score and bar.
 
+use crate::ui::view::view;
 use leptos::html::Li;
 use leptos::prelude::*;
 

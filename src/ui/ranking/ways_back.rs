@@ -1,5 +1,6 @@
 //! Ways back to a full ranking: buttons that drop all must-haves and bring back what was hidden.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -1,5 +1,6 @@
 //! The comparison of a framework with its rival, criterion by criterion.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::shared::reactive::{content, flag, memo, part, text};

@@ -1,5 +1,6 @@
 //! The section in which a copy of the page is saved.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser::Copied;

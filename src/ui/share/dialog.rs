@@ -1,5 +1,6 @@
 //! The dialog in which the visitor saves and shares the settings, and the button that opens it.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

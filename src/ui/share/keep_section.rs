@@ -1,5 +1,6 @@
 //! The section in which the settings get a name and are kept in the browser.
 
+use crate::ui::view::view;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 

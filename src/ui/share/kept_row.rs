@@ -1,5 +1,6 @@
 //! The row of one kept scenario.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::share::DIALOG;

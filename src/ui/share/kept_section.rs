@@ -1,5 +1,6 @@
 //! The section with the settings that are kept in the browser.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::share::kept_row::kept_row;

@@ -1,5 +1,6 @@
 //! The section with the link, the ways to pass it on, and its QR code.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser::{self, Home};

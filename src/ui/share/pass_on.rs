@@ -1,5 +1,6 @@
 //! The buttons that pass the link on, and what each says in the end.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

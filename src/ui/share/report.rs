@@ -1,5 +1,6 @@
 //! The report of what was done or refused last, and what the visitor may do about it.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::share::kept_change::IfTaken;

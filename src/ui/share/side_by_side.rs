@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{self, DATASET};

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

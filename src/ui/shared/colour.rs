@@ -1,5 +1,6 @@
 //! The colour of a framework, and a dot in it.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;

@@ -1,5 +1,6 @@
 //! A disclosure whose content is made when it is opened, and gone when it is closed.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

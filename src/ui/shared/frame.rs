@@ -1,5 +1,6 @@
 //! A frame in which something wide scrolls by itself, by the keyboard, too.
 
+use crate::ui::view::view;
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 

@@ -13,7 +13,7 @@ use web_sys::{Element, Node, Text};
 pub struct LiveText(pub String);
 
 impl LiveText {
-    fn write(&self, element: &Element) {
+    pub fn write(&self, element: &Element) {
         // Behind it is at most the comment by which Leptos marks a place without content.
         let is_only = |first: &Node| {
             first.next_sibling().is_none_or(|next| next.node_type() == Node::COMMENT_NODE)

@@ -7,6 +7,7 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use crate::ui::view::view;
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;

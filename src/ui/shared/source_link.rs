@@ -1,5 +1,6 @@
 //! The link to a source on another site.
 
+use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;

@@ -1,5 +1,6 @@
 //! The dialog of the sheet, with a framework's details or a slider's meaning in it.
 
+use crate::ui::view::view;
 use leptos::ev::MouseEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;

@@ -1,0 +1,60 @@
+//! Values of properties.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::element::Element;
+use crate::ui::shared::live_text::LiveText;
+
+/// What a property can be set to.
+pub trait PropertyValue {
+    /// Sets the property of this name at a place of an element.
+    fn set(self, element: &mut Element, place: usize, name: &'static str);
+}
+
+/// Keeps a property up to date; writes only what changed.
+fn keep(element: &mut Element, place: usize, name: &'static str, value: Box<dyn Fn() -> JsValue>) {
+    let Some(node) = element.at(place) else { return };
+    let mut before = JsValue::UNDEFINED;
+    element.follow(Box::new(move || {
+        let value = value();
+        if before != value {
+            let _ = js_sys::Reflect::set(&node, &name.into(), &value);
+            before = value;
+        }
+    }));
+}
+
+impl PropertyValue for Signal<String> {
+    fn set(self, element: &mut Element, place: usize, name: &'static str) {
+        keep(element, place, name, Box::new(move || self.get().into()));
+    }
+}
+
+impl PropertyValue for Signal<bool> {
+    fn set(self, element: &mut Element, place: usize, name: &'static str) {
+        keep(element, place, name, Box::new(move || self.get().into()));
+    }
+}
+
+impl PropertyValue for RwSignal<bool> {
+    fn set(self, element: &mut Element, place: usize, name: &'static str) {
+        let signal: Signal<bool> = self.into();
+        signal.set(element, place, name);
+    }
+}
+
+/// The text that an element holds; the only property of this kind is `textContent`.
+impl PropertyValue for Signal<LiveText> {
+    fn set(self, element: &mut Element, place: usize, _name: &'static str) {
+        let Some(node) = element.at(place) else { return };
+        let mut before = None;
+        element.follow(Box::new(move || {
+            let text = self.get();
+            if before.as_ref() != Some(&text) {
+                text.write(&node);
+                before = Some(text);
+            }
+        }));
+    }
+}
