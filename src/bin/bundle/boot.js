@@ -50,7 +50,55 @@ const watched = (exports) => {
   return Object.fromEntries(entries.map(([name, it]) => [name, typeof it === 'function' ? watch(it) : it]));
 };
 
+// Lets the browser do what it has to after a short while of work, so that it never stands still: on
+// a slow phone the work takes a tenth of a second and more. Returns at once as long as there is time.
+const SHORT = 10;
+let due = 0;
+const breathe = () =>
+  performance.now() < due
+    ? undefined
+    : new Promise((go) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          due = performance.now() + SHORT;
+          go();
+        };
+        port2.postMessage(0);
+      });
+
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+// The bytes of a long text in Base64: at once where the browser can, else piece by piece.
+const manyBytes = async (text) => {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const all = new Uint8Array(Math.ceil(text.length / 4) * 3);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 0x4000) {
+    const piece = atob(text.slice(at, at + 0x4000));
+    for (let i = 0; i < piece.length; i++) all[length++] = piece.charCodeAt(i);
+    await breathe();
+  }
+  return all.subarray(0, length);
+};
+
+const unpack = async (input, size) => {
+  const output = new Uint8Array(size);
+  const unpackTo = unpacker(input, output);
+  for (let end = 0; end < size; ) {
+    end += 0x1000;
+    unpackTo(end);
+    await breathe();
+  }
+  return output;
+};
+
+// From now on markup can get into the document only if it is one of the program's own templates, in
+// browsers that know Trusted Types: they ask this policy, which has no other answer.
+const allowOnly = (templates) => {
+  const known = new Set(templates);
+  window.trustedTypes?.createPolicy('default', { createHTML: (markup) => (known.has(markup) ? markup : null) });
+};
 
 const forbidden = `WebAssembly is not allowed here, by the policy of this site or by an extension, or this browser is too old: the sliders need ${needs}.`;
 
@@ -81,9 +129,11 @@ const boot = async () => {
   if (reason) throw new Error(reason);
   reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
   const [size, rest, packed] = document.getElementById('program').textContent.trim().split(' ');
-  const unpacked = unpack(bytes(packed), Number(size) + Number(rest));
-  // The texts end at the first mark; the others are the template's own.
-  const [texts, ...pieces] = new TextDecoder().decode(unpacked.subarray(size)).split('\0');
+  const unpacked = await unpack(await manyBytes(packed), Number(size) + Number(rest));
+  // The texts end at the first mark, the templates of views at the second; the others are the page's
+  // own.
+  const [texts, templates, ...pieces] = new TextDecoder().decode(unpacked.subarray(size)).split('\0');
+  allowOnly(templates.split('\n'));
   window.stackfitTexts = texts;
   window.stackfitTemplate = pieces.join('\0');
   reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;

@@ -20,8 +20,10 @@ pub fn assemble(parts: &Parts) -> Result<String, String> {
     }
     let script = escaped(&parts.script);
     let (title, template) = template(&parts.page, &script)?;
-    // Behind the program, since both are packed with it: the texts, and the template for copies.
-    let rest = format!("{}{MARK}{template}", parts.texts);
+    // Behind the program, since all are packed with it: the texts, the templates of views, which the
+    // program holds, too, and the template for copies.
+    let views = parts.views.join("\n");
+    let rest = format!("{}{MARK}{views}{MARK}{template}", parts.texts);
     let packed = BASE64_STANDARD.encode(packed(&parts.program, &rest)?);
     let page = template::Parts {
         title: &title,

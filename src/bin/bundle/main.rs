@@ -8,8 +8,10 @@
 
 mod budget;
 mod html;
+mod names;
 mod parts;
 mod policy;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

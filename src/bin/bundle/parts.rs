@@ -3,12 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::{names, views};
+
 /// The parts of the page, and the files that they came from.
 pub struct Parts {
     /// The page that Trunk wrote.
     pub page: String,
     /// The program, as WebAssembly.
     pub program: Vec<u8>,
+    /// The templates of views that the program makes markup of.
+    pub views: Vec<String>,
     /// The texts of the data, which the program does not hold itself.
     pub texts: &'static str,
     /// The script that starts it: wasm-bindgen's glue and our own boot.
@@ -27,6 +31,9 @@ const BOOT: [&str; 2] = [include_str!("unpack.js"), include_str!("boot.js")];
 /// not by the default export, so that all of its exports are watched from the first call on.
 const NEEDED: [&str; 2] =
     ["function __wbg_get_imports() {", "function __wbg_finalize_init(instance, module) {"];
+
+/// What the boot calls by its name, and what the glue uses in other senses, too.
+const KEPT: [&str; 3] = ["__wbg_get_imports", "__wbg_finalize_init", "memory"];
 
 impl Parts {
     /// Reads the parts from the folder of a build.
@@ -53,11 +60,18 @@ impl Parts {
         if let Some(missing) = NEEDED.iter().find(|part| !glue.contains(**part)) {
             return Err(format!("the glue has no `{missing}`, which boot.js needs"));
         }
+        let program = fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?;
+        let (program, glue) = names::shorten(&program, glue, &KEPT)?;
+        let views = views::templates(&program);
+        if views.is_empty() {
+            return Err("the program has no templates of views, as this program expects".to_owned());
+        }
         Ok(Self {
             page,
-            program: fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?,
+            program,
+            views,
             texts: stackfit::dataset::texts(),
-            script: minified_script(&[glue, &BOOT.concat()].concat())?,
+            script: minified_script(&[&*glue, &BOOT.concat()].concat())?,
             styles: minified_styles(&styles)?,
             article: stackfit::article::html(),
             files,

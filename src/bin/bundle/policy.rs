@@ -11,12 +11,13 @@ use sha2::{Digest, Sha256};
 /// but it would take the page's own styles away where a host minifies them, and raise an error for
 /// each style that an extension adds.
 ///
-/// `require-trusted-types-for 'script'` is not in it: Leptos's `view!` makes static markup through
-/// a template's `innerHTML`, which that directive forbids.
+/// Text becomes markup or code only through the policy named `default`, which `boot.js` makes before
+/// the program starts, once for all. It knows the templates of views and nothing else.
 pub fn policy(script: &str) -> String {
     format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
-         img-src data:; base-uri 'none'; form-action 'none'",
+         img-src data:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types default",
         hash(script)
     )
 }

@@ -1,7 +1,8 @@
-// Unpacks a raw LZMA stream of known size (lc 3, lp 0, pb 0), after Igor Pavlov's specification of
-// the format. Browsers themselves unpack gzip only, which is a quarter larger.
-const unpack = (input, size) => {
-  const output = new Uint8Array(size);
+// The unpacker of a raw LZMA stream (lc 3, lp 0, pb 0), after Igor Pavlov's specification of the
+// format. Browsers themselves unpack gzip only, which is a quarter larger. Each call unpacks what is
+// still missing of the output up to `end`, or a little more.
+const unpacker = (input, output) => {
+  const size = output.length;
   const chances = (count) => new Uint16Array(count).fill(1024);
   const [isMatch, isRep, isRep0, isRep1, isRep2, isLong] = Array.from({ length: 6 }, () => chances(12));
   const literals = chances(0x300 * 8);
@@ -81,7 +82,7 @@ const unpack = (input, size) => {
     if (last[0] >= at || next > input.length) throw new Error('the program is damaged');
     for (let end = Math.min(at + count, size); at < end; at++) output[at] = output[at - last[0] - 1];
   };
-  while (at < size) {
+  const symbol = () => {
     if (!bit(isMatch, state)) {
       const base = 0x300 * ((at ? output[at - 1] : 0) >> 5);
       let node = 1;
@@ -114,8 +115,10 @@ const unpack = (input, size) => {
       state = state < 7 ? (isShort ? 9 : 8) : 11;
       copy(count);
     }
-  }
-  // What is left of the code is nothing where every byte is the one that was packed.
-  if (code) throw new Error('the program is damaged');
-  return output;
+  };
+  return (end) => {
+    while (at < Math.min(end, size)) symbol();
+    // What is left of the code is nothing where every byte is the one that was packed.
+    if (at === size && code) throw new Error('the program is damaged');
+  };
 };

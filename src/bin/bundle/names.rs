@@ -1,0 +1,235 @@
+//! Short names for what the program and its script call each other.
+//!
+//! wasm-bindgen names each of the browser's functions with its whole name and a hash, once in the
+//! program and once in the script, and the script's own functions in full. Nobody reads either.
+
+use std::collections::HashMap;
+
+/// The section of a program with the functions that it calls.
+/// Format: <https://webassembly.github.io/spec/core/binary/modules.html>.
+const IMPORTS: u8 = 2;
+/// The section with what can be called in it.
+const EXPORTS: u8 = 7;
+/// The section without a meaning for the machine, such as for names.
+const CUSTOM: u8 = 0;
+
+/// The letters of short names.
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// Where the functions of the script begin that load a program from elsewhere.
+const LOADING: &str = "async function __wbg_load(";
+
+/// A program and its script, with short names in both, and without what nobody uses: the program's
+/// notes, and the functions that load one. What the names in `kept` name keeps its name.
+///
+/// # Errors
+///
+/// When the program is none, or the script is not as wasm-bindgen writes it.
+pub fn shorten(program: &[u8], script: &str, kept: &[&str]) -> Result<(Vec<u8>, String), String> {
+    let (script, _) = script
+        .split_once(LOADING)
+        .ok_or_else(|| format!("the glue has no `{LOADING}`, as this program expects"))?;
+    let mut names = Names::new(kept, script);
+    let program = renamed(program, &mut names).ok_or("the program is not as wasm-opt writes it")?;
+    for name in declared(script) {
+        names.short(name);
+    }
+    Ok((program, names.put_into(script)))
+}
+
+/// A program with short names for what it takes from outside and gives away.
+fn renamed(program: &[u8], names: &mut Names) -> Option<Vec<u8>> {
+    let head = program.get(..8).filter(|head| head.starts_with(b"\0asm\x01\0\0\0"))?;
+    let mut short = head.to_vec();
+    let mut reader = Reader(program.get(8..)?);
+    while !reader.0.is_empty() {
+        let id = reader.byte()?;
+        let length = reader.number()?;
+        let mut body = Reader(reader.bytes(length)?);
+        let mut own = Vec::new();
+        match id {
+            IMPORTS => {
+                let count = body.number()?;
+                number(&mut own, count);
+                for _ in 0..count {
+                    // All come from one object of the script.
+                    string(&mut own, names.short(body.string()?));
+                    string(&mut own, names.short(body.string()?));
+                    // The kind: a function of a type.
+                    own.push(Some(body.byte()?).filter(|kind| *kind == 0)?);
+                    number(&mut own, body.number()?);
+                }
+            }
+            EXPORTS => {
+                let count = body.number()?;
+                number(&mut own, count);
+                for _ in 0..count {
+                    string(&mut own, names.short(body.string()?));
+                    // The kind, and which one.
+                    own.push(body.byte()?);
+                    number(&mut own, body.number()?);
+                }
+            }
+            CUSTOM => continue,
+            _ => own.extend_from_slice(body.0),
+        }
+        short.push(id);
+        number(&mut short, own.len());
+        short.extend(own);
+    }
+    Some(short)
+}
+
+/// The short names, by the long ones.
+struct Names<'a> {
+    kept: &'a [&'a str],
+    /// Words that the script uses in another sense.
+    taken: Vec<&'a str>,
+    short: HashMap<String, String>,
+    count: usize,
+}
+
+impl<'a> Names<'a> {
+    fn new(kept: &'a [&'a str], script: &'a str) -> Self {
+        let taken = words(script).filter(|(_, word)| word.ends_with('$')).map(|(_, word)| word);
+        Self { kept, taken: taken.collect(), short: HashMap::new(), count: 0 }
+    }
+
+    /// The short name for a long one, which is made where there is none yet.
+    fn short(&mut self, long: &str) -> &str {
+        if self.kept.contains(&long) {
+            self.short.insert(long.to_owned(), long.to_owned());
+        }
+        if !self.short.contains_key(long) {
+            let mut short = name(self.count);
+            self.count += 1;
+            while self.taken.contains(&&*short) {
+                short = name(self.count);
+                self.count += 1;
+            }
+            self.short.insert(long.to_owned(), short);
+        }
+        self.short.get(long).map_or("", String::as_str)
+    }
+
+    /// A script in which every long name is short.
+    fn put_into(&self, script: &str) -> String {
+        let mut written = String::with_capacity(script.len());
+        let mut end = 0;
+        for (at, word) in words(script) {
+            if let Some(short) = self.short.get(word) {
+                written.push_str(&script[end..at]);
+                written.push_str(short);
+                end = at + word.len();
+            }
+        }
+        written.push_str(&script[end..]);
+        // The object of the imports has the name of a file.
+        let modules = self.short.iter().filter(|(long, _)| long.starts_with("./"));
+        modules.fold(written, |script, (long, short)| script.replace(&format!("\"{long}\""), short))
+    }
+}
+
+/// The short name with this number: two letters and a sign, as no word of the language and none of
+/// the browser's functions is.
+fn name(number: usize) -> String {
+    let letter = |place: usize| char::from(LETTERS[place % LETTERS.len()]);
+    [letter(number / LETTERS.len()), letter(number), '$'].into_iter().collect()
+}
+
+/// The names that a script declares at its outermost level.
+fn declared(script: &str) -> Vec<&str> {
+    let starts = ["function ", "const ", "let ", "class "];
+    let lines = script.lines().filter_map(|line| starts.iter().find_map(|s| line.strip_prefix(s)));
+    lines.filter_map(|line| words(line).next()).map(|(_, word)| word).collect()
+}
+
+/// The words of a script, which may be names, and where they are.
+fn words(script: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    script
+        .split(move |c| !is_part(c))
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - script.as_ptr() as usize, word))
+}
+
+/// The bytes of a program that are not read yet.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (bytes, rest) = self.0.split_at_checked(count)?;
+        self.0 = rest;
+        Some(bytes)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.bytes(1)?.first().copied()
+    }
+
+    /// An unsigned number in LEB128.
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0;
+        for place in 0..5 {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f) << (7 * place);
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn string(&mut self) -> Option<&'a str> {
+        let length = self.number()?;
+        std::str::from_utf8(self.bytes(length)?).ok()
+    }
+}
+
+/// Writes a number as [`Reader::number`] reads it.
+fn number(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        bytes.push(0x80 | (number & 0x7f) as u8);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn string(bytes: &mut Vec<u8>, text: &str) {
+    number(bytes, text.len());
+    bytes.extend_from_slice(text.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program that imports `__wbg_log_1` of `./a.js` and gives away `memory` and `main_2`.
+    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x16\x01\x06./a.js\x0b__wbg_log_1\0\x00\
+        \x07\x13\x02\x06memory\x02\x00\x06main_2\x00\x01\x0a\x01x\x00\x02\x01n";
+    const SCRIPT: &str = "function help(x) { x.help_me(); }\nfunction __wbg_get_imports() {\n    \
+        const import0 = { __wbg_log_1: function(aa$) { help(aa$, wasm.memory); } };\n    \
+        return { \"./a.js\": import0 };\n}\nasync function __wbg_load(module) {}\n";
+
+    #[test]
+    fn program_and_script_agree_on_short_names() {
+        let (program, script) =
+            shorten(PROGRAM, SCRIPT, &["memory", "__wbg_get_imports"]).expect("both are whole");
+        let imports = b"\x02\x0b\x01\x03ab$\x03ac$\x00\x00";
+        assert_eq!(&program[8..8 + imports.len()], imports);
+        assert!(program.ends_with(b"\x06memory\x02\x00\x03ad$\x00\x01\x0a\x01x"));
+        assert_eq!(
+            script,
+            "function ae$(x) { x.help_me(); }\nfunction __wbg_get_imports() {\n    \
+             const import0 = { ac$: function(aa$) { ae$(aa$, wasm.memory); } };\n    \
+             return { ab$: import0 };\n}\n"
+        );
+    }
+
+    #[test]
+    fn what_is_no_program_is_refused() {
+        assert!(shorten(b"", SCRIPT, &[]).is_err());
+        assert!(shorten(&PROGRAM[..20], SCRIPT, &[]).is_err());
+        assert!(shorten(PROGRAM, "function a() {}", &[]).is_err());
+    }
+}
