@@ -97,7 +97,11 @@ const unpack = async (input, size) => {
 // browsers that know Trusted Types: they ask this policy, which has no other answer.
 const allowOnly = (templates) => {
   const known = new Set(templates);
-  window.trustedTypes?.createPolicy('default', { createHTML: (markup) => (known.has(markup) ? markup : null) });
+  try {
+    window.trustedTypes?.createPolicy('default', { createHTML: (markup) => (known.has(markup) ? markup : null) });
+  } catch {
+    // Somebody else made one before. If it knows the program's markup, all goes on.
+  }
 };
 
 const forbidden = `WebAssembly is not allowed here, by the policy of this site or by an extension, or this browser is too old: the sliders need ${needs}.`;
