@@ -38,7 +38,7 @@ fn what_the_policy_forbids_is_refused() -> Outcome {
             )
             .await?;
         assert_eq!(asked, "refused");
-        page.run("const script = document.createElement('script'); script.append('window.ran = 1'); document.body.append(script); script.remove()")
+        page.run("const script = document.createElement('script'); try { script.textContent = 'window.ran = 1'; } catch {} document.body.append(script); script.remove()")
             .await?;
         assert_eq!(page.run("return window.ran ?? 0").await?, 0);
         page.until("window.complaints.length >= 2").await?;
