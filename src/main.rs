@@ -1,7 +1,11 @@
 //! The program of the page, mounted to the emptied root.
 
+use any_spawner::Executor;
 use leptos::mount::mount_to;
-use stackfit::ui::Page;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::reactive::owner::Owner;
+use leptos::task::spawn_local;
+use stackfit::ui::page;
 use stackfit::{browser, dataset};
 
 /// Half the bytes of the standard one, and as fast.
@@ -14,9 +18,20 @@ fn main() {
     if let Some(texts) = browser::texts() {
         dataset::hand_over(texts);
     }
+    // It has not been before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    spawn_local(owner.with(|| ScopedFuture::new_untracked(start())));
+    // The page lasts as long as the document.
+    std::mem::forget(owner);
+}
+
+/// Makes the page while the article is still in sight, and puts it in the article's place.
+async fn start() {
+    let page = page().await;
     // A page that was saved while it ran still holds what was mounted then.
     if let Some(root) = browser::cleared_root() {
-        mount_to(root, Page).forget();
+        mount_to(root, || page).forget();
         browser::mark_ready();
     }
 }

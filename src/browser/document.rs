@@ -31,8 +31,13 @@ pub fn texts() -> Option<String> {
 
 /// What the script that starts the program puts beside it.
 pub(super) fn handed(name: &str) -> Option<String> {
+    handed_value(name)?.as_string()
+}
+
+/// The same, whatever it is.
+pub(super) fn handed_value(name: &str) -> Option<JsValue> {
     let window = web_sys::window()?.into();
-    js_sys::Reflect::get(&window, &JsValue::from_str(name)).ok()?.as_string()
+    js_sys::Reflect::get(&window, &JsValue::from_str(name)).ok()
 }
 
 /// Marks in the document that the page answers from now on. The script that starts the program

@@ -1,8 +1,13 @@
-//! The clock, and the moment after the next paint.
+//! The clock, the moment after the next paint, and pauses in long work.
 
 use std::time::Duration;
 
+use js_sys::{Function, Promise};
 use leptos::prelude::{request_animation_frame, set_timeout};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::document::handed_value;
 
 /// Milliseconds since the page was opened; 0 where there is no clock.
 #[must_use]
@@ -37,4 +42,15 @@ pub fn today() -> String {
 /// Acts as soon as the page has been painted once more.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(move || set_timeout(act, Duration::ZERO));
+}
+
+/// Lets the browser do what it has to, if the page has worked for more than a short while since it
+/// last could. The script that starts the program measures the time; without it there are no pauses.
+pub async fn breathe() {
+    let pause = handed_value("stackfitBreathe").and_then(|it| it.dyn_into::<Function>().ok());
+    let Some(Ok(paused)) = pause.map(|pause| pause.call0(&JsValue::UNDEFINED)) else { return };
+    if let Ok(paused) = paused.dyn_into::<Promise>() {
+        // However it ends, the work goes on.
+        let _ = JsFuture::from(paused).await;
+    }
 }

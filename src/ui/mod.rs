@@ -22,7 +22,7 @@ mod view;
 pub use answer::answer_line::AnswerLine;
 pub use needs::slider::Slider;
 pub use needs::slider_target::SliderTarget;
-pub use page::Page;
+pub use page::page;
 pub use ranking::left_out::LeftOut;
 pub use ranking::list::RankingList;
 pub use shared::derived::Derived;

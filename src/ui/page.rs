@@ -2,8 +2,9 @@
 
 use crate::ui::view::view;
 use leptos::prelude::*;
+use leptos::task::tick;
 
-use crate::browser;
+use crate::browser::{self, breathe};
 use crate::dataset::DATASET;
 use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
@@ -12,7 +13,7 @@ use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
 use crate::ui::comparison::section::ComparisonSection;
 use crate::ui::experts::section::ExpertsSection;
-use crate::ui::needs::panel::Needs;
+use crate::ui::needs::panel::needs;
 use crate::ui::needs::products::{ArticlesRemark, Lede, Products, articles_remark};
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
@@ -29,18 +30,40 @@ use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
 use crate::words;
 
-/// Everything that one sees.
-#[component]
-pub fn Page() -> impl IntoView {
+/// How many rows of the list are made at once.
+const ROWS: usize = 3;
+
+/// Everything that one sees. It is made a part after the other, with pauses in which the browser does
+/// what it has to, such as following a finger over what is in sight meanwhile.
+pub async fn page() -> AnyView {
     let opened = opening(&browser::address());
     let page = PageState::new(opened.state.clone());
     provide_context(page);
     page.notice.set(words::remark(&opened));
     persist(page);
     print_as_sheet(page);
+    breathe().await;
     // Made first, so that on a move the list takes its order before anything else is worked out.
-    let list = view! { <RankingList /> }.into_any();
+    let rows = RwSignal::new(0);
+    let list = view! { <RankingList rows=rows.read_only() /> };
+    while rows.get_untracked() < DATASET.frameworks.len() {
+        rows.update(|rows| *rows += ROWS);
+        // The list follows by then.
+        tick().await;
+        breathe().await;
+    }
     let remark = memo(move || articles_remark(page));
+    let dock = view! { <Dock /> };
+    breathe().await;
+    let needs = needs().await;
+    let answer = view! {
+        <AnswerLine />
+        <ArticlesRemark remark />
+        <OwnScores />
+    };
+    breathe().await;
+    let comparison = view! { <ComparisonSection /> };
+    breathe().await;
     view! {
         <div class="skips">
             {skip("To the sliders", "#needs")}
@@ -62,13 +85,11 @@ pub fn Page() -> impl IntoView {
                 <Products />
             </div>
             <div class="work">
-                <Dock />
+                {dock}
                 <div class="columns">
-                    <Needs />
+                    {needs}
                     <section class="result" aria-labelledby="ranking-title">
-                        <AnswerLine />
-                        <ArticlesRemark remark />
-                        <OwnScores />
+                        {answer}
                         <div class="board">
                             <div class="board-list">
                                 <div class="board-head">
@@ -86,7 +107,7 @@ pub fn Page() -> impl IntoView {
                 </div>
                 <Situations />
             </div>
-            <ComparisonSection />
+            {comparison}
             <ExpertsSection />
         </main>
         <Notice />

@@ -42,7 +42,8 @@ const watched = (exports) => {
       return call(...values);
     } catch (error) {
       hasStopped = true;
-      trouble(`The page stopped. Reload it.${location.hash ? ' Your settings are in the address.' : ''}`, true);
+      if (!document.documentElement.hasAttribute('data-ready')) fail();
+      else trouble(`The page stopped. Reload it.${location.hash ? ' Your settings are in the address.' : ''}`, true);
       throw error;
     }
   };
@@ -139,6 +140,7 @@ const boot = async () => {
   const [texts, templates, ...pieces] = new TextDecoder().decode(unpacked.subarray(size)).split('\0');
   allowOnly(templates.split('\n'));
   window.stackfitTexts = texts;
+  window.stackfitBreathe = breathe;
   window.stackfitTemplate = pieces.join('\0');
   reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;
   const start = WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports());
@@ -151,10 +153,13 @@ const boot = async () => {
   __wbg_finalize_init({ exports: watched(instance.exports) });
 };
 
-boot().catch(() => {
+// Puts back what was there before a start that came to nothing, and says why.
+const fail = () => {
   hasStopped = true;
   root.replaceChildren(...atFirst);
   const isDead = root.querySelector('input') !== null;
   const rest = isDead ? 'What you see is the page as it was saved, and nothing on it answers.' : 'What you read below still holds.';
   trouble(`The sliders are not running. ${reason} ${rest}`, isDead);
-});
+};
+
+boot().catch(fail);

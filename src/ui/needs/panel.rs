@@ -3,17 +3,24 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::browser::breathe;
 use crate::dataset::{Criterion, DATASET, Kind};
 use crate::ui::needs::inspector::Inspector;
 use crate::ui::needs::slider::Slider;
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::shared::reactive::{aria, click, flag, live};
 
-/// All sliders: first those that everybody wants, the rest behind "more".
-#[component]
-pub fn Needs() -> impl IntoView {
+/// All sliders: first those that everybody wants, the rest behind "more". They are made with pauses.
+pub async fn needs() -> AnyView {
     let always = RwSignal::new(true).into();
     let (languages_open, needs_open) = (RwSignal::new(false), RwSignal::new(false));
+    let first_languages = sliders(languages(true), always).await;
+    let other_languages = sliders(languages(false), languages_open.into()).await;
+    let team = sliders(std::iter::once(SliderTarget::Team), always).await;
+    let first_criteria = sliders(criteria(|c| c.first), always).await;
+    let is_other = |kind| move |criterion: &Criterion| !criterion.first && criterion.kind == kind;
+    let other_needs = sliders(criteria(is_other(Kind::Need)), needs_open.into()).await;
+    let qualities = sliders(criteria(is_other(Kind::Quality)), needs_open.into()).await;
     view! {
         <form id="needs" class="needs" aria-label="Sliders" tabindex="-1" on:submit=move |e| e.prevent_default()>
             <section class="needs-part" aria-labelledby="facts-title">
@@ -22,9 +29,9 @@ pub fn Needs() -> impl IntoView {
                     <span class="needs-kind">"a fact"</span>
                     {more(languages_open, languages(false).count(), "languages", "more-languages")}
                 </div>
-                {sliders(languages(true), always)}
+                {first_languages}
                 <div id="more-languages" prop:hidden=flag(move || !languages_open.get())>
-                    {sliders(languages(false), languages_open.into())}
+                    {other_languages}
                 </div>
             </section>
             <section class="needs-part" aria-labelledby="wishes-title">
@@ -33,12 +40,12 @@ pub fn Needs() -> impl IntoView {
                     <span class="needs-kind">"a wish" <span class="needs-colour">"; the colour leads there"</span></span>
                     {more(needs_open, criteria(|c| !c.first).count(), "needs", "more-needs")}
                 </div>
-                {sliders(std::iter::once(SliderTarget::Team), always)}
-                {sliders(criteria(|c| c.first), always)}
+                {team}
+                {first_criteria}
                 <div id="more-needs" prop:hidden=flag(move || !needs_open.get())>
-                    {sliders(criteria(|c| !c.first && c.kind == Kind::Need), needs_open.into())}
+                    {other_needs}
                     <h3>"Good in any product"</h3>
-                    {sliders(criteria(|c| !c.first && c.kind == Kind::Quality), needs_open.into())}
+                    {qualities}
                 </div>
             </section>
             <Inspector />
@@ -76,10 +83,19 @@ fn languages(first: bool) -> impl Iterator<Item = SliderTarget> {
     languages.map(SliderTarget::Language)
 }
 
-fn criteria(which: fn(&Criterion) -> bool) -> impl Iterator<Item = SliderTarget> {
+fn criteria(which: impl Fn(&Criterion) -> bool) -> impl Iterator<Item = SliderTarget> {
     DATASET.criteria.iter().filter(move |criterion| which(criterion)).map(SliderTarget::Criterion)
 }
 
-fn sliders(targets: impl Iterator<Item = SliderTarget>, is_shown: Signal<bool>) -> AnyView {
-    targets.map(|target| view! { <Slider target is_shown /> }.into_any()).collect_view().into_any()
+/// Sliders one below the other, made with pauses.
+async fn sliders(
+    targets: impl Iterator<Item = SliderTarget>,
+    is_shown: Signal<bool>,
+) -> Vec<AnyView> {
+    let mut sliders = Vec::new();
+    for target in targets {
+        sliders.push(view! { <Slider target is_shown /> });
+        breathe().await;
+    }
+    sliders
 }

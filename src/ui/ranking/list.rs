@@ -16,24 +16,30 @@ use stackfit_decision::Ranking;
 
 /// All frameworks that are neither excluded nor hidden, best first.
 #[component]
-pub fn RankingList() -> impl IntoView {
+pub fn RankingList(
+    /// How many of them there are so far; all, where nothing is said.
+    #[prop(optional)]
+    rows: Option<ReadSignal<usize>>,
+) -> impl IntoView {
+    let most = move || rows.map_or(usize::MAX, |rows| rows.get());
     let page = PageState::of_context();
     let listed = memo(move || page.ranking.with(Ranking::listed));
     let list = NodeRef::<Ol>::new();
-    let rows: Arc<[NodeRef<Li>]> = DATASET.frameworks.iter().map(|_| NodeRef::new()).collect();
+    let nodes: Arc<[NodeRef<Li>]> = DATASET.frameworks.iter().map(|_| NodeRef::new()).collect();
     let moved = RwSignal::new(Vec::new());
     let row = {
-        let rows = rows.clone();
+        let nodes = nodes.clone();
         move |framework: usize| {
             let about = DATASET.frameworks.get(framework);
-            let at = rows.get(framework).copied();
+            let at = nodes.get(framework).copied();
             about.zip(at).map(|(about, at)| view! { <Row about at moved /> }.into_any()).into_any()
         }
     };
     let made = StoredValue::new(Vec::new());
     // Rows are made and dropped by their framework, and brought into order by themselves.
     let members = memo(move || {
-        let listed = listed.get();
+        let mut listed = listed.get();
+        listed.truncate(most());
         made.update_value(|made: &mut Vec<usize>| {
             made.retain(|row| listed.contains(row));
             let new: Vec<usize> =
@@ -51,9 +57,9 @@ pub fn RankingList() -> impl IntoView {
     effect(move |_| {
         let listed = listed.get();
         // A row that comes back is placed once it is made.
-        rows.iter().for_each(Track::track);
+        nodes.iter().for_each(Track::track);
         if let Some(list) = list.get() {
-            arrange(&list, &rows, order, listed, moved);
+            arrange(&list, &nodes, order, listed, moved);
         }
     });
     effect(move |_| {
