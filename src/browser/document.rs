@@ -29,6 +29,13 @@ pub fn texts() -> Option<String> {
     handed("stackfitTexts")
 }
 
+/// Which program this is, by its checksum, and whether it is the one that was released, as the script
+/// that started it found; nothing where there is no such script.
+#[must_use]
+pub fn program() -> Option<String> {
+    handed("stackfitProgram")
+}
+
 /// What the script that starts the program puts beside it.
 pub(super) fn handed(name: &str) -> Option<String> {
     handed_value(name)?.as_string()

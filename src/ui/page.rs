@@ -62,6 +62,7 @@ pub async fn page() -> AnyView {
         <OwnScores />
     };
     breathe().await;
+    let program = browser::program().map(|program| format!(" (program {program})"));
     let comparison = view! { <ComparisonSection /> };
     breathe().await;
     view! {
@@ -119,7 +120,7 @@ pub async fn page() -> AnyView {
                 "criterion, and the score of a framework is the weighted average, out of 100."
             </p>
             <p>
-                "Version " {env!("CARGO_PKG_VERSION")} ", data of " {DATASET.as_of}
+                "Version " {env!("CARGO_PKG_VERSION")} {program} ", data of " {DATASET.as_of}
                 ". This page never updates itself and never phones home: once it is loaded it asks "
                 "no server for anything. What you set stays in the address, in this browser, and in "
                 "the copies that you save."

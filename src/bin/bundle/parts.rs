@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{names, views};
+use crate::{names, policy, views};
+use stackfit::template::MARK;
 
 /// The parts of the page, and the files that they came from.
 pub struct Parts {
@@ -31,6 +32,9 @@ const BOOT: [&str; 2] = [include_str!("unpack.js"), include_str!("boot.js")];
 /// not by the default export, so that all of its exports are watched from the first call on.
 const NEEDED: [&str; 2] =
     ["function __wbg_get_imports() {", "function __wbg_finalize_init(instance, module) {"];
+
+/// How many digits of a checksum are shown.
+const SHOWN: usize = 12;
 
 /// What the boot calls by its name, and what the glue uses in other senses, too.
 const KEPT: [&str; 3] = ["__wbg_get_imports", "__wbg_finalize_init", "memory"];
@@ -66,12 +70,14 @@ impl Parts {
         if views.is_empty() {
             return Err("the program has no templates of views, as this program expects".to_owned());
         }
+        let texts = stackfit::dataset::texts();
+        let released = released(&program, texts, &views);
         Ok(Self {
             page,
             program,
             views,
-            texts: stackfit::dataset::texts(),
-            script: minified_script(&[&*glue, &BOOT.concat()].concat())?,
+            texts,
+            script: minified_script(&[&*glue, &released, &BOOT.concat()].concat())?,
             styles: minified_styles(&styles)?,
             article: stackfit::article::html(),
             files,
@@ -88,6 +94,14 @@ impl Parts {
             fs::remove_file(file).map_err(|e| format!("{}: {e}", file.display()))
         })
     }
+}
+
+/// The declaration of what the script compares the program with: how the checksum begins of all that
+/// is packed with it but the template for copies, which has the script in it.
+fn released(program: &[u8], texts: &str, views: &[String]) -> String {
+    let rest = format!("{texts}{MARK}{}", views.join("\n"));
+    let sum = policy::hex_digest(&[program, rest.as_bytes()].concat());
+    format!("const released = '{}';\n", &sum[..SHOWN])
 }
 
 /// The paths of the style sheets that a page names, in their order.
