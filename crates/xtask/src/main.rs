@@ -14,6 +14,7 @@ mod http;
 mod install;
 mod packages;
 mod page;
+mod price;
 mod program;
 mod scratch;
 mod screen;

@@ -10,6 +10,8 @@ use crate::versions::Versions;
 pub enum Need {
     /// Build the page; Trunk may fetch its own helpers.
     Page,
+    /// Build it and weigh it by its functions' names, with the programs that Trunk uses itself.
+    Prices,
     /// Build it and test its components, which takes wasm-bindgen's test runner.
     Tests,
     /// All of that, and nothing left for Trunk to fetch where it can be avoided.
@@ -20,7 +22,7 @@ impl Need {
     /// The programs of wasm-bindgen.
     fn wasm_bindgen(self) -> &'static [&'static str] {
         match self {
-            Self::Page => &["wasm-bindgen"],
+            Self::Page | Self::Prices => &["wasm-bindgen"],
             Self::Tests | Self::Everything => &["wasm-bindgen", "wasm-bindgen-test-runner"],
         }
     }
@@ -34,7 +36,8 @@ pub fn prepare(need: Need) -> Result<Toolbox, String> {
     install::trunk(&mut tools, &versions.trunk)?;
     let (programs, trunk_fetches) = (need.wasm_bindgen(), need == Need::Page);
     install::wasm_bindgen(&mut tools, &versions.wasm_bindgen, programs, trunk_fetches)?;
-    install::wasm_opt(&mut tools, &versions.wasm_opt, need != Need::Everything)?;
+    let trunk_fetches = matches!(need, Need::Page | Need::Tests);
+    install::wasm_opt(&mut tools, &versions.wasm_opt, trunk_fetches)?;
     Ok(tools)
 }
 
