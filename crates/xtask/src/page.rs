@@ -3,13 +3,41 @@
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use crate::toolbox::Toolbox;
-use crate::{program, workspace};
+use crate::{program, progress, workspace};
+
+/// What hands flags to the compiler of the page.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Builds the page into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), String> {
-    program::run("the release build", trunk(tools)?.args(["build", "--release"]))
+    progress::Trunk::start(trunk(tools)?.args(["build", "--release"]))?.wait()
+}
+
+/// Compiles what Trunk is going to ask for, the page and the bundler beside each other: the end of the
+/// page takes one core alone. Trunk then finds both done.
+pub fn compile_ahead() -> Result<(), String> {
+    thread::scope(|scope| {
+        let bundler = scope.spawn(|| {
+            progress::cargo(
+                "compiling the bundler",
+                cargo().args(["--bin", "bundle", "--no-default-features", "--features", "bundle"]),
+            )
+        });
+        let mut page = cargo();
+        page.args(["--release", "--target", "wasm32-unknown-unknown", "--bin", "stackfit-page"]);
+        progress::cargo("compiling the page", page.env(FLAGS, flags()))?;
+        bundler.join().map_err(|_| "compiling the bundler stopped")?
+    })
+}
+
+/// Cargo, about to build; what follows.
+fn cargo() -> Command {
+    let mut command = program::cargo();
+    command.current_dir(workspace::root()).arg("build");
+    command
 }
 
 /// Trunk, set up so that the page that it builds tells nothing of this machine.
@@ -22,7 +50,7 @@ pub fn trunk(tools: &Toolbox) -> Result<Command, String> {
         Some(value) if !value.is_empty() => command.env("NO_COLOR", "true"),
         _ => command.env_remove("NO_COLOR"),
     };
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    command.env(FLAGS, flags());
     Ok(command)
 }
 

@@ -1,9 +1,11 @@
 //! The tools that each command needs, installed where they are missing.
 
+use std::thread;
+
 use crate::browsers::Browsers;
-use crate::install;
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
+use crate::{install, page};
 
 /// What a command is going to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +30,33 @@ impl Need {
     }
 }
 
-/// Installs what `need` lacks and returns the tools.
+/// Installs what `need` lacks and returns the tools. Where something has to be compiled for that,
+/// what the page is made of is compiled at the same time.
 pub fn prepare(need: Need) -> Result<Toolbox, String> {
     let versions = Versions::read()?;
-    let mut tools = Toolbox::open();
     install::target()?;
-    install::trunk(&mut tools, &versions.trunk)?;
-    let (programs, trunk_fetches) = (need.wasm_bindgen(), need == Need::Page);
+    if is_complete(need, &versions) {
+        return install(need, &versions);
+    }
+    thread::scope(|scope| {
+        let ahead = scope.spawn(page::compile_ahead);
+        let tools = install(need, &versions)?;
+        ahead.join().map_err(|_| "compiling the page stopped")??;
+        Ok(tools)
+    })
+}
+
+/// Whether nothing has to be installed.
+fn is_complete(need: Need, versions: &Versions) -> bool {
+    install::is_there(&mut Toolbox::open(), versions, need.wasm_bindgen())
+}
+
+fn install(need: Need, versions: &Versions) -> Result<Toolbox, String> {
+    let mut tools = Toolbox::open();
+    let fetches = install::trunk(&mut tools, &versions.trunk)?;
+    let (programs, trunk_fetches) = (need.wasm_bindgen(), fetches && need == Need::Page);
     install::wasm_bindgen(&mut tools, &versions.wasm_bindgen, programs, trunk_fetches)?;
-    let trunk_fetches = matches!(need, Need::Page | Need::Tests);
+    let trunk_fetches = fetches && matches!(need, Need::Page | Need::Tests);
     install::wasm_opt(&mut tools, &versions.wasm_opt, trunk_fetches)?;
     Ok(tools)
 }
