@@ -23,6 +23,7 @@ mod screen;
 mod sections;
 mod serve;
 mod setup;
+mod site;
 mod toolbox;
 mod versions;
 mod weights;
