@@ -26,14 +26,19 @@ pub fn compile_ahead() -> Result<(), String> {
                 cargo().args(["--bin", "bundle", "--no-default-features", "--features", "bundle"]),
             )
         });
-        let mut page = cargo();
-        page.args(["--release", "--target", "wasm32-unknown-unknown", "--bin", "stackfit-page"]);
-        progress::cargo("compiling the page", page.env(FLAGS, flags()))?;
+        compile_program()?;
         bundler.join().map_err(|_| "compiling the bundler stopped")?
     })
 }
 
-/// Cargo, about to build; what follows.
+/// Compiles the page's program as Trunk is going to ask for it.
+pub fn compile_program() -> Result<(), String> {
+    let mut page = cargo();
+    page.args(["--release", "--target", "wasm32-unknown-unknown", "--bin", "stackfit-page"]);
+    progress::cargo("compiling the page", page.env(FLAGS, flags()))
+}
+
+/// Cargo, about to build; what it builds follows.
 fn cargo() -> Command {
     let mut command = program::cargo();
     command.current_dir(workspace::root()).arg("build");
