@@ -65,7 +65,11 @@ pub fn trunk(tools: &mut Toolbox, version: &str) -> Result<bool, String> {
     if tools.has(&["trunk"], version, &home.join("bin")) {
         return Ok(false);
     }
-    announce(&format!("trunk {version}"), "it builds the page", "3 to 5 minutes, once");
+    announce(
+        &format!("trunk {version}"),
+        "it builds the page",
+        "4 to 7 minutes beside the page, once",
+    );
     let package = format!("trunk@{version}");
     cargo_install(&home, &["--locked", "--no-default-features", &package])?;
     verify(tools.has(&["trunk"], version, &home.join("bin")), "trunk", &home)?;
@@ -85,7 +89,7 @@ pub fn wasm_bindgen(
         return Ok(());
     }
     let why = "it joins the compiled page to the browser, and runs the component tests";
-    announce(&format!("wasm-bindgen-cli {version}"), why, "about a minute, once");
+    announce(&format!("wasm-bindgen-cli {version}"), why, "1 to 2 minutes, once");
     // Not `--locked`: that lock file names packages that not every registry carries. The features
     // are for addresses with TLS, and the runner asks only this machine.
     cargo_install(&home, &["--no-default-features", &format!("wasm-bindgen-cli@{version}")])?;

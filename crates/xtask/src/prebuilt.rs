@@ -1,5 +1,5 @@
 //! Prebuilt tools, as the tools' own projects publish them. Each archive is known by its checksum; a
-//! tool whose archive is not known here, or does not come, is compiled instead.
+//! tool whose archive is not known here, or does not come, is compiled, or comes from npm.
 
 use std::env::consts::{ARCH, OS};
 use std::fs;
@@ -82,7 +82,7 @@ pub fn fetch(tool: &str, version: &str, folder: &Path) -> bool {
     let fetched = download(archive.address, folder)
         .and_then(|file| unpack(&file, archive.sum, archive.program, folder));
     if let Err(reason) = &fetched {
-        println!("It is compiled instead: {reason}");
+        println!("It is got another way instead: {reason}");
     }
     fetched.is_ok()
 }
@@ -95,7 +95,7 @@ fn download(address: &str, folder: &Path) -> Result<std::path::PathBuf, String> 
     let mut command = Command::new(curl);
     command
         .args(["--fail", "--silent", "--show-error", "--location", "--proto", "=https"])
-        // A slow network gets it in the time in which it would be compiled, or not at all.
+        // Compiling would take longer than this, but not much.
         .args(["--tlsv1.2", "--connect-timeout", "5", "--max-time", "120", "--output"])
         .arg(&file)
         .arg(address);

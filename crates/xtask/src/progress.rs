@@ -52,8 +52,12 @@ impl UnderWay {
         Self(work)
     }
 
+    /// Where two Cargos tell how far they are, the one with more to do counts.
     fn is_at(&self, crates: Crates) {
-        *locked(&self.0.crates) = Some(crates);
+        let mut known = locked(&self.0.crates);
+        if known.is_none_or(|known| known.all <= crates.all) {
+            *known = Some(crates);
+        }
     }
 }
 
@@ -80,7 +84,6 @@ pub fn cargo(step: &str, command: &mut Command) -> Result<(), String> {
         for line in Lines::of(output) {
             match bar(&line) {
                 Some(crates) => work.is_at(crates),
-                None if line.contains(" [") && line.contains("] ") => {}
                 None => printed = printed + line.trim_end() + "\n",
             }
         }
@@ -183,9 +186,13 @@ fn stage_after(line: &str) -> Option<Stage> {
     }
 }
 
-/// How far the bar of Cargo says that it is: `Building [==>   ] 12/390: a, b`.
+/// How far the bar of Cargo says that it is: `Building [==>   ] 12/390: a, b`. Where two of them print
+/// at the same time, the word may be missing.
 fn bar(line: &str) -> Option<Crates> {
-    let (_, after) = line.split_once("Building [")?.1.split_once("] ")?;
+    let (drawn, after) = line.rsplit_once('[')?.1.split_once("] ")?;
+    if !drawn.chars().all(|c| matches!(c, '=' | '>' | ' ')) {
+        return None;
+    }
     let (done, rest) = after.split_once('/')?;
     let all = rest.split(|c: char| !c.is_ascii_digit()).next()?;
     Some(Crates { done: done.trim().parse().ok()?, all: all.parse().ok()? })
@@ -276,12 +283,21 @@ mod tests {
         assert_eq!(
             [
                 "    Building [====>         ] 12/390: serde, toml(build)",
-                "    Building [              ] 0/7",
-                "   Compiling serde v1.0.0",
+                "[              ] 0/7",
+                "   Compiling serde v1.0.0 [a] 1/2",
             ]
             .map(bar),
             [Some(Crates { done: 12, all: 390 }), Some(Crates { done: 0, all: 7 }), None]
         );
+    }
+
+    #[test]
+    fn of_two_cargos_the_one_with_more_to_do_counts() {
+        let under_way = UnderWay::start("two");
+        for (done, all) in [(1, 275), (24, 299), (30, 275)] {
+            under_way.is_at(Crates { done, all });
+        }
+        assert_eq!(*locked(&under_way.0.crates), Some(Crates { done: 24, all: 299 }));
     }
 
     #[test]
