@@ -3,7 +3,7 @@
 
 use std::env::consts::{ARCH, OS};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::program;
@@ -88,7 +88,7 @@ pub fn fetch(tool: &str, version: &str, folder: &Path) -> bool {
 }
 
 /// The file that is at an address, in a folder.
-fn download(address: &str, folder: &Path) -> Result<std::path::PathBuf, String> {
+fn download(address: &str, folder: &Path) -> Result<PathBuf, String> {
     let curl = program::on_path("curl").ok_or("there is no curl to fetch it with")?;
     fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let file = folder.join("archive.tar.gz");
@@ -136,10 +136,11 @@ fn checksum(file: &Path) -> Result<String, String> {
 mod tests {
     use super::*;
     use crate::versions::Versions;
+    use crate::workspace;
 
     /// An archive with a program in it, and a folder to put it into, both in a folder of their own.
-    fn archive(name: &str) -> Result<(std::path::PathBuf, std::path::PathBuf), String> {
-        let folder = std::env::temp_dir().join(format!("stackfit-{name}-{}", std::process::id()));
+    fn archive(name: &str) -> Result<(PathBuf, PathBuf), String> {
+        let folder = workspace::target().join("tests").join(format!("archive-{name}"));
         let (inside, out) = (folder.join("tool/bin"), folder.join("out"));
         let made = fs::create_dir_all(&inside)
             .and_then(|()| fs::create_dir_all(&out))
