@@ -14,6 +14,8 @@ use stackfit::{browser, dataset};
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
+    // In a release nothing is said any more: what stops the program does so at once.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     if let Some(texts) = browser::texts() {
         dataset::hand_over(texts);

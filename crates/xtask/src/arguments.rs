@@ -51,6 +51,11 @@ pub enum Command {
         /// What the laboratory is told, untouched.
         arguments: Vec<OsString>,
     },
+    /// Make the page one file out of what Trunk built; Trunk asks for it.
+    Bundle {
+        /// Whether the program for that is only compiled.
+        compile: bool,
+    },
     /// Build the page.
     Build,
     /// Install what the other commands need.
@@ -80,6 +85,7 @@ impl Command {
             "test" => Self::Test { strict: false },
             "bench" => Self::Bench { strict: false },
             "evidence" => return Ok(Self::Evidence { arguments: parser.raw_args()?.collect() }),
+            "bundle" => Self::Bundle { compile: false },
             "build" => Self::Build,
             "setup" => Self::Setup { strict: false },
             "help" => Self::Help,
@@ -93,6 +99,7 @@ impl Command {
                     Self::Test { strict } | Self::Bench { strict } | Self::Setup { strict },
                     Long("strict"),
                 ) => *strict = true,
+                (Self::Bundle { compile }, Long("compile")) => *compile = true,
                 (_, other) => return Err(other.unexpected()),
             }
         }

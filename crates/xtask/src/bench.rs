@@ -5,15 +5,16 @@ use std::process::Command;
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
-use crate::{checks, install, page, program, weights, workspace};
+use crate::{checks, install, page, price, program, weights, workspace};
 
 /// Builds the page, weighs it, and runs the measurements in every browser; where `strict`, a
 /// missing browser or a page that cannot be compared is an error.
 pub fn bench(strict: bool) -> Result<(), String> {
-    let (tools, browsers) = setup::prepare_with_browsers(Need::Page, strict)?;
+    let (tools, browsers) = setup::prepare_with_browsers(Need::Prices, strict)?;
     let lineup = lineup(&tools, strict)?;
     page::build(&tools)?;
     println!("\n{}", weights::table(&workspace::dist().join("index.html"), &workspace::parts())?);
+    println!("{}", price::table(&tools)?);
     simulation()?;
     let mut options = vec!["--bin", "bench"];
     if let Some(folder) = &lineup {

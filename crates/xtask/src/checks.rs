@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every test of the page, the quick ones first.
 
 use std::process::Command;
+use std::thread;
 
 use crate::browsers::{Browser, Browsers};
 use crate::driver::Driver;
@@ -15,10 +16,16 @@ pub fn test(strict: bool) -> Result<(), String> {
     let (tools, browsers) = setup::prepare_with_browsers(Need::Tests, strict)?;
 
     step(1, "native tests: the pure parts without Leptos, and the tools");
-    program::run("step 1, the native tests,", &mut native(&tools))?;
-    program::run("step 1, the bundler's tests,", &mut bundler(&tools))?;
-    program::run("step 1, the tests of the page's own code,", &mut page_code(&tools))?;
-    program::run("step 1, the tests of the tests' server,", &mut server(&tools))?;
+    // The page of step 3 is compiled meanwhile: most of that takes one core alone, in another folder.
+    // In step 2, where a browser is at work, nothing else is.
+    thread::scope(|scope| {
+        let page = scope.spawn(page::compile_program);
+        program::run("step 1, the native tests,", &mut native(&tools))?;
+        program::run("step 1, the bundler's tests,", &mut bundler(&tools))?;
+        program::run("step 1, the tests of the page's own code,", &mut page_code(&tools))?;
+        program::run("step 1, the tests of the tests' server,", &mut server(&tools))?;
+        page.join().map_err(|_| "compiling the page stopped")?
+    })?;
 
     step(2, "component tests in Chromium");
     program::run("step 2, the component tests,", &mut components(&tools, &browsers.chromium))?;

@@ -6,7 +6,8 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::toolbox::Toolbox;
-use crate::{http, program};
+use crate::versions::Versions;
+use crate::{http, prebuilt, program, progress};
 
 /// The compiler's name for the page's machine.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -40,15 +41,39 @@ pub fn target() -> Result<(), String> {
     )
 }
 
-/// Installs Trunk.
-pub fn trunk(tools: &mut Toolbox, version: &str) -> Result<(), String> {
-    let home = tools.home("trunk", version);
-    if tools.has(&["trunk"], version, &home.join("bin")) {
-        return Ok(());
+/// Whether all of these tools are there, so that nothing has to be compiled.
+pub fn is_there(tools: &mut Toolbox, versions: &Versions, wasm_bindgen: &[&str]) -> bool {
+    let homes = ["trunk", "trunk-offline"].map(|name| tools.home(name, &versions.trunk));
+    let mut homes = homes.iter().map(|home| home.join("bin"));
+    let bindgen = tools.home("wasm-bindgen", &versions.wasm_bindgen).join("bin");
+    homes.any(|home| tools.has(&["trunk"], &versions.trunk, &home))
+        && tools.has(wasm_bindgen, &versions.wasm_bindgen, &bindgen)
+}
+
+/// Installs Trunk, and says whether it can fetch its own helpers: one that is compiled here cannot,
+/// since what it would take for that is most of what there is to compile.
+pub fn trunk(tools: &mut Toolbox, version: &str) -> Result<bool, String> {
+    let home = tools.home("trunk", version).join("bin");
+    if tools.has(&["trunk"], version, &home)
+        || (reaches_downloads()
+            && prebuilt::fetch("trunk", version, &home)
+            && tools.has(&["trunk"], version, &home))
+    {
+        return Ok(true);
     }
-    announce(&format!("trunk {version}"), "it builds the page", "8 to 12 minutes, once");
-    cargo_install(&home, &["--locked", &format!("trunk@{version}")])?;
-    verify(tools.has(&["trunk"], version, &home.join("bin")), "trunk", &home)
+    let home = tools.home("trunk-offline", version);
+    if tools.has(&["trunk"], version, &home.join("bin")) {
+        return Ok(false);
+    }
+    announce(
+        &format!("trunk {version}"),
+        "it builds the page",
+        "4 to 7 minutes beside the page, once",
+    );
+    let package = format!("trunk@{version}");
+    cargo_install(&home, &["--locked", "--no-default-features", &package])?;
+    verify(tools.has(&["trunk"], version, &home.join("bin")), "trunk", &home)?;
+    Ok(false)
 }
 
 /// Installs the programs of wasm-bindgen that are named, unless Trunk is to fetch the one that it
@@ -64,30 +89,41 @@ pub fn wasm_bindgen(
         return Ok(());
     }
     let why = "it joins the compiled page to the browser, and runs the component tests";
-    announce(&format!("wasm-bindgen-cli {version}"), why, "about 4 minutes, once");
-    // Not `--locked`: that lock file names packages that not every registry carries.
-    cargo_install(&home, &[&format!("wasm-bindgen-cli@{version}")])?;
+    announce(&format!("wasm-bindgen-cli {version}"), why, "1 to 2 minutes, once");
+    // Not `--locked`: that lock file names packages that not every registry carries. The features
+    // are for addresses with TLS, and the runner asks only this machine.
+    cargo_install(&home, &["--no-default-features", &format!("wasm-bindgen-cli@{version}")])?;
     verify(tools.has(programs, version, &home.join("bin")), "wasm-bindgen", &home)
 }
 
 /// Installs Firefox's driver where it is missing.
 pub fn geckodriver(tools: &mut Toolbox, version: &str) -> Result<(), String> {
     let home = tools.home("geckodriver", version);
-    if tools.has(&["geckodriver"], version, &home.join("bin")) {
+    let programs = home.join("bin");
+    if tools.has(&["geckodriver"], version, &programs)
+        || (reaches_downloads()
+            && prebuilt::fetch("geckodriver", version, &programs)
+            && tools.has(&["geckodriver"], version, &programs))
+    {
         return Ok(());
     }
-    announce(&format!("geckodriver {version}"), "it drives Firefox", "about 2 minutes, once");
+    announce(&format!("geckodriver {version}"), "it drives Firefox", "about a minute, once");
     cargo_install(&home, &["--locked", &format!("geckodriver@{version}")])?;
-    verify(tools.has(&["geckodriver"], version, &home.join("bin")), "geckodriver", &home)
+    verify(tools.has(&["geckodriver"], version, &programs), "geckodriver", &home)
 }
 
-/// Installs wasm-opt by npm, unless Trunk is to fetch it, and can. Without npm Trunk has to.
+/// Installs wasm-opt: as its project publishes it, which is several times as fast, or else by npm,
+/// unless Trunk is to fetch it, and can. Without npm Trunk has to.
 pub fn wasm_opt(tools: &mut Toolbox, version: &str, trunk_fetches: bool) -> Result<(), String> {
     let home = tools.home("binaryen", version);
-    let programs = home.join("node_modules").join(".bin");
+    let (native, programs) = (home.join("bin"), home.join("node_modules").join(".bin"));
     let npm = program::on_path("npm");
-    if tools.has(&["wasm-opt"], version, &programs)
-        || ((trunk_fetches || npm.is_none()) && reaches_downloads())
+    if tools.has(&["wasm-opt"], version, &native)
+        || tools.has(&["wasm-opt"], version, &programs)
+        || (reaches_downloads()
+            && ((prebuilt::fetch("wasm-opt", version, &native)
+                && tools.has(&["wasm-opt"], version, &native))
+                || trunk_fetches))
     {
         return Ok(());
     }
@@ -130,10 +166,21 @@ fn reaches_downloads() -> bool {
     http::get(DOWNLOADS, PATIENCE).is_ok_and(|answer| answer.status < 400)
 }
 
+/// Compiles a tool for the time that compiling takes: these programs run for a second each, and with
+/// their own settings most of them are compiled for three times as long.
 fn cargo_install(home: &Path, arguments: &[&str]) -> Result<(), String> {
-    program::run(
+    progress::cargo(
         &format!("installing {}", arguments.last().unwrap_or(&"a tool")),
-        program::cargo().args(["install", "--root"]).arg(home).args(arguments),
+        program::cargo()
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+            // In the folder of the page's build it would wait for that, and that for it.
+            .env_remove("CARGO_TARGET_DIR")
+            .args(["install", "--root"])
+            .arg(home)
+            .args(arguments),
     )
 }
 

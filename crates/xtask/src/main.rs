@@ -14,12 +14,17 @@ mod http;
 mod install;
 mod packages;
 mod page;
+mod prebuilt;
+mod price;
 mod program;
+mod progress;
 mod scratch;
 mod screen;
 mod sections;
 mod serve;
 mod setup;
+mod site;
+mod standard_library;
 mod toolbox;
 mod versions;
 mod weights;
@@ -48,6 +53,7 @@ fn run(command: Command) -> Result<(), String> {
             setup::prepare_with_browsers(Need::Everything, strict)?;
             println!("Ready: serve, test, bench and build can start.");
         }
+        Command::Bundle { compile } => page::bundle(compile)?,
         Command::Build => {
             let tools = setup::prepare(Need::Page)?;
             page::build(&tools)?;

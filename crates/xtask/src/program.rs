@@ -3,9 +3,11 @@
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use crate::progress::UnderWay;
 
 /// How long a program may take to end in good order.
 const END: Duration = Duration::from_secs(5);
@@ -44,14 +46,21 @@ pub fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a command that talks to the terminal itself; `step` names it when it fails.
+/// Runs a command that talks to the terminal itself; `step` names it when it fails, and while it
+/// takes long.
 pub fn run(step: &str, command: &mut Command) -> Result<(), String> {
     let program = command.get_program().to_string_lossy().into_owned();
+    let _under_way = UnderWay::start(step);
     let status = command
         .stdin(Stdio::null())
         .status()
         .map_err(|error| format!("{step}: {program} does not start: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{step} failed ({program}: {status})")) }
+    if status.success() { Ok(()) } else { Err(failure(step, &program, status)) }
+}
+
+/// What is said of a program that failed.
+pub fn failure(step: &str, program: &str, status: ExitStatus) -> String {
+    format!("{step} failed ({program}: {status})")
 }
 
 /// Lets a command take this program's place, so that Ctrl+C reaches it alone and the terminal waits

@@ -1,26 +1,59 @@
-//! `cargo xtask serve`: the release build, served on this machine by Trunk.
+//! `cargo xtask serve`: the release build, built again by Trunk when a source changes, and served on
+//! this machine.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::process;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
+use crate::progress::Trunk;
 use crate::setup::{self, Need};
+use crate::site::Site;
 use crate::{page, program, workspace};
+
+/// The pause between two looks whether there is a page.
+const LOOK: Duration = Duration::from_millis(500);
+/// What a program ends with that was stopped from the keyboard.
+const STOPPED: i32 = 130;
 
 /// Builds the page, serves it, and builds it again when a source changes, until it is stopped.
 pub fn serve(port: u16) -> Result<(), String> {
-    // A taken port should not come to light after the build.
-    drop(TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| refusal(port, e.kind()))?);
+    // Taken before anything is built, and kept: a taken port should not come to light after the build.
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| refusal(port, e.kind()))?;
+    // What is there while a build fails should not be the page of an earlier one.
+    let index = workspace::dist().join("index.html");
+    let _ = fs::remove_file(&index);
+    Site::new(workspace::dist()).serve(listener)?;
     let tools = setup::prepare(Need::Page)?;
-    // Trunk serves what is there while a build fails: that should not be the page of an earlier one.
-    let _ = fs::remove_file(workspace::dist().join("index.html"));
-    let mut trunk = page::trunk(&tools)?;
-    trunk.args(["serve", "--release", "--address", "127.0.0.1", "--port", &port.to_string()]);
-    // What reloads the page would be refused by its policy. A missing file is a 404, so that it
-    // never hides behind the page.
-    trunk.args(["--no-autoreload", "--no-error-reporting", "--no-spa"]);
-    trunk.arg("--disable-address-lookup");
-    program::become_it(&mut trunk)
+    let trunk = Trunk::start(page::trunk(&tools)?.args(["watch", "--release"]))?;
+    let trunk = Arc::new(Mutex::new(trunk));
+    stop_with_this_program(Arc::clone(&trunk))?;
+    let mut is_told = false;
+    loop {
+        thread::sleep(LOOK);
+        if !is_told && index.is_file() {
+            println!("The page is at http://127.0.0.1:{port}/ (Ctrl+C stops).");
+            is_told = true;
+        }
+        let mut trunk = trunk.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(Some(status)) = trunk.child.try_wait() {
+            return Err(program::failure("watching the sources", "trunk", status));
+        }
+    }
+}
+
+/// Lets whatever stops this program stop Trunk first, so that the terminal waits until both have
+/// ended.
+fn stop_with_this_program(trunk: Arc<Mutex<Trunk>>) -> Result<(), String> {
+    let stop = move || {
+        program::stop(&mut trunk.lock().unwrap_or_else(PoisonError::into_inner).child);
+        process::exit(STOPPED);
+    };
+    ctrlc::set_handler(stop).map_err(|error| format!("Ctrl+C cannot be heard: {error}"))
 }
 
 fn refusal(port: u16, kind: ErrorKind) -> String {

@@ -75,7 +75,10 @@ impl Toolbox {
 
     fn path(&self) -> Option<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
-        env::join_paths(self.front.iter().cloned().chain(env::split_paths(&path))).ok()
+        // Trunk asks this program for a part of the build.
+        let own = env::current_exe().ok().and_then(|program| Some(program.parent()?.to_owned()));
+        let folders = self.front.iter().cloned().chain(own);
+        env::join_paths(folders.chain(env::split_paths(&path))).ok()
     }
 }
 

@@ -16,6 +16,17 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder in which Cargo builds.
+pub fn target() -> PathBuf {
+    // A folder that is not from the root is so from where Cargo started, which is the workspace.
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |it| root().join(it))
+}
+
+/// The page's program as Cargo leaves it, with the names of its functions.
+pub fn program() -> PathBuf {
+    target().join("wasm32-unknown-unknown").join("release").join("stackfit-page.wasm")
+}
+
 /// The folder in which the build keeps the parts of the page, to be weighed.
 pub fn parts() -> PathBuf {
     root().join("target").join("parts")

@@ -79,7 +79,8 @@ impl Parts {
             texts,
             script: minified_script(&[&*glue, &released, &BOOT.concat()].concat())?,
             styles: minified_styles(&styles)?,
-            article: stackfit::article::html(),
+            // Without the comments by which Leptos would find its places again.
+            article: stackfit::article::html().replace("<!>", ""),
             files,
         })
     }

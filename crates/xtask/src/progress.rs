@@ -1,0 +1,342 @@
+//! Progress: a line now and then about what has been under way for long, so that nobody wonders
+//! whether anything still happens.
+
+use std::env;
+use std::io::{self, IsTerminal as _, Read};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::program;
+
+/// How long something may take before a line tells of it, and the pause between two lines on a
+/// terminal.
+const LONG: Duration = Duration::from_secs(10);
+/// The pause between two lines in a log.
+const PAUSE_IN_LOG: Duration = Duration::from_secs(30);
+/// The pause between two looks at it.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// What is under way now, in the order in which it began.
+static BOARD: Mutex<Vec<Arc<Work>>> = Mutex::new(Vec::new());
+/// Starts what prints the lines.
+static TELLER: Once = Once::new();
+
+/// Something that takes its time.
+#[derive(Debug)]
+struct Work {
+    step: String,
+    since: Instant,
+    crates: Mutex<Option<Crates>>,
+}
+
+/// How far Cargo is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Crates {
+    done: u32,
+    all: u32,
+}
+
+/// Something that is under way until this is dropped.
+#[derive(Debug)]
+pub struct UnderWay(Arc<Work>);
+
+impl UnderWay {
+    /// From now on lines tell of `step`.
+    pub fn start(step: &str) -> Self {
+        let step = step.trim_end_matches(',').to_owned();
+        let work = Arc::new(Work { step, since: Instant::now(), crates: Mutex::new(None) });
+        locked(&BOARD).push(Arc::clone(&work));
+        TELLER.call_once(|| drop(thread::spawn(tell)));
+        Self(work)
+    }
+
+    /// Where two Cargos tell how far they are, the one with more to do counts.
+    fn is_at(&self, crates: Crates) {
+        let mut known = locked(&self.0.crates);
+        if known.is_none_or(|known| known.all <= crates.all) {
+            *known = Some(crates);
+        }
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        locked(&BOARD).retain(|work| !Arc::ptr_eq(work, &self.0));
+    }
+}
+
+/// Runs Cargo and tells how many crates it has compiled. What it prints is shown when it fails.
+pub fn cargo(step: &str, command: &mut Command) -> Result<(), String> {
+    let work = UnderWay::start(step);
+    let mut child = command
+        // Its bar has the numbers, and is drawn for nobody but this program.
+        .env("CARGO_TERM_PROGRESS_WHEN", "always")
+        .env("CARGO_TERM_PROGRESS_WIDTH", "80")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("{step}: cargo does not start: {error}"))?;
+    let mut printed = String::new();
+    if let Some(output) = child.stderr.take() {
+        for line in Lines::of(output) {
+            match bar(&line) {
+                Some(crates) => work.is_at(crates),
+                None => printed = printed + line.trim_end() + "\n",
+            }
+        }
+    }
+    let status = child.wait().map_err(|error| format!("{step}: {error}"))?;
+    if status.success() {
+        return Ok(());
+    }
+    eprint!("{printed}");
+    Err(program::failure(step, "cargo", status))
+}
+
+/// Trunk, of which lines tell how far it is.
+#[derive(Debug)]
+pub struct Trunk {
+    /// The running program.
+    pub child: Child,
+    readers: Vec<JoinHandle<()>>,
+}
+
+impl Trunk {
+    /// Starts it. What it prints is printed.
+    pub fn start(command: &mut Command) -> Result<Self, String> {
+        let has_colours = env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+        if has_colours && io::stdout().is_terminal() {
+            command.env("TRUNK_COLOR", "always").env("CARGO_TERM_COLOR", "always");
+        }
+        let mut child = command
+            .env("CARGO_TERM_PROGRESS_WHEN", "always")
+            .env("CARGO_TERM_PROGRESS_WIDTH", "80")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("Trunk does not start: {error}"))?;
+        let stage = Arc::new(Mutex::new(None));
+        let mut readers = Vec::new();
+        if let Some(output) = child.stdout.take() {
+            readers.push(relay(output, Arc::clone(&stage), |line| println!("{line}")));
+        }
+        if let Some(output) = child.stderr.take() {
+            readers.push(relay(output, stage, |line| eprintln!("{line}")));
+        }
+        Ok(Self { child, readers })
+    }
+
+    /// Waits until it ends by itself.
+    pub fn wait(mut self) -> Result<(), String> {
+        let status = self.child.wait().map_err(|error| format!("Trunk: {error}"))?;
+        // What it printed last is printed before anything else is.
+        self.readers.into_iter().for_each(|reader| drop(reader.join()));
+        if status.success() { Ok(()) } else { Err(program::failure("the build", "trunk", status)) }
+    }
+}
+
+/// Prints what comes from Trunk, but for Cargo's bar, and keeps the stage in step with it.
+fn relay(
+    output: impl Read + Send + 'static,
+    stage: Arc<Mutex<Option<UnderWay>>>,
+    print: fn(&str),
+) -> JoinHandle<()> {
+    thread::spawn(move || {
+        for line in Lines::of(output) {
+            if let Some(crates) = bar(&line) {
+                locked(&stage).iter().for_each(|work| work.is_at(crates));
+                continue;
+            }
+            match stage_after(&line) {
+                Some(Stage::Begins(step)) => *locked(&stage) = Some(UnderWay::start(step)),
+                Some(Stage::Ends) => *locked(&stage) = None,
+                None => {}
+            }
+            if !line.trim().is_empty() {
+                print(line.trim_end());
+            }
+        }
+    })
+}
+
+/// What a line that Trunk, or Cargo under it, prints says of its build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Begins(&'static str),
+    Ends,
+}
+
+/// The stage that a line says, if it says one.
+fn stage_after(line: &str) -> Option<Stage> {
+    let is = |words: &str| line.contains(words);
+    if is("starting build") {
+        Some(Stage::Begins("compiling the page, which is optimised and packed then"))
+    } else if is("Finished `release`") {
+        Some(Stage::Begins("optimising the page, which is packed then"))
+    } else if is("PostBuild") {
+        Some(Stage::Begins("packing the page"))
+    } else if is("success") || is("error from build pipeline") {
+        Some(Stage::Ends)
+    } else {
+        None
+    }
+}
+
+/// How far the bar of Cargo says that it is: `Building [==>   ] 12/390: a, b`. Where two of them print
+/// at the same time, the word may be missing.
+fn bar(line: &str) -> Option<Crates> {
+    let (drawn, after) = line.rsplit_once('[')?.1.split_once("] ")?;
+    if !drawn.chars().all(|c| matches!(c, '=' | '>' | ' ')) {
+        return None;
+    }
+    let (done, rest) = after.split_once('/')?;
+    let all = rest.split(|c: char| !c.is_ascii_digit()).next()?;
+    Some(Crates { done: done.trim().parse().ok()?, all: all.parse().ok()? })
+}
+
+/// Prints a line whenever something takes long.
+fn tell() {
+    let pause = if io::stdout().is_terminal() { LONG } else { PAUSE_IN_LOG };
+    let mut told: Option<Instant> = None;
+    loop {
+        thread::sleep(LOOK);
+        if told.is_some_and(|told| told.elapsed() < pause) {
+            continue;
+        }
+        let line = line(&locked(&BOARD), Instant::now());
+        if let Some(line) = line {
+            println!("{line}");
+            told = Some(Instant::now());
+        }
+    }
+}
+
+/// The line about what is under way; none while nothing takes long.
+fn line(board: &[Arc<Work>], now: Instant) -> Option<String> {
+    let age = |work: &Work| now.saturating_duration_since(work.since);
+    if board.iter().all(|work| age(work) < LONG) {
+        return None;
+    }
+    let works = board.iter().map(|work| {
+        let crates = locked(&work.crates);
+        let crates = crates.map(|it| format!("{} of {} crates, ", it.done, it.all));
+        format!("{} ({}{})", work.step, crates.unwrap_or_default(), duration(age(work)))
+    });
+    Some(format!("  ... under way: {}", works.collect::<Vec<_>>().join("; ")))
+}
+
+/// Such as `1 min 20 s`.
+fn duration(time: Duration) -> String {
+    match (time.as_secs() / 60, time.as_secs() % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
+}
+
+/// A lock is never left half-written: whoever panicked with it changes nothing here.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What a program prints, line by line; what it prints over is a line too.
+struct Lines<R> {
+    output: io::Bytes<io::BufReader<R>>,
+}
+
+impl<R: Read> Lines<R> {
+    fn of(output: R) -> Self {
+        Self { output: io::BufReader::new(output).bytes() }
+    }
+}
+
+impl<R: Read> Iterator for Lines<R> {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        let mut line = Vec::new();
+        loop {
+            match self.output.next() {
+                Some(Ok(b'\n' | b'\r')) => break,
+                Some(Ok(byte)) => line.push(byte),
+                _ if line.is_empty() => return None,
+                _ => break,
+            }
+        }
+        Some(String::from_utf8_lossy(&line).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn work(step: &str, since: Instant, crates: Option<Crates>) -> Arc<Work> {
+        Arc::new(Work { step: step.to_owned(), since, crates: Mutex::new(crates) })
+    }
+
+    #[test]
+    fn the_bar_of_cargo_says_how_far_it_is() {
+        assert_eq!(
+            [
+                "    Building [====>         ] 12/390: serde, toml(build)",
+                "[              ] 0/7",
+                "   Compiling serde v1.0.0 [a] 1/2",
+            ]
+            .map(bar),
+            [Some(Crates { done: 12, all: 390 }), Some(Crates { done: 0, all: 7 }), None]
+        );
+    }
+
+    #[test]
+    fn of_two_cargos_the_one_with_more_to_do_counts() {
+        let under_way = UnderWay::start("two");
+        for (done, all) in [(1, 275), (24, 299), (30, 275)] {
+            under_way.is_at(Crates { done, all });
+        }
+        assert_eq!(*locked(&under_way.0.crates), Some(Crates { done: 24, all: 299 }));
+    }
+
+    #[test]
+    fn a_line_tells_of_all_that_is_under_way_what_is_done_and_what_is_left() {
+        let began = Instant::now();
+        let crates = Some(Crates { done: 212, all: 390 });
+        let board = [work("installing trunk", began, crates), work("the page", began, None)];
+        assert_eq!(
+            line(&board, began + Duration::from_secs(80)).as_deref(),
+            Some(
+                "  ... under way: installing trunk (212 of 390 crates, 1 min 20 s); the page (1 min 20 s)"
+            )
+        );
+    }
+
+    #[test]
+    fn nothing_is_told_of_what_takes_no_time() {
+        let began = Instant::now();
+        let board = [work("the page", began, None)];
+        assert_eq!(line(&board, began + Duration::from_secs(9)), None);
+    }
+
+    #[test]
+    fn the_stages_of_a_build_are_known_by_what_is_printed() {
+        let lines = [
+            "INFO starting build",
+            "    Finished `release` profile [optimized] target(s) in 2m",
+            "INFO spawning hook stage=PostBuild command=cargo",
+            "INFO success",
+            "   Compiling serde v1.0.0",
+        ];
+        let begins = |line| matches!(stage_after(line), Some(Stage::Begins(_)));
+        assert_eq!(lines.map(begins), [true, true, true, false, false]);
+        assert_eq!(lines.map(|line| stage_after(line) == Some(Stage::Ends))[3..], [true, false]);
+    }
+
+    #[test]
+    fn what_is_printed_over_is_a_line_too() {
+        let lines: Vec<String> = Lines::of(&b"a\rb\nc"[..]).collect();
+        assert_eq!(lines, ["a", "b", "c"]);
+    }
+}
