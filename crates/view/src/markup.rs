@@ -113,3 +113,56 @@ impl Markup {
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_values_are_escaped() {
+        let mut markup = Markup::of("p");
+        markup.start("p");
+        markup.attribute("title", Some("a \"b\" & <c>"));
+        markup.attribute("hidden", None);
+        markup.inside();
+        markup.text("1 < 2 & 3");
+        markup.end("p");
+        let html = "<p title=\"a &quot;b&quot; &amp; &lt;c>\" hidden>1 &lt; 2 &amp; 3</p>";
+        assert_eq!(markup.template(), format!("\u{2}{html}\u{3}"));
+    }
+
+    #[test]
+    fn steps_lead_from_place_to_place() {
+        let mut markup = Markup::of("ul");
+        let list = markup.start("ul");
+        assert_eq!([markup.place(list), markup.place(list)], [0, 0]);
+        markup.inside();
+        for _ in 0..100 {
+            markup.start("li");
+            markup.inside();
+            markup.end("li");
+        }
+        let child = markup.child();
+        assert_eq!(markup.place(child), 1);
+        // From the list itself, 0 nodes on, to the child, 78 and 23 nodes on.
+        assert!(markup.template().ends_with("\u{3}0~G"), "{}", markup.template());
+    }
+
+    #[test]
+    fn what_is_drawn_is_parsed_in_a_drawing() {
+        let mut markup = Markup::of("path");
+        markup.start("path");
+        markup.inside();
+        markup.end("path");
+        assert_eq!(markup.template(), "\u{2}<svg><path></path></svg>\u{3}");
+    }
+
+    #[test]
+    fn an_element_without_content_has_no_end() {
+        let mut markup = Markup::of("input");
+        markup.start("input");
+        markup.inside();
+        markup.end("input");
+        assert_eq!(markup.template(), "\u{2}<input>\u{3}");
+    }
+}

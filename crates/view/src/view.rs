@@ -14,13 +14,11 @@ type Element = NodeElement<rstml::Infallible>;
 pub fn expand(tokens: TokenStream) -> Result<TokenStream> {
     let nodes = rstml::parse2(tokens)?;
     let mut roots = nodes.iter().filter(|node| !matches!(node, Node::Comment(_)));
-    match (roots.next(), roots.next()) {
-        (Some(only), None) => root(only),
-        _ => {
-            let roots = nodes.iter().map(root).collect::<Result<Vec<_>>>()?;
-            Ok(quote! { crate::ui::view::together(::std::vec![#(#roots),*]) })
-        }
+    if let (Some(only), None) = (roots.next(), roots.next()) {
+        return root(only);
     }
+    let roots = nodes.iter().map(root).collect::<Result<Vec<_>>>()?;
+    Ok(quote! { crate::ui::view::together(::std::vec![#(#roots),*]) })
 }
 
 /// The code for a view that stands beside others or alone.
@@ -91,13 +89,14 @@ fn put(node: &Element, markup: &mut Markup, code: &mut Vec<TokenStream>) -> Resu
         let key = attribute.key.to_string().replace(' ', "");
         match attribute.value() {
             None => markup.attribute(&key, None),
-            Some(value) => match literal(value) {
-                Some(text) => markup.attribute(&key, Some(&text)),
-                None => {
+            Some(value) => {
+                if let Some(text) = literal(value) {
+                    markup.attribute(&key, Some(&text));
+                } else {
                     let place = markup.place(number);
                     code.push(filled(attribute, &key, value, place)?);
                 }
-            },
+            }
         }
     }
     markup.inside();
@@ -191,4 +190,61 @@ fn ident(name: &NodeName) -> Result<syn::Ident> {
         return Err(Error::new(name.span(), "an argument of a component is one word"));
     };
     path.path.require_ident().cloned()
+}
+
+#[cfg(test)]
+#[allow(clippy::panic, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    fn expanded(tokens: TokenStream) -> String {
+        expand(tokens).map_or_else(|error| format!("refused: {error}"), |code| code.to_string())
+    }
+
+    #[test]
+    fn what_is_known_before_is_markup_and_nothing_else_is_code() {
+        let code = expanded(quote! { <p class="a" tabindex=0>"b" <i>"c"</i></p> });
+        assert!(code.contains("<p class=\\\"a\\\" tabindex=\\\"0\\\">b<i>c</i></p>"), "{code}");
+        assert!(!code.contains("let mut"), "{code}");
+    }
+
+    #[test]
+    fn what_is_not_known_before_is_filled_in_in_the_order_of_the_document() {
+        let code = expanded(quote! {
+            <p class=a on:click=b>{c} <i class:d=e prop:textContent=f></i> <Part g=h i /></p>
+        });
+        let filled = [
+            "attribute (0usize , \"class\" , a)",
+            "on :: < :: leptos :: ev :: MouseEvent > (0usize , \"click\" , b)",
+            "child (1usize , c)",
+            "class (2usize , \"d\" , e)",
+            "property (2usize , \"textContent\" , f)",
+            "child (3usize ,",
+            ". g (h) . i (i) . build ()",
+        ];
+        let mut rest = code.as_str();
+        for call in filled {
+            let Some((_, after)) = rest.split_once(call) else { panic!("no {call} in {rest}") };
+            rest = after;
+        }
+    }
+
+    #[test]
+    fn several_roots_stay_together() {
+        let code = expanded(quote! { <b></b> "c" {d} });
+        assert!(code.starts_with("crate :: ui :: view :: together"), "{code}");
+    }
+
+    #[test]
+    fn what_the_page_does_not_need_is_refused() {
+        for tokens in [
+            quote! { <p style:width=a></p> },
+            quote! { <p {..a}></p> },
+            quote! { <Part><p></p></Part> },
+            quote! { <!DOCTYPE html> },
+        ] {
+            let code = expanded(tokens.clone());
+            assert!(code.starts_with("refused: "), "{tokens}: {code}");
+        }
+    }
 }

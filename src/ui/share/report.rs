@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::ui::share::kept_change::IfTaken;
 use crate::ui::share::kept_store::{KeptStore, Offer};
-use crate::ui::shared::live_text::LiveText;
 use crate::ui::shared::reactive::{click, content, flag};
 
 /// One line of status for the whole dialog; what the dialog is for until there is something to
@@ -13,7 +12,7 @@ use crate::ui::shared::reactive::{click, content, flag};
 pub fn report(store: KeptStore) -> AnyView {
     let lacks = move |is_it: fn(&Offer) -> bool| flag(move || !store.with_offer(is_it));
     let lacks_choice = lacks(|offer| matches!(offer, Offer::Choice(_)));
-    let button = |lacks, label: Signal<LiveText>, act: Box<dyn Fn()>| {
+    let button = |lacks, label: Signal<String>, act: Box<dyn Fn()>| {
         view! {
             <button
                 type="button"
@@ -25,7 +24,7 @@ pub fn report(store: KeptStore) -> AnyView {
         }
         .into_any()
     };
-    let always = |label: &'static str| Signal::stored(LiveText(label.to_owned()));
+    let always = |label: &'static str| Signal::stored(label.to_owned());
     let answer = |label, if_taken| {
         button(lacks_choice, always(label), Box::new(move || store.answer(if_taken)))
     };

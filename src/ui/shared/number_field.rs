@@ -12,7 +12,7 @@ use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::ui::shared::reactive::heard;
+use crate::ui::shared::reactive::{heard, optional};
 use crate::ui::state::page_state::PageState;
 use crate::words::{self, Typed};
 use stackfit_decision::{Decimal, Level};
@@ -48,7 +48,7 @@ impl NumberField {
     /// The field. What is typed goes to `take`; once it is done, the field shows what counts.
     pub fn view(self, take: Take) -> AnyView {
         let Self { class, label, least, shown, placeholder } = self;
-        let now = Signal::derive(move || Some(shown.get()).filter(|shown| !shown.is_empty()));
+        let now = optional(move || Some(shown.get()).filter(|shown| !shown.is_empty()));
         // Whether something was typed that nothing was done with yet.
         let is_typing = Rc::new(Cell::new(false));
         let (typing, type_in) = (is_typing.clone(), take.clone());

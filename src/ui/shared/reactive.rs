@@ -14,7 +14,6 @@ use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::keyed::keyed;
 
 use crate::ui::shared::derived::{Derived, Erased, unsubscribe_on_cleanup};
-use crate::ui::shared::live_text::LiveText;
 use crate::ui::shared::owners::Owners;
 
 /// A text that follows the state, for an attribute or a property. What is read on the page goes
@@ -35,15 +34,8 @@ pub fn live(text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
 
 /// A text that follows the state, for the property `textContent` of an element that holds nothing
 /// else, for the reason that [`live`] gives.
-pub fn content(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<LiveText> {
-    live_text(Box::new(text))
-}
-
-fn live_text(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<LiveText> {
-    Signal::derive(move || {
-        unsubscribe_on_cleanup();
-        LiveText(text())
-    })
+pub fn content(text: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    derived(Box::new(text))
 }
 
 fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
@@ -53,11 +45,12 @@ fn derived(text: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     })
 }
 
+/// What [`optional`] makes.
+pub type Optional = Box<dyn Fn() -> Option<String>>;
+
 /// A text that follows the state, or nothing, for an attribute that may be missing.
-pub fn optional(
-    text: impl Fn() -> Option<String> + Send + Sync + 'static,
-) -> Signal<Option<String>> {
-    Signal::derive(move || {
+pub fn optional(text: impl Fn() -> Option<String> + 'static) -> Optional {
+    Box::new(move || {
         unsubscribe_on_cleanup();
         text()
     })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::tachys::renderer::types::Element as DomElement;
 
 use super::element::Element;
+use crate::ui::shared::reactive::Optional;
 
 /// What an attribute can be set to.
 pub trait AttributeValue {
@@ -25,12 +26,7 @@ fn set_once(element: &Element, place: usize, name: &str, value: &str) {
 }
 
 /// Keeps an attribute up to date, and missing where there is no value; writes only what changed.
-fn keep(
-    element: &mut Element,
-    place: usize,
-    name: &'static str,
-    value: Box<dyn Fn() -> Option<String>>,
-) {
+fn keep(element: &mut Element, place: usize, name: &'static str, value: Optional) {
     let Some(node) = element.at(place) else { return };
     let mut before = None;
     element.follow(Box::new(move || {
@@ -75,9 +71,9 @@ impl AttributeValue for Signal<String> {
     }
 }
 
-impl AttributeValue for Signal<Option<String>> {
+impl AttributeValue for Optional {
     fn set(self, element: &mut Element, place: usize, name: &'static str) {
-        keep(element, place, name, Box::new(move || self.get()));
+        keep(element, place, name, self);
     }
 }
 

@@ -1,7 +1,5 @@
 //! An element of a view while it is put together.
 
-use std::borrow::Cow;
-
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use leptos::tachys::html::node_ref::NodeRefContainer;
@@ -93,7 +91,7 @@ impl Element {
         let Some(parent) = mark.parent_element() else { return };
         match content {
             Content::Nothing => {}
-            Content::Text(text) => text_before(&parent, mark, &text),
+            Content::Text(text) => put_text(&parent, mark, &text),
             Content::View(view) => {
                 let mut state = view.build();
                 state.mount(&parent, Some(mark));
@@ -116,7 +114,8 @@ impl Element {
     }
 }
 
-fn text_before(parent: &DomElement, mark: &Node, text: &Cow<'static, str>) {
+/// Puts a text in the place of a mark.
+fn put_text(parent: &DomElement, mark: &Node, text: &str) {
     if let Some(document) = parent.owner_document() {
         let _ = parent.replace_child(&document.create_text_node(text), mark);
     }

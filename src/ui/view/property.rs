@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::element::Element;
-use crate::ui::shared::live_text::LiveText;
+use crate::ui::shared::live_text;
 
 /// What a property can be set to.
 pub trait PropertyValue {
@@ -27,8 +27,25 @@ fn keep(element: &mut Element, place: usize, name: &'static str, value: Box<dyn 
 
 impl PropertyValue for Signal<String> {
     fn set(self, element: &mut Element, place: usize, name: &'static str) {
-        keep(element, place, name, Box::new(move || self.get().into()));
+        if name == "textContent" {
+            keep_text(element, place, self);
+        } else {
+            keep(element, place, name, Box::new(move || self.get().into()));
+        }
     }
+}
+
+/// Keeps the text that an element holds up to date; writes only what changed.
+fn keep_text(element: &mut Element, place: usize, text: Signal<String>) {
+    let Some(node) = element.at(place) else { return };
+    let mut before = None;
+    element.follow(Box::new(move || {
+        let text = text.get();
+        if before.as_ref() != Some(&text) {
+            live_text::write(&node, &text);
+            before = Some(text);
+        }
+    }));
 }
 
 impl PropertyValue for Signal<bool> {
@@ -41,20 +58,5 @@ impl PropertyValue for RwSignal<bool> {
     fn set(self, element: &mut Element, place: usize, name: &'static str) {
         let signal: Signal<bool> = self.into();
         signal.set(element, place, name);
-    }
-}
-
-/// The text that an element holds; the only property of this kind is `textContent`.
-impl PropertyValue for Signal<LiveText> {
-    fn set(self, element: &mut Element, place: usize, _name: &'static str) {
-        let Some(node) = element.at(place) else { return };
-        let mut before = None;
-        element.follow(Box::new(move || {
-            let text = self.get();
-            if before.as_ref() != Some(&text) {
-                text.write(&node);
-                before = Some(text);
-            }
-        }));
     }
 }
