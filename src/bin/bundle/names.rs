@@ -188,11 +188,15 @@ impl<'a> Reader<'a> {
 
 /// Writes a number as [`Reader::number`] reads it.
 fn number(bytes: &mut Vec<u8>, mut number: usize) {
-    while number >= 0x80 {
-        bytes.push(0x80 | (number & 0x7f) as u8);
+    loop {
+        let [low, ..] = number.to_le_bytes();
         number >>= 7;
+        if number == 0 {
+            bytes.push(low & 0x7f);
+            return;
+        }
+        bytes.push(low | 0x80);
     }
-    bytes.push(number as u8);
 }
 
 fn string(bytes: &mut Vec<u8>, text: &str) {
