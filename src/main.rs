@@ -31,9 +31,11 @@ fn main() {
 /// Makes the page while the article is still in sight, and puts it in the article's place.
 async fn start() {
     let page = page().await;
+    browser::mark("made");
     // A page that was saved while it ran still holds what was mounted then.
     if let Some(root) = browser::cleared_root() {
         mount_to(root, || page).forget();
+        browser::mark("ready");
         browser::mark_ready();
     }
 }

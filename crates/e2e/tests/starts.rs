@@ -106,7 +106,7 @@ fn a_browser_that_is_too_old_is_told_what_the_page_needs() -> Outcome {
 fn a_program_that_stops_while_it_starts_leaves_the_article_standing() -> Outcome {
     visit(async {
         for broken in [
-            "Node.prototype.cloneNode = () => { throw new Error('broken by the test') }",
+            "Document.prototype.importNode = () => { throw new Error('broken by the test') }",
             "WebAssembly.instantiate = () => Promise.reject(new TypeError('it is missing'))",
         ] {
             let said = told(&after(broken)?, None).await?;
@@ -157,5 +157,38 @@ fn a_page_that_was_saved_in_use_and_does_not_start_takes_no_input() -> Outcome {
         assert_eq!(page.position("py").await?, 3, "the mouse moved it");
         page.complaints().await?;
         page.end().await
+    })
+}
+
+/// Opens this page and answers with what its foot says of its program, and whether the browser can
+/// work out checksums here.
+async fn foot(page: &str) -> Outcome<(String, bool)> {
+    let visit = Visit::prepare_under(Window::DESKTOP, Hosting::Root, page, None).await?;
+    visit.go("").await?;
+    let foot = visit.text(".colophon").await?;
+    let can_check = visit.run("return typeof crypto.subtle === 'object'").await? == true;
+    visit.end().await?;
+    let program = foot.split("(program ").nth(1).and_then(|rest| rest.split(')').next());
+    Ok((program.ok_or("the foot names no program")?.to_owned(), can_check))
+}
+
+#[test]
+fn the_page_says_which_program_it_is_and_whether_it_is_the_released_one() -> Outcome {
+    visit(async {
+        let (program, can_check) = foot(&Visit::page()?).await?;
+        let (sum, rest) = program.split_at_checked(12).ok_or("no checksum")?;
+        assert!(sum.bytes().all(|digit| digit.is_ascii_hexdigit()), "{program}");
+        assert_eq!(rest, if can_check { ", as released" } else { "" });
+        // As if it were another program: the script compares with another checksum.
+        let (before, after) = Visit::page()?
+            .split_once(&format!("'{sum}'"))
+            .map(|(before, after)| (before.to_owned(), after.to_owned()))
+            .ok_or("the script has no checksum")?;
+        let other = format!("{before}'0123456789ab'{after}");
+        let other = other.replacen("Content-Security-Policy", "X-None", 1);
+        let (program, can_check) = foot(&other).await?;
+        let expected = format!("{sum}, which is not the released 0123456789ab");
+        assert_eq!(program, if can_check { expected } else { "0123456789ab".to_owned() });
+        Ok(())
     })
 }

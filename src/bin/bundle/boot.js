@@ -4,6 +4,9 @@
 const root = document.getElementById('app');
 const atFirst = [...root.childNodes];
 const line = document.getElementById('trouble');
+// Tells how far the start has come, to whoever measures it.
+const mark = (name) => performance.mark(`stackfit ${name}`);
+mark('script');
 const needs = 'Safari 16.4, Chrome 97, Firefox 102 or newer';
 let lineStyles;
 let hasStopped = false;
@@ -146,6 +149,7 @@ const boot = async () => {
   reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
   const [size, rest, packed] = document.getElementById('program').textContent.trim().split(' ');
   const unpacked = await unpack(await manyBytes(packed), Number(size) + Number(rest));
+  mark('unpacked');
   // The texts end at the first mark, the templates of views at the second; the others are the page's
   // own.
   const [texts, templates, ...pieces] = new TextDecoder().decode(unpacked.subarray(size)).split('\0');
@@ -161,6 +165,7 @@ const boot = async () => {
     if (error instanceof WebAssembly.CompileError || error instanceof EvalError) reason = forbidden;
     throw error;
   });
+  mark('compiled');
   // The last step of the glue's own start, so that even the first call is watched.
   __wbg_finalize_init({ exports: watched(instance.exports) });
 };
