@@ -37,7 +37,9 @@ const ROWS: usize = 3;
 /// what it has to, such as following a finger over what is in sight meanwhile.
 pub async fn page() -> AnyView {
     let opened = opening(&browser::address());
+    breathe().await;
     let page = PageState::new(opened.state.clone());
+    breathe().await;
     provide_context(page);
     page.notice.set(words::remark(&opened));
     persist(page);
@@ -56,8 +58,9 @@ pub async fn page() -> AnyView {
     let dock = view! { <Dock /> };
     breathe().await;
     let needs = needs().await;
-    let answer = view! {
-        <AnswerLine />
+    let answer = view! { <AnswerLine /> };
+    breathe().await;
+    let remarks = view! {
         <ArticlesRemark remark />
         <OwnScores />
     };
@@ -91,6 +94,7 @@ pub async fn page() -> AnyView {
                     {needs}
                     <section class="result" aria-labelledby="ranking-title">
                         {answer}
+                        {remarks}
                         <div class="board">
                             <div class="board-list">
                                 <div class="board-head">
