@@ -37,5 +37,8 @@ async fn start() {
         mount_to(root, || page).forget();
         browser::mark("ready");
         browser::mark_ready();
+    } else {
+        // The script that started the program says that it stopped.
+        wasm_bindgen::throw_str("the page has no root");
     }
 }

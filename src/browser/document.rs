@@ -13,6 +13,8 @@ use super::time;
 pub fn cleared_root() -> Option<HtmlElement> {
     let root = document()?.get_element_by_id("app")?;
     root.set_text_content(None);
+    // It answers from now on, if it did not: boot.js lets a saved page rest until here.
+    let _ = root.remove_attribute("inert");
     root.dyn_into().ok()
 }
 

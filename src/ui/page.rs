@@ -36,10 +36,9 @@ const ROWS: usize = 3;
 /// Everything that one sees. It is made a part after the other, with pauses in which the browser does
 /// what it has to, such as following a finger over what is in sight meanwhile.
 pub async fn page() -> AnyView {
+    // No pause from here to the listening: no other address is missed.
     let opened = opening(&browser::address());
-    breathe().await;
     let page = PageState::new(opened.state.clone());
-    breathe().await;
     provide_context(page);
     page.notice.set(words::remark(&opened));
     persist(page);

@@ -10,7 +10,10 @@ const MARKS: [char; 2] = ['\u{2}', '\u{3}'];
 const VOID: [&str; 3] = ["input", "br", "hr"];
 
 /// Elements that stand in an `<svg>` only. A template that starts with one has it inside an `<svg>`.
-const DRAWN: [&str; 7] = ["circle", "g", "line", "path", "polyline", "rect", "text"];
+const DRAWN: [&str; 11] = [
+    "circle", "defs", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "text",
+    "tspan",
+];
 
 /// The most nodes that one letter of a step stands for, with more to come.
 const FAR: usize = (b'~' - b'0') as usize;

@@ -17,7 +17,8 @@ pub fn expand(tokens: TokenStream) -> Result<TokenStream> {
     if let (Some(only), None) = (roots.next(), roots.next()) {
         return root(only);
     }
-    let roots = nodes.iter().map(root).collect::<Result<Vec<_>>>()?;
+    let roots = nodes.iter().filter(|node| !matches!(node, Node::Comment(_)));
+    let roots = roots.map(root).collect::<Result<Vec<_>>>()?;
     Ok(quote! { crate::ui::view::together(::std::vec![#(#roots),*]) })
 }
 
@@ -87,10 +88,14 @@ fn put(node: &Element, markup: &mut Markup, code: &mut Vec<TokenStream>) -> Resu
     for attribute in node.attributes() {
         let attribute = keyed(attribute)?;
         let key = attribute.key.to_string().replace(' ', "");
+        let is_known = !key.contains(':') && key != "node_ref";
         match attribute.value() {
+            None if !is_known => {
+                return Err(Error::new(attribute.key.span(), "this needs a value"));
+            }
             None => markup.attribute(&key, None),
             Some(value) => {
-                if let Some(text) = literal(value) {
+                if let Some(text) = literal(value).filter(|_| is_known) {
                     markup.attribute(&key, Some(&text));
                 } else {
                     let place = markup.place(number);
@@ -240,6 +245,7 @@ mod tests {
         for tokens in [
             quote! { <p style:width=a></p> },
             quote! { <p {..a}></p> },
+            quote! { <p on:click></p> },
             quote! { <Part><p></p></Part> },
             quote! { <!DOCTYPE html> },
         ] {

@@ -75,7 +75,7 @@ fn flags() -> String {
     let mut flags: Vec<String> =
         standard_library::flags().iter().map(|&flag| flag.to_owned()).collect();
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let registries = home.map(|home| home.join("registry").join("src"));
     let registries = registries.and_then(|folder| folder.read_dir().ok()).into_iter().flatten();
     let registries = registries.flatten().map(|registry| registry.path());

@@ -95,7 +95,7 @@ fn download(address: &str, folder: &Path) -> Result<PathBuf, String> {
     let mut command = Command::new(curl);
     command
         .args(["--fail", "--silent", "--show-error", "--location", "--proto", "=https"])
-        // Compiling would take longer than this, but not much.
+        // Then it is compiled, which takes a few minutes.
         .args(["--tlsv1.2", "--connect-timeout", "5", "--max-time", "120", "--output"])
         .arg(&file)
         .arg(address);

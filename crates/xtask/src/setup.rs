@@ -41,7 +41,9 @@ pub fn prepare(need: Need) -> Result<Toolbox, String> {
     }
     thread::scope(|scope| {
         let ahead = scope.spawn(page::compile_ahead);
-        let tools = install(need, &versions)?;
+        let tools = install(need, &versions).inspect_err(|error| {
+            eprintln!("It cannot go on, once what is being compiled is done: {error}");
+        })?;
         ahead.join().map_err(|_| "compiling the page stopped")??;
         Ok(tools)
     })
@@ -68,5 +70,11 @@ pub fn prepare_with_browsers(need: Need, strict: bool) -> Result<(Toolbox, Brows
     // The browsers take the most from the system: first what may be refused.
     let mut tools = Toolbox::open();
     let browsers = Browsers::find_or_install(&mut tools, &versions.geckodriver, strict)?;
-    Ok((prepare(need)?, browsers))
+    let tools = prepare(need)?;
+    if strict && !standard_library::is_own() {
+        return Err(
+            "the page cannot get a standard library of its own, so it would be another".to_owned()
+        );
+    }
+    Ok((tools, browsers))
 }

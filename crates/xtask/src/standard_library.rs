@@ -59,8 +59,9 @@ pub fn take_out_of(command: &mut Command) {
     }
 }
 
-/// Whether this Rust has the library's sources and takes all the switches.
-fn is_own() -> bool {
+/// Whether this Rust has the library's sources, gets the crates that they need, and takes all the
+/// switches.
+pub fn is_own() -> bool {
     static IS_OWN: OnceLock<bool> = OnceLock::new();
     *IS_OWN.get_or_init(|| {
         let tried = Command::new("rustc")
@@ -68,11 +69,13 @@ fn is_own() -> bool {
             .args(["--target", "wasm32-unknown-unknown", "--print", "cfg"])
             .env(SWITCHES.0, SWITCHES.1)
             .output();
-        let is_own = has_sources() && tried.is_ok_and(|output| output.status.success());
+        let is_own =
+            has_sources() && tried.is_ok_and(|output| output.status.success()) && has_crates();
         if !is_own {
             println!(
                 "The page gets the standard library that comes with Rust, which makes it a \
-                 sixteenth heavier: this Rust lacks the component rust-src, or is another than 1.95."
+                 sixteenth heavier: this Rust lacks the component rust-src or what it needs, or is another \
+                 than 1.95."
             );
         }
         is_own
@@ -90,6 +93,15 @@ pub fn folder() -> Option<(PathBuf, String)> {
 fn sources() -> Option<PathBuf> {
     let root = program::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     Some(Path::new(root.trim()).join("lib").join("rustlib").join("src").join("rust"))
+}
+
+/// Whether the crates that the library needs can be had.
+fn has_crates() -> bool {
+    let Some(sources) = sources() else { return false };
+    let manifest = sources.join("library").join("Cargo.toml");
+    let mut fetch = program::cargo();
+    fetch.args(["fetch", "--quiet", "--locked", "--manifest-path"]).arg(manifest);
+    program::output(fetch.env(SWITCHES.0, SWITCHES.1)).is_some()
 }
 
 fn has_sources() -> bool {

@@ -5,7 +5,7 @@ const root = document.getElementById('app');
 const atFirst = [...root.childNodes];
 const line = document.getElementById('trouble');
 // Tells how far the start has come, to whoever measures it.
-const mark = (name) => performance.mark(`stackfit ${name}`);
+const mark = (name) => performance.mark?.(`stackfit ${name}`);
 mark('script');
 const needs = 'Safari 16.4, Chrome 97, Firefox 102 or newer';
 let lineStyles;
@@ -77,6 +77,8 @@ const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeA
 // The bytes of a long text in Base64: at once where the browser can, else piece by piece.
 const manyBytes = async (text) => {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  // Some program may have wrapped the line.
+  text = text.replace(/\s+/g, '');
   const all = new Uint8Array(Math.ceil(text.length / 4) * 3);
   let length = 0;
   for (let at = 0; at < text.length; at += 0x4000) {
@@ -143,7 +145,8 @@ const boot = async () => {
   lineIs('display:none');
   // A copy that was saved after an end has its marks.
   document.documentElement.removeAttribute('data-ready');
-  root.removeAttribute('inert');
+  // What a page had that was saved in use answers nothing until it is made anew.
+  root.toggleAttribute('inert', root.querySelector('input') !== null);
   reason = obstacle();
   if (reason) throw new Error(reason);
   reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
@@ -158,13 +161,14 @@ const boot = async () => {
   window.stackfitBreathe = breathe;
   window.stackfitTemplate = pieces.join('\0');
   reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;
-  const start = WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports());
-  window.stackfitProgram = await checked(unpacked.subarray(0, unpacked.indexOf(0, unpacked.indexOf(0, size) + 1)));
-  const { instance } = await start.catch((error) => {
+  const start = WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports()).catch((error) => {
     // Some browsers refuse only now.
     if (error instanceof WebAssembly.CompileError || error instanceof EvalError) reason = forbidden;
     throw error;
   });
+  const all = unpacked.subarray(0, unpacked.indexOf(0, unpacked.indexOf(0, size) + 1));
+  const [{ instance }, program] = await Promise.all([start, checked(all)]);
+  window.stackfitProgram = program;
   mark('compiled');
   // The last step of the glue's own start, so that even the first call is watched.
   __wbg_finalize_init({ exports: watched(instance.exports) });

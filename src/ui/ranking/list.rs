@@ -38,13 +38,13 @@ pub fn RankingList(
     let made = StoredValue::new(Vec::new());
     // Rows are made and dropped by their framework, and brought into order by themselves.
     let members = memo(move || {
-        let mut listed = listed.get();
-        listed.truncate(most());
+        let (listed, most) = (listed.get(), most());
         made.update_value(|made: &mut Vec<usize>| {
             made.retain(|row| listed.contains(row));
             let new: Vec<usize> =
                 listed.iter().filter(|row| !made.contains(row)).copied().collect();
-            made.extend(new);
+            let room = most.saturating_sub(made.len());
+            made.extend(new.into_iter().take(room));
         });
         made.get_value()
     });

@@ -39,8 +39,8 @@ struct Progress {
 }
 
 /// From now on every change of the page goes to the address, the document and the storage, and the
-/// page follows the address when the visitor travels through the history. The state that the page opened with is not stored: somebody
-/// else's link does not replace one's own.
+/// page follows the address when the visitor travels through the history. The state that the page
+/// opened with is not stored: somebody else's link does not replace one's own.
 pub fn persist(page: PageState) {
     let progress = StoredValue::new(Progress {
         state: State::start(),

@@ -25,8 +25,8 @@ impl Element {
     /// A copy of this template.
     #[must_use]
     pub fn new(template: &'static str) -> Self {
-        let (node, places) = template::copy(template).unzip();
-        Self { instance: Instance::new(node), places: places.unwrap_or_default() }
+        let (node, places) = template::copy(template);
+        Self { instance: Instance::new(node), places }
     }
 
     /// The element at a place.

@@ -48,8 +48,8 @@ pub struct Parts {
 pub struct Instance(SendWrapper<Parts>);
 
 impl Instance {
-    pub fn new(node: Option<Node>) -> Self {
-        Self(SendWrapper::new(Parts { node, ..Parts::default() }))
+    pub fn new(node: Node) -> Self {
+        Self(SendWrapper::new(Parts { node: Some(node), ..Parts::default() }))
     }
 
     /// Runs `act` now and whenever a signal that it reads changes.

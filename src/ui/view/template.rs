@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::{JsCast, throw_val};
+use wasm_bindgen::{JsCast, throw_str};
 use web_sys::{Document, HtmlTemplateElement, Node};
 
 thread_local! {
@@ -19,21 +19,23 @@ const SHOWN: u32 = 0x1 | 0x80;
 /// The step with which a longer one begins.
 const FAR: u8 = b'~';
 
-/// A copy of a template: its element, and the nodes in it that code fills. Nothing where there is no
-/// document.
-pub fn copy(template: &'static str) -> Option<(Node, Vec<Node>)> {
+/// A copy of a template: its element, and the nodes in it that code fills. A page without its views
+/// is none: should the browser refuse one, the program stops, and the script that started it says so.
+pub fn copy(template: &'static str) -> (Node, Vec<Node>) {
+    copied(template).unwrap_or_else(|| throw_str("a view cannot be made"))
+}
+
+fn copied(template: &'static str) -> Option<(Node, Vec<Node>)> {
     let document = web_sys::window()?.document()?;
     let (markup, steps) = template.split_once(END)?;
     let original = original(&document, markup.get(1..)?)?;
-    let node = document.import_node_with_deep(&original, true);
-    // A page without its views is none: the script that started the program says that it stopped.
-    let node = node.unwrap_or_else(|error| throw_val(error));
+    let node = document.import_node_with_deep(&original, true).ok()?;
     let mut filled = Vec::with_capacity(steps.len());
     if !steps.is_empty() {
         let walker = document.create_tree_walker_with_what_to_show(&node, SHOWN).ok()?;
         for step in steps.bytes() {
             for _ in 0..step.saturating_sub(b'0') {
-                walker.next_node().ok()?;
+                walker.next_node().ok()??;
             }
             if step != FAR {
                 filled.push(walker.current_node());
