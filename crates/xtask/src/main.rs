@@ -26,6 +26,7 @@ mod setup;
 mod site;
 mod standard_library;
 mod toolbox;
+mod trunk;
 mod versions;
 mod weights;
 mod workspace;

@@ -6,6 +6,7 @@ use std::process::Command;
 use std::thread;
 
 use crate::toolbox::Toolbox;
+use crate::trunk::Trunk;
 use crate::{program, progress, standard_library, workspace};
 
 /// What hands flags to the compiler of the page.
@@ -16,7 +17,7 @@ const BUNDLER: [&str; 5] = ["--bin", "bundle", "--no-default-features", "--featu
 
 /// Builds the page into `dist/`.
 pub fn build(tools: &Toolbox) -> Result<(), String> {
-    progress::Trunk::start(trunk(tools)?.args(["build", "--release"]))?.wait()
+    Trunk::start(trunk(tools)?.args(["build", "--release"]))?.wait()
 }
 
 /// Compiles what Trunk is going to ask for, the page and the bundler beside each other: the end of the

@@ -1,11 +1,10 @@
 //! Progress: a line now and then about what has been under way for long, so that nobody wonders
 //! whether anything still happens.
 
-use std::env;
 use std::io::{self, IsTerminal as _, Read};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::program;
@@ -33,7 +32,7 @@ struct Work {
 
 /// How far Cargo is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Crates {
+pub struct Crates {
     done: u32,
     all: u32,
 }
@@ -53,7 +52,7 @@ impl UnderWay {
     }
 
     /// Where two Cargos tell how far they are, the one with more to do counts.
-    fn is_at(&self, crates: Crates) {
+    pub fn is_at(&self, crates: Crates) {
         let mut known = locked(&self.0.crates);
         if known.is_none_or(|known| known.all <= crates.all) {
             *known = Some(crates);
@@ -70,10 +69,7 @@ impl Drop for UnderWay {
 /// Runs Cargo and tells how many crates it has compiled. What it prints is shown when it fails.
 pub fn cargo(step: &str, command: &mut Command) -> Result<(), String> {
     let work = UnderWay::start(step);
-    let mut child = command
-        // Its bar has the numbers, and is drawn for nobody but this program.
-        .env("CARGO_TERM_PROGRESS_WHEN", "always")
-        .env("CARGO_TERM_PROGRESS_WIDTH", "80")
+    let mut child = with_bar(command)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())
@@ -96,99 +92,14 @@ pub fn cargo(step: &str, command: &mut Command) -> Result<(), String> {
     Err(program::failure(step, "cargo", status))
 }
 
-/// Trunk, of which lines tell how far it is.
-#[derive(Debug)]
-pub struct Trunk {
-    /// The running program.
-    pub child: Child,
-    readers: Vec<JoinHandle<()>>,
-}
-
-impl Trunk {
-    /// Starts it. What it prints is printed.
-    pub fn start(command: &mut Command) -> Result<Self, String> {
-        let has_colours = env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-        if has_colours && io::stdout().is_terminal() {
-            command.env("TRUNK_COLOR", "always").env("CARGO_TERM_COLOR", "always");
-        }
-        let mut child = command
-            .env("CARGO_TERM_PROGRESS_WHEN", "always")
-            .env("CARGO_TERM_PROGRESS_WIDTH", "80")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .map_err(|error| format!("Trunk does not start: {error}"))?;
-        let stage = Arc::new(Mutex::new(None));
-        let mut readers = Vec::new();
-        if let Some(output) = child.stdout.take() {
-            readers.push(relay(output, Arc::clone(&stage), |line| println!("{line}")));
-        }
-        if let Some(output) = child.stderr.take() {
-            readers.push(relay(output, stage, |line| eprintln!("{line}")));
-        }
-        Ok(Self { child, readers })
-    }
-
-    /// Waits until it ends by itself.
-    pub fn wait(mut self) -> Result<(), String> {
-        let status = self.child.wait().map_err(|error| format!("Trunk: {error}"))?;
-        // What it printed last is printed before anything else is.
-        self.readers.into_iter().for_each(|reader| drop(reader.join()));
-        if status.success() { Ok(()) } else { Err(program::failure("the build", "trunk", status)) }
-    }
-}
-
-/// Prints what comes from Trunk, but for Cargo's bar, and keeps the stage in step with it.
-fn relay(
-    output: impl Read + Send + 'static,
-    stage: Arc<Mutex<Option<UnderWay>>>,
-    print: fn(&str),
-) -> JoinHandle<()> {
-    thread::spawn(move || {
-        for line in Lines::of(output) {
-            if let Some(crates) = bar(&line) {
-                locked(&stage).iter().for_each(|work| work.is_at(crates));
-                continue;
-            }
-            match stage_after(&line) {
-                Some(Stage::Begins(step)) => *locked(&stage) = Some(UnderWay::start(step)),
-                Some(Stage::Ends) => *locked(&stage) = None,
-                None => {}
-            }
-            if !line.trim().is_empty() {
-                print(line.trim_end());
-            }
-        }
-    })
-}
-
-/// What a line that Trunk, or Cargo under it, prints says of its build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
-    Begins(&'static str),
-    Ends,
-}
-
-/// The stage that a line says, if it says one.
-fn stage_after(line: &str) -> Option<Stage> {
-    let is = |words: &str| line.contains(words);
-    if is("starting build") {
-        Some(Stage::Begins("compiling the page, which is optimised and packed then"))
-    } else if is("Finished `release`") {
-        Some(Stage::Begins("optimising the page, which is packed then"))
-    } else if is("PostBuild") {
-        Some(Stage::Begins("packing the page"))
-    } else if is("success") || is("error from build pipeline") {
-        Some(Stage::Ends)
-    } else {
-        None
-    }
+/// Lets the Cargo that a command runs draw its bar, which has the numbers, for nobody but this program.
+pub fn with_bar(command: &mut Command) -> &mut Command {
+    command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "80")
 }
 
 /// How far the bar of Cargo says that it is: `Building [==>   ] 12/390: a, b`. Where two of them print
 /// at the same time, the word may be missing.
-fn bar(line: &str) -> Option<Crates> {
+pub fn bar(line: &str) -> Option<Crates> {
     let (drawn, after) = line.rsplit_once('[')?.1.split_once("] ")?;
     if !drawn.chars().all(|c| matches!(c, '=' | '>' | ' ')) {
         return None;
@@ -238,17 +149,17 @@ fn duration(time: Duration) -> String {
 }
 
 /// A lock is never left half-written: whoever panicked with it changes nothing here.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a program prints, line by line; what it prints over is a line too.
-struct Lines<R> {
+pub struct Lines<R> {
     output: io::Bytes<io::BufReader<R>>,
 }
 
 impl<R: Read> Lines<R> {
-    fn of(output: R) -> Self {
+    pub fn of(output: R) -> Self {
         Self { output: io::BufReader::new(output).bytes() }
     }
 }
@@ -318,20 +229,6 @@ mod tests {
         let began = Instant::now();
         let board = [work("the page", began, None)];
         assert_eq!(line(&board, began + Duration::from_secs(9)), None);
-    }
-
-    #[test]
-    fn the_stages_of_a_build_are_known_by_what_is_printed() {
-        let lines = [
-            "INFO starting build",
-            "    Finished `release` profile [optimized] target(s) in 2m",
-            "INFO spawning hook stage=PostBuild command=cargo",
-            "INFO success",
-            "   Compiling serde v1.0.0",
-        ];
-        let begins = |line| matches!(stage_after(line), Some(Stage::Begins(_)));
-        assert_eq!(lines.map(begins), [true, true, true, false, false]);
-        assert_eq!(lines.map(|line| stage_after(line) == Some(Stage::Ends))[3..], [true, false]);
     }
 
     #[test]

@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::progress::Trunk;
 use crate::setup::{self, Need};
 use crate::site::Site;
+use crate::trunk::Trunk;
 use crate::{page, program, workspace};
 
 /// The pause between two looks whether there is a page.

@@ -1,4 +1,4 @@
-//! What can stand inside an element.
+//! Children of an element: texts, views, lists of views, and nothing.
 
 use std::borrow::Cow;
 
