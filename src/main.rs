@@ -30,11 +30,15 @@ fn main() {
 
 /// Makes the page while the article is still in sight, and puts it in the article's place.
 async fn start() {
+    // What came before this took its time, too.
+    browser::breathe().await;
     let page = page().await;
     browser::mark("made");
+    browser::breathe().await;
     // A page that was saved while it ran still holds what was mounted then.
     if let Some(root) = browser::cleared_root() {
-        mount_to(root, || page).forget();
+        mount_to(root.clone(), || page).forget();
+        browser::show_in_parts(&root).await;
         browser::mark("ready");
         browser::mark_ready();
     } else {

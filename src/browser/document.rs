@@ -6,7 +6,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
 use super::saved_link::SavedLink;
-use super::time;
+use super::time::{self, breathe};
+
+/// What of the page waits while it is put in place, one step after the other; `page.css` knows it.
+const WAITING: [&str; 5] = [
+    "work needs board comparison rest",
+    "needs board comparison rest",
+    "board comparison rest",
+    "comparison rest",
+    "rest",
+];
 
 /// The element that the page is mounted to, emptied; nothing in a document without one.
 #[must_use]
@@ -16,6 +25,20 @@ pub fn cleared_root() -> Option<HtmlElement> {
     // It answers from now on, if it did not: boot.js lets a saved page rest until here.
     let _ = root.remove_attribute("inert");
     root.dyn_into().ok()
+}
+
+/// Shows what was mounted to the root from top to bottom, with pauses: to lay all of it out at once
+/// takes a slow phone a fifth of a second. What is hidden meanwhile, `page.css` says.
+pub async fn show_in_parts(root: &HtmlElement) {
+    for parts in WAITING {
+        // Without the attribute everything is shown at once.
+        let _ = root.set_attribute("data-waiting", parts);
+        // Asking for a height lays it out.
+        let _ = root.offset_height();
+        breathe().await;
+    }
+    let _ = root.remove_attribute("data-waiting");
+    let _ = root.offset_height();
 }
 
 /// An element that is in no document; nothing where there is none to make it.

@@ -23,7 +23,9 @@ pub use address::{
     Address, Entry, Home, address, go_back, home, repeat_entry, set_link, shareable,
 };
 pub use copy::{Copied, is_whole, save_copy};
-pub use document::{cleared_root, detached, mark_ready, program, save_link, saved_link, texts};
+pub use document::{
+    cleared_root, detached, mark_ready, program, save_link, saved_link, show_in_parts, texts,
+};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,

@@ -31,7 +31,7 @@ use crate::ui::state::persistence::persist;
 use crate::words;
 
 /// How many rows of the list are made at once.
-const ROWS: usize = 3;
+const ROWS: usize = 1;
 
 /// Everything that one sees. It is made a part after the other, with pauses in which the browser does
 /// what it has to, such as following a finger over what is in sight meanwhile.
@@ -46,7 +46,11 @@ pub async fn page() -> AnyView {
     breathe().await;
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let rows = RwSignal::new(0);
+    // The list asks for it first.
+    untrack(|| page.ranking.with(|_| ()));
+    breathe().await;
     let list = view! { <RankingList rows=rows.read_only() /> };
+    breathe().await;
     while rows.get_untracked() < DATASET.frameworks.len() {
         rows.update(|rows| *rows += ROWS);
         // The list follows by then.
@@ -57,6 +61,7 @@ pub async fn page() -> AnyView {
     let dock = view! { <Dock /> };
     breathe().await;
     let needs = needs().await;
+    page.draw_nearby().await;
     let answer = view! { <AnswerLine /> };
     breathe().await;
     let remarks = view! {
@@ -67,11 +72,22 @@ pub async fn page() -> AnyView {
     let program = browser::program().map(|program| format!(" (program {program})"));
     let comparison = view! { <ComparisonSection /> };
     breathe().await;
-    view! {
-        <div class="skips">
-            {skip("To the sliders", "#needs")}
-            {skip("To the ranking", "#ranking-title")}
+    let sheet = view! { <SheetDialog /> };
+    breathe().await;
+    let after = view! {
+        {comparison}
+        <ExpertsSection />
+    };
+    breathe().await;
+    let hero = view! {
+        <div class="hero">
+            <h1>{DATASET.site.question}</h1>
+            <Lede remark />
+            <Products />
         </div>
+    };
+    breathe().await;
+    let masthead = view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
             <nav aria-label="Page">
@@ -81,12 +97,18 @@ pub async fn page() -> AnyView {
                 <SaveAndShare />
             </nav>
         </header>
+    };
+    breathe().await;
+    let situations = view! { <Situations /> };
+    breathe().await;
+    view! {
+        <div class="skips">
+            {skip("To the sliders", "#needs")}
+            {skip("To the ranking", "#ranking-title")}
+        </div>
+        {masthead}
         <main>
-            <div class="hero">
-                <h1>{DATASET.site.question}</h1>
-                <Lede remark />
-                <Products />
-            </div>
+            {hero}
             <div class="work">
                 {dock}
                 <div class="columns">
@@ -105,14 +127,13 @@ pub async fn page() -> AnyView {
                                 {list}
                                 <LeftOut />
                             </div>
-                            <SheetDialog />
+                            {sheet}
                         </div>
                     </section>
                 </div>
-                <Situations />
+                {situations}
             </div>
-            {comparison}
-            <ExpertsSection />
+            {after}
         </main>
         <Notice />
         <Announcement />

@@ -32,6 +32,14 @@ impl Noise {
     /// Draws this many samples for a model.
     #[must_use]
     pub fn new(model: &Model, samples: usize, seed: u64) -> Self {
+        let mut noise = Self::of_sliders(model, samples, seed);
+        noise.update(model);
+        noise
+    }
+
+    /// Draws no more than how the sliders move; [`Noise::update_some`] draws the rest.
+    #[must_use]
+    pub fn of_sliders(model: &Model, samples: usize, seed: u64) -> Self {
         let shape = Shape {
             samples,
             alternatives: model.alternatives().len(),
@@ -40,13 +48,18 @@ impl Noise {
         };
         let fit = model.alternatives().iter().flat_map(|a| a.fit.iter().copied().map(Level::get));
         let fit: Vec<u8> = fit.collect();
-        Self { draws: Draws::new(seed, shape, &spreads(model), &fit) }
+        Self { draws: Draws::of_sliders(seed, shape, &fit) }
     }
 
     /// Follows the values of another model of the same shape and fits: only cells whose value or
     /// half-width differ are drawn anew.
     pub fn update(&mut self, model: &Model) {
         self.draws.update(&spreads(model));
+    }
+
+    /// Like [`Noise::update`], but draws no more than so many cells, and says whether none is left.
+    pub fn update_some(&mut self, model: &Model, most: usize) -> bool {
+        self.draws.update_some(&spreads(model), most)
     }
 
     /// How many alternatives come to which rank how often, over the first `samples` samples or as

@@ -75,6 +75,14 @@ impl Draws {
     /// counts as 0. With up to 100 criteria no sum overflows.
     #[must_use]
     pub fn new(seed: u64, shape: Shape, spreads: &[Spread], fit: &[u8]) -> Self {
+        let mut draws = Self::of_sliders(seed, shape, fit);
+        draws.update(spreads);
+        draws
+    }
+
+    /// Draws no more than how the sliders move: every score is 0 until it is updated.
+    #[must_use]
+    pub fn of_sliders(seed: u64, shape: Shape, fit: &[u8]) -> Self {
         let Shape { samples, alternatives, criteria, languages } = shape;
         let blocks = alternatives.div_ceil(LANES);
         let none: LanePairs = [[0; 8]; LANES / 4];
@@ -95,17 +103,25 @@ impl Draws {
             }
         }
         draws.draw_moves();
-        draws.update(spreads);
         draws
     }
 
     /// Draws the cells anew whose spread is another one than before.
     pub fn update(&mut self, spreads: &[Spread]) {
+        self.update_some(spreads, usize::MAX);
+    }
+
+    /// Draws cells anew whose spread is another one than before, but no more than so many, and says
+    /// whether none is left.
+    pub fn update_some(&mut self, spreads: &[Spread], most: usize) -> bool {
         let criteria = self.shape.criteria.max(1);
         let pairs = self.pairs();
         let mut cells = Vec::new();
         for (index, (old, new)) in self.spreads.iter_mut().zip(spreads).enumerate() {
             if old != new {
+                if cells.len() == most {
+                    break;
+                }
                 *old = *new;
                 let (row, column) = (index / criteria, index % criteria);
                 cells.push(NoisyCell {
@@ -118,6 +134,7 @@ impl Draws {
         }
         let row = self.row() * LANES * 2;
         draw(self.scores.as_flattened_mut().as_flattened_mut(), row, &mut cells);
+        cells.len() < most
     }
 
     fn draw_moves(&mut self) {

@@ -57,7 +57,7 @@ const watched = (exports) => {
 
 // Lets the browser do what it has to after a short while of work, so that it never stands still: on
 // a slow phone the work takes a tenth of a second and more. Returns at once as long as there is time.
-const SHORT = 10;
+const SHORT = 8;
 let due = 0;
 const breathe = () =>
   performance.now() < due

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, breathe};
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::memo;
 use crate::ui::state::frames::{Frames, Stage};
@@ -19,6 +19,8 @@ const FEW: usize = 1_000;
 const SLOW: f64 = 6.0;
 /// How long a slider must stand still until all of them are looked at again.
 const PAUSE: Duration = Duration::from_millis(400);
+/// How many cells of the noise are drawn at once while the page is made.
+const CELLS: usize = 30;
 /// The weight of a single slower run in the running mean: any machine is busy at times.
 const SMOOTHING: f64 = 0.3;
 
@@ -27,6 +29,8 @@ const SMOOTHING: f64 = 0.3;
 pub struct Nearby {
     robustness: Derived<Arc<Robustness>>,
     samples: RwSignal<usize>,
+    /// The noise, and the model that it is of, once it was drawn.
+    noise: StoredValue<Option<(Arc<Model>, Noise)>>,
     /// How many milliseconds a sample takes on this machine.
     milliseconds: StoredValue<f64>,
     /// The number of the last move of a slider.
@@ -39,14 +43,14 @@ impl Nearby {
     pub fn new(model: Derived<Arc<Model>>, scenario: RwSignal<Scenario>, frames: Frames) -> Self {
         let samples = RwSignal::new(ALL);
         let milliseconds = StoredValue::new(0.0);
-        let noise = StoredValue::new(None::<(Arc<Model>, Noise)>);
+        let noise = StoredValue::new(None);
         let robustness = memo(move || {
             let samples = samples.get();
             if frames.track(Stage::Firmness) == 0 {
                 return Arc::default();
             }
             let model = untrack(|| model.get());
-            noise.update_value(|noise| match noise {
+            noise.update_value(|noise: &mut Option<(Arc<Model>, Noise)>| match noise {
                 None => *noise = Some((model.clone(), Noise::new(&model, ALL, SEED))),
                 Some((of, drawn)) if *of != model => {
                     drawn.update(&model);
@@ -68,7 +72,17 @@ impl Nearby {
             }
             Arc::new(robustness)
         });
-        Self { robustness, samples, milliseconds, last_move: StoredValue::new(0) }
+        Self { robustness, samples, noise, milliseconds, last_move: StoredValue::new(0) }
+    }
+
+    /// Draws the noise for a model with pauses. Without this it is drawn at once when it is needed.
+    pub async fn draw(self, model: Arc<Model>) {
+        let mut noise = Noise::of_sliders(&model, ALL, SEED);
+        breathe().await;
+        while !noise.update_some(&model, CELLS) {
+            breathe().await;
+        }
+        self.noise.set_value(Some((model, noise)));
     }
 
     /// How often each framework comes to each rank, followed.

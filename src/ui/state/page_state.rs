@@ -127,6 +127,12 @@ impl PageState {
         self.nearby.get_value().robustness()
     }
 
+    /// Draws with pauses what [`PageState::robustness`] needs.
+    pub async fn draw_nearby(&self) {
+        let model = untrack(|| self.model.get());
+        self.nearby.get_value().draw(model).await;
+    }
+
     /// A slider moves: until it is let go, a slow machine may look at fewer settings.
     pub fn drag(&self) {
         self.nearby.get_value().drag();
