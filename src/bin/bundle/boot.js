@@ -1,6 +1,7 @@
 // The start of the program, and its end should it ever come to one. What stands here follows
-// wasm-bindgen's glue and `unpack.js` in one script, and uses what they declare, and `released`, which
-// is what the checksum of the program, the texts and the templates of views begins with.
+// wasm-bindgen's glue, `unpack.js` and `together.js` in one script, and uses what they declare, and
+// `released`, which is what the checksum of the program, the texts and the templates of views begins
+// with.
 const root = document.getElementById('app');
 const atFirst = [...root.childNodes];
 const line = document.getElementById('trouble');
@@ -150,8 +151,9 @@ const boot = async () => {
   reason = obstacle();
   if (reason) throw new Error(reason);
   reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
-  const [size, rest, packed] = document.getElementById('program').textContent.trim().split(' ');
-  const unpacked = await unpack(await manyBytes(packed), Number(size) + Number(rest));
+  const [size, more, packed] = document.getElementById('program').textContent.trim().split(' ');
+  const unpacked = await unpack(await manyBytes(packed), Number(size) + Number(more));
+  const program = await together(unpacked.subarray(0, size));
   mark('unpacked');
   // The texts end at the first mark, the templates of views at the second; the others are the page's
   // own.
@@ -161,14 +163,15 @@ const boot = async () => {
   window.stackfitBreathe = breathe;
   window.stackfitTemplate = pieces.join('\0');
   reason = `The program stopped while it started. An extension may be in its way, or this browser may be too old: the sliders need ${needs}.`;
-  const start = WebAssembly.instantiate(unpacked.subarray(0, size), __wbg_get_imports()).catch((error) => {
+  const start = WebAssembly.instantiate(program, __wbg_get_imports()).catch((error) => {
     // Some browsers refuse only now.
     if (error instanceof WebAssembly.CompileError || error instanceof EvalError) reason = forbidden;
     throw error;
   });
-  const all = unpacked.subarray(0, unpacked.indexOf(0, unpacked.indexOf(0, size) + 1));
-  const [{ instance }, program] = await Promise.all([start, checked(all)]);
-  window.stackfitProgram = program;
+  const rest = unpacked.subarray(size, unpacked.indexOf(0, unpacked.indexOf(0, size) + 1));
+  const all = await new Blob([program, rest]).arrayBuffer();
+  const [{ instance }, name] = await Promise.all([start, checked(all)]);
+  window.stackfitProgram = name;
   mark('compiled');
   // The last step of the glue's own start, so that even the first call is watched.
   __wbg_finalize_init({ exports: watched(instance.exports) });

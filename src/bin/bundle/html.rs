@@ -8,6 +8,7 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use crate::parts::Parts;
 use crate::policy::policy;
+use crate::streams;
 use stackfit::template::{self, MARK};
 
 /// What stands above the article until the program takes it away.
@@ -24,13 +25,14 @@ pub fn assemble(parts: &Parts) -> Result<String, String> {
     // program holds, too, and the template for copies.
     let views = parts.views.join("\n");
     let rest = format!("{}{MARK}{views}{MARK}{template}", parts.texts);
-    let packed = BASE64_STANDARD.encode(packed(&parts.program, &rest)?);
+    let program = streams::apart(&parts.program)?;
+    let packed = BASE64_STANDARD.encode(packed(&program, &rest)?);
     let page = template::Parts {
         title: &title,
         scenario: "content=\"\"",
         styles: &parts.styles,
         content: &parts.article,
-        program: &format!("{} {} {packed}", parts.program.len(), rest.len()),
+        program: &format!("{} {} {packed}", program.len(), rest.len()),
         script: &script,
     };
     Ok(page.put_into(&template))

@@ -6,11 +6,13 @@
 
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test fails by panicking"))]
 
+mod binary;
 mod budget;
 mod html;
 mod names;
 mod parts;
 mod policy;
+mod streams;
 mod views;
 
 use std::path::{Path, PathBuf};

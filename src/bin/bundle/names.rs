@@ -5,8 +5,9 @@
 
 use std::collections::HashMap;
 
+use crate::binary::{HEAD, Reader, number, string};
+
 /// The section of a program with the functions that it calls.
-/// Format: <https://webassembly.github.io/spec/core/binary/modules.html>.
 const IMPORTS: u8 = 2;
 /// The section with what can be called in it.
 const EXPORTS: u8 = 7;
@@ -39,9 +40,8 @@ pub fn shorten(program: &[u8], script: &str, kept: &[&str]) -> Result<(Vec<u8>, 
 
 /// A program with short names for what it takes from outside and gives away.
 fn renamed(program: &[u8], names: &mut Names) -> Option<Vec<u8>> {
-    let head = program.get(..8).filter(|head| head.starts_with(b"\0asm\x01\0\0\0"))?;
-    let mut short = head.to_vec();
-    let mut reader = Reader(program.get(8..)?);
+    let mut reader = Reader(program.strip_prefix(HEAD)?);
+    let mut short = HEAD.to_vec();
     while !reader.0.is_empty() {
         let id = reader.byte()?;
         let length = reader.number()?;
@@ -151,57 +151,6 @@ fn words(script: &str) -> impl Iterator<Item = (usize, &str)> {
         .split(move |c| !is_part(c))
         .filter(|word| !word.is_empty())
         .map(|word| (word.as_ptr() as usize - script.as_ptr() as usize, word))
-}
-
-/// The bytes of a program that are not read yet.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (bytes, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(bytes)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.bytes(1)?.first().copied()
-    }
-
-    /// An unsigned number in LEB128.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for place in 0..5 {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << (7 * place);
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn string(&mut self) -> Option<&'a str> {
-        let length = self.number()?;
-        std::str::from_utf8(self.bytes(length)?).ok()
-    }
-}
-
-/// Writes a number as [`Reader::number`] reads it.
-fn number(bytes: &mut Vec<u8>, mut number: usize) {
-    loop {
-        let [low, ..] = number.to_le_bytes();
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low & 0x7f);
-            return;
-        }
-        bytes.push(low | 0x80);
-    }
-}
-
-fn string(bytes: &mut Vec<u8>, text: &str) {
-    number(bytes, text.len());
-    bytes.extend_from_slice(text.as_bytes());
 }
 
 #[cfg(test)]

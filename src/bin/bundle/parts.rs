@@ -26,7 +26,8 @@ pub struct Parts {
 }
 
 /// Unpacks the program and starts it; appended to the glue, whose functions it calls.
-const BOOT: [&str; 2] = [include_str!("unpack.js"), include_str!("boot.js")];
+const BOOT: [&str; 3] =
+    [include_str!("unpack.js"), include_str!("together.js"), include_str!("boot.js")];
 
 /// What the boot uses of the glue, as wasm-bindgen writes it: the program is started by these and
 /// not by the default export, so that all of its exports are watched from the first call on.

@@ -1,0 +1,350 @@
+//! The program in streams: the bytes of its functions sorted by what they mean, opcodes by themselves,
+//! calls by themselves, and so on. Each kind packs better among its own: the program is a tenth
+//! smaller than packed as it is. `together.js` puts it together again in the browser.
+//!
+//! A program in streams begins with numbers in LEB128: the length of the program, the lengths of what
+//! stands before its functions and behind them, how many functions there are, and the length of each
+//! stream. Then come the streams, and what stands before the functions and behind them, as it is.
+
+use crate::binary::{HEAD, Reader, number};
+
+/// The section of a program with the bodies of its functions.
+const FUNCTIONS: u8 = 10;
+
+/// Opcodes, alignments, and what is rare: lanes of vectors, floats, tables, types of selections.
+const OPCODES: usize = 0;
+/// How many groups of local variables a function has.
+const GROUPS: usize = 1;
+/// How many variables a group has.
+const VARIABLES: usize = 2;
+/// The types of variables.
+const TYPES: usize = 3;
+/// The types of blocks.
+const BLOCKS: usize = 4;
+/// Where branches go.
+const BRANCHES: usize = 5;
+/// The tables of branches.
+const TABLES: usize = 6;
+/// Which functions are called.
+const CALLS: usize = 7;
+/// Of which types functions are that are called by a value, and in which table they are.
+const INDIRECT_CALLS: usize = 8;
+/// The variables that are read.
+const GETS: usize = 9;
+/// The variables that are written.
+const SETS: usize = 10;
+/// The variables that are written and read.
+const TEES: usize = 11;
+/// Global variables.
+const GLOBALS: usize = 12;
+/// How far from its address memory is read and written.
+const OFFSETS: usize = 13;
+/// Constants of 64 bits.
+const LONG_CONSTANTS: usize = 14;
+/// Constants of 32 bits: a stream for each opcode that may follow, because it tells addresses from
+/// calls' arguments and from what is added.
+const CONSTANTS: usize = 15;
+/// How many streams there are.
+const STREAMS: usize = CONSTANTS + 256;
+
+/// A program in streams.
+///
+/// # Errors
+///
+/// When the program is none, or has something that this program does not know, or is not written as
+/// it would be when it is put together again.
+pub fn apart(program: &[u8]) -> Result<Vec<u8>, String> {
+    let streams = sorted(program).ok_or("the program has an instruction that streams.rs lacks")?;
+    // What is in the page is not what was built otherwise.
+    match together(&streams) {
+        Some(again) if again == program => Ok(streams),
+        _ => Err("the program would not be put together again as it was".to_owned()),
+    }
+}
+
+fn sorted(program: &[u8]) -> Option<Vec<u8>> {
+    let mut reader = Reader(program.strip_prefix(HEAD)?);
+    let (before, mut functions) = loop {
+        let before = program.len() - reader.0.len();
+        let id = reader.byte()?;
+        let length = reader.number()?;
+        let section = reader.bytes(length)?;
+        if id == FUNCTIONS {
+            break (program.get(..before)?, Reader(section));
+        }
+    };
+    let behind = reader.0;
+    let count = functions.number()?;
+    let mut streams = vec![Vec::new(); STREAMS];
+    for _ in 0..count {
+        let length = functions.number()?;
+        let mut sorting = Sorting { code: functions.bytes(length)?, streams: &mut streams };
+        function(&mut sorting)?;
+        if !sorting.code.is_empty() {
+            return None;
+        }
+    }
+    let mut bytes = Vec::new();
+    for head in [program.len(), before.len(), behind.len(), count] {
+        number(&mut bytes, head);
+    }
+    for stream in &streams {
+        number(&mut bytes, stream.len());
+    }
+    Some([&*bytes, &streams.concat(), before, behind].concat())
+}
+
+/// The program that was put into streams, as `together.js` makes it.
+fn together(streams: &[u8]) -> Option<Vec<u8>> {
+    let mut reader = Reader(streams);
+    let mut heads = [0; 4];
+    for head in &mut heads {
+        *head = reader.number()?;
+    }
+    let [_, before, behind, count] = heads;
+    let lengths: Vec<usize> = (0..STREAMS).map(|_| reader.number()).collect::<Option<_>>()?;
+    let mut mending = Mending { streams: Vec::new(), code: Vec::new() };
+    for length in lengths {
+        mending.streams.push(reader.bytes(length)?);
+    }
+    let mut section = Vec::new();
+    number(&mut section, count);
+    for _ in 0..count {
+        mending.code.clear();
+        function(&mut mending)?;
+        number(&mut section, mending.code.len());
+        section.extend(&mending.code);
+    }
+    let mut program = reader.bytes(before)?.to_vec();
+    program.push(FUNCTIONS);
+    number(&mut program, section.len());
+    program.extend(section);
+    program.extend(reader.bytes(behind)?);
+    Some(program)
+}
+
+/// What moves bytes between a function and the streams.
+trait Moves {
+    /// Moves the next byte of the function, which is one of this stream.
+    fn byte(&mut self, stream: usize) -> Option<u8>;
+
+    /// The opcode behind the number that comes next.
+    fn opcode_behind_number(&self) -> Option<u8>;
+
+    fn bytes(&mut self, stream: usize, count: usize) -> Option<()> {
+        (0..count).try_for_each(|_| self.byte(stream).map(|_| ()))
+    }
+
+    /// Moves a number in LEB128, and tells it if it is an unsigned one of up to 32 bits.
+    fn number(&mut self, stream: usize) -> Option<usize> {
+        let mut number = 0;
+        for place in 0..10 {
+            let byte = self.byte(stream)?;
+            number |= usize::from(byte & 0x7f).checked_shl(7 * place).unwrap_or(0);
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
+/// Takes a function apart.
+struct Sorting<'a> {
+    code: &'a [u8],
+    streams: &'a mut [Vec<u8>],
+}
+
+impl Moves for Sorting<'_> {
+    fn byte(&mut self, stream: usize) -> Option<u8> {
+        let (byte, rest) = self.code.split_first()?;
+        self.code = rest;
+        self.streams.get_mut(stream)?.push(*byte);
+        Some(*byte)
+    }
+
+    fn opcode_behind_number(&self) -> Option<u8> {
+        let last = self.code.iter().position(|byte| byte & 0x80 == 0)?;
+        self.code.get(last + 1).copied()
+    }
+}
+
+/// Puts a function together.
+struct Mending<'a> {
+    streams: Vec<&'a [u8]>,
+    code: Vec<u8>,
+}
+
+impl Moves for Mending<'_> {
+    fn byte(&mut self, stream: usize) -> Option<u8> {
+        let stream = self.streams.get_mut(stream)?;
+        let (byte, rest) = stream.split_first()?;
+        *stream = rest;
+        self.code.push(*byte);
+        Some(*byte)
+    }
+
+    fn opcode_behind_number(&self) -> Option<u8> {
+        self.streams.get(OPCODES)?.first().copied()
+    }
+}
+
+/// Moves a function: its variables, and its instructions to the end of its outermost block. Nothing
+/// where an instruction is not known; wasm-opt is told which ones it may use.
+fn function(moves: &mut impl Moves) -> Option<()> {
+    for _ in 0..moves.number(GROUPS)? {
+        moves.number(VARIABLES)?;
+        moves.byte(TYPES)?;
+    }
+    let mut depth = 1_usize;
+    while depth > 0 {
+        let opcode = moves.byte(OPCODES)?;
+        match opcode {
+            0x02..=0x04 => {
+                depth += 1;
+                moves.number(BLOCKS)?;
+            }
+            0x0b => depth -= 1,
+            0x0c | 0x0d => drop(moves.number(BRANCHES)?),
+            0x0e => {
+                for _ in 0..=moves.number(TABLES)? {
+                    moves.number(TABLES)?;
+                }
+            }
+            0x10 => drop(moves.number(CALLS)?),
+            0x11 => {
+                moves.number(INDIRECT_CALLS)?;
+                moves.number(INDIRECT_CALLS)?;
+            }
+            0x1c => {
+                let types = moves.number(OPCODES)?;
+                moves.bytes(OPCODES, types)?;
+            }
+            0x20 => drop(moves.number(GETS)?),
+            0x21 => drop(moves.number(SETS)?),
+            0x22 => drop(moves.number(TEES)?),
+            0x23 | 0x24 => drop(moves.number(GLOBALS)?),
+            0x25 | 0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => drop(moves.number(OPCODES)?),
+            0x28..=0x3e => address(moves)?,
+            0x41 => {
+                let stream = CONSTANTS + usize::from(moves.opcode_behind_number()?);
+                moves.number(stream)?;
+            }
+            0x42 => drop(moves.number(LONG_CONSTANTS)?),
+            0x43 => moves.bytes(OPCODES, 4)?,
+            0x44 => moves.bytes(OPCODES, 8)?,
+            0xfc => match moves.number(OPCODES)? {
+                0..=7 => {}
+                8 | 10 | 12 | 14 => {
+                    moves.number(OPCODES)?;
+                    moves.number(OPCODES)?;
+                }
+                9 | 11 | 13 | 15..=17 => drop(moves.number(OPCODES)?),
+                _ => return None,
+            },
+            0xfd => match moves.number(OPCODES)? {
+                0..=11 | 92 | 93 => address(moves)?,
+                12 | 13 => moves.bytes(OPCODES, 16)?,
+                21..=34 => moves.bytes(OPCODES, 1)?,
+                84..=91 => {
+                    address(moves)?;
+                    moves.bytes(OPCODES, 1)?;
+                }
+                14..=275 => {}
+                _ => return None,
+            },
+            0x00 | 0x01 | 0x05 | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 | 0xd1 => {}
+            _ => return None,
+        }
+    }
+    Some(())
+}
+
+/// Moves where memory is read or written: an alignment, and how far from the address.
+fn address(moves: &mut impl Moves) -> Option<()> {
+    moves.number(OPCODES)?;
+    moves.number(OFFSETS)?;
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program of these sections and a function of these instructions.
+    fn program(variables: &[u8], instructions: &[u8]) -> Vec<u8> {
+        let mut functions = vec![1];
+        number(&mut functions, variables.len() + instructions.len());
+        functions.extend([variables, instructions].concat());
+        let mut program = [HEAD, &[1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0, FUNCTIONS]].concat();
+        number(&mut program, functions.len());
+        program.extend(functions);
+        program.extend([11, 1, 0]);
+        program
+    }
+
+    /// Every kind of instruction, one after the other; nobody runs it.
+    const KINDS: &[&[u8]] = &[
+        &[0x02, 0x40, 0x03, 0x7f, 0x0c, 0x01, 0x0b, 0x04, 0x40, 0x0d, 0x00, 0x05, 0x0b, 0x0b],
+        &[0x0e, 0x02, 0x00, 0x01, 0x00, 0x10, 0x80, 0x01, 0x11, 0x07, 0x00],
+        &[0x1a, 0x1b, 0x1c, 0x01, 0x7f, 0x20, 0x90, 0x01, 0x21, 0x02, 0x22, 0x03],
+        &[
+            0x23, 0x00, 0x24, 0x81, 0x01, 0x25, 0x00, 0x26, 0x00, 0x28, 0x02, 0x84, 0x02, 0x3e,
+            0x02, 0x08,
+        ],
+        &[
+            0x3f, 0x00, 0x40, 0x00, 0x41, 0x80, 0x80, 0xc0, 0x00, 0x6a, 0x41, 0x7f, 0x41, 0x0b,
+            0x36, 0x02, 0x00,
+        ],
+        &[0x42, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f],
+        &[0x43, 0x0b, 0x0b, 0x0b, 0x0b, 0x44, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b],
+        &[
+            0xd0, 0x6f, 0xd1, 0xd2, 0x01, 0xfc, 0x07, 0xfc, 0x0a, 0x00, 0x00, 0xfc, 0x0b, 0x00,
+            0xfc, 0x10, 0x00,
+        ],
+        &[0xfd, 0x00, 0x04, 0x10, 0xfd, 0x15, 0x0b, 0xfd, 0x54, 0x00, 0x0b, 0x0b, 0xfd, 0xba, 0x01],
+        &[
+            0xfd, 0x0c, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b, 0x0b,
+            0x0b, 0x0b, 0x0b, 0x0b,
+        ],
+        &[0x0b],
+    ];
+
+    #[test]
+    fn a_program_of_every_kind_of_instruction_is_put_together_as_it_was() {
+        let program = program(&[2, 3, 0x7f, 0x80, 0x01, 0x7e], &KINDS.concat());
+        let streams = apart(&program).expect("all is known");
+        assert_eq!(together(&streams).as_deref(), Some(&*program));
+        // It is not just kept.
+        assert!(!streams.windows(9).any(|bytes| program[20..].starts_with(bytes)), "{streams:x?}");
+    }
+
+    #[test]
+    fn what_is_not_known_or_cut_off_is_refused() {
+        for instructions in
+            [&[0x06, 0x0b][..], &[0xfc, 0x12, 0x0b], &[0x02, 0x40, 0x0b], &[0x0b, 0x0b]]
+        {
+            assert!(apart(&program(&[0], instructions)).is_err(), "{instructions:x?}");
+        }
+        assert!(apart(b"no program").is_err());
+    }
+
+    #[test]
+    fn a_program_with_longer_numbers_than_it_needs_is_refused() {
+        let mut long = program(&[0], &[0x0b]);
+        let length = long.len() - 6;
+        assert_eq!(long[length], 2, "the length of the function");
+        long.splice(length..=length, [0x82, 0x00]);
+        long[length - 2] += 1;
+        assert_eq!(sorted(&long).map(|_| ()), Some(()));
+        assert!(apart(&long).is_err());
+    }
+
+    #[test]
+    fn damaged_streams_end_without_a_program() {
+        let streams = apart(&program(&[0], &[0x41, 0x05, 0x1a, 0x0b])).expect("it is one");
+        for length in 0..streams.len() {
+            assert_eq!(together(&streams[..length]), None);
+        }
+    }
+}
