@@ -65,7 +65,7 @@ fn template(page: &str, script: &str) -> Result<(String, String), String> {
 /// expects. It is a seventh smaller than gzip, even with the unpacker.
 fn packed(program: &[u8], rest: &str) -> Result<Vec<u8>, String> {
     let mut options = LzmaOptions::with_preset(9);
-    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.lc, options.lp, options.pb) = (2, 0, 0);
     options.dict_size = 1 << 20;
     options.nice_len = 273;
     let pack = || {

@@ -1,11 +1,11 @@
-// The unpacker of a raw LZMA stream (lc 3, lp 0, pb 0), after Igor Pavlov's specification of the
+// The unpacker of a raw LZMA stream (lc 2, lp 0, pb 0), after Igor Pavlov's specification of the
 // format. Browsers themselves unpack gzip only, which is a quarter larger. Each call unpacks what is
 // still missing of the output up to `end`, or a little more.
 const unpacker = (input, output) => {
   const size = output.length;
   const chances = (count) => new Uint16Array(count).fill(1024);
   const [isMatch, isRep, isRep0, isRep1, isRep2, isLong] = Array.from({ length: 6 }, () => chances(12));
-  const literals = chances(0x300 * 8);
+  const literals = chances(0x300 * 4);
   const slots = Array.from({ length: 4 }, () => chances(64));
   const near = chances(115);
   const align = chances(16);
@@ -84,7 +84,7 @@ const unpacker = (input, output) => {
   };
   const symbol = () => {
     if (!bit(isMatch, state)) {
-      const base = 0x300 * ((at ? output[at - 1] : 0) >> 5);
+      const base = 0x300 * ((at ? output[at - 1] : 0) >> 6);
       let node = 1;
       if (state >= 7) {
         let expected = output[at - last[0] - 1];
