@@ -5,10 +5,9 @@
 
 mod notes;
 
-use leptos::prelude::*;
-use leptos::tachys::view::RenderHtml;
+use maud::{Markup, html};
 
-use crate::dataset::{self, Aspect, CitedText, DATASET, Framework, Measure};
+use crate::dataset::{self, Aspect, DATASET, Framework, Measure};
 use crate::words;
 use notes::Notes;
 use stackfit_decision::{Level, Ranking, Scenario, Standing, answer, rank};
@@ -19,11 +18,6 @@ const COMPARED: usize = 3;
 /// The article as HTML.
 #[must_use]
 pub fn html() -> String {
-    let owner = Owner::new();
-    owner.with(|| article().to_html())
-}
-
-fn article() -> impl IntoView {
     let scenario = dataset::start();
     let ranking = rank(dataset::model(), &scenario);
     let answer = answer(dataset::model(), &scenario, &ranking);
@@ -33,46 +27,48 @@ fn article() -> impl IntoView {
         .collect();
     let compared: Vec<&Framework> = ranked.iter().take(COMPARED).map(|(_, about)| *about).collect();
     let mut notes = Notes::default();
-    let list = ranked.iter().map(|(s, about)| entry(&ranking, *s, about, &mut notes));
-    let list = list.collect::<Vec<_>>();
-    let table = DATASET.aspects.iter().map(|aspect| line(aspect, &compared, &mut notes));
-    let table = table.collect::<Vec<_>>();
-    let figures = DATASET.measurements.measures.iter();
-    let figures = figures.map(|measure| measured(measure, &compared)).collect::<Vec<_>>();
-    let head = compared.iter().map(|about| view! { <th scope="col">{about.name}</th> });
-    let head = head.collect::<Vec<_>>();
-    view! {
-        <header class="masthead">
-            <span class="brand">{DATASET.site.name}</span>
-        </header>
-        <main class="article">
-            <h1>{DATASET.site.question}</h1>
-            <p>{DATASET.site.introduction.get()}</p>
-            <p class="answer">
-                <strong>{lead}</strong>
-                {rest}
-            </p>
-            <p class="slider-scale">{settings(&scenario)}</p>
-            <h2>"The ranking, out of 100 points"</h2>
-            <ol class="article-ranking">{list}</ol>
-            <h2>"The three that lead, side by side"</h2>
-            <div class="comparison">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Aspect"</th>
-                            {head}
-                        </tr>
-                    </thead>
-                    <tbody>{table}</tbody>
-                    <tbody>{figures}</tbody>
-                </table>
-            </div>
-            {method(&compared)}
-            <h2>"Sources"</h2>
-            <ol class="article-sources">{notes.list()}</ol>
-        </main>
-    }
+    let article = html! {
+        header.masthead { span.brand { (DATASET.site.name) } }
+        main.article {
+            h1 { (DATASET.site.question) }
+            p { (DATASET.site.introduction.get()) }
+            p.answer { strong { (lead) } (rest) }
+            p.slider-scale { (settings(&scenario)) }
+            h2 { "The ranking, out of 100 points" }
+            ol.article-ranking {
+                @for (standing, about) in &ranked {
+                    (entry(&ranking, *standing, about, &mut notes))
+                }
+            }
+            h2 { "The three that lead, side by side" }
+            div.comparison {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { "Aspect" }
+                            @for about in &compared {
+                                th scope="col" { (about.name) }
+                            }
+                        }
+                    }
+                    tbody {
+                        @for aspect in DATASET.aspects {
+                            (line(aspect, &compared, &mut notes))
+                        }
+                    }
+                    tbody {
+                        @for measure in DATASET.measurements.measures {
+                            (measured(measure, &compared))
+                        }
+                    }
+                }
+            }
+            (method(&compared))
+            h2 { "Sources" }
+            ol.article-sources { (notes.list()) }
+        }
+    };
+    article.into_string()
 }
 
 /// The settings that the ranking follows from, in words.
@@ -94,94 +90,70 @@ fn levels<'a>(named: impl Iterator<Item = (&'a str, &'a Level)>) -> String {
     words::list(&named.map(|(name, level)| format!("{name} {}", level.get())).collect::<Vec<_>>())
 }
 
-fn entry(
-    ranking: &Ranking,
-    standing: Standing,
-    about: &'static Framework,
-    notes: &mut Notes,
-) -> impl IntoView + use<> {
+fn entry(ranking: &Ranking, standing: Standing, about: &Framework, notes: &mut Notes) -> Markup {
     let told = |id: &str| {
         let aspect = DATASET.aspects.iter().find(|aspect| aspect.id == id);
         aspect.and_then(|aspect| about.aspects.get(aspect.index))
     };
     let texts = [("For it: ", told("pros")), ("Against it: ", told("cons"))];
-    let texts = texts.map(|(title, text)| {
-        text.map(|text| {
-            view! {
-                <p>
-                    {title}
-                    {text.text.get()}
-                    {notes.cite(text.sources)}
-                </p>
-            }
-        })
-    });
     let language = about.written_in.first().copied().unwrap_or_default();
-    view! {
-        <li value=standing.rank.to_string()>
-            <h3>
-                {about.name} <span class="row-language">{language}</span>
-                <span class="row-score">{ranking.whole(standing.points).to_string()}</span>
-            </h3>
-            {texts.into_iter().collect::<Vec<_>>()}
-        </li>
-    }
-}
-
-fn line(
-    aspect: &'static Aspect,
-    compared: &[&'static Framework],
-    notes: &mut Notes,
-) -> impl IntoView + use<> {
-    let mut cell = |about: &&'static Framework, text: &'static CitedText| {
-        view! {
-            <td data-name=about.name>
-                {text.text.get()}
-                {notes.cite(text.sources)}
-            </td>
+    html! {
+        li value=(standing.rank) {
+            h3 {
+                (about.name)
+                span.row-language { (language) }
+                span.row-score { (ranking.whole(standing.points)) }
+            }
+            @for (title, text) in texts {
+                @if let Some(text) = text {
+                    p { (title) (text.text.get()) (notes.cite(text.sources)) }
+                }
+            }
         }
-    };
-    let cells =
-        compared.iter().filter_map(|about| Some(cell(about, about.aspects.get(aspect.index)?)));
-    let cells = cells.collect::<Vec<_>>();
-    view! {
-        <tr>
-            <th scope="row">{aspect.name}</th>
-            {cells}
-        </tr>
     }
 }
 
-fn measured(measure: &'static Measure, compared: &[&'static Framework]) -> impl IntoView + use<> {
-    let cells = compared.iter().map(|about| {
-        let figures = about.figures(measure);
-        view! { <td data-name=about.name>{figures}</td> }
-    });
-    let cells = cells.collect::<Vec<_>>();
-    view! {
-        <tr>
-            <th scope="row">{measure.name.get()}</th>
-            {cells}
-        </tr>
+fn line(aspect: &Aspect, compared: &[&Framework], notes: &mut Notes) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (aspect.name) }
+            @for about in compared {
+                @if let Some(text) = about.aspects.get(aspect.index) {
+                    td data-name=(about.name) { (text.text.get()) (notes.cite(text.sources)) }
+                }
+            }
+        }
+    }
+}
+
+fn measured(measure: &Measure, compared: &[&Framework]) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (measure.name.get()) }
+            @for about in compared {
+                td data-name=(about.name) { (about.figures(measure)) }
+            }
+        }
     }
 }
 
 /// When, on what machine and how the frameworks were measured, and why some of those compared were
 /// not.
-fn method(compared: &[&'static Framework]) -> impl IntoView + use<> {
-    let campaigns = DATASET.measurements.campaigns.iter();
-    let campaigns = campaigns.map(|told| view! { <p>{told.get()}</p> }).collect::<Vec<_>>();
-    let chapters = DATASET.measurements.method.iter().map(|chapter| {
-        view! {
-            <p>
-                <strong>{chapter.title.get()} ". "</strong>
-                {chapter.text.get()}
-            </p>
+fn method(compared: &[&Framework]) -> Markup {
+    let measurements = &DATASET.measurements;
+    html! {
+        @if !measurements.campaigns.is_empty() {
+            div.slider-scale {
+                @for campaign in measurements.campaigns {
+                    p { (campaign.get()) }
+                }
+                @for told in compared.iter().filter_map(|about| about.why_not_measured()) {
+                    p { (told) }
+                }
+                @for chapter in measurements.method {
+                    p { strong { (chapter.title.get()) ". " } (chapter.text.get()) }
+                }
+            }
         }
-    });
-    let chapters = chapters.collect::<Vec<_>>();
-    let missing = compared.iter().filter_map(|about| about.why_not_measured());
-    let missing = missing.map(|told| view! { <p>{told}</p> }).collect::<Vec<_>>();
-    (!campaigns.is_empty())
-        .then(|| view! { <div class="slider-scale">{campaigns} {missing} {chapters}</div> })
+    }
 }

@@ -1,7 +1,6 @@
 //! Notes: the sources of the article, numbered.
 
-use leptos::either::Either;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::dataset::{Cited, CitedSources};
 
@@ -11,35 +10,34 @@ pub struct Notes(CitedSources);
 
 impl Notes {
     /// The numbers of these sources, as links to the list.
-    pub fn cite(&mut self, sources: Cited) -> impl IntoView + use<> {
-        let links = sources.iter().map(|source| {
-            let number = self.0.number(source);
-            view! {
-                <a href=format!("#source-{number}")>{number.to_string()}</a>
-                " "
-            }
-        });
-        let links = links.collect::<Vec<_>>();
-        view! {
+    pub fn cite(&mut self, sources: Cited) -> Markup {
+        html! {
             " "
-            <small class="note">{links}</small>
+            small.note {
+                @for source in sources.iter() {
+                    @let number = self.0.number(source);
+                    a href={ "#source-" (number) } { (number) }
+                    " "
+                }
+            }
         }
     }
 
     /// The list of the sources.
-    pub fn list(self) -> impl IntoView {
-        let entries = self.0.numbered().map(|(number, source)| {
-            let title = if source.url.get().is_empty() {
-                Either::Left(source.title.get())
-            } else {
-                Either::Right(view! {
-                    <a href=source.url.get() rel="noopener noreferrer">
-                        {source.title.get()}
-                    </a>
-                })
-            };
-            view! { <li id=format!("source-{number}")>{title} ", " {source.details.get()}</li> }
-        });
-        entries.collect::<Vec<_>>()
+    pub fn list(self) -> Markup {
+        html! {
+            @for (number, source) in self.0.numbered() {
+                @let url = source.url.get();
+                li id={ "source-" (number) } {
+                    @if url.is_empty() {
+                        (source.title.get())
+                    } @else {
+                        a href=(url) rel="noopener noreferrer" { (source.title.get()) }
+                    }
+                    ", "
+                    (source.details.get())
+                }
+            }
+        }
     }
 }

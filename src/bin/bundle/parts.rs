@@ -80,8 +80,7 @@ impl Parts {
             texts,
             script: minified_script(&[&*glue, &released, &BOOT.concat()].concat())?,
             styles: minified_styles(&styles)?,
-            // Without the comments by which Leptos would find its places again.
-            article: stackfit::article::html().replace("<!>", ""),
+            article: stackfit::article::html(),
             files,
         })
     }
