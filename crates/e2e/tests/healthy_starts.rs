@@ -1,4 +1,5 @@
-//! A healthy start, in which the line about trouble is never in sight.
+//! A healthy start: the line about trouble is never in sight, nothing moves, and in the end all of the
+//! page is there.
 
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
@@ -25,6 +26,51 @@ const SLOWLY: &str = "
     WebAssembly.instantiate = (...all) => new Promise(resolve => setTimeout(resolve, 4000))
         .then(() => instantiate(...all));
 ";
+
+/// Makes every pause in which the page is made last until the next frame, and keeps where each part
+/// of the page is in each frame in which it is seen.
+const FRAME_BY_FRAME: &str = "
+    const now = performance.now.bind(performance);
+    let calls = 0;
+    performance.now = () => now() + 20 * ++calls;
+    window.MessageChannel = class {
+        port1 = {close() {}};
+        port2 = {postMessage: () => requestAnimationFrame(() => this.port1.onmessage())};
+    };
+    window.places = {};
+    const look = () => {
+        for (const part of ['.hero', '#needs', '#ranking', '.situations', '#comparison-title', '.colophon']) {
+            const box = document.querySelector(part)?.getBoundingClientRect();
+            if (!box?.height) continue;
+            const places = window.places[part] ??= [];
+            const place = `${Math.round(box.left)}, ${Math.round(box.top)}`;
+            if (!places.includes(place)) places.push(place);
+        }
+        requestAnimationFrame(look);
+    };
+    look();
+";
+
+#[test]
+fn while_the_page_is_put_in_place_nothing_moves_and_all_of_it_comes() -> Outcome {
+    visit(async {
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = with(FRAME_BY_FRAME, &Visit::page()?);
+            let visit = Visit::prepare_other(window, Hosting::Root, &page).await?;
+            visit.go("").await?;
+            visit.settle().await?;
+            let places = visit.run("return window.places").await?;
+            let places = places.as_object().ok_or("no places")?;
+            assert_eq!(places.len(), 6, "{places:?}");
+            for (part, places) in places {
+                assert_eq!(places.as_array().map(Vec::len), Some(1), "{part}: {places}");
+            }
+            assert_eq!(visit.run("return !document.querySelector('[data-waiting]')").await?, true);
+            visit.end().await?;
+        }
+        Ok(())
+    })
+}
 
 #[test]
 fn while_a_healthy_page_starts_the_line_is_never_in_sight() -> Outcome {

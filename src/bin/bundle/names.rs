@@ -17,11 +17,14 @@ const CUSTOM: u8 = 0;
 /// The letters of short names.
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/// Where the functions of the script begin that the program needs. Before them are classes that
+/// a library exports and nobody makes; wasm-opt is told to take them out of the program.
+const FUNCTIONS: &str = "function __wbg_get_imports() {";
 /// Where the functions of the script begin that load a program from elsewhere.
 const LOADING: &str = "async function __wbg_load(";
 
 /// A program and its script, with short names in both, and without what nobody uses: the program's
-/// notes, and the functions that load one. What the names in `kept` name keeps its name.
+/// notes, exported classes, and the functions that load a program. What the names in `kept` name keeps its name.
 ///
 /// # Errors
 ///
@@ -30,6 +33,7 @@ pub fn shorten(program: &[u8], script: &str, kept: &[&str]) -> Result<(Vec<u8>, 
     let (script, _) = script
         .split_once(LOADING)
         .ok_or_else(|| format!("the glue has no `{LOADING}`, as this program expects"))?;
+    let script = &script[script.find(FUNCTIONS).unwrap_or(0)..];
     let mut names = Names::new(kept, script);
     let program = renamed(program, &mut names).ok_or("the program is not as wasm-opt writes it")?;
     for name in declared(script) {
@@ -160,9 +164,11 @@ mod tests {
     /// A program that imports `__wbg_log_1` of `./a.js` and gives away `memory` and `main_2`.
     const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x02\x16\x01\x06./a.js\x0b__wbg_log_1\0\x00\
         \x07\x13\x02\x06memory\x02\x00\x06main_2\x00\x01\x0a\x01x\x00\x02\x01n";
-    const SCRIPT: &str = "function help(x) { x.help_me(); }\nfunction __wbg_get_imports() {\n    \
+    const SCRIPT: &str = "export class Unused { help() { return 1; } }\n\
+        function __wbg_get_imports() {\n    \
         const import0 = { __wbg_log_1: function(aa$) { help(aa$, wasm.memory); } };\n    \
-        return { \"./a.js\": import0 };\n}\nasync function __wbg_load(module) {}\n";
+        return { \"./a.js\": import0 };\n}\n\
+        function help(x) { x.help_me(); }\nasync function __wbg_load(module) {}\n";
 
     #[test]
     fn program_and_script_agree_on_short_names() {
@@ -173,9 +179,9 @@ mod tests {
         assert!(program.ends_with(b"\x06memory\x02\x00\x03ad$\x00\x01\x0a\x01x"));
         assert_eq!(
             script,
-            "function ae$(x) { x.help_me(); }\nfunction __wbg_get_imports() {\n    \
+            "function __wbg_get_imports() {\n    \
              const import0 = { ac$: function(aa$) { ae$(aa$, wasm.memory); } };\n    \
-             return { ab$: import0 };\n}\n"
+             return { ab$: import0 };\n}\nfunction ae$(x) { x.help_me(); }\n"
         );
     }
 

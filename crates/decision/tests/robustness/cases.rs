@@ -91,6 +91,19 @@ fn the_counts_of_a_link_are_these_on_every_machine() {
 }
 
 #[test]
+fn a_drawing_in_pieces_gives_what_a_drawing_at_once_would() {
+    let model = doubtful(&[(&[70, 20], &[8]), (&[50, 60], &[9])], 10);
+    let scenario = weights(&model, &[5, 4]);
+    let mut noise = Noise::of_sliders(&model, SAMPLES, 1);
+    let mut pieces = 1;
+    while !noise.update_some(&model, 1) {
+        pieces += 1;
+    }
+    assert_eq!(noise.robustness(&model, &scenario, SAMPLES), robustness(&model, &scenario));
+    assert_eq!(pieces, 5, "four cells, and the look that finds no other");
+}
+
+#[test]
 fn an_update_gives_what_a_new_drawing_would() {
     let model = doubtful(&[(&[70, 20], &[8]), (&[50, 60], &[9])], 10);
     let other = doubtful(&[(&[70, 20], &[8]), (&[90, 60], &[9])], 10);
