@@ -45,18 +45,7 @@ pub async fn page() -> AnyView {
     print_as_sheet(page);
     breathe().await;
     // Made first, so that on a move the list takes its order before anything else is worked out.
-    let rows = RwSignal::new(0);
-    // The list asks for it first.
-    untrack(|| page.ranking.with(|_| ()));
-    breathe().await;
-    let list = view! { <RankingList rows=rows.read_only() /> };
-    breathe().await;
-    while rows.get_untracked() < DATASET.frameworks.len() {
-        rows.update(|rows| *rows += ROWS);
-        // The list follows by then.
-        tick().await;
-        breathe().await;
-    }
+    let list = list(page).await;
     let remark = memo(move || articles_remark(page));
     let dock = view! { <Dock /> };
     breathe().await;
@@ -69,7 +58,6 @@ pub async fn page() -> AnyView {
         <OwnScores />
     };
     breathe().await;
-    let program = browser::program().map(|program| format!(" (program {program})"));
     let comparison = view! { <ComparisonSection /> };
     breathe().await;
     let sheet = view! { <SheetDialog /> };
@@ -87,17 +75,7 @@ pub async fn page() -> AnyView {
         </div>
     };
     breathe().await;
-    let masthead = view! {
-        <header class="masthead">
-            <span class="brand">{DATASET.site.name}</span>
-            <nav aria-label="Page">
-                // Before the other buttons, so that none of them moves from under the thumb.
-                <Undo />
-                <Reset />
-                <SaveAndShare />
-            </nav>
-        </header>
-    };
+    let masthead = masthead();
     breathe().await;
     let situations = view! { <Situations /> };
     breathe().await;
@@ -138,6 +116,46 @@ pub async fn page() -> AnyView {
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}
+        {colophon()}
+    }
+}
+
+/// The list of the ranking, made a few rows at a time.
+async fn list(page: PageState) -> AnyView {
+    // The list asks for it first.
+    untrack(|| page.ranking.with(|_| ()));
+    breathe().await;
+    let rows = RwSignal::new(0);
+    let list = view! { <RankingList rows=rows.read_only() /> };
+    breathe().await;
+    while rows.get_untracked() < DATASET.frameworks.len() {
+        rows.update(|rows| *rows += ROWS);
+        // The list follows by then.
+        tick().await;
+        breathe().await;
+    }
+    list
+}
+
+/// The line at the top: whose page it is, and what acts on all of it.
+fn masthead() -> AnyView {
+    view! {
+        <header class="masthead">
+            <span class="brand">{DATASET.site.name}</span>
+            <nav aria-label="Page">
+                // Before the other buttons, so that none of them moves from under the thumb.
+                <Undo />
+                <Reset />
+                <SaveAndShare />
+            </nav>
+        </header>
+    }
+}
+
+/// What stands below everything else: what the numbers are, and which page this is.
+fn colophon() -> AnyView {
+    let program = browser::program().map(|program| format!(" (program {program})"));
+    view! {
         <footer class="colophon">
             <p>
                 "Scores are from 0 to 10 on published scales; a slider is the weight of its "
