@@ -30,7 +30,7 @@ fn main() {
 
 /// Makes the page while the article is still in sight, and puts it in the article's place.
 async fn start() {
-    // What came before this took its time, too.
+    // The texts were just copied, and the program compiled.
     browser::breathe().await;
     let page = page().await;
     browser::mark("made");
@@ -38,6 +38,7 @@ async fn start() {
     // A page that was saved while it ran still holds what was mounted then.
     if let Some(root) = browser::cleared_root() {
         mount_to(root.clone(), || page).forget();
+        browser::follow_view();
         browser::show_in_parts(&root).await;
         browser::mark("ready");
         browser::mark_ready();

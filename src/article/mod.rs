@@ -100,8 +100,8 @@ fn entry(ranking: &Ranking, standing: Standing, about: &Framework, notes: &mut N
     html! {
         li value=(standing.rank) {
             h3 {
-                (about.name)
-                span.row-language { (language) }
+                (about.name) " "
+                span.row-language { (language) } " "
                 span.row-score { (ranking.whole(standing.points)) }
             }
             @for (title, text) in texts {

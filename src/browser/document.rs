@@ -8,6 +8,8 @@ use web_sys::{Document, Element, HtmlElement};
 use super::saved_link::SavedLink;
 use super::time::{self, breathe};
 
+/// What keeps the root high.
+const HEIGHT: &str = "min-height";
 /// What of the page waits while it is put in place, one step after the other; `page.css` knows it.
 const WAITING: [&str; 5] = [
     "work needs board comparison rest",
@@ -17,14 +19,18 @@ const WAITING: [&str; 5] = [
     "rest",
 ];
 
-/// The element that the page is mounted to, emptied; nothing in a document without one.
+/// The element that the page is mounted to, emptied; nothing in a document without one. Until
+/// [`show_in_parts`] is through it is as high as it was, so that the window stays scrolled as it is,
+/// and its scroll bar stays where it is.
 #[must_use]
 pub fn cleared_root() -> Option<HtmlElement> {
-    let root = document()?.get_element_by_id("app")?;
+    let root: HtmlElement = document()?.get_element_by_id("app")?.dyn_into().ok()?;
+    let height = root.offset_height();
+    let _ = root.style().set_property(HEIGHT, &format!("{height}px"));
     root.set_text_content(None);
     // It answers from now on, if it did not: boot.js lets a saved page rest until here.
     let _ = root.remove_attribute("inert");
-    root.dyn_into().ok()
+    Some(root)
 }
 
 /// Shows what was mounted to the root from top to bottom, with pauses: to lay all of it out at once
@@ -38,6 +44,7 @@ pub async fn show_in_parts(root: &HtmlElement) {
         breathe().await;
     }
     let _ = root.remove_attribute("data-waiting");
+    let _ = root.style().remove_property(HEIGHT);
     let _ = root.offset_height();
 }
 

@@ -7,11 +7,12 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{
-    CssStyleDeclaration, CssStyleRule, CssStyleSheet, HtmlElement, IntersectionObserver,
+    CssStyleDeclaration, CssStyleRule, CssStyleSheet, IntersectionObserver,
     IntersectionObserverEntry, IntersectionObserverInit,
 };
 
 use super::document::document;
+use super::focus::first;
 
 /// How often one looks whether the page around the frame was scrolled.
 const GLANCE: Duration = Duration::from_millis(100);
@@ -26,10 +27,10 @@ pub fn is_framed() -> bool {
 /// Follows, as long as the page lives, how much of its frame is in view, for frames may be higher
 /// than the window that they are seen in. It tells the styles: `--above` and `--below` are what is
 /// out of view at the top and at the bottom, `--in-view` is the height between; there is none of
-/// them while all of it is in view. The element fills the frame; nothing else tells what the page
-/// around shows.
-pub fn follow_view(filling: &HtmlElement) {
-    let Some(style) = root_style() else { return };
+/// them while all of it is in view. The page's element of the class `filling` fills the frame, and
+/// nothing else tells what the page around shows; without one nothing is followed.
+pub fn follow_view() {
+    let Some((filling, style)) = first(".filling").zip(root_style()) else { return };
     let observed = filling.clone();
     let mut before = [0; 3];
     let tell = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
@@ -75,7 +76,7 @@ pub fn follow_view(filling: &HtmlElement) {
     // Kept for as long as it is told, which is for ever.
     let tell = tell.into_js_value().unchecked_into();
     if let Ok(observer) = IntersectionObserver::new_with_options(&tell, &options) {
-        observer.observe(filling);
+        observer.observe(&filling);
     }
 }
 

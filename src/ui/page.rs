@@ -30,9 +30,6 @@ use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
 use crate::words;
 
-/// How many rows of the list are made at once.
-const ROWS: usize = 1;
-
 /// Everything that one sees. It is made a part after the other, with pauses in which the browser does
 /// what it has to, such as following a finger over what is in sight meanwhile.
 pub async fn page() -> AnyView {
@@ -120,16 +117,16 @@ pub async fn page() -> AnyView {
     }
 }
 
-/// The list of the ranking, made a few rows at a time.
+/// The list of the ranking, made a row at a time.
 async fn list(page: PageState) -> AnyView {
-    // The list asks for it first.
+    // The list works it out otherwise, without a pause behind it.
     untrack(|| page.ranking.with(|_| ()));
     breathe().await;
     let rows = RwSignal::new(0);
     let list = view! { <RankingList rows=rows.read_only() /> };
     breathe().await;
     while rows.get_untracked() < DATASET.frameworks.len() {
-        rows.update(|rows| *rows += ROWS);
+        rows.update(|rows| *rows += 1);
         // The list follows by then.
         tick().await;
         breathe().await;
@@ -171,14 +168,8 @@ fn colophon() -> AnyView {
     }
 }
 
-/// What tells how much of the frame is in view that the page is in.
+/// What tells how much of the frame is in view that the page is in, once that is followed.
 fn filling() -> AnyView {
-    // By then it is in the document.
-    request_animation_frame(|| {
-        if let Some(filling) = browser::first(".filling") {
-            browser::follow_view(&filling);
-        }
-    });
     view! { <div class="filling"></div> }.into_any()
 }
 

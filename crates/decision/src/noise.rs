@@ -57,7 +57,8 @@ impl Noise {
         self.draws.update(&spreads(model));
     }
 
-    /// Like [`Noise::update`], but draws no more than so many cells, and says whether none is left.
+    /// Like [`Noise::update`], but draws no more than so many cells, at least one, and says whether
+    /// there were fewer: then none is left.
     pub fn update_some(&mut self, model: &Model, most: usize) -> bool {
         self.draws.update_some(&spreads(model), most)
     }

@@ -130,13 +130,29 @@ impl Visit {
         self.client.goto(address).await?;
         self.find(awaited).await?;
         if awaited == ALIVE {
-            // A saved page has the mark from before it was saved until its own program starts.
-            self.until("!!(window.stackfitTexts && document.querySelector('html[data-ready]'))")
-                .await?;
-            // What comes in the frames after the list moves what is below it.
-            self.settle().await?;
+            self.until_alive().await?;
         }
         self.watch().await
+    }
+
+    /// Loads the page again where it is, not in a frame, and waits until it answers.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or does not come to life.
+    pub async fn reload(&self) -> Outcome {
+        self.is_content().await?;
+        self.client.refresh().await?;
+        self.until_alive().await?;
+        self.watch().await
+    }
+
+    async fn until_alive(&self) -> Outcome {
+        // A saved page has the mark from before it was saved until its own program starts.
+        self.until("!!(window.stackfitTexts && document.querySelector('html[data-ready]'))")
+            .await?;
+        // What comes in the frames after the list moves what is below it.
+        self.settle().await
     }
 
     /// Where the page is, without a fragment.

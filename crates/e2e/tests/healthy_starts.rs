@@ -1,7 +1,7 @@
 //! A healthy start: the line about trouble is never in sight, nothing moves, and in the end all of the
 //! page is there.
 
-use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+use stackfit_e2e::{Engine, Hosting, Outcome, Visit, Window, visit};
 
 /// A page with a script of somebody else before its own policy.
 fn with(script: &str, page: &str) -> String {
@@ -69,6 +69,25 @@ fn while_the_page_is_put_in_place_nothing_moves_and_all_of_it_comes() -> Outcome
             visit.end().await?;
         }
         Ok(())
+    })
+}
+
+#[test]
+fn a_page_that_is_loaded_again_is_where_it_was() -> Outcome {
+    visit(async {
+        let visit = Visit::open(Window::DESKTOP, Hosting::Root).await?;
+        if visit.engine() != Engine::Chromium {
+            visit.engine().cannot(
+                "it was not seen to keep the place of a page that it loads again; left out",
+            );
+            return visit.end().await;
+        }
+        visit.run("scrollTo(0, 700)").await?;
+        visit.settle().await?;
+        visit.reload().await?;
+        let place = visit.run("return scrollY").await?;
+        assert!(place.as_f64().is_some_and(|place| (place - 700.0).abs() < 2.0), "{place}");
+        visit.end().await
     })
 }
 

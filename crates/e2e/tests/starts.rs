@@ -49,6 +49,29 @@ fn a_changed_script_and_one_that_cannot_be_read_leave_the_line_in_sight() -> Out
 }
 
 #[test]
+fn a_program_that_stops_while_the_page_is_put_in_place_leaves_all_of_the_article() -> Outcome {
+    visit(async {
+        let page = after(
+            "Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {get() {
+                if (this.hasAttribute('data-waiting')) throw new Error('stopped');
+                return 7000;
+            }})",
+        )?;
+        let visit = Visit::prepare_under(Window::PHONE, Hosting::Root, &page, None).await?;
+        visit.go_until("#trouble").await?;
+        let said = visit.trouble().await?;
+        assert!(said.contains("The program stopped while it started."), "{said}");
+        for part in [".article-ranking", ".article .comparison", ".article-sources li:last-child"] {
+            let width =
+                visit.run(&format!("return document.querySelector('{part}').offsetWidth")).await?;
+            assert!(width.as_f64().is_some_and(|width| width > 0.0), "{part}: {width}");
+        }
+        visit.complaints().await?;
+        visit.end().await
+    })
+}
+
+#[test]
 fn a_host_that_allows_no_scripts_leaves_the_line_in_sight() -> Outcome {
     visit(async {
         let said = told(&Visit::page()?, Some("script-src 'none'")).await?;

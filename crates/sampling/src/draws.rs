@@ -111,9 +111,10 @@ impl Draws {
         self.update_some(spreads, usize::MAX);
     }
 
-    /// Draws cells anew whose spread is another one than before, but no more than so many, and says
-    /// whether none is left.
+    /// Draws cells anew whose spread is another one than before, but no more than so many, at least
+    /// one, and says whether there were fewer: then none is left.
     pub fn update_some(&mut self, spreads: &[Spread], most: usize) -> bool {
+        let most = most.max(1);
         let criteria = self.shape.criteria.max(1);
         let pairs = self.pairs();
         let mut cells = Vec::new();

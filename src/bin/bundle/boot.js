@@ -13,16 +13,23 @@ let lineStyles;
 let hasStopped = false;
 
 // Gives the line about the trouble a style that is no part of the document's text: in a document that
-// is saved and read without scripts, the line is in sight.
+// is saved and read without scripts, the line is in sight. Where it is, all of the article is laid out,
+// so that every browser finds words in it.
 const lineIs = (style) => {
   try {
     lineStyles ??= new CSSStyleSheet();
-    lineStyles.replaceSync(`#trouble{${style}}`);
+    lineStyles.replaceSync(`#trouble{${style}}.article>*{${style === 'display:none' ? '' : 'content-visibility:visible!important'}}`);
     if (!document.adoptedStyleSheets.includes(lineStyles))
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, lineStyles];
   } catch {
     line.hidden = style === 'display:none';
   }
+};
+
+// Nothing is about to be put in place any more.
+const stopWaiting = () => {
+  root.removeAttribute('data-waiting');
+  root.removeAttribute('style');
 };
 
 // Says what is wrong where the visitor sees it. What only looks alive takes no input any more.
@@ -102,9 +109,13 @@ const unpack = async (input, size) => {
 };
 
 // Which program this is, and whether it is the one that was released, as far as the browser can tell:
-// the beginning of its checksum. A hint for who compares copies; who wants to deceive changes both.
-const checked = async (bytes) => {
-  const digest = await crypto.subtle?.digest('SHA-256', bytes).catch(() => undefined);
+// the beginning of the checksum of the program and the rest behind it. A hint for who compares copies;
+// who wants to deceive changes both.
+const checked = async (program, rest) => {
+  const all = new Uint8Array(program.length + rest.length);
+  all.set(program);
+  all.set(rest, program.length);
+  const digest = await crypto.subtle?.digest('SHA-256', all).catch(() => undefined);
   if (!digest) return released;
   const digits = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const own = digits.slice(0, released.length);
@@ -144,8 +155,9 @@ let reason = '';
 const boot = async () => {
   // The script runs, so the line is not needed as long as all goes well.
   lineIs('display:none');
-  // A copy that was saved after an end has its marks.
+  // A copy that was saved after an end, or before the page was in place, has its marks.
   document.documentElement.removeAttribute('data-ready');
+  stopWaiting();
   // What a page had that was saved in use answers nothing until it is made anew.
   root.toggleAttribute('inert', root.querySelector('input') !== null);
   reason = obstacle();
@@ -169,8 +181,7 @@ const boot = async () => {
     throw error;
   });
   const rest = unpacked.subarray(size, unpacked.indexOf(0, unpacked.indexOf(0, size) + 1));
-  const all = await new Blob([program, rest]).arrayBuffer();
-  const [{ instance }, name] = await Promise.all([start, checked(all)]);
+  const [{ instance }, name] = await Promise.all([start, checked(program, rest)]);
   window.stackfitProgram = name;
   mark('compiled');
   // The last step of the glue's own start, so that even the first call is watched.
@@ -181,6 +192,7 @@ const boot = async () => {
 const fail = () => {
   hasStopped = true;
   root.replaceChildren(...atFirst);
+  stopWaiting();
   const isDead = root.querySelector('input') !== null;
   const rest = isDead ? 'What you see is the page as it was saved, and nothing on it answers.' : 'What you read below still holds.';
   trouble(`The sliders are not running. ${reason} ${rest}`, isDead);

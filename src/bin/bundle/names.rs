@@ -18,7 +18,7 @@ const CUSTOM: u8 = 0;
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Where the functions of the script begin that the program needs. Before them are classes that
-/// a library exports and nobody makes; wasm-opt is told to take them out of the program.
+/// a library exports and nobody makes; `--remove-exports` in `index.html` takes them out of the program.
 const FUNCTIONS: &str = "function __wbg_get_imports() {";
 /// Where the functions of the script begin that load a program from elsewhere.
 const LOADING: &str = "async function __wbg_load(";
@@ -33,7 +33,16 @@ pub fn shorten(program: &[u8], script: &str, kept: &[&str]) -> Result<(Vec<u8>, 
     let (script, _) = script
         .split_once(LOADING)
         .ok_or_else(|| format!("the glue has no `{LOADING}`, as this program expects"))?;
-    let script = &script[script.find(FUNCTIONS).unwrap_or(0)..];
+    let start = script
+        .find(FUNCTIONS)
+        .ok_or_else(|| format!("the glue has no `{FUNCTIONS}`, as this program expects"))?;
+    let (unused, script) = script.split_at(start);
+    let unused = unused.replace("export ", "");
+    if let Some(name) =
+        declared(&unused).into_iter().find(|name| words(script).any(|(_, word)| word == *name))
+    {
+        return Err(format!("the glue uses `{name}`, which this program would take out"));
+    }
     let mut names = Names::new(kept, script);
     let program = renamed(program, &mut names).ok_or("the program is not as wasm-opt writes it")?;
     for name in declared(script) {

@@ -54,8 +54,9 @@ const STREAMS: usize = CONSTANTS + 256;
 /// When the program is none, or has something that this program does not know, or is not written as
 /// it would be when it is put together again.
 pub fn apart(program: &[u8]) -> Result<Vec<u8>, String> {
-    let streams = sorted(program).ok_or("the program has an instruction that streams.rs lacks")?;
-    // What is in the page is not what was built otherwise.
+    let streams = sorted(program)
+        .ok_or("this is no whole program, or it has an instruction that streams.rs lacks")?;
+    // The page would hold another program than was built.
     match together(&streams) {
         Some(again) if again == program => Ok(streams),
         _ => Err("the program would not be put together again as it was".to_owned()),
@@ -103,17 +104,17 @@ fn together(streams: &[u8]) -> Option<Vec<u8>> {
     }
     let [_, before, behind, count] = heads;
     let lengths: Vec<usize> = (0..STREAMS).map(|_| reader.number()).collect::<Option<_>>()?;
-    let mut mending = Mending { streams: Vec::new(), code: Vec::new() };
+    let mut joining = Joining { streams: Vec::new(), code: Vec::new() };
     for length in lengths {
-        mending.streams.push(reader.bytes(length)?);
+        joining.streams.push(reader.bytes(length)?);
     }
     let mut section = Vec::new();
     number(&mut section, count);
     for _ in 0..count {
-        mending.code.clear();
-        function(&mut mending)?;
-        number(&mut section, mending.code.len());
-        section.extend(&mending.code);
+        joining.code.clear();
+        function(&mut joining)?;
+        number(&mut section, joining.code.len());
+        section.extend(&joining.code);
     }
     let mut program = reader.bytes(before)?.to_vec();
     program.push(FUNCTIONS);
@@ -170,12 +171,12 @@ impl Moves for Sorting<'_> {
 }
 
 /// Puts a function together.
-struct Mending<'a> {
+struct Joining<'a> {
     streams: Vec<&'a [u8]>,
     code: Vec<u8>,
 }
 
-impl Moves for Mending<'_> {
+impl Moves for Joining<'_> {
     fn byte(&mut self, stream: usize) -> Option<u8> {
         let stream = self.streams.get_mut(stream)?;
         let (byte, rest) = stream.split_first()?;
@@ -269,6 +270,12 @@ fn address(moves: &mut impl Moves) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    use base64::Engine;
+    use base64::prelude::BASE64_STANDARD;
+
     use super::*;
 
     /// A program of these sections and a function of these instructions.
@@ -317,6 +324,32 @@ mod tests {
         assert_eq!(together(&streams).as_deref(), Some(&*program));
         // It is not just kept.
         assert!(!streams.windows(9).any(|bytes| program[20..].starts_with(bytes)), "{streams:x?}");
+    }
+
+    /// What `together.js` makes of these bytes, in Base64, or `refused`.
+    fn joined_by_the_script(streams: &[&[u8]]) -> Vec<String> {
+        let script = format!(
+            "{}\nconst breathe = () => undefined;\n(async () => {{\n\
+             for (const streams of {streams:?}) console.log(await together(new Uint8Array(streams))\n\
+             .then((program) => Buffer.from(program).toString('base64'), () => 'refused'));\n}})();",
+            include_str!("together.js"),
+        );
+        let mut node = Command::new("node");
+        let node = node.arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        let mut node = node.expect("Node.js is there, as for wasm-opt");
+        let input = node.stdin.take().expect("it is piped");
+        { input }.write_all(script.as_bytes()).expect("Node.js reads the script");
+        let output = node.wait_with_output().expect("Node.js ends").stdout;
+        String::from_utf8(output).expect("it is text").lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_script_puts_together_what_was_taken_apart_and_refuses_what_is_damaged() {
+        let program = program(&[2, 3, 0x7f, 0x80, 0x01, 0x7e], &KINDS.concat());
+        let streams = apart(&program).expect("all is known");
+        assert_eq!(joined_by_the_script(&[&streams]), [BASE64_STANDARD.encode(&program)]);
+        let damaged: Vec<&[u8]> = (1..streams.len()).map(|end| &streams[..end]).collect();
+        assert_eq!(joined_by_the_script(&damaged), vec!["refused"; damaged.len()]);
     }
 
     #[test]

@@ -12,12 +12,13 @@ const together = async (packed) => {
     return value;
   };
   const [size, before, behind, functions] = Array.from({ length: 4 }, number);
-  const places = Array.from({ length: 271 }, number);
+  // 15 streams, and one of constants for each of 256 opcodes.
+  const places = Array.from({ length: 15 + 256 }, number);
   places.forEach((length, stream) => {
     places[stream] = at;
     at += length;
   });
-  // What is written behind its length is written behind room for that at first.
+  // A length is known only once what follows it is there: room is left for it, and closed up then.
   const ROOM = 5;
   const program = new Uint8Array(size + 2 * ROOM);
   let to = 0;
@@ -111,6 +112,6 @@ const together = async (packed) => {
   }
   close(section);
   copy(behind);
-  if (to !== size) throw new Error('the program is damaged');
+  if (to !== size || at !== packed.length) throw new Error('the program is damaged');
   return program.subarray(0, size);
 };
