@@ -68,7 +68,7 @@ pub fn trunk(tools: &mut Toolbox, version: &str) -> Result<bool, String> {
     announce(
         &format!("trunk {version}"),
         "it builds the page",
-        "4 to 7 minutes beside the page, once",
+        "4 to 8 minutes beside the page, once",
     );
     let package = format!("trunk@{version}");
     cargo_install(&home, &["--locked", "--no-default-features", &package])?;
