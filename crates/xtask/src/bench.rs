@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
-use crate::{checks, install, page, price, program, weights, workspace};
+use crate::{engines, install, page, price, program, weights, workspace};
 
 /// Builds the page, weighs it, and runs the measurements in every browser; where `strict`, a
 /// missing browser or a page that cannot be compared is an error.
@@ -16,11 +16,8 @@ pub fn bench(strict: bool) -> Result<(), String> {
     println!("\n{}", weights::table(&workspace::dist().join("index.html"), &workspace::parts())?);
     println!("{}", price::table(&tools)?);
     simulation()?;
-    let mut options = vec!["--bin", "bench"];
-    if let Some(folder) = &lineup {
-        options.extend(["--", "--lineup", folder]);
-    }
-    checks::end_to_end(&tools, &browsers, "the measurement", &["run"], &options)
+    let options = lineup.as_deref().map(|folder| ["--", "--lineup", folder]);
+    engines::measure(&tools, &browsers, options.as_ref().map_or(&[], |options| &options[..]))
 }
 
 /// The folder of LineUp.js, which the page is compared with, if it can be had.

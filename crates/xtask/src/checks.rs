@@ -3,12 +3,10 @@
 use std::process::Command;
 use std::thread;
 
-use crate::browsers::{Browser, Browsers};
-use crate::driver::Driver;
-use crate::scratch::Scratch;
+use crate::browsers::Browser;
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
-use crate::{page, program, workspace};
+use crate::{engines, page, program};
 
 /// Runs every test and stops at the first step that fails; where `strict`, a missing browser fails
 /// before the first.
@@ -34,37 +32,10 @@ pub fn test(strict: bool) -> Result<(), String> {
     page::build(&tools)?;
 
     step(4, "end-to-end tests on that build, in every engine that is here");
-    end_to_end(&tools, &browsers, "step 4, the end-to-end tests", &["test"], &["--test", "e2e"])?;
+    engines::test(&tools, &browsers, "step 4")?;
 
     browsers.tell_missing();
     println!("All tests passed.");
-    Ok(())
-}
-
-/// Runs Cargo on the end-to-end crate once for each browser, with its driver at hand: the verb, the
-/// crate, the options.
-pub fn end_to_end(
-    tools: &Toolbox,
-    browsers: &Browsers,
-    step: &str,
-    verb: &[&str],
-    options: &[&str],
-) -> Result<(), String> {
-    for browser in browsers.all() {
-        println!("\n-- {}", browser.name);
-        let scratch = Scratch::new()?;
-        let driver = Driver::start(browser, &scratch)?;
-        let mut command = tools.cargo();
-        command
-            .args(verb)
-            .args(["--package", "stackfit-e2e"])
-            .args(options)
-            .env("STACKFIT_DIST", workspace::dist())
-            .env("STACKFIT_DOWNLOADS", scratch.downloads())
-            .env("STACKFIT_ENGINE", browser.engine)
-            .env("WEBDRIVER_URL", driver.url());
-        program::run(&format!("{step} in {},", browser.name), &mut command)?;
-    }
     Ok(())
 }
 

@@ -117,7 +117,7 @@ mod tests {
             tells_errors: false,
             screen: None,
         };
-        let driver = Driver::start(&browser, &Scratch::new()?);
+        let driver = Driver::start(&browser, &Scratch::new("none")?);
         assert!(driver.is_err_and(|message| message.contains("stackfit-no-such-driver")));
         Ok(())
     }

@@ -9,6 +9,7 @@ mod bench;
 mod browsers;
 mod checks;
 mod driver;
+mod engines;
 mod evidence;
 mod http;
 mod install;

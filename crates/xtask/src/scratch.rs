@@ -10,9 +10,11 @@ use std::process;
 pub struct Scratch(PathBuf);
 
 impl Scratch {
-    /// A new one, with a folder for downloads in it, which the settings in it name to GTK.
-    pub fn new() -> Result<Self, String> {
-        let scratch = Self(env::temp_dir().join(format!("stackfit-{}", process::id())));
+    /// A new one for the browser of this name, with a folder for downloads in it, which the settings
+    /// in it name to GTK.
+    pub fn new(browser: &str) -> Result<Self, String> {
+        let name = format!("stackfit-{}-{browser}", process::id());
+        let scratch = Self(env::temp_dir().join(name));
         let made = fs::create_dir_all(scratch.downloads())
             .and_then(|()| fs::create_dir_all(scratch.settings()))
             .and_then(|()| {
