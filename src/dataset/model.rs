@@ -37,7 +37,20 @@ impl Confidence {
     }
 }
 
-/// The scenario that the page opens with.
+/// The scenario that the page opens with: the owner's situation, or the start. A product says nothing
+/// about the team: then that is as at the start.
+#[must_use]
+pub fn opening() -> Scenario {
+    match DATASET.site.start.and_then(|place| DATASET.presets.get(place)) {
+        Some(preset) if preset.product.is_some() => {
+            Scenario { weights: preset.weights.to_vec(), ..start() }
+        }
+        Some(preset) => preset.scenario(),
+        None => start(),
+    }
+}
+
+/// The start of every slider, which a link says nothing of.
 #[must_use]
 pub fn start() -> Scenario {
     Scenario {

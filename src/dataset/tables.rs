@@ -2,9 +2,10 @@
 
 use super::measurements::{Chapter, Measure, Measurements, Reading, Setup};
 use super::text::{Cited, Text};
+#[allow(unused_imports, reason = "not every site has an owner and a contact")]
 use super::types::{
-    Aspect, CitedText, Companion, Confidence, Criterion, Dataset, Fact, FactValue, Framework, Kind,
-    Language, Preset, Score, Site, Source, SourceKind, Team,
+    Accent, Aspect, CitedText, Companion, Confidence, Contact, Criterion, Dataset, Fact, FactValue,
+    Framework, Kind, Language, Owner, Preset, Score, Site, Source, SourceKind, Team,
 };
 use stackfit_decision::{Cell, Level, Value};
 

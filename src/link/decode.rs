@@ -25,6 +25,8 @@ pub struct Opened {
 
 /// Reads a link from the fragment and the query of an address, each with or without its sign.
 ///
+/// An address that says nothing means the state that the page opens with.
+///
 /// Nothing fails here. What programs on the way did to a link is undone where it can have been meant
 /// in one way only; what cannot be meant stays as at the start and is named. Of two values for one
 /// key the better counts, and of two that are as good the last; one in the fragment hides that of
@@ -33,14 +35,15 @@ pub struct Opened {
 pub fn decode(fragment: &str, query: &str) -> Opened {
     let fragment = fragment_of(fragment);
     let whole = whole_pairs(fragment);
+    let is_in_query = is_our_query(query);
     let mut opened = Opened {
-        state: State::start(),
+        state: if whole.is_empty() && !is_in_query { State::opening() } else { State::start() },
         adjusted: usize::from(whole.len() < fragment.len()),
         not_understood: Vec::new(),
         newer: false,
     };
     let link = Part::read(whole);
-    if is_our_query(query) {
+    if is_in_query {
         let host = Part::read(whole_pairs(query_of(query)));
         for (key, values) in &host.settings {
             if !link.sets(*key) {

@@ -23,11 +23,21 @@ pub struct State {
 }
 
 impl State {
-    /// The state that the page opens with: the dataset's scenario, and nothing else.
+    /// The state that the page opens with where no link says another one.
+    #[must_use]
+    pub fn opening() -> Self {
+        Self::of(dataset::opening())
+    }
+
+    /// The state that a link says nothing of: every slider at its start, and nothing else.
     #[must_use]
     pub fn start() -> Self {
+        Self::of(dataset::start())
+    }
+
+    fn of(scenario: Scenario) -> Self {
         Self {
-            scenario: dataset::start(),
+            scenario,
             compared: None,
             overrides: Vec::new(),
             name: String::new(),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::aspects::{Aspect, Fact, Rows};
-use crate::checks::{Failures, Ids, Keys};
+use crate::checks::{CheckedFile, Failures, Ids, Keys};
 use crate::citations::Citations;
 use crate::criteria::{Criteria, Criterion, Team};
 use crate::frameworks::{self, Framework, Lists, RuleScores};
@@ -39,9 +39,22 @@ pub struct Data {
 /// Everything that is wrong, at once. A file that does not parse counts as one failure, and what the
 /// other files need of it is not checked.
 pub fn load(dir: &Path) -> Result<Data, Failures> {
+    read(dir, dir)
+}
+
+/// Reads the data in this folder for the site that another folder has in its `site.toml`.
+///
+/// # Errors
+///
+/// As those of [`load`].
+pub fn load_for_site(dir: &Path, site: &Path) -> Result<Data, Failures> {
+    read(dir, site).map_err(|failures| failures.in_place_of("data/site.toml", site))
+}
+
+fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let mut failures = Failures::default();
     let mut keys = Keys::default();
-    let site = Site::load(dir, &mut failures);
+    let site = Site::load(site, &mut failures);
     let criteria = Criteria::load(dir, &mut failures, &mut keys);
     let languages = languages::load(dir, &mut failures, &mut keys);
     let rows = Rows::load(dir, &mut failures);
@@ -75,10 +88,27 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
         rule_scores: rule_scores.as_ref(),
     };
     let frameworks = frameworks::load(dir, &mut failures, site.as_ref(), &lists, &mut citations);
+    if let Some(site) = &site {
+        let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
+        let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
+        let mut file = CheckedFile::new("site.toml", &mut failures);
+        site.shown.check(&mut file, &framework_ids, &criteria_ids);
+    }
     let presets = {
         let criteria = criteria.as_ref();
         presets::load(dir, &mut failures, criteria, &language_ids, &framework_ids, &mut citations)
     };
+    if let Some((site, presets)) = site.as_ref().zip(presets.as_deref())
+        && !site.start.is_empty()
+    {
+        let mut file = CheckedFile::new("site.toml", &mut failures);
+        // What it is does not matter here, only that there is one.
+        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find(
+            &mut file,
+            "start",
+            &site.start,
+        );
+    }
     if !failures.has_unread() {
         citations.require_all(&mut failures);
     }
@@ -93,20 +123,25 @@ pub fn load(dir: &Path) -> Result<Data, Failures> {
             Some(presets),
             Some(measures),
             Some(measurements),
-        ) if failures.is_empty() => Ok(Data {
-            site,
-            team: criteria.team,
-            criteria: criteria.list,
-            languages,
-            aspects: rows.aspects,
-            facts: rows.facts,
-            sources,
-            frameworks,
-            presets,
-            measures,
-            measurements,
-            comparisons: comparisons.unwrap_or_default(),
-        }),
+        ) if failures.is_empty() => {
+            let shown = site.shown.clone();
+            let mut data = Data {
+                site,
+                team: criteria.team,
+                criteria: criteria.list,
+                languages,
+                aspects: rows.aspects,
+                facts: rows.facts,
+                sources,
+                frameworks,
+                presets,
+                measures,
+                measurements,
+                comparisons: comparisons.unwrap_or_default(),
+            };
+            shown.keep(&mut data);
+            Ok(data)
+        }
         _ => Err(failures),
     }
 }

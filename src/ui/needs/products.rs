@@ -80,7 +80,9 @@ pub fn articles_remark(page: PageState) -> String {
     page.case_in(Stage::Words, |model, scenario| {
         match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
             Some(preset) => contradiction(preset, leader),
-            None if *scenario != dataset::start() && knowledge_decides(model, scenario, leader) => {
+            None if *scenario != dataset::opening()
+                && knowledge_decides(model, scenario, leader) =>
+            {
                 "Your team’s language decides here; one of the articles advises just that to the \
                  unsure."
                     .to_owned()
@@ -126,12 +128,17 @@ fn lede(scenario: &Scenario) -> (String, String) {
     let said = |always: &str, more: &str| (always.to_owned(), more.to_owned());
     match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
         Some(preset) => (meaning(preset), String::new()),
-        None if *scenario == dataset::start() => said(
-            "Drag a slider, and fifteen frameworks re-rank.",
+        None if *scenario == dataset::opening() => said(
+            &format!("Drag a slider, and {} frameworks re-rank.", count(DATASET.frameworks.len())),
             " Say what your team knows and what your product needs.",
         ),
         None => said(DATASET.site.introduction.get(), ""),
     }
+}
+
+/// How many there are, in a word where it is the number that the data has.
+fn count(count: usize) -> String {
+    if count == 15 { "fifteen".to_owned() } else { count.to_string() }
 }
 
 /// What a product sets: the weights that it raises, and that the other needs are at 0 where they are.

@@ -13,7 +13,7 @@ pub fn Reset() -> impl IntoView {
     let page = PageState::of_context();
     let reset = click(move |_| {
         let unknown_pairs = untrack(|| page.state()).unknown_pairs;
-        page.open_by_step(State { unknown_pairs, ..State::start() });
+        page.open_by_step(State { unknown_pairs, ..State::opening() });
     });
     view! {
         <button id="reset" type="button" class="pill" on:click=reset>

@@ -90,7 +90,7 @@ impl PageState {
     /// That of the page which the component is in. Outside a page it is a fresh one.
     #[must_use]
     pub fn of_context() -> Self {
-        use_context().unwrap_or_else(|| Self::new(State::start()))
+        use_context().unwrap_or_else(|| Self::new(State::opening()))
     }
 
     /// Reads the scenario, and follows it.

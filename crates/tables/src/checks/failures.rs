@@ -1,6 +1,7 @@
 //! Failures: everything that is wrong with the data.
 
 use std::fmt;
+use std::path::Path;
 
 /// Everything that is wrong with the data, one line each: the file, the key, the value where there
 /// is one, and what must hold.
@@ -21,6 +22,18 @@ impl Failures {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
+    }
+
+    /// The same, with the place of another folder's file of that name where this file is named.
+    pub(crate) fn in_place_of(mut self, file: &str, folder: &Path) -> Self {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let place = folder.join(name).display().to_string();
+        for line in &mut self.lines {
+            if let Some(rest) = line.strip_prefix(file) {
+                *line = place.clone() + rest;
+            }
+        }
+        self
     }
 
     pub(crate) fn add(&mut self, line: String) {

@@ -5,8 +5,9 @@ mod measurements;
 mod pool;
 mod rust;
 
-use std::fmt::{Display, Write};
+use std::fmt::{self, Debug, Display, Formatter, Write};
 
+use crate::accent;
 use crate::criteria::Criterion;
 use crate::data::Data;
 use pool::Pool;
@@ -36,7 +37,6 @@ pub fn write(data: &Data) -> String {
 }
 
 fn dataset(data: &Data, pool: &Pool) -> String {
-    let site = &data.site;
     let aspects = array(data.aspects.iter().enumerate().map(|(index, aspect)| {
         format!("Aspect {{ index: {index}, id: {:?}, name: {:?} }}", aspect.id, aspect.name)
     }));
@@ -48,21 +48,61 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         level(data.team.default_weight)
     );
     format!(
-        "Dataset {{ as_of: {:?}, site: Site {{ id: {:?}, name: {:?}, question: {:?}, introduction: {}, public_url: {:?} }}, \
-         frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
-         facts: &FACTS, presets: &{}, measurements: {} }}",
-        site.as_of,
-        site.id,
-        site.name,
-        site.question,
-        pool.words(&site.introduction),
-        site.public_url,
+        "Dataset {{ as_of: {:?}, site: {}, frameworks: &{}, criteria: &{}, team: {team}, \
+         languages: &{}, aspects: &{aspects}, facts: &FACTS, presets: &{}, measurements: {} }}",
+        data.site.as_of,
+        site(data, pool),
         frameworks::frameworks(data, pool),
         array(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),
         languages(data),
         presets(data, pool),
         measurements::measurements(data, pool),
     )
+}
+
+fn site(data: &Data, pool: &Pool) -> String {
+    let site = &data.site;
+    let owner = site.owner.as_ref().map(|owner| {
+        let legal = owner.legal.as_ref().map(|legal| (&legal.text, &legal.url));
+        let (legal_text, legal_url) = legal.unzip();
+        Written(format!(
+            "Owner {{ name: {:?}, url: {:?}, logo: {}, legal_text: {:?}, legal_url: {:?} }}",
+            owner.name,
+            owner.url,
+            pool.words(&owner.logo_data),
+            legal_text.map_or("", |text| text),
+            legal_url.map_or("", |url| url),
+        ))
+    });
+    let contact = site.contact.as_ref().map(|contact| {
+        let (line, url) = (pool.words(&contact.line), &contact.url);
+        Written(format!("Contact {{ line: {line}, url: {url:?} }}"))
+    });
+    let (light, dark) = (&site.accent.light, &site.accent.dark);
+    let accent = format!(
+        "Accent {{ light: {light:?}, on_light: {:?}, dark: {dark:?}, on_dark: {:?} }}",
+        accent::on(light),
+        accent::on(dark)
+    );
+    format!(
+        "Site {{ id: {:?}, name: {:?}, question: {:?}, introduction: {}, public_url: {:?}, \
+         start: {:?}, owner: {owner:?}, contact: {contact:?}, accent: {accent} }}",
+        site.id,
+        site.name,
+        site.question,
+        pool.words(&site.introduction),
+        site.public_url,
+        data.presets.iter().position(|preset| preset.id == site.start),
+    )
+}
+
+/// Rust source inside a value that is written out.
+struct Written(String);
+
+impl Debug for Written {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
 }
 
 fn sources(data: &Data, pool: &Pool) -> String {

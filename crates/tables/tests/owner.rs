@@ -1,0 +1,139 @@
+//! The owner's part of the site: what a page may be given, and what the build says of the rest.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod folder;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use folder::Folder;
+
+/// The copy with more in its site file.
+fn with(more: &str) -> Folder {
+    let folder = Folder::new();
+    folder.rewrite("site.toml", |site| {
+        // The data has a contact of its own.
+        let own = site.find("[contact]").expect("a contact");
+        format!("{}\n{more}\n", &site[..own])
+    });
+    folder
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
+    let folder = with("[accent]\nlight = \"#ffd400\"\ndark = \"#b9a6ff\"");
+    folder.assert_failures(&[
+        "data/site.toml: accent.light = \"#ffd400\": has a contrast of 1.37 to 1 as text on #fbfaf6, \
+         and needs 4.5 to 1",
+        "data/site.toml: accent.light = \"#ffd400\": has a contrast of 1.43 to 1 as text on #ffffff, \
+         and needs 4.5 to 1",
+    ]);
+    let folder = with("[accent]\nlight = \"purple\"\ndark = \"#b9a6ff\"");
+    folder.assert_one_failure("data/site.toml: accent.light = \"purple\": must be a colour");
+}
+
+#[test]
+fn the_colours_of_the_page_are_those_of_its_style_sheet() {
+    let tokens = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style/tokens.css");
+    let tokens = fs::read_to_string(tokens).expect("the tokens");
+    let light = stackfit_tables::accent::LIGHT;
+    let dark = stackfit_tables::accent::DARK;
+    for [paper, card] in [light, dark] {
+        for line in [format!("--paper: {paper};"), format!("--card: {card};")] {
+            assert!(tokens.contains(&line), "{line}");
+        }
+    }
+}
+
+#[test]
+fn one_writes_to_a_mailbox_or_to_a_form_that_takes_the_text() {
+    let contact = |url: &str| with(&format!("[contact]\nline = \"Ask\"\nurl = {url:?}"));
+    for url in ["mailto:", "mailto:a@b.example", "https://a.example/?m={message}"] {
+        contact(url).assert_failures(&[]);
+    }
+    for url in ["a@b.example", "mailto:nobody", "https://a.example/", "javascript:{message}"] {
+        contact(url).assert_one_failure(&format!("data/site.toml: contact.url = {url:?}: must be"));
+    }
+}
+
+#[test]
+fn a_logo_is_a_small_picture_beside_the_file_that_loads_nothing() {
+    let owner = |logo: &str, text: &str| {
+        let folder =
+            with(&format!("[owner]\nname = \"A\"\nurl = \"https://a.example/\"\nlogo = {logo:?}"));
+        fs::write(folder.file("logo.svg"), text).expect("a logo");
+        folder
+    };
+    let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>");
+    owner("logo.svg", &svg("<path d='M0 0'/>")).assert_failures(&[]);
+    let refused = [
+        ("other.svg", svg("")),
+        ("../logo.svg", svg("")),
+        ("logo.svg", "<svg/>".to_owned()),
+        ("logo.svg", svg("<script>1</script>")),
+        ("logo.svg", svg(&"<path d='M0 0'/>".repeat(500))),
+    ];
+    for (name, text) in refused {
+        owner(name, &text).assert_one_failure(&format!("data/site.toml: owner.logo = {name:?}: "));
+    }
+}
+
+#[test]
+fn what_is_shown_must_exist_and_leave_something_to_rank() {
+    let folder = with("[shown]\nframeworks = [\"djngo\", \"express\"]\ncriteria = [\"speed\"]");
+    folder.assert_failures(&[
+        "data/site.toml: shown.frameworks: unknown framework \"djngo\"",
+        "data/site.toml: shown.criteria: unknown criterion \"speed\"",
+    ]);
+    let folder = with("[shown]\nframeworks = [\"django\"]");
+    folder.assert_failures(&["data/site.toml: shown.frameworks: must name two at least"]);
+}
+
+#[test]
+fn what_is_not_shown_is_not_in_the_tables() {
+    let folder = with("[shown]\nframeworks = [\"django\", \"express\"]\ncriteria = [\"admin\"]");
+    let tables = stackfit_tables::write(&stackfit_tables::load(folder.path()).expect("it loads"));
+    let named = |id: &str| tables.contains(&format!("id: {id:?}"));
+    assert!(named("django") && named("express") && named("admin"));
+    assert!(!named("fastapi") && !named("realtime\", key: \"realtime"));
+}
+
+#[test]
+fn a_page_opens_only_with_a_situation_that_there_is() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| folder::set(site, "start", "shopping"));
+    folder.assert_failures(&["data/site.toml: start: unknown preset \"shopping\""]);
+}
+
+/// The folders of the examples.
+fn examples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let folders = fs::read_dir(folder).expect("the examples").flatten().map(|entry| entry.path());
+    folders.filter(|path| path.join("site.toml").is_file()).collect()
+}
+
+#[test]
+fn each_example_fits_the_data_as_it_is() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    let day = |folder: &Path| {
+        let site = fs::read_to_string(folder.join("site.toml")).expect("a site");
+        site.lines().find(|line| line.starts_with("as_of")).map(str::to_owned)
+    };
+    assert!(examples().len() >= 2);
+    for example in examples() {
+        let loaded = stackfit_tables::load_for_site(&data, &example);
+        let failures = loaded.err().map(|failures| failures.lines().to_vec());
+        assert_eq!(failures.unwrap_or_default(), Vec::<String>::new(), "{}", example.display());
+        assert_eq!(day(&example), day(&data), "{}", example.display());
+    }
+}
+
+#[test]
+fn a_failure_of_another_site_names_its_file() {
+    let data = Folder::new();
+    let site = with("start = 1");
+    let failures = stackfit_tables::load_for_site(data.path(), site.path());
+    let failures = failures.expect_err("it is wrong");
+    let place = site.file("site.toml").display().to_string();
+    assert!(failures.lines()[0].starts_with(&place), "{failures}");
+}
