@@ -7,7 +7,7 @@ mod notes;
 
 use maud::{Markup, html};
 
-use crate::dataset::{self, Aspect, DATASET, Framework, Measure};
+use crate::dataset::{self, Aspect, Contact, DATASET, Framework, Measure, Owner};
 use crate::words;
 use notes::Notes;
 use stackfit_decision::{Level, Ranking, Scenario, Standing, answer, rank};
@@ -18,7 +18,7 @@ const COMPARED: usize = 3;
 /// The article as HTML.
 #[must_use]
 pub fn html() -> String {
-    let scenario = dataset::start();
+    let scenario = dataset::opening();
     let ranking = rank(dataset::model(), &scenario);
     let answer = answer(dataset::model(), &scenario, &ranking);
     let (lead, rest) = words::sentence(&answer, &ranking);
@@ -28,7 +28,10 @@ pub fn html() -> String {
     let compared: Vec<&Framework> = ranked.iter().take(COMPARED).map(|(_, about)| *about).collect();
     let mut notes = Notes::default();
     let article = html! {
-        header.masthead { span.brand { (DATASET.site.name) } }
+        header.masthead {
+            span.brand { (DATASET.site.name) }
+            @if let Some(owner) = &DATASET.site.owner { (by(owner)) }
+        }
         main.article {
             h1 { (DATASET.site.question) }
             p { (DATASET.site.introduction.get()) }
@@ -64,11 +67,34 @@ pub fn html() -> String {
                 }
             }
             (method(&compared))
+            @if let Some(contact) = &DATASET.site.contact { (written_to(contact)) }
             h2 { "Sources" }
             ol.article-sources { (notes.list()) }
         }
     };
     article.into_string()
+}
+
+/// Whose page it is.
+fn by(owner: &Owner) -> Markup {
+    let logo = owner.logo.get();
+    html! {
+        a.by href=(owner.url) rel="noopener" {
+            @if !logo.is_empty() { img.logo src=(logo) alt=""; }
+            "by " (owner.name)
+        }
+    }
+}
+
+/// How one writes to the owner, where that is to a mailbox: a form needs the text that the program
+/// puts into it.
+fn written_to(contact: &Contact) -> Markup {
+    let mailbox = contact.url.strip_prefix("mailto:").filter(|mailbox| !mailbox.is_empty());
+    html! {
+        @if let Some(mailbox) = mailbox {
+            p { (contact.line.get()) " " a href=(contact.url) { (mailbox) } }
+        }
+    }
 }
 
 /// The settings that the ranking follows from, in words.

@@ -1,7 +1,7 @@
 //! Fields that people type in, read and written.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// Writes what a field stands for back into it, after somebody typed something else.
 pub fn rewrite(event: &Event, value: &str) {
@@ -16,6 +16,20 @@ pub fn rewrite(event: &Event, value: &str) {
 pub fn typed(event: &Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// What is in the field of several lines that an event comes from.
+#[must_use]
+pub fn typed_lines(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Selects all that is in a field of several lines.
+pub fn select_lines(field: &Element) {
+    if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.select();
+    }
 }
 
 /// Whether a key goes one up (true) or down (false), as it does in a field of numbers; nothing for

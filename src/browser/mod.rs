@@ -33,7 +33,9 @@ pub use focus::{
 pub use frame::{follow_view, is_framed};
 pub use glide::{glide, place};
 pub use height::follow_height;
-pub use input::{arrow, extent, is_enter, is_open, rewrite, select, typed};
+pub use input::{
+    arrow, extent, is_enter, is_open, rewrite, select, select_lines, typed, typed_lines,
+};
 pub use media::{is_narrow, narrow, prefers_stillness};
 pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;

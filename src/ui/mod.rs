@@ -5,6 +5,7 @@
 
 mod answer;
 mod comparison;
+mod contact;
 mod details;
 mod experts;
 mod measurements;

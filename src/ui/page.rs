@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use leptos::task::tick;
 
 use crate::browser::{self, breathe};
-use crate::dataset::DATASET;
+use crate::dataset::{DATASET, Owner};
 use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
 use crate::ui::comparison::section::ComparisonSection;
+use crate::ui::contact::second_opinion::{SecondOpinionAtTop, SecondOpinionBelow};
 use crate::ui::experts::section::ExpertsSection;
 use crate::ui::needs::panel::needs;
 use crate::ui::needs::products::{ArticlesRemark, Lede, Products, articles_remark};
@@ -44,7 +45,8 @@ pub async fn page() -> AnyView {
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = list(page).await;
     let remark = memo(move || articles_remark(page));
-    let dock = view! { <Dock /> };
+    let narrow = browser::narrow();
+    let dock = view! { <Dock narrow /> };
     breathe().await;
     let needs = needs().await;
     page.draw_nearby().await;
@@ -72,7 +74,7 @@ pub async fn page() -> AnyView {
         </div>
     };
     breathe().await;
-    let masthead = masthead();
+    let masthead = masthead(narrow);
     breathe().await;
     let situations = view! { <Situations /> };
     breathe().await;
@@ -104,6 +106,7 @@ pub async fn page() -> AnyView {
                             </div>
                             {sheet}
                         </div>
+                        <SecondOpinionBelow narrow />
                     </section>
                 </div>
                 {situations}
@@ -135,23 +138,50 @@ async fn list(page: PageState) -> AnyView {
 }
 
 /// The line at the top: whose page it is, and what acts on all of it.
-fn masthead() -> AnyView {
+fn masthead(narrow: ReadSignal<bool>) -> AnyView {
     view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
+            {DATASET.site.owner.as_ref().map(by)}
             <nav aria-label="Page">
                 // Before the other buttons, so that none of them moves from under the thumb.
                 <Undo />
                 <Reset />
+                <SecondOpinionAtTop narrow />
                 <SaveAndShare />
             </nav>
         </header>
     }
 }
 
+/// Whose page it is.
+fn by(owner: &'static Owner) -> AnyView {
+    let logo = (owner.logo.get() != "")
+        .then(|| view! { <img class="logo" alt="" src=owner.logo.get() /> }.into_any());
+    view! {
+        <a class="by" href=owner.url target="_blank" rel="noopener">
+            {logo}
+            <span>"by " {owner.name}</span>
+        </a>
+    }
+    .into_any()
+}
+
 /// What stands below everything else: what the numbers are, and which page this is.
 fn colophon() -> AnyView {
     let program = browser::program().map(|program| format!(" (program {program})"));
+    let owner = DATASET.site.owner.as_ref().map(|owner| {
+        let legal = (!owner.legal_text.is_empty()).then(|| {
+            view! {
+                " "
+                <a href=owner.legal_url target="_blank" rel="noopener">
+                    {owner.legal_text}
+                </a>
+            }
+            .into_any()
+        });
+        view! { <p>"This page is by " {owner.name} "." {legal}</p> }.into_any()
+    });
     view! {
         <footer class="colophon">
             <p>
@@ -164,6 +194,7 @@ fn colophon() -> AnyView {
                 "no server for anything. What you set stays in the address, in this browser, and in "
                 "the copies that you save."
             </p>
+            {owner}
         </footer>
     }
 }

@@ -4,6 +4,7 @@ mod announcements;
 mod articles;
 mod clean_copies;
 mod comparison;
+mod contact;
 mod copies;
 mod damaged_links;
 mod dialog;

@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test fails by panicking"))]
 
+mod accent;
 mod binary;
 mod budget;
 mod html;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use parts::Parts;
+use stackfit::dataset::DATASET;
 
 fn main() {
     if let Err(problem) = run() {
@@ -35,6 +37,7 @@ fn run() -> Result<(), String> {
     let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; Trunk runs this program")?;
     let parts = Parts::read(&staging)?;
     let page = html::assemble(&parts)?;
+    accent::in_icon(&staging, &DATASET.site.accent)?;
     budget::check(&page)?;
     parts.remove()?;
     write(&staging.join("index.html"), page.as_bytes())?;

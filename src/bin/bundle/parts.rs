@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{names, policy, views};
+use crate::{accent, names, policy, views};
 use stackfit::template::MARK;
 
 /// The parts of the page, and the files that they came from.
@@ -71,15 +71,16 @@ impl Parts {
         if views.is_empty() {
             return Err("the program has no templates of views, as this program expects".to_owned());
         }
+        let site_accent = &stackfit::dataset::DATASET.site.accent;
         let texts = stackfit::dataset::texts();
         let released = released(&program, texts, &views);
         Ok(Self {
-            page,
+            page: accent::in_page(&page, site_accent),
             program,
             views,
             texts,
             script: minified_script(&[&*glue, &released, &BOOT.concat()].concat())?,
-            styles: minified_styles(&styles)?,
+            styles: accent::in_styles(&minified_styles(&styles)?, site_accent)?,
             article: stackfit::article::html(),
             files,
         })

@@ -20,8 +20,7 @@ const LEADERS: usize = 3;
 /// The three leaders with bars and scores, a line for the slider in use, and the way to the list.
 /// Where sliders and ranking stand beside each other there is none.
 #[component]
-pub fn Dock() -> impl IntoView {
-    let narrow = browser::narrow();
+pub fn Dock(narrow: ReadSignal<bool>) -> impl IntoView {
     part(move || if narrow.get() { view! { <NarrowDock /> }.into_any() } else { ().into_any() })
 }
 

@@ -1,0 +1,146 @@
+//! The dialog that shows what is sent before anything is.
+
+use crate::ui::view::view;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{self, Answer};
+use crate::dataset::{Contact, DATASET};
+use crate::ui::contact::DIALOG;
+use crate::ui::share::pass_on::address;
+use crate::ui::shared::reactive::{click, content, heard, text};
+use crate::ui::state::page_state::PageState;
+use crate::words::{self, Question};
+use stackfit_decision::{answer, certainty, nearest_flip};
+
+/// What is asked, in a field in which the visitor may change it, and the ways to send it.
+pub fn dialog(page: PageState, contact: &'static Contact, is_open: RwSignal<bool>) -> AnyView {
+    let question = question(page);
+    let message = RwSignal::new(question.message(&way_there(page)));
+    let said = RwSignal::new(String::new());
+    let subject = question.subject.clone();
+    let closed = heard(move |_| {
+        is_open.set(false);
+        if let Some(button) = browser::first("[data-do=contact]") {
+            browser::give_back_focus(&button);
+        }
+    });
+    let close = click(|_| browser::dialog::close(DIALOG));
+    let is_mail = contact.url.starts_with("mailto:");
+    let (send, how) = if is_mail {
+        ("Open in your mail program", "Your mail program sends this, and only when you tell it to.")
+    } else {
+        ("Open the form", "The form opens with this in it, and you send it there.")
+    };
+    view! {
+        <dialog
+            id="second-opinion"
+            class="dialog"
+            aria-labelledby="second-opinion-title"
+            on:close=closed
+        >
+            <header class="dialog-head">
+                <h2 id="second-opinion-title" tabindex="-1">
+                    {question.title}
+                </h2>
+                <button type="button" class="pill dialog-close" on:click=close>
+                    "Close"
+                </button>
+            </header>
+            <div class="dialog-body">
+                <section>
+                    <p>{contact.line.get()}</p>
+                    <label for="second-opinion-text" class="facts-note">
+                        {how}
+                    </label>
+                    <textarea
+                        id="second-opinion-text"
+                        class="field"
+                        rows="8"
+                        prop:value=text(move || message.get())
+                        on:input=heard(move |event| message.set(browser::typed_lines(&event)))
+                    ></textarea>
+                    <p class="buttons">
+                        <a
+                            class="pill primary"
+                            data-do="send"
+                            target="_blank"
+                            rel="noopener"
+                            href=text(move || {
+                                words::to_send(contact.url, &subject, &message.read())
+                            })
+                        >
+                            {send}
+                        </a>
+                        <button
+                            type="button"
+                            class="pill"
+                            data-do="copy-question"
+                            on:click=click(move |_| copy(message, said))
+                        >
+                            "Copy the text"
+                        </button>
+                    </p>
+                    <p
+                        class="facts-note"
+                        role="status"
+                        prop:textContent=content(move || match said.get() {
+                            said if said.is_empty() => {
+                                "If nothing opens, copy the text and send it as you like.".to_owned()
+                            }
+                            said => said,
+                        })
+                    ></p>
+                </section>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// How the other one gets to see the settings: by the link, where they can open it.
+fn way_there(page: PageState) -> String {
+    match browser::home(DATASET.site.public_url) {
+        None => address(page),
+        Some(_) => {
+            "I have the page as a file, and can send you a copy with my settings.".to_owned()
+        }
+    }
+}
+
+/// What is asked of the answer as it is now.
+fn question(page: PageState) -> Question {
+    untrack(|| {
+        let (ranking, robustness) = (page.ranking.get(), page.robustness());
+        page.case(|model, scenario| {
+            let answer = answer(model, scenario, &ranking);
+            let firm = certainty(&answer, &robustness);
+            let flip = nearest_flip(model, scenario, &ranking);
+            Question::about(&answer, &ranking, firm, flip.as_ref(), &page.name.get())
+        })
+    })
+}
+
+/// Copies the text; where the browser refuses, selects it and says so.
+fn copy(message: RwSignal<String>, said: RwSignal<String>) {
+    let text = message.get_untracked();
+    let asked = browser::copy(&text);
+    // Said again, it is heard again.
+    said.set(String::new());
+    spawn_local(async move {
+        let mut is_copied = asked.answer(true).await == Answer::Done;
+        if !is_copied && let Some(field) = browser::first("#second-opinion-text") {
+            browser::focus_in_place(&field);
+            browser::select_lines(&field);
+            is_copied = browser::copy_selected(&text);
+        }
+        said.set(
+            if is_copied {
+                "Text copied."
+            } else {
+                "This browser does not let the page copy. The text is selected: copy it."
+            }
+            .to_owned(),
+        );
+    });
+}

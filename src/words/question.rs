@@ -1,0 +1,157 @@
+//! Question: what one asks somebody else about the answer, in the words of a letter.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::certainty::flip as flipped;
+use super::names::{framework, slider};
+use super::sentence::sentence;
+use stackfit_decision::{Answer, Certainty, Flip, Ranking};
+
+/// A question about an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What one does by it, such as "Get a second opinion on Fastify for Shop rewrite".
+    pub title: String,
+    /// What it is about, such as "Second opinion on Fastify for Shop rewrite".
+    pub subject: String,
+    /// The answer in a sentence, and what is open about it.
+    said: String,
+    open: String,
+}
+
+impl Question {
+    /// The question about an answer: how firm it is, what would change it first, and what the visitor
+    /// calls the settings, which may be empty.
+    #[must_use]
+    pub fn about(
+        answer: &Answer,
+        ranking: &Ranking,
+        firm: Option<Certainty>,
+        flip: Option<&Flip>,
+        name: &str,
+    ) -> Self {
+        let of = match answer {
+            Answer::Lead(lead) => [" on ", framework(lead.first)].concat(),
+            Answer::Alone(first) => [" on ", framework(*first)].concat(),
+            Answer::Close { group, .. } => match group.as_slice() {
+                [first, second] => [" on ", framework(*first), " or ", framework(*second)].concat(),
+                [first, ..] => [" on ", framework(*first), " and its rivals"].concat(),
+                [] => String::new(),
+            },
+            Answer::NothingMatters | Answer::NothingLeft => String::new(),
+        };
+        let purpose = if name.is_empty() { String::new() } else { [" for ", name].concat() };
+        let (lead, rest) = sentence(answer, ranking);
+        Self {
+            title: ["Get a second opinion", &of, &purpose].concat(),
+            subject: ["Second opinion", &of, &purpose].concat(),
+            said: lead + &rest,
+            open: open(answer, firm, flip),
+        }
+    }
+
+    /// The letter, with the address that opens the page with the settings.
+    #[must_use]
+    pub fn message(&self, address: &str) -> String {
+        let parts = [&*self.said, &self.open, address];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join("\n\n")
+    }
+}
+
+/// What is open: between whom, and what decides; empty where nothing is ranked.
+fn open(answer: &Answer, firm: Option<Certainty>, flip: Option<&Flip>) -> String {
+    let flip_said = flip.map(flipped).unwrap_or_default();
+    let decides = |rival: &str| match flip {
+        Some(flip) if flip.winners.iter().any(|one| framework(*one) == rival) => {
+            format!("; {} decides. {flip_said}", slider(flip.slider))
+        }
+        Some(_) => format!(". {flip_said}"),
+        None => ".".to_owned(),
+    };
+    match answer {
+        Answer::Close { group, .. } => match group.as_slice() {
+            [first, second, ..] => {
+                let (first, second) = (framework(*first), framework(*second));
+                format!("We are torn between {first} and {second}{}", decides(second))
+            }
+            _ => String::new(),
+        },
+        Answer::Lead(lead) if firm == Some(Certainty::Clear) => {
+            let said = format!("Would you choose {}, too? {flip_said}", framework(lead.first));
+            said.trim_end().to_owned()
+        }
+        Answer::Lead(lead) => {
+            // Whom the least change puts first is the rival, and else who is next.
+            let rival = flip.and_then(|flip| flip.winners.first()).copied();
+            let rival = framework(rival.unwrap_or(lead.second));
+            format!("We are torn between {} and {rival}{}", framework(lead.first), decides(rival))
+        }
+        Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
+        Answer::NothingMatters | Answer::NothingLeft => String::new(),
+    }
+}
+
+/// The address that sends a text: that of a mailbox, `mailto:`, or of a form, in which `{subject}` and
+/// `{message}` stand for them.
+#[must_use]
+pub fn to_send(address: &str, subject: &str, message: &str) -> String {
+    let escaped = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    if address.starts_with("mailto:") {
+        // A letter ends its lines with both signs.
+        let message = escaped(&message.replace('\n', "\r\n"));
+        return [address, "?subject=", &escaped(subject), "&body=", &message].concat();
+    }
+    address.replace("{subject}", &escaped(subject)).replace("{message}", &escaped(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Question, to_send};
+    use crate::dataset::{DATASET, model, start};
+    use stackfit_decision::{
+        Level, Noise, SAMPLES, SEED, Scenario, answer, certainty, nearest_flip, rank,
+    };
+
+    fn about(scenario: &Scenario, name: &str) -> Question {
+        let ranking = rank(model(), scenario);
+        let answer = answer(model(), scenario, &ranking);
+        let samples = SAMPLES.into();
+        let robustness = Noise::new(model(), samples, SEED).robustness(model(), scenario, samples);
+        let flip = nearest_flip(model(), scenario, &ranking);
+        Question::about(&answer, &ranking, certainty(&answer, &robustness), flip.as_ref(), name)
+    }
+
+    #[test]
+    fn a_question_names_the_leader_the_purpose_and_the_link() {
+        for scenario in DATASET.presets.iter().map(crate::dataset::Preset::scenario) {
+            let question = about(&scenario, "Shop rewrite");
+            let first = rank(model(), &scenario).standings[0].alternative;
+            let first = DATASET.frameworks[first].name;
+            assert!(question.title.starts_with("Get a second opinion on "), "{question:?}");
+            assert!(question.title.contains(first), "{question:?}");
+            assert!(question.title.ends_with(" for Shop rewrite"), "{question:?}");
+            let message = question.message("https://a.b/#v=1");
+            assert!(message.ends_with("\n\nhttps://a.b/#v=1"), "{message}");
+            assert_eq!(message.split("\n\n").count(), 3, "{message}");
+        }
+    }
+
+    #[test]
+    fn a_close_answer_asks_between_whom_and_says_what_decides() {
+        let mut scenario = start();
+        let question = about(&scenario, "");
+        assert!(question.message("").contains("We are torn between "), "{question:?}");
+        scenario.weights.fill(Level::ZERO);
+        scenario.team = Level::ZERO;
+        assert_eq!(about(&scenario, "").title, "Get a second opinion");
+    }
+
+    #[test]
+    fn nothing_in_a_text_ends_its_place_in_the_address() {
+        let sent = to_send("mailto:a@b.c", "A & B?", "1\n#2%");
+        assert_eq!(sent, "mailto:a@b.c?subject=A%20%26%20B%3F&body=1%0D%0A%232%25");
+        let sent = to_send("https://a.b/?t={subject}&m={message}#x", "A & B", "1\n#2");
+        assert_eq!(sent, "https://a.b/?t=A%20%26%20B&m=1%0A%232#x");
+    }
+}
