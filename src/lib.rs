@@ -4,6 +4,7 @@
 //!
 //! - [`dataset`] is the data: tables that `build.rs` wrote from `data/`, in the types of
 //!   `stackfit_decision`, the model: scores, ranks, contributions. That one is a crate of its own.
+//! - [`accent`] makes a colour that a host asks for readable.
 //! - [`characters`] tells letters from signs, and from what is not seen.
 //! - [`words`] is how numbers and answers are said, as plain text.
 //! - [`link`] is the state of the page as the end of an address, and back.
@@ -15,6 +16,7 @@
 //! `dataset`, `link` and `words` build without Leptos (`--no-default-features`): the compiler proves
 //! that they are pure. Data flows one way: tables, [`stackfit_decision::rank`], memos, rows.
 
+pub mod accent;
 pub mod characters;
 pub mod dataset;
 pub mod link;

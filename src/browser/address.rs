@@ -38,7 +38,8 @@ pub enum Entry {
     Pushed,
 }
 
-/// Puts a link into the address. Keys of the link leave the query, so that nothing is said twice.
+/// Puts a link into the address. Keys of the link leave the query, so that nothing is said twice;
+/// what a host says there of the look stays.
 /// Says whether the address has it now; a browser that refuses keeps the old one. In a frame no entry
 /// is added: its history is that of the page around it, whose visitors would go back through entries
 /// that they know nothing of.
@@ -47,7 +48,8 @@ pub fn set_link(link: &str, entry: Entry) -> bool {
     let entry = if is_framed() { Entry::Replaced } else { entry };
     let Some(window) = web_sys::window() else { return false };
     let location = window.location();
-    let fragment = format!("#{link}");
+    let look = link::look_of(&location.hash().unwrap_or_default());
+    let fragment = ["#", link, &look].concat();
     let is_there = || location.hash().is_ok_and(|present| present == fragment);
     if is_there() && entry == Entry::Replaced {
         return true;
@@ -116,7 +118,8 @@ pub fn home(public: &str) -> Option<Home> {
 
 /// The address that carries this link to somebody else: that of the page, or of its public home
 /// when the page is a file, a frame's text or anything else that others cannot open. Without a
-/// public home it is the page's own. What a host has in its query stays, but for trackers.
+/// public home it is the page's own. What a host has in its query stays, but for trackers and the look
+/// of the page in that place.
 #[must_use]
 pub fn shareable(link: &str, public: &str) -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else {

@@ -1,18 +1,20 @@
-//! Frame: whether the page is in one, and how much of it is in view.
+//! Frame: whether the page is in one, how much of it is in view, and what its host says and is told.
 
 use std::time::Duration;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use leptos::prelude::{request_animation_frame, set_timeout};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CssStyleDeclaration, CssStyleRule, CssStyleSheet, IntersectionObserver,
     IntersectionObserverEntry, IntersectionObserverInit,
 };
 
-use super::document::document;
+use super::document::{document, handed_value};
 use super::focus::first;
+use crate::accent::Theme;
+use crate::link::Look;
 
 /// How often one looks whether the page around the frame was scrolled.
 const GLANCE: Duration = Duration::from_millis(100);
@@ -22,6 +24,33 @@ const GLANCE: Duration = Duration::from_millis(100);
 pub fn is_framed() -> bool {
     web_sys::window()
         .is_some_and(|window| window.parent().ok().flatten().is_some_and(|outer| outer != window))
+}
+
+/// Makes the page look as its host wants it to.
+pub fn wear(look: &Look) {
+    let theme = match look.theme {
+        Some(Theme::Light) => "light",
+        Some(Theme::Dark) => "dark",
+        None => "",
+    };
+    let accent = |theme| look.accent.map(|accent| accent.readable(theme).number()).into();
+    let (light, dark) = (accent(Theme::Light), accent(Theme::Dark));
+    call("stackfitLook", &[look.is_embedded.into(), theme.into(), light, dark]);
+}
+
+/// Tells the page around what the visitor comes to: the link of the settings, the id of the framework
+/// that leads, and in how many of 100 nearby settings it does; nothing where nothing leads.
+pub fn tell_host(link: &str, leader: Option<&str>, firm: Option<u32>) {
+    call("stackfitTell", &[link.into(), leader.into(), firm.into(), JsValue::UNDEFINED]);
+}
+
+/// Calls a function of the script that starts the program. Without the script nothing is done.
+fn call(name: &str, [one, two, three, four]: &[JsValue; 4]) {
+    let function = handed_value(name).and_then(|it| it.dyn_into::<Function>().ok());
+    if let Some(function) = function {
+        // The script catches what fails there.
+        let _ = function.call4(&JsValue::UNDEFINED, one, two, three, four);
+    }
 }
 
 /// Follows, as long as the page lives, how much of its frame is in view, for frames may be higher

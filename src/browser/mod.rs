@@ -30,7 +30,7 @@ pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,
 };
-pub use frame::{follow_view, is_framed};
+pub use frame::{follow_view, is_framed, tell_host, wear};
 pub use glide::{glide, place};
 pub use height::follow_height;
 pub use input::{

@@ -3,6 +3,7 @@
 use super::damage::wholly_plain;
 use super::key::Key;
 use super::limit::whole_pairs;
+use super::look;
 use super::pairs::{Pair, pairs};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use super::value::{Meaning, Quality, Reading};
@@ -31,7 +32,7 @@ pub fn other_query(query: &str) -> String {
 }
 
 /// What is left of a query for a link that is passed on: what the host needs, without the link's
-/// keys and without trackers.
+/// keys, without trackers, and without what is for one place alone.
 #[must_use]
 pub fn shared_query(query: &str) -> String {
     let is_ours = is_our_query(query);
@@ -40,8 +41,16 @@ pub fn shared_query(query: &str) -> String {
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
         let (key, value) = (wholly_plain(key), wholly_plain(value));
         let is_tracker = is_tracker(&key, &value) || (is_from_mail && is_safe_links_rest(&key));
-        !(is_tracker || (is_ours && is_known(piece)))
+        !(is_tracker || look::key_of(&key).is_some() || (is_ours && is_known(piece)))
     })
+}
+
+/// An address at which the page is without its head, as it goes into a frame.
+#[must_use]
+pub fn embedded(address: &str) -> String {
+    let (page, link) = address.split_once('#').unwrap_or((address, ""));
+    let sign = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{sign}{}=1#{link}", look::EMBED)
 }
 
 fn kept(query: &str, is_kept: impl Fn(&str) -> bool) -> String {
@@ -77,14 +86,19 @@ const COMMON: [&str; 14] = [
 
 /// Whether a query is a link and not the host's own: it has the link's version and another of its
 /// keys, or, as links without a version are, several of its keys, not only those that hosts have,
-/// all of them well written, and beside them nothing but trackers.
+/// all of them well written, and beside them nothing but trackers and what a
+/// host says of the look.
 pub(super) fn is_our_query(query: &str) -> bool {
     let (mut has_version, mut known, mut others) = (false, 0, 0);
     let (mut well_written, mut of_its_own) = (0, 0);
     for pair in pairs(whole_pairs(query_of(query))) {
-        let Pair::Known(key, Some(value)) = pair else {
-            others += 1;
-            continue;
+        let (key, value) = match pair {
+            Pair::Known(key, Some(value)) => (key, value),
+            Pair::Look(_) => continue,
+            _ => {
+                others += 1;
+                continue;
+            }
         };
         let reading = Reading::of(key, &value);
         if key == Key::Version {

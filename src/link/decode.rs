@@ -88,6 +88,7 @@ impl Part {
                     part.set(key, value.as_deref(), std::mem::take(&mut is_joined));
                 }
                 Pair::Joined => is_joined = true,
+                Pair::Look(_) => {}
                 Pair::Unknown(text) => part.unknown.push(text),
                 Pair::Words(text) => part.words.push(readable(&text)),
             }

@@ -73,10 +73,11 @@ impl Key {
 mod tests {
     use super::{HIDE, Key, MUST, NAME, NOTHING, OVERRIDES, VERSION, VIEW};
     use crate::dataset::DATASET;
+    use crate::link::look::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {
-        let reserved = [VERSION, MUST, HIDE, VIEW, OVERRIDES, NAME, "theme", "accent", "lang"];
+        let reserved = [VERSION, MUST, HIDE, VIEW, OVERRIDES, NAME, EMBED, THEME, ACCENT, "lang"];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));

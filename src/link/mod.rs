@@ -17,6 +17,7 @@
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.
+//! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
 //! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, the last entries
 //!   of `o` next. The rest always fits.
@@ -27,6 +28,7 @@ mod decode;
 mod encode;
 mod key;
 mod limit;
+mod look;
 mod name;
 mod pairs;
 mod parts;
@@ -38,9 +40,10 @@ mod unknown;
 mod value;
 mod write;
 
-pub use address::{in_path, is_ours, other_query, shared_query};
+pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use decode::{Opened, decode, strange};
 pub use encode::{encode, surplus};
 pub use limit::LIMIT;
+pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};
 pub use state::State;

@@ -2,6 +2,7 @@
 
 use super::damage::{folded, plain, undone, wholly_plain};
 use super::key::Key;
+use super::look;
 use super::search::{find_pair, is_boundary, is_semicolon, known_key, without_entity};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use crate::characters::is_letter;
@@ -18,6 +19,8 @@ pub(super) enum Pair {
     /// The key of the pair that follows had a blank within, where a line was broken: two words,
     /// perhaps.
     Joined,
+    /// A part that says how a host wants the page to look, as it came.
+    Look(String),
     /// A part that is not known, as it came.
     Unknown(String),
     /// Words before a pair.
@@ -118,12 +121,16 @@ fn is_word(key: &str) -> bool {
         && key.chars().all(|char| char.is_ascii_alphanumeric() || "_-.[]".contains(char))
 }
 
-/// Takes note of a part that is not known, unless it is a tracker.
+/// Takes note of a part that is no setting, unless it is a tracker.
 fn read_unknown(part: &str, pairs: &mut Vec<Pair>) {
     let Sides { key, value, .. } = Sides::of(part);
     let key = wholly_plain(key);
     let is_entity = value.is_none() && part.eq_ignore_ascii_case("amp");
-    if !is_entity && !is_tracker(without_entity(&key), &wholly_plain(value.unwrap_or_default())) {
+    if look::key_of(&key).is_some() {
+        pairs.push(Pair::Look(part.to_owned()));
+    } else if !is_entity
+        && !is_tracker(without_entity(&key), &wholly_plain(value.unwrap_or_default()))
+    {
         pairs.push(Pair::Unknown(part.to_owned()));
     }
 }

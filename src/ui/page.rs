@@ -29,6 +29,7 @@ use crate::ui::sheet::SheetDialog;
 use crate::ui::state::opening::opening;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
+use crate::ui::state::told::tell_host;
 use crate::words;
 
 /// Everything that one sees. It is made a part after the other, with pauses in which the browser does
@@ -40,6 +41,7 @@ pub async fn page() -> AnyView {
     provide_context(page);
     page.notice.set(words::remark(&opened));
     persist(page);
+    tell_host(page);
     print_as_sheet(page);
     breathe().await;
     // Made first, so that on a move the list takes its order before anything else is worked out.

@@ -198,8 +198,8 @@ fn unknown_pairs_of_the_query_are_not_kept() {
 
 #[test]
 fn unknown_pairs_stay_at_the_end_as_they_came() {
-    let link = "theme=dark&js=8&foo&x=%41+b&x=2&j=3";
-    assert_eq!(opens(link, 0), "v=1&js=8&theme=dark&foo&x=%41+b&x=2&j=3");
+    let link = "mood=dark&js=8&foo&x=%41+b&x=2&j=3";
+    assert_eq!(opens(link, 0), "v=1&js=8&mood=dark&foo&x=%41+b&x=2&j=3");
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn name() -> impl Strategy<Value = String> {
 /// Unknown pairs, of which any state has room for so few.
 fn kept() -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(
-        "(x[a-z0-9_]{0,9}[a-z0-9]|theme|Q)(=([a-zA-Z0-9.,:@!/?-]|%[0-9A-F]{2}){0,9}[a-zA-Z0-9])?",
+        "(x[a-z0-9_]{0,9}[a-z0-9]|mood|Q)(=([a-zA-Z0-9.,:@!/?-]|%[0-9A-F]{2}){0,9}[a-zA-Z0-9])?",
         0..4,
     )
     // Some of them hold what is known.

@@ -9,6 +9,18 @@ const ALIVE: &str = "html[data-ready]";
 /// What there is when it does not.
 const ARTICLE: &str = ".article-ranking";
 
+/// The script of a host that follows the page.
+const FOLLOWER: &str = "<script>
+    const told = [];
+    addEventListener('message', ({data, origin, source}) => {
+        const frame = document.querySelector('iframe');
+        if (source !== frame.contentWindow || origin !== 'null') return;
+        told.push(data);
+        document.documentElement.dataset.told = JSON.stringify(told);
+        if (data.type === 'stackfit:height') frame.style.height = `${data.height}px`;
+    });
+</script>";
+
 impl Visit {
     /// Opens the page afresh with a link, and waits until it answers.
     ///
@@ -69,7 +81,9 @@ impl Visit {
 
     /// A page that has the page in a frame.
     fn frame(&self, fragment: &str) -> String {
-        let sandbox = if self.place == Hosting::Sandbox { "sandbox=\"allow-scripts\"" } else { "" };
+        let is_alone = matches!(self.place, Hosting::Sandbox | Hosting::Followed);
+        let sandbox = if is_alone { "sandbox=\"allow-scripts\"" } else { "" };
+        let follower = if self.place == Hosting::Followed { FOLLOWER } else { "" };
         let Window { width, height, .. } = self.window;
         let above = if self.place == Hosting::Tall { 500 } else { 0 };
         let (width, height) =
@@ -99,6 +113,7 @@ impl Visit {
         format!(
             "<!DOCTYPE html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\">\
              <style>body{{margin:0;padding-top:{above}px}}iframe{{border:0;display:block}}</style>\
+             {follower}\
              <iframe {sandbox} width=\"{width}\" height=\"{height}\" src=\"{source}\"></iframe>{script}"
         )
     }

@@ -24,6 +24,9 @@ pub enum Hosting {
     Sandbox,
     /// In a frame that is as high as the page, and narrow, further down in the page around it.
     Tall,
+    /// In a sandboxed frame that becomes as high as the page says, whose host notes down in
+    /// `data-told` what it is told.
+    Followed,
     /// In a frame as its text.
     Text,
     /// In a frame, from a `blob:` address.

@@ -15,6 +15,7 @@ mod focus_in_sight;
 mod frames;
 mod healthy_starts;
 mod history;
+mod hosts;
 mod keep;
 mod later;
 mod layout;

@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// The most that the page may weigh, in bytes after gzip -9.
-const MOST: usize = 243_300;
+const MOST: usize = 245_500;
 
 /// What it may weigh more with the standard library that comes with Rust. `cargo xtask` sets the
 /// variable where it cannot compile the page's own.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::{accent, names, policy, views};
+use stackfit::dataset::DATASET;
 use stackfit::template::MARK;
 
 /// The parts of the page, and the files that they came from.
@@ -25,9 +26,13 @@ pub struct Parts {
     files: Vec<PathBuf>,
 }
 
-/// Unpacks the program and starts it; appended to the glue, whose functions it calls.
-const BOOT: [&str; 3] =
-    [include_str!("unpack.js"), include_str!("together.js"), include_str!("boot.js")];
+/// Speaks with the page around, unpacks the program and starts it; appended to the glue, whose functions it calls.
+const BOOT: [&str; 4] = [
+    include_str!("frame.js"),
+    include_str!("unpack.js"),
+    include_str!("together.js"),
+    include_str!("boot.js"),
+];
 
 /// What the boot uses of the glue, as wasm-bindgen writes it: the program is started by these and
 /// not by the default export, so that all of its exports are watched from the first call on.
@@ -71,15 +76,15 @@ impl Parts {
         if views.is_empty() {
             return Err("the program has no templates of views, as this program expects".to_owned());
         }
-        let site_accent = &stackfit::dataset::DATASET.site.accent;
+        let site_accent = &DATASET.site.accent;
         let texts = stackfit::dataset::texts();
-        let released = released(&program, texts, &views);
+        let declared = declared(&program, texts, &views);
         Ok(Self {
             page: accent::in_page(&page, site_accent),
             program,
             views,
             texts,
-            script: minified_script(&[&*glue, &released, &BOOT.concat()].concat())?,
+            script: minified_script(&[&*glue, &declared, &BOOT.concat()].concat())?,
             styles: accent::in_styles(&minified_styles(&styles)?, site_accent)?,
             article: stackfit::article::html(),
             files,
@@ -98,12 +103,13 @@ impl Parts {
     }
 }
 
-/// The declaration of what the script compares the program with: how the checksum begins of all that
-/// is packed with it but the template for copies, which has the script in it.
-fn released(program: &[u8], texts: &str, views: &[String]) -> String {
+/// The declarations of the id of the site, and of what the script compares the program with: how the
+/// checksum begins of all that is packed with it but the template for copies, which has the script in
+/// it.
+fn declared(program: &[u8], texts: &str, views: &[String]) -> String {
     let rest = format!("{texts}{MARK}{}", views.join("\n"));
     let sum = policy::hex_digest(&[program, rest.as_bytes()].concat());
-    format!("const released = '{}';\n", &sum[..SHOWN])
+    format!("const site = '{}';\nconst released = '{}';\n", DATASET.site.id, &sum[..SHOWN])
 }
 
 /// The paths of the style sheets that a page names, in their order.

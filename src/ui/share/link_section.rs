@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use crate::browser::{self, Home};
 use crate::dataset::DATASET;
 use crate::ui::share::copy_section::save_button;
+use crate::ui::share::embed_code::code;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::share::pass_on::{Way, address, button};
 use crate::ui::share::qr::QrCodeOfLink;
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::folded::folded;
 use crate::ui::shared::reactive::{content, heard, memo, text};
 use crate::ui::state::link_room;
@@ -24,6 +26,7 @@ pub fn link_section(page: PageState, store: KeptStore) -> AnyView {
         None => view! {
             <p class="facts-note">"No server sees the settings after the #."</p>
             {folded("Show a QR code", move || view! { <QrCodeOfLink address /> }.into_any())}
+            {folded("Put this on your site", move || for_a_site(page, store, address))}
         }
         .into_any(),
         Some(home) => view! {
@@ -58,6 +61,26 @@ pub fn link_section(page: PageState, store: KeptStore) -> AnyView {
             <p class="warning" prop:textContent=content(move || link_room::warning(page))></p>
             {around}
         </section>
+    }
+    .into_any()
+}
+
+/// The code that puts the page into another site, and the button that copies it.
+fn for_a_site(page: PageState, store: KeptStore, address: Derived<String>) -> AnyView {
+    view! {
+        <p class="facts-note">
+            "A frame with these settings, always as high as it needs to be."
+        </p>
+        <input
+            id="embed-code"
+            class="field"
+            type="text"
+            readonly
+            aria-label="Code for your site"
+            prop:value=text(move || code(&address.get()))
+            on:focus=heard_focus()
+        />
+        <p class="buttons">{button(page, store, Way::CopyCode)}</p>
     }
     .into_any()
 }

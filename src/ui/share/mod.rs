@@ -2,6 +2,7 @@
 
 pub mod copy_section;
 pub mod dialog;
+pub mod embed_code;
 pub mod file_name;
 pub mod keep_section;
 pub mod kept_change;

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Answer};
 use crate::dataset::DATASET;
+use crate::ui::share::embed_code::code;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
@@ -21,6 +22,8 @@ pub enum Way {
     CopyWithSummary,
     /// The system sends both.
     Send,
+    /// The code that puts the page into another site goes to the clipboard.
+    CopyCode,
 }
 
 /// The button of a way. Whatever becomes of it is told within two seconds.
@@ -29,6 +32,7 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
         Way::Copy => ("copy-link", "pill primary", "Copy link"),
         Way::CopyWithSummary => ("copy-summary", "pill", "Copy with summary"),
         Way::Send => ("send-link", "pill", "Send with…"),
+        Way::CopyCode => ("copy-embed", "pill", "Copy code"),
     };
     let pass_on = click(move |_| {
         let (summary, address) = (summary(page), untrack(|| address(page)));
@@ -41,13 +45,18 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
                 let text = [summary, address].join("\n");
                 (browser::copy(&text), text)
             }
+            Way::CopyCode => {
+                let text = code(&address);
+                (browser::copy(&text), text)
+            }
         };
         spawn_local(async move {
             let answer = asked.answer(true).await;
             if let Some(said) = done(way, answer) {
                 return store.say(said);
             }
-            let field = browser::first("#share-link");
+            let field = if way == Way::CopyCode { "#embed-code" } else { "#share-link" };
+            let field = browser::first(field);
             // What has the focus selects itself.
             field.iter().for_each(browser::focus_in_place);
             if way != Way::Send && field.is_some() && browser::copy_selected(&text) {
@@ -57,18 +66,18 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
                 return store.say(done(way, Answer::Done).unwrap_or_default());
             }
             let said = failed(way, answer);
-            store.say(said.to_owned());
+            store.say(said.clone());
             if answer == Answer::Missing {
                 let answer = asked.answer(false).await;
                 // What was said since then stays.
                 if untrack(|| store.said()) == said {
-                    store.say(done(way, answer).unwrap_or_else(|| failed(way, answer).to_owned()));
+                    store.say(done(way, answer).unwrap_or_else(|| failed(way, answer)));
                 }
             }
         });
     });
     view! {
-        <button id=id type="button" class=class on:click=pass_on>
+        <button id=id data-do=id type="button" class=class on:click=pass_on>
             {label}
         </button>
     }
@@ -82,6 +91,7 @@ fn done(way: Way, answer: Answer) -> Option<String> {
         (Way::Send, Answer::Done | Answer::Stopped) => "",
         (Way::Copy, Answer::Done) => "Link copied.",
         (Way::CopyWithSummary, Answer::Done) => "Summary and link copied.",
+        (Way::CopyCode, Answer::Done) => "Code copied.",
         _ => return None,
     };
     let is_alone = !said.is_empty() && browser::home(DATASET.site.public_url).is_some();
@@ -89,16 +99,17 @@ fn done(way: Way, answer: Answer) -> Option<String> {
     Some([said, whose].concat())
 }
 
-/// What to say when it is not. The link is selected by then.
-fn failed(way: Way, answer: Answer) -> &'static str {
-    match (way, answer) {
+/// What to say when it is not. The link or the code is selected by then.
+fn failed(way: Way, answer: Answer) -> String {
+    let said = match (way, answer) {
         (Way::Send, Answer::Missing) => {
             "If nothing has opened, copy the link instead: it is selected."
         }
         (Way::Send, _) => "This browser does not let the page send. The link is selected: copy it.",
         (_, Answer::Missing) => "The browser does not answer. The link is selected: copy it.",
         _ => "This browser does not let the page copy. The link is selected: copy it.",
-    }
+    };
+    if way == Way::CopyCode { said.replace("link", "code") } else { said.to_owned() }
 }
 
 /// The address that opens the page with the present settings.

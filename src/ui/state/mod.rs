@@ -8,3 +8,4 @@ pub mod opening;
 pub mod page_state;
 pub mod persistence;
 pub mod sheet;
+pub mod told;

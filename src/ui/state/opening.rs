@@ -1,12 +1,25 @@
 //! The state that the page opens with.
 
 use crate::browser::{self, Address, SavedLink};
-use crate::link::{self, Opened};
+use crate::link::{self, Look, Opened};
 
 /// The state to open with: that of the address, else the later of what was saved with the page and
-/// of the last visit to it, else the start.
+/// of the last visit to it, else the start. From now on the page looks as the address says.
 #[must_use]
 pub fn opening(address: &Address) -> Opened {
+    let mut opened = said(address);
+    opened.not_understood.extend(wear(&address.fragment, &address.query));
+    opened
+}
+
+/// Makes the page look as an address asks for, and gives what was not understood of that.
+pub fn wear(fragment: &str, query: &str) -> Vec<String> {
+    let look = Look::read(fragment, query);
+    browser::wear(&look);
+    look.not_understood
+}
+
+fn said(address: &Address) -> Opened {
     let Address { path, query, fragment } = address;
     if link::is_ours(fragment, query) {
         return link::decode(fragment, query);

@@ -8,6 +8,7 @@ use crate::browser::{self, Entry, StorageError, StorageKey};
 use crate::dataset::DATASET;
 use crate::link::{self, Opened, State};
 use crate::ui::shared::reactive::effect;
+use crate::ui::state::opening::wear;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 
@@ -95,15 +96,18 @@ fn on_window(event: &str, act: impl Fn() + 'static) {
 
 /// Puts on the page what an address says that the visitor went to.
 fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, query: &str) {
+    let of_look = wear(fragment, query);
     let says_nothing = !link::is_ours(fragment, query);
     if says_nothing && fragment.len() > 1 {
         // An anchor in the page, or a link of which nothing is known.
-        let not_understood = link::strange(fragment);
+        let mut not_understood = link::strange(fragment);
+        not_understood.extend(of_look);
         let opened = Opened { not_understood, ..link::decode("", "") };
         page.notice.set(words::remark(&opened));
         return;
     }
-    let opened = link::decode(fragment, query);
+    let mut opened = link::decode(fragment, query);
+    opened.not_understood.extend(of_look);
     page.notice.set(words::remark(&opened));
     // What the address already says need not be written again.
     is_written(progress, opened.state.clone());

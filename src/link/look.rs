@@ -1,0 +1,92 @@
+//! Look: how a host wants the page to look, by keys of an address that are no settings of a visitor.
+//!
+//! They are for one place. They stay in the address of that place, wherever the host wrote them, and
+//! are not in a link that is passed on: who opens it sees the whole page, in their own colours.
+
+use super::address::{fragment_of, query_of};
+use super::damage::wholly_plain;
+use super::limit::whole_pairs;
+use super::name::clean_name;
+use super::pairs::{Pair, pairs};
+use super::search::without_entity;
+use crate::accent::{Accent, Theme};
+
+/// Leaves the page's own head away.
+pub(super) const EMBED: &str = "embed";
+/// Which theme the page has, whatever the system prefers.
+pub(super) const THEME: &str = "theme";
+/// The colour of what acts.
+pub(super) const ACCENT: &str = "accent";
+
+/// How a host wants the page to look.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Whether the page is without its head.
+    pub is_embedded: bool,
+    /// The theme; nothing where that is the system's choice.
+    pub theme: Option<Theme>,
+    /// The colour of what acts; nothing where that is the page's own.
+    pub accent: Option<Accent>,
+    /// What else was asked for by these keys, readable, in its order.
+    pub not_understood: Vec<String>,
+}
+
+impl Look {
+    /// The look that an address asks for by its fragment and its query, each with or without its
+    /// sign. What the fragment says holds before what the query says.
+    #[must_use]
+    pub fn read(fragment: &str, query: &str) -> Self {
+        let mut look = Self::default();
+        for text in [query_of(query), fragment_of(fragment)] {
+            for part in parts(text) {
+                look.set(&wholly_plain(&part));
+            }
+        }
+        look
+    }
+
+    /// Takes what a pair without escapes says.
+    fn set(&mut self, part: &str) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let accent = Accent::parse(value);
+        match (key_of(key), value) {
+            (Some(EMBED), "" | "1") => self.is_embedded = true,
+            (Some(EMBED), "0") => self.is_embedded = false,
+            (Some(THEME), "light") => self.theme = Some(Theme::Light),
+            (Some(THEME), "dark") => self.theme = Some(Theme::Dark),
+            (Some(ACCENT), _) if accent.is_some() => self.accent = accent,
+            // As hosts write what is not set.
+            (_, "") => {}
+            _ => self.not_understood.push(clean_name(part)),
+        }
+    }
+}
+
+/// The pairs of a fragment that say how the page looks, each behind an `&`, as they came: the link
+/// before them changes, and they stay.
+#[must_use]
+pub fn look_of(fragment: &str) -> String {
+    let mut look = String::new();
+    for part in parts(fragment_of(fragment)) {
+        look.push('&');
+        look.push_str(&part);
+    }
+    look
+}
+
+/// The key that this is, if it is one of those that say how the page looks.
+pub(super) fn key_of(key: &str) -> Option<&'static str> {
+    let key = without_entity(key).to_ascii_lowercase();
+    [EMBED, THEME, ACCENT].into_iter().find(|known| *known == key)
+}
+
+/// The pairs of a text that say how the page looks, as they came.
+fn parts(text: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for pair in pairs(whole_pairs(text)) {
+        if let Pair::Look(part) = pair {
+            parts.push(part);
+        }
+    }
+    parts
+}

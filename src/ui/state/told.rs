@@ -1,0 +1,28 @@
+//! What the page around a frame is told: the settings that the visitor comes to, and who leads there.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::DATASET;
+use crate::link::{self, State};
+use crate::ui::shared::reactive::effect;
+use crate::ui::state::frames::Stage;
+use crate::ui::state::page_state::PageState;
+
+/// Tells the page around, from now on, what is set and who leads there, after all else on the page has
+/// followed. The link is without the name, which the visitor wrote, and without what nobody here knows.
+pub fn tell_host(page: PageState) {
+    if !browser::is_framed() {
+        return;
+    }
+    effect(move |_| {
+        let robustness = page.robustness();
+        let first = |ranking: &stackfit_decision::Ranking| ranking.standings.first().copied();
+        let first = page.ranking_in(Stage::Rest, first).map(|first| first.alternative);
+        let leader = first.and_then(|first| DATASET.frameworks.get(first));
+        let firm = first.map(|first| robustness.percent(first, 1));
+        let state = untrack(|| page.state());
+        let state = State { name: String::new(), unknown_pairs: Vec::new(), ..state };
+        browser::tell_host(&link::encode(&state), leader.map(|leader| leader.id), firm);
+    });
+}
