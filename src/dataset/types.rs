@@ -45,6 +45,9 @@ pub struct Site {
     /// The address under which the page is public, for links that are copied from a saved copy;
     /// empty when it has none.
     pub public_url: &'static str,
+    /// The places of the frameworks that have a page for each two of them, in
+    /// [`Dataset::frameworks`].
+    pub compared: &'static [usize],
 }
 
 /// One alternative.

@@ -25,7 +25,7 @@ pub use excluded::{excluded, shortfall};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;
-pub use names::{criterion, framework, frameworks, part};
+pub use names::{criterion, framework, frameworks, part, slider};
 pub use numbers::{share, signed, tenths};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};

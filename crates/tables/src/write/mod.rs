@@ -48,7 +48,7 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         level(data.team.default_weight)
     );
     format!(
-        "Dataset {{ as_of: {:?}, site: Site {{ id: {:?}, name: {:?}, question: {:?}, introduction: {}, public_url: {:?} }}, \
+        "Dataset {{ as_of: {:?}, site: Site {{ id: {:?}, name: {:?}, question: {:?}, introduction: {}, public_url: {:?}, compared: &{:?} }}, \
          frameworks: &{}, criteria: &{}, team: {team}, languages: &{}, aspects: &{aspects}, \
          facts: &FACTS, presets: &{}, measurements: {} }}",
         site.as_of,
@@ -57,12 +57,19 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         site.question,
         pool.words(&site.introduction),
         site.public_url,
+        compared(data),
         frameworks::frameworks(data, pool),
         array(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),
         languages(data),
         presets(data, pool),
         measurements::measurements(data, pool),
     )
+}
+
+/// The places of the frameworks that have a page for each two of them.
+fn compared(data: &Data) -> Vec<usize> {
+    let place = |id| data.site.frameworks.iter().position(|other| other == id);
+    data.site.compared.iter().filter_map(place).collect()
 }
 
 fn sources(data: &Data, pool: &Pool) -> String {
