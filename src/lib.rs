@@ -10,6 +10,7 @@
 //! - [`link`] is the state of the page as the end of an address, and back.
 //! - [`template`] is the one file that the page is, with marks where its parts go.
 //! - `article` is the page before its program runs, rendered while building.
+//! - `pages` is the pages for readers beside it, rendered while building, too.
 //! - `browser` is the only code that touches the browser's interfaces.
 //! - `ui` is the Leptos components, which put the two together.
 //!
@@ -27,5 +28,7 @@ pub mod words;
 pub mod article;
 #[cfg(feature = "page")]
 pub mod browser;
+#[cfg(feature = "bundle")]
+pub mod pages;
 #[cfg(feature = "page")]
 pub mod ui;

@@ -4,13 +4,15 @@
 //! It is rendered while building, so it adds no code to the page.
 
 mod notes;
+pub(crate) mod rows;
 
 use maud::{Markup, html};
 
-use crate::dataset::{self, Aspect, Contact, DATASET, Framework, Measure, Owner};
+use crate::dataset::{self, Contact, DATASET, Framework, Owner};
 use crate::words;
-use notes::Notes;
-use stackfit_decision::{Level, Ranking, Scenario, Standing, answer, rank};
+pub(crate) use notes::Notes;
+use rows::{line, measured, method, settings};
+use stackfit_decision::{Ranking, Standing, answer, rank};
 
 /// How many frameworks are compared side by side.
 const COMPARED: usize = 3;
@@ -45,21 +47,21 @@ pub fn html() -> String {
             }
             h2 { "The three that lead, side by side" }
             div.comparison {
-                table {
-                    thead {
-                        tr {
-                            th scope="col" { "Aspect" }
+                table role="table" {
+                    thead role="rowgroup" {
+                        tr role="row" {
+                            th scope="col" role="columnheader" { "Aspect" }
                             @for about in &compared {
-                                th scope="col" { (about.name) }
+                                th scope="col" role="columnheader" { (about.name) }
                             }
                         }
                     }
-                    tbody {
+                    tbody role="rowgroup" {
                         @for aspect in DATASET.aspects {
                             (line(aspect, &compared, &mut notes))
                         }
                     }
-                    tbody {
+                    tbody role="rowgroup" {
                         @for measure in DATASET.measurements.measures {
                             (measured(measure, &compared))
                         }
@@ -97,25 +99,6 @@ fn written_to(contact: &Contact) -> Markup {
     }
 }
 
-/// The settings that the ranking follows from, in words.
-fn settings(scenario: &Scenario) -> String {
-    let known = DATASET.languages.iter().map(|language| language.name).zip(&scenario.knowledge);
-    let criteria = DATASET.criteria.iter().map(|criterion| criterion.name);
-    let weights = criteria.zip(&scenario.weights);
-    let weights = [(DATASET.team.name, &scenario.team)].into_iter().chain(weights);
-    format!(
-        "What the team knows, out of 10: {}. What matters, out of 10: {}.",
-        levels(known),
-        levels(weights)
-    )
-}
-
-/// The names with their levels, without those at 0.
-fn levels<'a>(named: impl Iterator<Item = (&'a str, &'a Level)>) -> String {
-    let named = named.filter(|(_, level)| !level.is_zero());
-    words::list(&named.map(|(name, level)| format!("{name} {}", level.get())).collect::<Vec<_>>())
-}
-
 fn entry(ranking: &Ranking, standing: Standing, about: &Framework, notes: &mut Notes) -> Markup {
     let told = |id: &str| {
         let aspect = DATASET.aspects.iter().find(|aspect| aspect.id == id);
@@ -133,51 +116,6 @@ fn entry(ranking: &Ranking, standing: Standing, about: &Framework, notes: &mut N
             @for (title, text) in texts {
                 @if let Some(text) = text {
                     p { (title) (text.text.get()) (notes.cite(text.sources)) }
-                }
-            }
-        }
-    }
-}
-
-fn line(aspect: &Aspect, compared: &[&Framework], notes: &mut Notes) -> Markup {
-    html! {
-        tr {
-            th scope="row" { (aspect.name) }
-            @for about in compared {
-                @if let Some(text) = about.aspects.get(aspect.index) {
-                    td data-name=(about.name) { (text.text.get()) (notes.cite(text.sources)) }
-                }
-            }
-        }
-    }
-}
-
-fn measured(measure: &Measure, compared: &[&Framework]) -> Markup {
-    html! {
-        tr {
-            th scope="row" { (measure.name.get()) }
-            @for about in compared {
-                td data-name=(about.name) { (about.figures(measure)) }
-            }
-        }
-    }
-}
-
-/// When, on what machine and how the frameworks were measured, and why some of those compared were
-/// not.
-fn method(compared: &[&Framework]) -> Markup {
-    let measurements = &DATASET.measurements;
-    html! {
-        @if !measurements.campaigns.is_empty() {
-            div.slider-scale {
-                @for campaign in measurements.campaigns {
-                    p { (campaign.get()) }
-                }
-                @for told in compared.iter().filter_map(|about| about.why_not_measured()) {
-                    p { (told) }
-                }
-                @for chapter in measurements.method {
-                    p { strong { (chapter.title.get()) ". " } (chapter.text.get()) }
                 }
             }
         }

@@ -11,13 +11,26 @@ pub struct Notes(CitedSources);
 impl Notes {
     /// The numbers of these sources, as links to the list.
     pub fn cite(&mut self, sources: Cited) -> Markup {
+        self.cite_all(&[sources])
+    }
+
+    /// The numbers of the sources of several statements, each once.
+    pub fn cite_all(&mut self, sources: &[Cited]) -> Markup {
+        let mut numbers = Vec::new();
+        for source in sources.iter().flat_map(|sources| sources.iter()) {
+            let number = self.0.number(source);
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
         html! {
-            " "
-            small.note {
-                @for source in sources.iter() {
-                    @let number = self.0.number(source);
-                    a href={ "#source-" (number) } { (number) }
-                    " "
+            @if !numbers.is_empty() {
+                " "
+                small.note {
+                    @for number in numbers {
+                        a href={ "#source-" (number) } { (number) }
+                        " "
+                    }
                 }
             }
         }

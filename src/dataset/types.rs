@@ -48,6 +48,9 @@ pub struct Site {
     /// The place in [`Dataset::presets`] of the situation that the page opens with; nothing where it
     /// opens with the start of the sliders.
     pub start: Option<usize>,
+    /// The places of the frameworks that have a page for each two of them, in
+    /// [`Dataset::frameworks`].
+    pub compared: &'static [usize],
     /// Whose page it is, where that is said.
     pub owner: Option<Owner>,
     /// How one asks for a second opinion, where one can.

@@ -26,7 +26,7 @@ pub use excluded::{excluded, shortfall};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;
-pub use names::{criterion, framework, frameworks, part};
+pub use names::{criterion, framework, frameworks, part, slider};
 pub use numbers::{share, signed, tenths};
 pub use question::{Question, to_send};
 pub use ranks::ranks;

@@ -61,6 +61,29 @@ impl Visit {
         self.load(&self.address(), awaited).await
     }
 
+    /// Opens a file that stands beside the page, and waits for what a CSS selector names.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, or what is awaited does not come.
+    pub async fn open_beside(&self, path: &str, awaited: &str) -> Outcome {
+        let address = self.address();
+        self.load(&format!("{}{path}", address.trim_end_matches("index.html")), awaited).await
+    }
+
+    /// Clicks on a link to the page, and waits until that answers.
+    ///
+    /// # Errors
+    ///
+    /// When what links to it complained before, or the page does not come to life.
+    pub async fn follow(&self, css: &str) -> Outcome {
+        self.is_content().await?;
+        self.find(css).await?.click().await?;
+        self.find(ALIVE).await?;
+        self.until_alive().await?;
+        self.watch().await
+    }
+
     /// Whether the page is in a frame of another one.
     pub(crate) fn is_framed(&self) -> bool {
         !matches!(self.place, Hosting::Root | Hosting::SubPath | Hosting::File)

@@ -123,6 +123,17 @@ impl Visit {
         Ok(fs::read_to_string(Path::new(&dist).join("index.html"))?)
     }
 
+    /// Puts all that was built where the page is hosted: what stands beside it, too.
+    ///
+    /// # Errors
+    ///
+    /// When there is nothing, or it cannot be written.
+    pub fn put_beside(&self) -> Outcome {
+        let dist = std::env::var("STACKFIT_DIST")?;
+        copy(Path::new(&dist), &self.folder.path().join(self.place.path()))?;
+        Ok(())
+    }
+
     /// The page as the server hands it out, byte by byte.
     ///
     /// # Errors
@@ -162,6 +173,20 @@ impl Visit {
     pub fn engine(&self) -> Engine {
         self.engine
     }
+}
+
+/// Copies all that is in a folder into another one.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let (from, to) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Where downloads go. The browser of GTK's `WebKit` asks its own settings, which the driver was

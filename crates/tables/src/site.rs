@@ -33,6 +33,8 @@ pub(crate) struct Site {
     #[serde(default)]
     pub(crate) shown: Shown,
     pub(crate) frameworks: Vec<String>,
+    #[serde(default)]
+    pub(crate) compared: Vec<String>,
 }
 
 impl Site {
@@ -64,6 +66,13 @@ impl Site {
         for (place, id) in site.frameworks.iter().enumerate() {
             if site.frameworks[..place].contains(id) {
                 sheet.fail("frameworks", format_args!("{id:?} is given twice"));
+            }
+        }
+        for (place, id) in site.compared.iter().enumerate() {
+            if !site.frameworks.contains(id) {
+                sheet.fail("compared", format_args!("{id:?} is not among the frameworks"));
+            } else if site.compared[..place].contains(id) {
+                sheet.fail("compared", format_args!("{id:?} is given twice"));
             }
         }
         Some(site)

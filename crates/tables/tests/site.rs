@@ -1,4 +1,4 @@
-//! The site's id: the letters that it may have.
+//! The site: the letters that its id may have, and the frameworks that it compares.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod folder;
@@ -23,4 +23,14 @@ fn the_site_has_an_id() {
     let folder = Folder::new();
     folder.edit("site.toml", |site| set(site, "id", ""));
     folder.assert_failures(&["data/site.toml: id: must not be empty"]);
+}
+
+#[test]
+fn the_frameworks_that_are_compared_exist_and_are_given_once() {
+    let folder = Folder::new();
+    folder.edit("site.toml", |site| set(site, "compared", vec!["django", "nothing", "django"]));
+    folder.assert_failures(&[
+        "data/site.toml: compared: \"nothing\" is not among the frameworks",
+        "data/site.toml: compared: \"django\" is given twice",
+    ]);
 }

@@ -20,12 +20,15 @@ const THREADS: usize = 4;
 const UNBUILT: &str = "The page is being built, or could not be: the terminal says which.\n";
 
 /// The kinds of files in the folder, by their endings; the others are text without one.
-const KINDS: [(&str, &str); 5] = [
+const KINDS: [(&str, &str); 8] = [
     ("html", "text/html; charset=utf-8"),
     ("svg", "image/svg+xml"),
     ("js", "text/javascript; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("wasm", "application/wasm"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("xml", "application/xml"),
 ];
 
 /// A folder that is served.
@@ -148,10 +151,14 @@ fn headers(text: &str) -> Vec<(String, String)> {
     pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// The file that an address names, below the folder; nothing for what could be anywhere else.
+/// The file that an address names, below the folder, that of a folder its page; nothing for what could be anywhere else.
 fn file(address: &str) -> Option<PathBuf> {
     let path = address.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = if path.is_empty() { "index.html" } else { path };
+    let path = match path.strip_suffix('/') {
+        Some(folder) => format!("{folder}/index.html"),
+        None if path.is_empty() => "index.html".to_owned(),
+        None => path.to_owned(),
+    };
     let is_plain =
         |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '%']);
     path.split('/').all(is_plain).then(|| PathBuf::from(path))
@@ -244,6 +251,16 @@ mod tests {
             assert_eq!(header(&answer, "X-Content-Type-Options"), Some("nosniff"));
             assert_eq!(header(&answer, "# b"), None);
         }
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_answers_with_its_page() -> std::io::Result<()> {
+        let site = site("folder")?;
+        fs::create_dir_all(site.folder.join("a/b"))?;
+        fs::write(site.folder.join("a/b/index.html"), "<p>below")?;
+        assert_eq!(get(&site, "/a/b/?c", "").body, b"<p>below");
+        assert_eq!(get(&site, "/a/", "").status, 404);
         Ok(())
     }
 

@@ -8,6 +8,9 @@ use flate2::write::GzEncoder;
 /// The most that the page may weigh, in bytes after gzip -9.
 const MOST: usize = 245_500;
 
+/// The most that a page beside it may weigh, likewise.
+const MOST_BESIDE: usize = 30_000;
+
 /// What it may weigh more with the standard library that comes with Rust. `cargo xtask` sets the
 /// variable where it cannot compile the page's own.
 const FALLBACK: (&str, usize) = ("STACKFIT_STANDARD_LIBRARY", 20_000);
@@ -20,6 +23,24 @@ pub fn check(page: &str) -> Result<(), String> {
     if weight > most {
         return Err(format!("the page weighs {weight} bytes after gzip, more than {most}"));
     }
+    is_whole(page)?;
+    println!("The page is one file: {} bytes, {weight} after gzip -9.", page.len());
+    Ok(())
+}
+
+/// Refuses a page beside the page, by its folder, for the same reasons; else tells its weight.
+pub fn check_beside(path: &str, page: &str) -> Result<usize, String> {
+    let weight = gzip(page.as_bytes()).map_err(|e| format!("{path}: {e}"))?;
+    if weight > MOST_BESIDE {
+        let most = MOST_BESIDE;
+        return Err(format!("{path}: it weighs {weight} bytes after gzip, more than {most}"));
+    }
+    is_whole(page).map_err(|problem| format!("{path}: {problem}"))?;
+    Ok(weight)
+}
+
+/// Refuses a page that would load something, or that still has a placeholder.
+fn is_whole(page: &str) -> Result<(), String> {
     if let Some(reference) = external(page) {
         return Err(format!("the page would load {reference}; everything must be inside"));
     }
@@ -28,7 +49,6 @@ pub fn check(page: &str) -> Result<(), String> {
             page.chars().skip(page[..start].chars().count()).take(40).collect();
         return Err(format!("a placeholder is left in the page: {placeholder}"));
     }
-    println!("The page is one file: {} bytes, {weight} after gzip -9.", page.len());
     Ok(())
 }
 
@@ -49,7 +69,8 @@ fn external(page: &str) -> Option<String> {
     let loading = elements
         .filter(|tag| {
             let loads = ["src=", "href=", "srcset=", "data="].iter().any(|a| tag.contains(a));
-            loads && !tag.contains("href=\"data:") && !tag.contains("src=\"data:")
+            let is_told = tag.contains("rel=\"canonical\"");
+            loads && !is_told && !tag.contains("href=\"data:") && !tag.contains("src=\"data:")
         })
         .map(str::to_owned);
     let styles = ["@import", "url(http", "url(//", "url(\"http", "url('http"];
@@ -70,11 +91,13 @@ fn tags<'a>(page: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> + 'a 
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, check, external};
+    use super::{MOST, MOST_BESIDE, check, check_beside, external};
 
     #[test]
     fn what_is_inside_and_what_one_clicks_on_is_allowed() {
         let page = "<link rel=\"icon\" href=\"data:image/svg+xml,x\"><a href=\"https://a.b\">c</a>";
+        assert_eq!(external(page), None);
+        let page = "<link rel=\"canonical\" href=\"https://a.b/c/\">";
         assert_eq!(external(page), None);
     }
 
@@ -97,10 +120,10 @@ mod tests {
         assert_eq!(refused, "a placeholder is left in the page: {{name}}</p>");
     }
 
-    #[test]
-    fn a_page_over_the_budget_is_refused_with_both_numbers() {
+    /// A page of so many bytes that does not pack well.
+    fn noise(length: usize) -> String {
         let mut seed = 1_u32;
-        let noise: String = (0..2 * MOST)
+        (0..length)
             .map(|_| {
                 // Marsaglia's xorshift.
                 seed ^= seed << 13;
@@ -108,8 +131,20 @@ mod tests {
                 seed ^= seed << 5;
                 char::from(b'!' + (seed % 64) as u8)
             })
-            .collect();
-        let refused = check(&noise).expect_err("it is too heavy");
+            .collect()
+    }
+
+    #[test]
+    fn a_page_over_the_budget_is_refused_with_both_numbers() {
+        let refused = check(&noise(2 * MOST)).expect_err("it is too heavy");
         assert!(refused.ends_with(&format!("after gzip, more than {MOST}")), "{refused}");
+    }
+
+    #[test]
+    fn a_page_beside_it_has_a_budget_of_its_own_and_is_named() {
+        let refused = check_beside("a/", &noise(2 * MOST_BESIDE)).expect_err("it is too heavy");
+        assert!(refused.starts_with("a/: it weighs "), "{refused}");
+        assert!(check_beside("a/", "<p>{{b}}</p>").is_err_and(|told| told.starts_with("a/: ")));
+        assert!(check_beside("a/", "<p>").is_ok());
     }
 }

@@ -5,22 +5,25 @@ use std::io::Write;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
+use maud::html;
 
 use crate::parts::Parts;
 use crate::policy::policy;
 use crate::streams;
+use stackfit::pages;
 use stackfit::template::{self, MARK};
 
 /// What stands above the article until the program takes it away.
 const TROUBLE: &str = include_str!("trouble.html");
 
-/// The one file: styles, article, program and script inside.
-pub fn assemble(parts: &Parts) -> Result<String, String> {
+/// The one file: styles, article, program and script inside. `base` is the address of the folder that
+/// it is published in, where there is one.
+pub fn assemble(parts: &Parts, base: Option<&str>) -> Result<String, String> {
     if parts.styles.contains("</style") {
         return Err("the styles end their own element".to_owned());
     }
     let script = escaped(&parts.script);
-    let (title, template) = template(&parts.page, &script)?;
+    let (title, template) = template(&parts.page, &script, base)?;
     // Behind the program, since all are packed with it: the texts, the templates of views, which the
     // program holds, too, and the template for copies.
     let views = parts.views.join("\n");
@@ -40,11 +43,16 @@ pub fn assemble(parts: &Parts) -> Result<String, String> {
 
 /// The title of a page that Trunk wrote, and the page as a template under a policy that allows it
 /// this script.
-fn template(page: &str, script: &str) -> Result<(String, String), String> {
+fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, String), String> {
     let page = without_loading(page);
     let policy = policy(script);
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
     let page = put(&page, "<meta charset=\"utf-8\" />", &policy)?;
+    let page = put(
+        &page,
+        "<meta name=\"twitter:card\" content=\"summary_large_image\" />",
+        &preview(base),
+    )?;
     let (before, rest) = halves(&page, "<title>")?;
     let (title, after) = halves(rest, "</title>")?;
     let page = format!("{before}<title>{MARK}</title>{after}");
@@ -59,6 +67,18 @@ fn template(page: &str, script: &str) -> Result<(String, String), String> {
          <script id=\"script\" type=\"module\">{MARK}</script>\n"
     );
     Ok((title.to_owned(), put_before(&page, "</body>", &scripts)?))
+}
+
+/// Where the page and its preview are, for programs that show a preview of a link to it; nothing where
+/// the page has no address, since a relative one means nothing to them.
+fn preview(base: Option<&str>) -> String {
+    let Some(base) = base else { return String::new() };
+    let tags = html! {
+        meta property="og:url" content=(base);
+        meta property="og:image" content={ (base) "preview.png" };
+        meta property="og:image:alt" content=(pages::start_picture().told());
+    };
+    tags.into_string()
 }
 
 /// The program and behind it the rest as one raw LZMA stream, with the parameters that `unpack.js`
@@ -149,6 +169,14 @@ mod tests {
     #[test]
     fn a_script_cannot_end_its_own_element() {
         assert_eq!(escaped("'</script><!--'"), "'<\\/script><\\!--'");
+    }
+
+    #[test]
+    fn a_page_without_an_address_names_no_picture() {
+        assert_eq!(preview(None), "");
+        let tags = preview(Some("https://a.example/b/"));
+        let picture = "<meta property=\"og:image\" content=\"https://a.example/b/preview.png\">";
+        assert!(tags.contains(picture), "{tags}");
     }
 
     #[test]

@@ -2,17 +2,22 @@
 //!
 //! Trunk runs this program after a build, with the folder of the build in `TRUNK_STAGING_DIR`. A
 //! release build becomes a single `index.html` with its checksum beside it; any other build is left
-//! as it is, for quick work.
+//! as it is, for quick work. Beside the page stand pages for readers and search engines, previews, the
+//! data as one file, and guides for programs.
 
 #![cfg_attr(test, allow(clippy::expect_used, reason = "a test fails by panicking"))]
 
 mod accent;
+mod beside;
 mod binary;
 mod budget;
+mod data;
+mod guides;
 mod html;
 mod names;
 mod parts;
 mod policy;
+mod preview;
 mod streams;
 mod views;
 
@@ -36,14 +41,30 @@ fn run() -> Result<(), String> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("TRUNK_STAGING_DIR is not set; Trunk runs this program")?;
     let parts = Parts::read(&staging)?;
-    let page = html::assemble(&parts)?;
+    let base = beside::base();
+    let page = html::assemble(&parts, base.as_deref())?;
     accent::in_icon(&staging, &DATASET.site.accent)?;
     budget::check(&page)?;
     parts.remove()?;
     write(&staging.join("index.html"), page.as_bytes())?;
     let sum = format!("{}  index.html\n", policy::hex_digest(page.as_bytes()));
     write(&staging.join("SHA256SUMS"), sum.as_bytes())?;
+    put_beside(&staging, base.as_deref())?;
     keep_apart(&parts)
+}
+
+/// Puts what stands beside the page into the folder of the build.
+fn put_beside(staging: &Path, base: Option<&str>) -> Result<(), String> {
+    let robots = staging.join("robots.txt");
+    let robots = fs::read_to_string(&robots).map_err(|e| format!("{}: {e}", robots.display()))?;
+    for (path, bytes) in beside::files(base, &robots)? {
+        let path = staging.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        }
+        write(&path, &bytes)?;
+    }
+    Ok(())
 }
 
 /// Keeps the parts of the page where `cargo xtask bench` weighs them.

@@ -125,7 +125,7 @@ fn read(path: &Path) -> Result<String, String> {
 }
 
 /// Styles without comments and blanks that mean nothing.
-fn minified_styles(source: &str) -> Result<String, String> {
+pub fn minified_styles(source: &str) -> Result<String, String> {
     let minified = minifier::css::minify(source);
     Ok(minified.map_err(|problem| format!("cannot minify the styles: {problem}"))?.to_string())
 }

@@ -86,12 +86,13 @@ fn site(data: &Data, pool: &Pool) -> String {
     );
     format!(
         "Site {{ id: {:?}, name: {:?}, question: {:?}, introduction: {}, public_url: {:?}, \
-         start: {:?}, owner: {owner:?}, contact: {contact:?}, accent: {accent} }}",
+         compared: &{:?}, start: {:?}, owner: {owner:?}, contact: {contact:?}, accent: {accent} }}",
         site.id,
         site.name,
         site.question,
         pool.words(&site.introduction),
         site.public_url,
+        compared(data),
         data.presets.iter().position(|preset| preset.id == site.start),
     )
 }
@@ -103,6 +104,12 @@ impl Debug for Written {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
+}
+
+/// The places of the frameworks that have a page for each two of them.
+fn compared(data: &Data) -> Vec<usize> {
+    let place = |id| data.site.frameworks.iter().position(|other| other == id);
+    data.site.compared.iter().filter_map(place).collect()
 }
 
 fn sources(data: &Data, pool: &Pool) -> String {

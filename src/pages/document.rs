@@ -1,0 +1,164 @@
+//! Document: what all pages have around their content, their head above all.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use serde_json::{Value, json};
+
+use super::links::{ROOT, to, to_page};
+use super::pair::Pair;
+use super::questions::Question;
+use crate::dataset::{DATASET, Preset};
+
+/// What a page may do: nothing, but for its own styles and its icon.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; \
+                      base-uri 'none'; form-action 'none'";
+
+/// The icon, which is that of the page itself.
+const ICON: &str = include_str!("../../public/icon.svg");
+
+/// What the pages know of where they are published.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// The address of the folder of the whole, with `/` at its end; nothing where it has none.
+    pub base: Option<&'a str>,
+    /// The styles of the pages.
+    pub styles: &'a str,
+}
+
+/// A page before it is one: its head and its content.
+pub(super) struct Document<'a> {
+    /// Its folder.
+    pub(super) path: &'a str,
+    /// Its main heading.
+    pub(super) heading: &'a str,
+    /// What it says, in a sentence.
+    pub(super) description: &'a str,
+    /// What its preview shows, in words.
+    pub(super) preview: &'a str,
+    /// The questions that it answers.
+    pub(super) questions: &'a [Question],
+    /// What stands in its main part, below the heading.
+    pub(super) content: Markup,
+}
+
+impl Document<'_> {
+    /// The page as HTML.
+    pub(super) fn html(self, site: &Site) -> String {
+        let name = DATASET.site.name;
+        let title = format!("{} – {name}", self.heading);
+        let page = html! {
+            (DOCTYPE)
+            html lang="en" {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    title { (title) }
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="referrer" content="no-referrer";
+                    meta name="color-scheme" content="light dark";
+                    meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)";
+                    meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)";
+                    meta name="description" content=(self.description);
+                    (self.tags(site))
+                    link rel="icon" href=(icon());
+                    style { (PreEscaped(site.styles)) }
+                }
+                body {
+                    a.skip href="#content" { "Skip to the content" }
+                    header.masthead {
+                        a.brand href={ (ROOT) "index.html" } { (name) }
+                        span.slider-scale { (DATASET.site.question) }
+                    }
+                    main.article #content tabindex="-1" {
+                        h1 { (self.heading) }
+                        (self.content)
+                        script type="application/ld+json" { (PreEscaped(escaped(&self.data(site)))) }
+                    }
+                    footer.slider-scale {
+                        p {
+                            "Data of " (DATASET.as_of) ", also "
+                            a href=(to("data.json")) { "as one file" } ". "
+                            a href={ (ROOT) "index.html" } { "Set the sliders to your own team" } "."
+                        }
+                    }
+                }
+            }
+        };
+        page.into_string()
+    }
+
+    /// What programs that show a preview of a link read. Addresses are there only where the page has
+    /// one: relative ones mean nothing to them.
+    fn tags(&self, site: &Site) -> Markup {
+        html! {
+            meta property="og:type" content="article";
+            meta property="og:site_name" content=(DATASET.site.name);
+            meta property="og:title" content=(self.heading);
+            meta property="og:description" content=(self.description);
+            meta name="twitter:card" content="summary_large_image";
+            @if let Some(base) = site.base {
+                @let address = format!("{base}{}", self.path);
+                link rel="canonical" href=(address);
+                meta property="og:url" content=(address);
+                meta property="og:image" content={ (address) "preview.png" };
+                meta property="og:image:width" content="1200";
+                meta property="og:image:height" content="630";
+                meta property="og:image:alt" content=(self.preview);
+            }
+        }
+    }
+
+    /// The way to the page, and its questions with their answers, as search engines read them.
+    fn data(&self, site: &Site) -> Value {
+        let crumb = |place: u8, name: &str, path: &str| {
+            let mut crumb = json!({ "@type": "ListItem", "position": place, "name": name });
+            if let (Some(base), Some(crumb)) = (site.base, crumb.as_object_mut()) {
+                crumb.insert("item".to_owned(), json!(format!("{base}{path}")));
+            }
+            crumb
+        };
+        let questions = self.questions.iter().map(|question| {
+            let answer = json!({ "@type": "Answer", "text": question.answer });
+            json!({ "@type": "Question", "name": question.asked, "acceptedAnswer": answer })
+        });
+        let crumbs = [crumb(1, DATASET.site.name, ""), crumb(2, self.heading, self.path)];
+        json!({
+            "@context": "https://schema.org",
+            "@graph": [
+                { "@type": "BreadcrumbList", "itemListElement": crumbs },
+                { "@type": "FAQPage", "mainEntity": questions.collect::<Vec<_>>() },
+            ],
+        })
+    }
+}
+
+/// Data that can stand inside a script element: nothing in it ends the element or opens another.
+fn escaped(data: &Value) -> String {
+    data.to_string().replace('<', "\\u003c")
+}
+
+/// The icon as an address.
+fn icon() -> String {
+    let icon = ICON.trim_end().replace('%', "%25").replace('#', "%23");
+    format!("data:image/svg+xml,{}", icon.replace('<', "%3C").replace('>', "%3E"))
+}
+
+/// Links to these pairs and to all situations but one.
+pub(super) fn related(pairs: &[&Pair], but: Option<&Preset>) -> Markup {
+    let situations = DATASET.presets.iter();
+    let others = situations.filter(|preset| but.is_none_or(|but| but.id != preset.id));
+    html! {
+        nav aria-labelledby="more" {
+            h2 #more { "More" }
+            ul.links {
+                @for pair in pairs {
+                    li { a href=(to_page(&pair.path())) { (pair.heading()) } }
+                }
+            }
+            ul.links {
+                @for preset in others {
+                    li { a href=(to_page(&super::situation::path(preset))) { (preset.name) } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Questions that readers ask, answered from the data alone: from scores and their reasons, and from
+//! what is said of the frameworks.
+
+use std::cmp::Ordering;
+
+use maud::{Markup, html};
+
+use super::pair::Pair;
+use super::tables::cell;
+use crate::article::Notes;
+use crate::dataset::{Cited, Criterion, DATASET, Framework, Score};
+use crate::words;
+use stackfit_decision::{Cell, descending};
+
+/// How many of the greatest differences are named.
+const DIFFERENCES: usize = 3;
+
+/// A question with its answer.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    /// What is asked.
+    pub(super) asked: String,
+    /// What is answered, as plain text.
+    pub(super) answer: String,
+    /// By which sources.
+    pub(super) sources: Vec<Cited>,
+}
+
+/// Questions about two frameworks that a criterion answers: its id, and what is asked, with `{1}` and
+/// `{2}` for their names.
+const SCORED: [(&str, &str); 6] = [
+    ("io_concurrency", "Is {1} faster than {2}?"),
+    ("learning", "Which is easier to learn, {1} or {2}?"),
+    ("ml_ai", "Which is better for AI and machine learning, {1} or {2}?"),
+    ("realtime", "Which is better for real-time features, {1} or {2}?"),
+    ("admin", "Which has the better admin panel, {1} or {2}?"),
+    ("hiring_india", "Which is easier to hire for in India, {1} or {2}?"),
+];
+
+/// Questions that aspects answer: what is asked, and their ids.
+const TOLD: [(&str, &[&str]); 4] = [
+    ("How is the community support for {1} and {2}?", &["popularity", "ecosystem"]),
+    ("Can {1} and {2} be deployed on different platforms?", &["deployment"]),
+    ("What are use cases for {1} and {2}?", &["use_cases"]),
+    ("What speaks against {1} and {2}?", &["cons"]),
+];
+
+/// The questions about a pair, this one about which to choose first.
+pub(super) fn of_pair(pair: &Pair, choice: Question) -> Vec<Question> {
+    let asked = |text: &str| text.replace("{1}", pair.one.name).replace("{2}", pair.other.name);
+    let scored = SCORED.iter().filter_map(|(id, text)| {
+        let criterion = DATASET.criteria.iter().find(|criterion| criterion.id == *id)?;
+        scored(pair, criterion, asked(text))
+    });
+    let told = TOLD.iter().filter_map(|(text, ids)| told(pair, ids, asked(text)));
+    let first = [choice, differences(pair)].into_iter();
+    first.chain(pair.both().map(what)).chain(scored).chain(told).collect()
+}
+
+/// What a framework is.
+fn what(about: &Framework) -> Question {
+    let architecture = DATASET.aspects.iter().find(|aspect| aspect.id == "architecture");
+    let architecture = architecture.and_then(|aspect| about.aspects.get(aspect.index));
+    let languages: Vec<String> = about.written_in.iter().map(|&name| name.to_owned()).collect();
+    let (kind, runtime) = (about.kind.get(), about.runtime.get());
+    Question {
+        asked: format!("What is {}?", about.name),
+        answer: format!(
+            "{}: {kind}, written in {}, on {runtime}. {}",
+            about.full_name.get(),
+            words::list(&languages),
+            architecture.map_or("", |told| told.text.get())
+        ),
+        sources: architecture.map(|told| told.sources).into_iter().collect(),
+    }
+}
+
+/// Where two differ most.
+fn differences(pair: &Pair) -> Question {
+    let scores = pair.one.scores.iter().zip(pair.other.scores);
+    let gaps = scores.clone().map(|(one, other)| {
+        let [one, other] = [one, other].map(|score| score.cell.midpoint().in_tenths());
+        u32::from(one.abs_diff(other))
+    });
+    let greatest = descending(gaps).into_iter().take(DIFFERENCES);
+    let greatest = greatest.filter_map(|place| {
+        let scores = (pair.one.scores.get(place)?, pair.other.scores.get(place)?);
+        (scores.0.cell != scores.1.cell).then_some((DATASET.criteria.get(place)?, scores))
+    });
+    let (mut told, mut sources) = (Vec::new(), Vec::new());
+    for (criterion, (one, other)) in greatest {
+        told.push(format!("{} ({} and {})", criterion.name, cell(one.cell), cell(other.cell)));
+        sources.extend([one.sources, other.sources]);
+    }
+    let [one, other] = pair.both().map(|about| (about.name, about.written_in.join(" or ")));
+    let languages = if one.1 == other.1 {
+        format!("Both are written in {}.", one.1)
+    } else {
+        format!("{} is written in {}, {} in {}.", one.0, one.1, other.0, other.1)
+    };
+    let most = if told.is_empty() {
+        "Their scores are the same.".to_owned()
+    } else {
+        format!("Of the scores out of 10 they differ most on {}.", words::list(&told))
+    };
+    Question {
+        asked: format!("What are the main differences between {} and {}?", one.0, other.0),
+        answer: format!("{languages} {most}"),
+        sources,
+    }
+}
+
+/// Who scores more on a criterion, and why.
+fn scored(pair: &Pair, criterion: &Criterion, asked: String) -> Option<Question> {
+    let of = |about: &Framework| Some((about.name, about.scores.get(criterion.index)?));
+    let (one, other) = (of(pair.one)?, of(pair.other)?);
+    let reason = |(name, score): (&str, &Score)| {
+        let why = score.rationale.get().trim_end_matches('.');
+        format!("{name}: {why} ({}).", words::confidence(score.confidence))
+    };
+    let is_open = asked.starts_with("Which ");
+    Some(Question {
+        asked,
+        answer: format!(
+            "{} {} {}",
+            verdict(criterion, one, other, is_open),
+            reason(one),
+            reason(other)
+        ),
+        sources: vec![one.1.sources, other.1.sources],
+    })
+}
+
+/// Who scores more, in a sentence: as the answer to which of them, or to whether the first one does.
+fn verdict(
+    criterion: &Criterion,
+    one: (&str, &Score),
+    other: (&str, &Score),
+    is_open: bool,
+) -> String {
+    let name = criterion.name;
+    let (Cell::Known(first), Cell::Known(second)) = (one.1.cell, other.1.cell) else {
+        let unknown = if one.1.cell == Cell::Unknown { one.0 } else { other.0 };
+        return format!("We cannot say: the score of {unknown} on {name} is unknown.");
+    };
+    match (first.cmp(&second), is_open) {
+        (Ordering::Equal, true) => format!("Neither: on {name} both score {first} out of 10."),
+        (Ordering::Equal, false) => format!("No: on {name} both score {first} out of 10."),
+        (Ordering::Greater, true) => {
+            format!("{}: it scores {first} out of 10 on {name}, {} {second}.", one.0, other.0)
+        }
+        (Ordering::Less, true) => {
+            format!("{}: it scores {second} out of 10 on {name}, {} {first}.", other.0, one.0)
+        }
+        (order, false) => {
+            let word = if order == Ordering::Greater { "Yes" } else { "No" };
+            format!("{word}: {} scores {first} out of 10 on {name}, {} {second}.", one.0, other.0)
+        }
+    }
+}
+
+/// What is said of both on these aspects; nothing where the data has none of them.
+fn told(pair: &Pair, ids: &[&str], asked: String) -> Option<Question> {
+    let aspects = DATASET.aspects.iter().filter(|aspect| ids.contains(&aspect.id));
+    let aspects: Vec<usize> = aspects.map(|aspect| aspect.index).collect();
+    let (mut parts, mut sources) = (Vec::new(), Vec::new());
+    for about in pair.both() {
+        let told = aspects.iter().filter_map(|index| about.aspects.get(*index));
+        let told: Vec<&str> = told
+            .map(|told| {
+                sources.push(told.sources);
+                told.text.get()
+            })
+            .collect();
+        parts.push(format!("{}: {}", about.name, told.join(" ")));
+    }
+    (!aspects.is_empty()).then(|| Question { asked, answer: parts.join(" "), sources })
+}
+
+/// The questions with their answers, as they stand on a page.
+pub(super) fn markup(questions: &[Question], notes: &mut Notes) -> Markup {
+    html! {
+        h2 { "Questions and answers" }
+        @for question in questions {
+            h3 { (question.asked) }
+            p {
+                (question.answer)
+                (notes.cite_all(&question.sources))
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Situation: the page of a preset.
+
+use maud::{Markup, html};
+
+use super::compare::sentence;
+use super::document::{Document, Site, related};
+use super::links::to_live;
+use super::pair::Pair;
+use super::questions::{self, Question};
+use super::turns::{named, turns};
+use super::{Page, picture, tables};
+use crate::article::Notes;
+use crate::article::rows::settings;
+use crate::dataset::{self, DATASET, Framework, Preset};
+use crate::words;
+use stackfit_decision::{
+    Contribution, Part, Ranking, Scenario, Standing, contributions, descending, nearest_flip, rank,
+};
+
+/// How many frameworks stand side by side.
+const COMPARED: usize = 3;
+/// How many terms are told as what a score comes from.
+const REASONS: usize = 2;
+
+/// The folder of the page of a preset.
+pub(super) fn path(preset: &Preset) -> String {
+    format!("for/{}/", preset.id)
+}
+
+/// The scenario of a preset as a click on the page sets it: one that says nothing about the team has a
+/// button that sets the weights alone, and so leaves the team as at the start.
+fn scenario(preset: &Preset) -> Scenario {
+    match preset.product {
+        Some(_) => Scenario { weights: preset.weights.to_vec(), ..dataset::start() },
+        None => preset.scenario(),
+    }
+}
+
+/// The page of a preset.
+pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page {
+    let scenario = scenario(preset);
+    let ranking = rank(dataset::model(), &scenario);
+    let ranked: Vec<(Standing, &Framework)> = (ranking.standings.iter())
+        .filter_map(|standing| Some((*standing, DATASET.frameworks.get(standing.alternative)?)))
+        .collect();
+    let compared: Vec<&Framework> = ranked.iter().take(COMPARED).map(|(_, about)| *about).collect();
+    let (lead, rest) = sentence(&scenario);
+    let questions = questions(preset, &scenario, &ranking);
+    let is_near = |pair: &&Pair| compared.iter().any(|about| pair.has(about.index));
+    let near: Vec<&Pair> = pairs.iter().filter(is_near).collect();
+    let mut notes = Notes::default();
+    let content = html! {
+        p { (preset.summary.get()) (notes.cite(preset.sources)) }
+        p.answer { (team(preset)) strong { (lead) } (rest) }
+        p.slider-scale { (settings(&scenario)) }
+        p { a.go href=(to_live(&scenario, None)) { "Open these settings, and move the sliders" } }
+        h2 { "What the sources argue for" }
+        @for told in said(preset, &ranking) {
+            p { (told) }
+        }
+        h2 { "The ranking, out of 100 points" }
+        ol.article-ranking {
+            @for (standing, about) in &ranked {
+                (entry(&scenario, &ranking, *standing, about, &mut notes))
+            }
+        }
+        (changes(&scenario))
+        h2 { "The three that lead, side by side" }
+        (tables::aspects(&compared, &mut notes))
+        (questions::markup(&questions, &mut notes))
+        (related(&near, Some(preset)))
+        h2 { "Sources" }
+        ol.article-sources { (notes.list()) }
+    };
+    let (path, heading) = (path(preset), format!("{}: which backend framework?", preset.name));
+    let description = format!("{lead}{rest} All {} ranked, with reasons.", ranked.len());
+    let picture = picture::of_ranking(&heading, &scenario);
+    let document = Document {
+        path: &path,
+        heading: &heading,
+        description: &description,
+        preview: &picture.told(),
+        questions: &questions,
+        content,
+    };
+    let html = document.html(site);
+    Page { path, heading, description, html, picture }
+}
+
+/// What team the answer is for, where the preset says nothing about it.
+fn team(preset: &Preset) -> String {
+    let start = dataset::start();
+    let known = DATASET.languages.iter().zip(&start.knowledge);
+    let known: Vec<String> = known
+        .filter(|(_, level)| !level.is_zero())
+        .map(|(language, level)| format!("{} {}", language.name, level.get()))
+        .collect();
+    match preset.product {
+        Some(_) => format!("With the team as at the start ({} out of 10): ", words::list(&known)),
+        None => String::new(),
+    }
+}
+
+/// What the sources argue for, and whether the ranking agrees with them, a sentence or two each: for the
+/// situation as they have it, and then for the team of the start where the page sets that.
+fn said(preset: &Preset, ranking: &Ranking) -> Vec<String> {
+    let first = |ranking: &Ranking| ranking.standings.first().map(|first| first.alternative);
+    let alone = preset.scenario();
+    let (Some(leader), Some(without)) = (first(ranking), first(&rank(dataset::model(), &alone)))
+    else {
+        return Vec::new();
+    };
+    let agreed = match preset.against.get() {
+        _ if preset.argues_for.is_empty() => "They argue for no framework.".to_owned(),
+        "" => agreement(preset, without),
+        against => against.to_owned(),
+    };
+    if preset.product.is_none() {
+        return vec![agreed];
+    }
+    let (lead, rest) = sentence(&alone);
+    vec![
+        format!("Where the team’s language does not count, as they have it: {lead}{rest} {agreed}"),
+        format!("With the team as at the start: {}", lower(&agreement(preset, leader))),
+    ]
+}
+
+/// Whether this one is among those that the sources argue for.
+fn agreement(preset: &Preset, leader: usize) -> String {
+    let (argues, name) = (preset.argues, words::framework(leader));
+    if preset.argues_for.contains(&leader) {
+        format!("They argue for {argues}, and {name} is first.")
+    } else {
+        format!("They argue for {argues}; {name} is first.")
+    }
+}
+
+/// A place in the ranking, with the terms that give it most of its points.
+fn entry(
+    scenario: &Scenario,
+    ranking: &Ranking,
+    standing: Standing,
+    about: &Framework,
+    notes: &mut Notes,
+) -> Markup {
+    let language = about.written_in.first().copied().unwrap_or_default();
+    html! {
+        li value=(standing.rank) {
+            h3 {
+                (about.name) " "
+                span.row-language { (language) } " "
+                span.row-score { (ranking.whole(standing.points)) }
+            }
+            @for term in most(scenario, about) {
+                p { (reason(scenario, about, term, notes)) }
+            }
+        }
+    }
+}
+
+/// The terms that give a framework most of its points.
+fn most(scenario: &Scenario, about: &Framework) -> Vec<Contribution> {
+    let alternative = dataset::model().alternatives().get(about.index);
+    let terms: Vec<Contribution> =
+        alternative.map(|one| contributions(one, scenario).collect()).unwrap_or_default();
+    let order = descending(terms.iter().map(|term| term.points));
+    order.into_iter().take(REASONS).filter_map(|place| terms.get(place).copied()).collect()
+}
+
+fn reason(scenario: &Scenario, about: &Framework, term: Contribution, notes: &mut Notes) -> Markup {
+    let name = words::part(term.part);
+    html! {
+        @match term.part {
+            Part::Team => {
+                @let alternative = dataset::model().alternatives().get(about.index);
+                @let language = alternative.and_then(|one| one.team_language(scenario));
+                (name) " " (term.value) ": " (words::fit_by(about, language, &scenario.knowledge))
+            }
+            Part::Criterion(index) => {
+                @if let Some(score) = about.scores.get(index) {
+                    (name) " " (tables::cell(score.cell)) ": " (score.rationale.get())
+                    (notes.cite(score.sources))
+                }
+            }
+        }
+    }
+}
+
+/// Which positions of which slider put others first.
+fn changes(scenario: &Scenario) -> Markup {
+    let (found, still) = turns(scenario);
+    html! {
+        h2 { "What changes the first place" }
+        p { "Each slider is moved by itself, with all else as above; the nearest change comes first." }
+        @if !found.is_empty() {
+            ul {
+                @for turn in &found {
+                    li { (turn.first()) }
+                }
+            }
+        }
+        @if !still.is_empty() {
+            p { "No position of these changes who is first: " (named(&still)) "." }
+        }
+    }
+}
+
+/// The questions about a situation.
+fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Question> {
+    let (lead, rest) = sentence(scenario);
+    let model = dataset::model();
+    let flip = nearest_flip(model, scenario, ranking);
+    let change = flip.as_ref().map_or_else(
+        || "No single slider changes who is first.".to_owned(),
+        |flip| format!("The least change: {}", lower(&words::flip(flip))),
+    );
+    let about = |asked: String, answer: String| Question { asked, answer, sources: Vec::new() };
+    let name = preset.name;
+    vec![
+        about(
+            format!("Which backend framework is first for “{name}”?"),
+            format!("{}{lead}{rest}", team(preset)),
+        ),
+        about(format!("Which settings does “{name}” stand for?"), settings(scenario)),
+        about("What would change the answer?".to_owned(), change),
+        Question {
+            asked: "What do others argue for?".to_owned(),
+            answer: said(preset, ranking).join(" "),
+            sources: vec![preset.sources],
+        },
+    ]
+}
+
+/// A sentence that goes on behind a colon.
+fn lower(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}

@@ -1,0 +1,96 @@
+//! Turns: the steps of a slider at which others are first than now, in words.
+
+use super::stretches::{Stretch, stretches};
+use crate::dataset;
+use crate::words;
+use stackfit_decision::{Level, Scenario, Slider, rank};
+
+/// A stretch of a slider on which others are first than where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The slider.
+    pub slider: Slider,
+    /// Its steps, and who is first there.
+    pub stretch: Stretch,
+    /// How many steps it is to the nearest of them.
+    away: u8,
+}
+
+/// The turns of all sliders, each moved by itself, the nearest first; then the sliders that have none.
+#[must_use]
+pub fn turns(scenario: &Scenario) -> (Vec<Turn>, Vec<Slider>) {
+    let (mut found, mut still): (Vec<Turn>, Vec<Slider>) = (Vec::new(), Vec::new());
+    for slider in Slider::all(dataset::model()) {
+        let now = slider.level(scenario);
+        let all = stretches(scenario, slider);
+        let here = all.iter().find(|stretch| stretch.from <= now && now <= stretch.to);
+        let present = here.map(|stretch| stretch.first.clone()).unwrap_or_default();
+        let before = found.len();
+        let others = all.into_iter().filter(|stretch| stretch.first != present);
+        found.extend(others.filter(|stretch| !stretch.first.is_empty()).map(|stretch| {
+            let (from, to) = (stretch.from.get(), stretch.to.get());
+            let away = from.saturating_sub(now.get()).max(now.get().saturating_sub(to));
+            Turn { slider, stretch, away }
+        }));
+        if found.len() == before {
+            still.push(slider);
+        }
+    }
+    found.sort_by_key(|turn| turn.away);
+    (found, still)
+}
+
+/// A scenario in which these two alone are ranked.
+#[must_use]
+pub fn two(scenario: &Scenario, both: [usize; 2]) -> Scenario {
+    let hidden = (0..dataset::model().alternatives().len()).map(|index| !both.contains(&index));
+    Scenario { hidden: hidden.collect(), ..scenario.clone() }
+}
+
+impl Turn {
+    /// Where it is: `From Machine learning 7 on`.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let name = words::slider(self.slider);
+        let (from, to) = (self.stretch.from, self.stretch.to);
+        match (from.is_zero(), to == Level::MAX) {
+            _ if from == to => format!("At {name} {}", from.get()),
+            (true, _) => format!("Up to {name} {}", to.get()),
+            (_, true) => format!("From {name} {} on", from.get()),
+            _ => format!("From {name} {} to {}", from.get(), to.get()),
+        }
+    }
+
+    /// Where it is and who is first there, of all: `From Machine learning 7 on, FastAPI is first.`
+    #[must_use]
+    pub fn first(&self) -> String {
+        let verb = if self.stretch.first.len() == 1 { "is first" } else { "are level in front" };
+        format!("{}, {} {verb}.", self.place(), words::frameworks(&self.stretch.first))
+    }
+
+    /// Where it is and who is ahead there, of these two: `From Machine learning 7 on, FastAPI is ahead
+    /// of Django.`
+    #[must_use]
+    pub fn ahead(&self, both: [usize; 2]) -> String {
+        let [one, other] = both;
+        let (ahead, behind) = match *self.stretch.first.as_slice() {
+            [only] if only == one => (one, other),
+            [only] if only == other => (other, one),
+            _ => return format!("{}, the two are level.", self.place()),
+        };
+        let [ahead, behind] = [ahead, behind].map(words::framework);
+        format!("{}, {ahead} is ahead of {behind}.", self.place())
+    }
+}
+
+/// The names of these sliders in a row.
+pub(super) fn named(sliders: &[Slider]) -> String {
+    words::list(&sliders.iter().map(|slider| words::slider(*slider).to_owned()).collect::<Vec<_>>())
+}
+
+/// Who is first in a scenario; nobody where several are, or none.
+pub(super) fn leader(scenario: &Scenario) -> Option<usize> {
+    let standings = rank(dataset::model(), scenario).standings;
+    let is_alone = standings.get(1).is_none_or(|second| second.rank > 1);
+    standings.first().filter(|_| is_alone).map(|first| first.alternative)
+}
