@@ -78,7 +78,7 @@ pub fn html() -> String {
 }
 
 /// Whose page it is.
-fn by(owner: &Owner) -> Markup {
+pub(crate) fn by(owner: &Owner) -> Markup {
     let logo = owner.logo.get();
     html! {
         a.by href=(owner.url) rel="noopener" {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::links::{ROOT, to, to_page};
 use super::pair::Pair;
 use super::questions::Question;
+use crate::article::by;
 use crate::dataset::{DATASET, Preset};
 
 /// What a page may do: nothing, but for its own styles and its icon.
@@ -14,6 +15,8 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'se
 
 /// The icon, which is that of the page itself.
 const ICON: &str = include_str!("../../public/icon.svg");
+/// The colour of the icon, which the owner's takes the place of.
+const OWN_ACCENT: &str = "#0b6b57";
 
 /// What the pages know of where they are published.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +69,7 @@ impl Document<'_> {
                     a.skip href="#content" { "Skip to the content" }
                     header.masthead {
                         a.brand href={ (ROOT) "index.html" } { (name) }
+                        @if let Some(owner) = &DATASET.site.owner { (by(owner)) }
                         span.slider-scale { (DATASET.site.question) }
                     }
                     main.article #content tabindex="-1" {
@@ -138,7 +142,8 @@ fn escaped(data: &Value) -> String {
 
 /// The icon as an address.
 fn icon() -> String {
-    let icon = ICON.trim_end().replace('%', "%25").replace('#', "%23");
+    let icon = ICON.replace(OWN_ACCENT, DATASET.site.accent.light);
+    let icon = icon.trim_end().replace('%', "%25").replace('#', "%23");
     format!("data:image/svg+xml,{}", icon.replace('<', "%3C").replace('>', "%3E"))
 }
 

@@ -52,5 +52,5 @@ pub fn all(site: &Site) -> Vec<Page> {
 /// What the preview of the page itself shows.
 #[must_use]
 pub fn start_picture() -> Picture {
-    picture::of_ranking(DATASET.site.question, &crate::dataset::start())
+    picture::of_ranking(DATASET.site.question, &crate::dataset::opening())
 }

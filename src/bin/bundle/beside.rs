@@ -5,7 +5,7 @@ use std::thread;
 use stackfit::dataset::DATASET;
 use stackfit::pages::{self, Page, Picture, Site};
 
-use crate::{budget, data, guides, parts, preview};
+use crate::{accent, budget, data, guides, parts, preview};
 
 /// The styles of the pages: some of the page's own, and theirs.
 const STYLES: [&str; 4] = [
@@ -41,6 +41,7 @@ pub fn files(base: Option<&str>, robots: &str) -> Result<Vec<File>, String> {
 /// The pages for readers.
 fn written(base: Option<&str>) -> Result<Vec<Page>, String> {
     let styles = parts::minified_styles(&STYLES.concat())?;
+    let styles = accent::in_styles(&styles, &DATASET.site.accent)?;
     Ok(pages::all(&Site { base, styles: &styles }))
 }
 

@@ -32,7 +32,6 @@ const PAPER: &str = "#fbfaf6";
 const INK: &str = "#1c2024";
 const SOFT: &str = "#59616b";
 const TRACK: &str = "#e3dfd4";
-const ACCENT: &str = "#0b6b57";
 const BAR: &str = "#97aabb";
 
 /// The picture as a PNG.
@@ -58,13 +57,13 @@ pub fn png(picture: &Picture) -> Result<Vec<u8>, String> {
 fn svg(picture: &Picture) -> Result<String, String> {
     let read = |font| Face::parse(font, 0).map_err(|e| format!("a font of the previews: {e}"));
     let (regular, bold) = (read(REGULAR)?, read(BOLD)?);
-    let (width, height) = SIZE;
+    let ((width, height), accent) = (SIZE, DATASET.site.accent.light);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\">\
          <path fill=\"{PAPER}\" d=\"M0 0h{width}v{height}H0z\"/>\
-         <path fill=\"{ACCENT}\" d=\"M0 0h{width}v12H0z\"/>\
+         <path fill=\"{accent}\" d=\"M0 0h{width}v12H0z\"/>\
          <g transform=\"translate({EDGE} 56) scale(1.5)\">\
-         <rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{ACCENT}\"/>\
+         <rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{accent}\"/>\
          <path d=\"M7 9h18v4H7zm0 6h13v4H7zm0 6h8v4H7z\" fill=\"{PAPER}\"/></g>"
     );
     let mut put = |path: String| svg.push_str(&path);
@@ -77,7 +76,7 @@ fn svg(picture: &Picture) -> Result<String, String> {
     let step = ((RANKING.1 - RANKING.0) / rows.max(1) as f32).min(104.0);
     let mut middle = RANKING.0 + step / 2.0;
     for (place, row) in picture.rows.iter().enumerate() {
-        let (font, colour) = if place == 0 { (&bold, ACCENT) } else { (&regular, BAR) };
+        let (font, colour) = if place == 0 { (&bold, accent) } else { (&regular, BAR) };
         let words = Words { font, size: (step * 0.62).min(46.0), colour: INK };
         let base = middle + words.size * 0.36;
         put(words.at(row.name, EDGE, base));
