@@ -162,3 +162,16 @@ pub(super) fn related(pairs: &[&Pair], but: Option<&Preset>) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::escaped;
+
+    #[test]
+    fn data_cannot_end_its_own_element() {
+        let data = json!("</script><!--");
+        assert_eq!(escaped(&data), "\"\\u003c/script>\\u003c!--\"");
+    }
+}
