@@ -8,9 +8,10 @@ use super::pair::Pair;
 use super::questions::Question;
 use crate::dataset::{DATASET, Preset};
 
-/// What a page may do: nothing, but for its own styles and its icon.
+/// What a page may do: nothing, but for its own styles and its icon. It runs no script that could ask for
+/// anything; audits read `robots.txt` in its name.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; \
-                      base-uri 'none'; form-action 'none'";
+                      connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The icon, which is that of the page itself.
 const ICON: &str = include_str!("../../public/icon.svg");
