@@ -120,7 +120,9 @@ fn said(preset: &Preset, ranking: &Ranking) -> Vec<String> {
     }
     let (lead, rest) = sentence(&alone);
     vec![
-        format!("Where the team’s language does not count, as they have it: {lead}{rest} {agreed}"),
+        format!(
+            "Where the team’s language does not count, as the sources have it: {lead}{rest} {agreed}"
+        ),
         format!("With the team as at the start: {}", lower(&agreement(preset, leader))),
     ]
 }

@@ -105,7 +105,11 @@ fn criterion(criterion: &Criterion) -> Value {
 }
 
 fn framework(about: &Framework, sources: &mut Sources) -> Value {
-    let fit = by_id(DATASET.languages.iter().map(|one| one.id), about.language_fit.iter(), level);
+    let fit = by_id(
+        DATASET.languages.iter().map(|one| one.id),
+        about.language_fit.iter().copied(),
+        level,
+    );
     let scores =
         by_id(DATASET.criteria.iter().map(|one| one.id), about.scores, |one| score(one, sources));
     let aspects = by_id(
@@ -189,9 +193,9 @@ fn preset(preset: &Preset, sources: &mut Sources) -> Value {
         "argues_for": argues_for,
         "against": preset.against.get(),
         "sources": sources.numbers(preset.sources),
-        "knowledge": by_id(DATASET.languages.iter().map(|one| one.id), preset.knowledge, level),
+        "knowledge": by_id(DATASET.languages.iter().map(|one| one.id), preset.knowledge.iter().copied(), level),
         "team": preset.team.get(),
-        "weights": by_id(DATASET.criteria.iter().map(|one| one.id), preset.weights, level),
+        "weights": by_id(DATASET.criteria.iter().map(|one| one.id), preset.weights.iter().copied(), level),
     })
 }
 
@@ -205,7 +209,7 @@ fn by_id<'a, T>(
     Value::Object(pairs.collect::<Map<_, _>>())
 }
 
-fn level(level: &Level) -> Value {
+fn level(level: Level) -> Value {
     json!(level.get())
 }
 

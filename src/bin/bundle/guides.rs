@@ -58,8 +58,8 @@ fn guide(base: Option<&str>, pages: &[Page]) -> String {
         // Writing to a string cannot fail.
         let _ = write!(guide, "\n## {title}\n\n");
         for page in pages.iter().filter(|page| page.path.starts_with(folder)) {
-            let Page { path, heading, description, .. } = page;
-            let _ = writeln!(guide, "- [{heading}]({base}{path}index.html): {description}");
+            let Page { path, heading, .. } = page;
+            let _ = writeln!(guide, "- [{heading}]({base}{path}index.html)");
         }
     }
     guide

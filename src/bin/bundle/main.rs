@@ -5,7 +5,7 @@
 //! as it is, for quick work. Beside the page stand pages for readers and search engines, previews, the
 //! data as one file, and guides for programs.
 
-#![cfg_attr(test, allow(clippy::expect_used, reason = "a test fails by panicking"))]
+#![cfg_attr(test, allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking"))]
 
 mod accent;
 mod beside;
