@@ -30,6 +30,13 @@ fn of_nginx(text: &str) -> Headers {
     })
 }
 
+/// The headers of the snippet for Caddy, in its one block of them.
+fn of_caddy(text: &str) -> Headers {
+    let (_, block) = text.split_once("\nheader {\n").expect("a block of headers");
+    let (block, _) = block.split_once("\n}\n").expect("an end of the block");
+    headers(block, |line| line.strip_suffix('"')?.split_once(" \""))
+}
+
 fn headers(text: &str, header: impl Fn(&str) -> Option<(&str, &str)>) -> Headers {
     let lines = text.lines().map(str::trim).map(|line| match line.strip_prefix("# ") {
         Some(option) => (option, false),
@@ -48,6 +55,7 @@ fn headers(text: &str, header: impl Fn(&str) -> Option<(&str, &str)>) -> Headers
 fn all_hosts_are_given_the_same_headers() {
     let pages = of_pages(&read("public/_headers"));
     assert_eq!(pages, of_nginx(&read("public/nginx.conf")));
+    assert_eq!(pages, of_caddy(&read("public/caddy.conf")));
     assert_eq!(pages.len(), 7, "{pages:?}");
 }
 

@@ -16,6 +16,8 @@ cargo xtask <command>
   bench [--strict]  weigh the page and measure how fast it answers, beside two
                     others; --strict fails where one of them, or a browser, is
                     missing
+  audit             look at the built page with Lighthouse and, in each of its
+                    states, with axe; fails where anything is not perfect
   evidence ...      measure the frameworks; `cargo xtask evidence --help` lists
                     the options
   build             build the page into dist/
@@ -46,6 +48,8 @@ pub enum Command {
         /// Whether a missing browser, or a page that cannot be compared, is an error.
         strict: bool,
     },
+    /// Look at the built page with Lighthouse and axe.
+    Audit,
     /// Measure the frameworks.
     Evidence {
         /// What the laboratory is told, untouched.
@@ -84,6 +88,7 @@ impl Command {
             "serve" => Self::Serve { port: DEFAULT_PORT },
             "test" => Self::Test { strict: false },
             "bench" => Self::Bench { strict: false },
+            "audit" => Self::Audit,
             "evidence" => return Ok(Self::Evidence { arguments: parser.raw_args()?.collect() }),
             "bundle" => Self::Bundle { compile: false },
             "build" => Self::Build,

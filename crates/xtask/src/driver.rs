@@ -81,7 +81,7 @@ impl Drop for Driver {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> io::Result<u16> {
+pub fn free_port() -> io::Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
@@ -102,7 +102,11 @@ mod tests {
             (200, "{\"value\":{\"ready\":false}}"),
             (500, "{\"value\":{\"ready\":true}}"),
         ];
-        let answers = answers.map(|(status, body)| Answer { status, body: body.to_owned() });
+        let answers = answers.map(|(status, body)| Answer {
+            status,
+            headers: Vec::new(),
+            body: body.to_owned(),
+        });
         assert_eq!(answers.each_ref().map(is_ready), [true, false, false]);
     }
 

@@ -14,6 +14,13 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where Trunk fetches its own helpers from.
 const DOWNLOADS: &str = "http://github.com/";
+/// What audits the page, with every package and its checksum. Lighthouse has a package that asks for the
+/// latest version of two others; they are overridden, since npm takes no such thing from a lock file.
+const AUDIT: [(&str, &str); 2] = [
+    ("package.json", include_str!("../audit/package.json")),
+    ("package-lock.json", include_str!("../audit/package-lock.json")),
+];
+
 /// How long that host may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -156,6 +163,37 @@ pub fn lineup(tools: &Toolbox, version: &str) -> Result<PathBuf, String> {
     Err(format!("lineupjs was installed, but has no script and style in {}", folder.display()))
 }
 
+/// Installs by npm what audits the page, as the lock file beside its scripts names it, and returns the
+/// folder.
+pub fn audit(tools: &Toolbox, versions: &Versions) -> Result<PathBuf, String> {
+    let Versions { lighthouse, axe, playwright, .. } = versions;
+    let home = tools.home("audit", &format!("{lighthouse}-{axe}-{playwright}"));
+    // npm writes this file last.
+    let is_there = home.join("node_modules").join(".package-lock.json").is_file();
+    let is_locked = |(name, text)| fs::read_to_string(home.join(name)).is_ok_and(|it| it == text);
+    if is_there && AUDIT.into_iter().all(is_locked) {
+        return Ok(home);
+    }
+    let npm = program::on_path("npm").ok_or(
+        "Lighthouse and axe, which audit the page, come from npm, and npm is missing; install \
+         Node.js 20 or later, with npm",
+    )?;
+    let what = format!("lighthouse {lighthouse}, axe-core {axe}, playwright-core {playwright}");
+    announce(&what, "they audit the page", "half a minute, once");
+    let failed = |error| format!("cannot write to {}: {error}", home.display());
+    fs::create_dir_all(&home).map_err(failed)?;
+    for (name, text) in AUDIT {
+        fs::write(home.join(name), text).map_err(failed)?;
+    }
+    program::run(
+        "installing what audits the page",
+        Command::new(npm)
+            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .current_dir(&home),
+    )?;
+    Ok(home)
+}
+
 /// Says what is about to be installed, why, and how long it may take.
 pub fn announce(what: &str, why: &str, duration: &str) {
     println!("Installing {what}: {why} ({duration}).");
@@ -205,4 +243,24 @@ fn verify(there: bool, name: &str, home: &Path) -> Result<(), String> {
         "{name} was installed but does not run in the version asked for; remove {} and try again",
         home.display()
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_audits_the_page_is_locked_in_the_versions_that_are_named() {
+        let [(_, package), (_, lock)] = AUDIT;
+        let versions = Versions::read().unwrap_or_else(|error| unreachable!("{error}"));
+        let Versions { lighthouse, axe, playwright, .. } = versions;
+        let named =
+            [("lighthouse", lighthouse), ("axe-core", axe), ("playwright-core", playwright)];
+        for (name, version) in named {
+            assert!(package.contains(&format!("\"{name}\": \"{version}\"")), "{name}");
+            let locked = format!("\"node_modules/{name}\": {{\n      \"version\": \"{version}\"");
+            assert!(lock.contains(&locked), "{name}");
+        }
+        assert_eq!(lock.matches("\"integrity\"").count(), lock.matches("\"node_modules/").count());
+    }
 }

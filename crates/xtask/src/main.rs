@@ -1,10 +1,11 @@
-//! The project's commands: `cargo xtask serve`, `test`, `bench`, `evidence`, `build`, `setup`.
+//! The project's commands: `cargo xtask serve`, `test`, `bench`, `audit`, `evidence`, `build`, `setup`.
 //!
 //! Each command installs what it lacks, saying what and why, and then does its job. Everything it
 //! installs for itself goes to one folder of the user's cache ([`toolbox`]); only the browsers for
-//! the tests and what the services are built and measured with come from the system's packages.
+//! the tests, nginx for the audit, and what the services are built and measured with come from the system's packages.
 
 mod arguments;
+mod audit;
 mod bench;
 mod browsers;
 mod checks;
@@ -64,6 +65,7 @@ fn run(command: Command) -> Result<(), String> {
         Command::Serve { port } => serve::serve(port)?,
         Command::Test { strict } => checks::test(strict)?,
         Command::Bench { strict } => bench::bench(strict)?,
+        Command::Audit => audit::audit()?,
         Command::Evidence { arguments } => evidence::measure(&arguments)?,
     }
     Ok(())

@@ -144,7 +144,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The headers for every path in a file as Netlify and Cloudflare Pages read it.
-fn headers(text: &str) -> Vec<(String, String)> {
+pub fn headers(text: &str) -> Vec<(String, String)> {
     let lines = text.lines().filter(|line| line.starts_with(' '));
     let lines = lines.map(str::trim).filter(|line| !line.starts_with('#'));
     let pairs = lines.filter_map(|line| line.split_once(": "));

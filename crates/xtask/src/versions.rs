@@ -11,6 +11,10 @@ use crate::workspace;
 const GECKODRIVER: &str = "0.37.1";
 /// The version of the library that the page is measured beside.
 const LINEUP: &str = "4.16.0";
+/// The versions of what audits the page; `crates/xtask/audit/` has them in its lock file.
+const LIGHTHOUSE: &str = "12.8.2";
+const AXE: &str = "4.14.1";
+const PLAYWRIGHT: &str = "1.65.1";
 
 /// The exact version of each tool.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,6 +29,12 @@ pub struct Versions {
     pub geckodriver: String,
     /// Such as `4.16.0`.
     pub lineup: String,
+    /// Such as `12.8.2`.
+    pub lighthouse: String,
+    /// Such as `4.14.1`.
+    pub axe: String,
+    /// Such as `1.65.1`.
+    pub playwright: String,
 }
 
 impl Versions {
@@ -56,6 +66,9 @@ impl Versions {
             wasm_opt: wasm_opt.to_owned(),
             geckodriver: GECKODRIVER.to_owned(),
             lineup: LINEUP.to_owned(),
+            lighthouse: LIGHTHOUSE.to_owned(),
+            axe: AXE.to_owned(),
+            playwright: PLAYWRIGHT.to_owned(),
         })
     }
 }
@@ -108,6 +121,9 @@ dependencies = [
                 wasm_opt: "132".to_owned(),
                 geckodriver: GECKODRIVER.to_owned(),
                 lineup: LINEUP.to_owned(),
+                lighthouse: LIGHTHOUSE.to_owned(),
+                axe: AXE.to_owned(),
+                playwright: PLAYWRIGHT.to_owned(),
             })
         );
     }
@@ -126,8 +142,9 @@ dependencies = [
     #[test]
     fn the_project_names_every_version() {
         assert!(Versions::read().is_ok_and(|versions| {
-            let Versions { trunk, wasm_bindgen, wasm_opt, geckodriver, lineup } = versions;
-            [trunk, wasm_bindgen, wasm_opt, geckodriver, lineup]
+            let Versions { trunk, wasm_bindgen, wasm_opt, geckodriver, lineup, .. } = &versions;
+            let Versions { lighthouse, axe, playwright, .. } = &versions;
+            [trunk, wasm_bindgen, wasm_opt, geckodriver, lineup, lighthouse, axe, playwright]
                 .iter()
                 .all(|version| version.starts_with(|first: char| first.is_ascii_digit()))
         }));

@@ -30,10 +30,14 @@ pub fn titled(class: &'static str, title: &'static str, content: Vec<AnyView>) -
     .into_any()
 }
 
-/// A table with these heads above its columns; without a head where there are none.
+/// A table with these heads above its columns, an empty one above a column that needs none; without a
+/// head where there are none.
 pub fn table(class: &'static str, heads: Vec<&'static str>, lines: Vec<AnyView>) -> AnyView {
     let head = (!heads.is_empty()).then(|| {
-        let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any());
+        let heads = heads.into_iter().map(|head| match head {
+            "" => view! { <td></td> }.into_any(),
+            _ => view! { <th scope="col">{head}</th> }.into_any(),
+        });
         let heads = heads.collect_view();
         view! {
             <thead>

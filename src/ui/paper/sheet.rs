@@ -35,13 +35,13 @@ pub fn sheet(page: PageState) -> AnyView {
     };
     let made = format!("Made on {}, with data of {}.", browser::today(), DATASET.as_of);
     view! {
-        <article class="article paper">
+        <main class="article paper">
             {picture(&address)} <h1>{title}</h1>
             {paragraph("", site.name.to_owned(), format!("{question} {made}"))}
             {said(page, &places)} {in_full(page, address)} {own(page)}
             <div class="paper-parts">{settings(page, &shown)} {ranking(page, &places)}</div>
             {side_by_side} {notes.list()}
-        </article>
+        </main>
     }
     .into_any()
 }

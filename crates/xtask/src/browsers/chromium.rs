@@ -22,7 +22,7 @@ const PLACES: [&str; 4] = [
 const DRIVER_PLACES: [&str; 2] =
     ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
-const HOW_TO: &str = "\
+pub const HOW_TO: &str = "\
 the tests drive Chromium, and Chromium or its driver is missing. Install both:
   Debian   apt-get install chromium chromium-driver
   Fedora   dnf install chromium chromedriver
@@ -34,6 +34,11 @@ Or name the driver of your browser's version: CHROMEDRIVER=/path/to/chromedriver
 pub fn packages() -> Result<Vec<&'static str>, String> {
     let is_there = is_installed() && driver()?.is_some();
     Ok(if is_there { Vec::new() } else { vec!["chromium", "chromium-driver"] })
+}
+
+/// The program of the browser itself, which not everything needs a driver for.
+pub fn program() -> Option<PathBuf> {
+    NAMES.iter().find_map(|name| program::on_path(name)).or_else(|| first_file(&PLACES))
 }
 
 /// The browser of this machine.
@@ -58,7 +63,7 @@ pub fn browser(driver: PathBuf) -> Browser {
 }
 
 fn is_installed() -> bool {
-    NAMES.iter().any(|name| program::on_path(name).is_some()) || first_file(&PLACES).is_some()
+    program().is_some()
 }
 
 fn driver() -> Result<Option<PathBuf>, String> {

@@ -103,6 +103,17 @@ impl Browsers {
     }
 }
 
+/// The program of Chromium, installed where it is missing and that can be done without asking anybody.
+pub fn find_or_install_chromium() -> Result<PathBuf, String> {
+    let mut wanted = chromium::packages()?;
+    wanted.extend(fonts::packages());
+    if !wanted.is_empty() && packages::installable() {
+        announce(&wanted.join(", "), "the page is audited in it", "1 to 3 minutes, once");
+        packages::install(&wanted)?;
+    }
+    chromium::program().ok_or_else(|| chromium::HOW_TO.to_owned())
+}
+
 /// The first of these files that is there.
 fn first_file(places: &[&str]) -> Option<PathBuf> {
     places.iter().map(PathBuf::from).find(|file| file.is_file())
