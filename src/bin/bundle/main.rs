@@ -19,6 +19,7 @@ mod parts;
 mod policy;
 mod preview;
 mod streams;
+mod title;
 mod views;
 
 use std::path::{Path, PathBuf};

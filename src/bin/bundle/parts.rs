@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{accent, names, policy, views};
+use crate::{accent, names, policy, title, views};
 use stackfit::dataset::DATASET;
 use stackfit::template::MARK;
 
@@ -80,7 +80,7 @@ impl Parts {
         let texts = stackfit::dataset::texts();
         let declared = declared(&program, texts, &views);
         Ok(Self {
-            page: accent::in_page(&page, site_accent),
+            page: accent::in_page(&title::in_page(&page)?, site_accent),
             program,
             views,
             texts,
