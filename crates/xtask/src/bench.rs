@@ -1,11 +1,12 @@
 //! `cargo xtask bench`: the page's weight and speed.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
-use crate::{engines, install, page, price, program, weights, workspace};
+use crate::{browsers, engines, install, page, price, program, weights, workspace};
 
 /// Builds the page, weighs it, and runs the measurements in every browser; where `strict`, a
 /// missing browser or a page that cannot be compared is an error.
@@ -17,7 +18,32 @@ pub fn bench(strict: bool) -> Result<(), String> {
     println!("{}", price::table(&tools)?);
     simulation()?;
     let options = lineup.as_deref().map(|folder| ["--", "--lineup", folder]);
-    engines::measure(&tools, &browsers, options.as_ref().map_or(&[], |options| &options[..]))
+    engines::measure(&tools, &browsers, options.as_ref().map_or(&[], |options| &options[..]))?;
+    frames(&tools, strict)
+}
+
+/// How long a frame takes to be as high as the page in it, beside the scripts that others use for that.
+fn frames(tools: &Toolbox, strict: bool) -> Result<(), String> {
+    let packages = match install::frames(tools, &Versions::read()?) {
+        Ok(packages) => packages,
+        Err(error) if strict => return Err(error),
+        Err(error) => {
+            println!("The height of frames is left out: {error}");
+            return Ok(());
+        }
+    };
+    let chromium = browsers::find_or_install_chromium()?;
+    let mut command = Command::new(node()?);
+    command.current_dir(workspace::root()).arg("crates/xtask/frames/measure.mjs").args([
+        packages,
+        chromium,
+        workspace::dist().join("index.html"),
+    ]);
+    program::run("the measurement of frames", &mut command)
+}
+
+fn node() -> Result<PathBuf, String> {
+    program::on_path("node").ok_or("Node.js is missing; install version 20 or later".to_owned())
 }
 
 /// The folder of LineUp.js, which the page is compared with, if it can be had.
@@ -34,8 +60,7 @@ fn lineup(tools: &Toolbox, strict: bool) -> Result<Option<String>, String> {
 
 /// The simulation as WebAssembly against the same in plain JavaScript.
 fn simulation() -> Result<(), String> {
-    let node = program::on_path("node").ok_or("Node.js is missing; install version 20 or later")?;
-    let mut command = Command::new(node);
+    let mut command = Command::new(node()?);
     command.current_dir(workspace::root()).arg("crates/sampling/comparison/run.mjs");
     program::run("the simulation's measurement", &mut command)
 }

@@ -14,11 +14,20 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where Trunk fetches its own helpers from.
 const DOWNLOADS: &str = "http://github.com/";
+/// A lock file of npm and what it belongs to, by their names.
+type Locked = [(&'static str, &'static str); 2];
+
 /// What audits the page, with every package and its checksum. Lighthouse has a package that asks for the
 /// latest version of two others; they are overridden, since npm takes no such thing from a lock file.
-const AUDIT: [(&str, &str); 2] = [
+const AUDIT: Locked = [
     ("package.json", include_str!("../audit/package.json")),
     ("package-lock.json", include_str!("../audit/package-lock.json")),
+];
+
+/// What the height of frames is measured beside, and with what.
+const FRAMES: Locked = [
+    ("package.json", include_str!("../frames/package.json")),
+    ("package-lock.json", include_str!("../frames/package-lock.json")),
 ];
 
 /// How long that host may take to answer.
@@ -168,25 +177,37 @@ pub fn lineup(tools: &Toolbox, version: &str) -> Result<PathBuf, String> {
 pub fn audit(tools: &Toolbox, versions: &Versions) -> Result<PathBuf, String> {
     let Versions { lighthouse, axe, playwright, .. } = versions;
     let home = tools.home("audit", &format!("{lighthouse}-{axe}-{playwright}"));
+    let what = format!("lighthouse {lighthouse}, axe-core {axe}, playwright-core {playwright}");
+    locked(AUDIT, home, &what, "they audit the page")
+}
+
+/// Installs by npm what the height of frames is measured beside, and returns the folder.
+pub fn frames(tools: &Toolbox, versions: &Versions) -> Result<PathBuf, String> {
+    let Versions { resizer, pym, playwright, .. } = versions;
+    let home = tools.home("frames", &format!("{resizer}-{pym}-{playwright}"));
+    let what = format!("iframe-resizer {resizer}, pym.js {pym}, playwright-core {playwright}");
+    locked(FRAMES, home, &what, "the height of a frame is measured beside them")
+}
+
+/// Installs by npm what a lock file names, unless it is there.
+fn locked(files: Locked, home: PathBuf, what: &str, why: &str) -> Result<PathBuf, String> {
     // npm writes this file last.
     let is_there = home.join("node_modules").join(".package-lock.json").is_file();
     let is_locked = |(name, text)| fs::read_to_string(home.join(name)).is_ok_and(|it| it == text);
-    if is_there && AUDIT.into_iter().all(is_locked) {
+    if is_there && files.into_iter().all(is_locked) {
         return Ok(home);
     }
-    let npm = program::on_path("npm").ok_or(
-        "Lighthouse and axe, which audit the page, come from npm, and npm is missing; install \
-         Node.js 20 or later, with npm",
-    )?;
-    let what = format!("lighthouse {lighthouse}, axe-core {axe}, playwright-core {playwright}");
-    announce(&what, "they audit the page", "half a minute, once");
+    let npm = program::on_path("npm").ok_or_else(|| {
+        format!("npm is missing, from which {what} come; install Node.js 20 or later, with npm")
+    })?;
+    announce(what, why, "half a minute, once");
     let failed = |error| format!("cannot write to {}: {error}", home.display());
     fs::create_dir_all(&home).map_err(failed)?;
-    for (name, text) in AUDIT {
+    for (name, text) in files {
         fs::write(home.join(name), text).map_err(failed)?;
     }
     program::run(
-        "installing what audits the page",
+        &format!("installing {what}"),
         Command::new(npm)
             .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
             .current_dir(&home),
@@ -249,18 +270,35 @@ fn verify(there: bool, name: &str, home: &Path) -> Result<(), String> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_audits_the_page_is_locked_in_the_versions_that_are_named() {
-        let [(_, package), (_, lock)] = AUDIT;
-        let versions = Versions::read().unwrap_or_else(|error| unreachable!("{error}"));
-        let Versions { lighthouse, axe, playwright, .. } = versions;
-        let named =
-            [("lighthouse", lighthouse), ("axe-core", axe), ("playwright-core", playwright)];
+    fn assert_locked([(_, package), (_, lock)]: Locked, named: &[(&str, String)]) {
         for (name, version) in named {
             assert!(package.contains(&format!("\"{name}\": \"{version}\"")), "{name}");
             let locked = format!("\"node_modules/{name}\": {{\n      \"version\": \"{version}\"");
             assert!(lock.contains(&locked), "{name}");
         }
         assert_eq!(lock.matches("\"integrity\"").count(), lock.matches("\"node_modules/").count());
+    }
+
+    #[test]
+    fn what_comes_from_npm_is_locked_in_the_versions_that_are_named() {
+        let versions = Versions::read().unwrap_or_else(|error| unreachable!("{error}"));
+        let Versions { lighthouse, axe, playwright, resizer, pym, .. } = versions;
+        assert_locked(
+            AUDIT,
+            &[
+                ("lighthouse", lighthouse),
+                ("axe-core", axe),
+                ("playwright-core", playwright.clone()),
+            ],
+        );
+        assert_locked(
+            FRAMES,
+            &[
+                ("@iframe-resizer/child", resizer.clone()),
+                ("@iframe-resizer/parent", resizer),
+                ("pym.js", pym),
+                ("playwright-core", playwright),
+            ],
+        );
     }
 }

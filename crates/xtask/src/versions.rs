@@ -15,6 +15,10 @@ const LINEUP: &str = "4.16.0";
 const LIGHTHOUSE: &str = "12.8.2";
 const AXE: &str = "4.14.1";
 const PLAYWRIGHT: &str = "1.65.1";
+/// The versions of what the height of frames is measured beside; `crates/xtask/frames/` has them in its
+/// lock file.
+const RESIZER: &str = "5.5.9";
+const PYM: &str = "1.3.2";
 
 /// The exact version of each tool.
 #[derive(Debug, PartialEq, Eq)]
@@ -35,6 +39,10 @@ pub struct Versions {
     pub axe: String,
     /// Such as `1.65.1`.
     pub playwright: String,
+    /// Such as `5.5.9`.
+    pub resizer: String,
+    /// Such as `1.3.2`.
+    pub pym: String,
 }
 
 impl Versions {
@@ -69,6 +77,8 @@ impl Versions {
             lighthouse: LIGHTHOUSE.to_owned(),
             axe: AXE.to_owned(),
             playwright: PLAYWRIGHT.to_owned(),
+            resizer: RESIZER.to_owned(),
+            pym: PYM.to_owned(),
         })
     }
 }
@@ -124,6 +134,8 @@ dependencies = [
                 lighthouse: LIGHTHOUSE.to_owned(),
                 axe: AXE.to_owned(),
                 playwright: PLAYWRIGHT.to_owned(),
+                resizer: RESIZER.to_owned(),
+                pym: PYM.to_owned(),
             })
         );
     }
@@ -143,10 +155,21 @@ dependencies = [
     fn the_project_names_every_version() {
         assert!(Versions::read().is_ok_and(|versions| {
             let Versions { trunk, wasm_bindgen, wasm_opt, geckodriver, lineup, .. } = &versions;
-            let Versions { lighthouse, axe, playwright, .. } = &versions;
-            [trunk, wasm_bindgen, wasm_opt, geckodriver, lineup, lighthouse, axe, playwright]
-                .iter()
-                .all(|version| version.starts_with(|first: char| first.is_ascii_digit()))
+            let Versions { lighthouse, axe, playwright, resizer, pym, .. } = &versions;
+            [
+                trunk,
+                wasm_bindgen,
+                wasm_opt,
+                geckodriver,
+                lineup,
+                lighthouse,
+                axe,
+                playwright,
+                resizer,
+                pym,
+            ]
+            .iter()
+            .all(|version| version.starts_with(|first: char| first.is_ascii_digit()))
         }));
     }
 }
