@@ -45,7 +45,7 @@ pub fn html() -> String {
                     (entry(&ranking, *standing, about, &mut notes))
                 }
             }
-            h2 { "The three that lead, side by side" }
+            h2 { "Those that lead, side by side" }
             div.comparison {
                 table role="table" {
                     thead role="rowgroup" {
@@ -72,6 +72,7 @@ pub fn html() -> String {
             @if let Some(contact) = &DATASET.site.contact { (written_to(contact)) }
             h2 { "Sources" }
             ol.article-sources { (notes.list()) }
+            @if let Some(owner) = &DATASET.site.owner { p { (legal(owner)) } }
         }
     };
     article.into_string()
@@ -84,6 +85,15 @@ pub(crate) fn by(owner: &Owner) -> Markup {
         a.by href=(owner.url) rel="noopener" {
             @if !logo.is_empty() { img.logo src=(logo) alt=""; }
             "by " (owner.name)
+        }
+    }
+}
+
+/// The link to what the law asks for, where there is one.
+pub(crate) fn legal(owner: &Owner) -> Markup {
+    html! {
+        @if !owner.legal_text.is_empty() {
+            a href=(owner.legal_url) rel="noopener" { (owner.legal_text) }
         }
     }
 }

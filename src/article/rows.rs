@@ -12,14 +12,21 @@ use stackfit_decision::{Level, Scenario};
 /// The settings that the ranking follows from, in words.
 pub(crate) fn settings(scenario: &Scenario) -> String {
     let known = DATASET.languages.iter().map(|language| language.name).zip(&scenario.knowledge);
-    let criteria = DATASET.criteria.iter().map(|criterion| criterion.name);
-    let weights = criteria.zip(&scenario.weights);
-    let weights = [(DATASET.team.name, &scenario.team)].into_iter().chain(weights);
+    let team = [(DATASET.team.name, &scenario.team)].into_iter();
     format!(
         "What the team knows, out of 10: {}. What matters, out of 10: {}.",
         levels(known),
-        levels(weights)
+        levels(team.chain(criteria(scenario)))
     )
+}
+
+/// What matters beside the team, in words.
+pub(crate) fn weights(scenario: &Scenario) -> String {
+    format!("What matters, out of 10: {}.", levels(criteria(scenario)))
+}
+
+fn criteria(scenario: &Scenario) -> impl Iterator<Item = (&str, &Level)> {
+    DATASET.criteria.iter().map(|criterion| criterion.name).zip(&scenario.weights)
 }
 
 /// The names with their levels, without those at 0.

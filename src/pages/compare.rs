@@ -12,7 +12,7 @@ use crate::article::Notes;
 use crate::article::rows::settings;
 use crate::dataset::{self, DATASET, Framework};
 use crate::words;
-use stackfit_decision::{Ranking, Scenario, Slider, answer, rank};
+use stackfit_decision::{Cell, Ranking, Scenario, Slider, answer, rank};
 
 /// How many turns are told where one asks which to choose.
 const TOLD: usize = 2;
@@ -104,7 +104,7 @@ fn choice(pair: &Pair, answer: &str, found: &[Turn]) -> Question {
     let nearest = found.iter().filter(|turn| turn.stretch.first.len() == 1).take(TOLD);
     let nearest: Vec<String> = nearest.map(|turn| turn.ahead(both)).collect();
     let turn = match nearest.as_slice() {
-        [] => "No single slider changes their order.".to_owned(),
+        [] => "No single slider puts the other one ahead.".to_owned(),
         _ => format!("{} Each with all else as at the start.", nearest.join(" ")),
     };
     Question {
@@ -146,7 +146,7 @@ fn ahead(pair: &Pair, only: &Scenario, found: &[Turn], still: &[Slider]) -> Mark
                 @if found.is_empty() {
                     "No slider alone changes their order, at whatever position."
                 } @else {
-                    "No position of these changes who is ahead: " (named(still)) "."
+                    "No position of " (named(still)) " changes who is ahead."
                 }
             }
         }
@@ -185,11 +185,13 @@ fn of_one(mine: &Framework, other: &Framework, leads: Option<usize>, found: &[Tu
 /// The criteria on which this one scores higher, each with both scores.
 fn better(mine: &Framework, other: &Framework) -> Vec<String> {
     let scores = mine.scores.iter().zip(other.scores);
-    let higher = DATASET
-        .criteria
-        .iter()
-        .zip(scores)
-        .filter(|(_, (mine, other))| mine.cell.midpoint() > other.cell.midpoint());
+    let higher = DATASET.criteria.iter().zip(scores).filter(|(_, (mine, other))| {
+        match (mine.cell, other.cell) {
+            (Cell::Known(mine), Cell::Known(other)) => mine > other,
+            // What is unknown is neither higher nor lower.
+            _ => false,
+        }
+    });
     let told = higher.map(|(criterion, (mine, other))| {
         let [mine, other] = [mine, other].map(|score| tables::cell(score.cell));
         format!("{} ({mine} to {other})", criterion.name)

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::links::{ROOT, to, to_page};
 use super::pair::Pair;
 use super::questions::Question;
-use crate::article::by;
+use crate::article::{by, legal};
 use crate::dataset::{DATASET, Preset};
 
 /// What a page may do: nothing, but for its own styles and its icon. It runs no script that could ask for
@@ -82,7 +82,8 @@ impl Document<'_> {
                         p {
                             "Data of " (DATASET.as_of) ", also "
                             a href=(to("data.json")) { "as one file" } ". "
-                            a href={ (ROOT) "index.html" } { "Set the sliders to your own team" } "."
+                            a href={ (ROOT) "index.html" } { "Set the sliders to your own team" } ". "
+                            @if let Some(owner) = &DATASET.site.owner { (legal(owner)) }
                         }
                     }
                 }

@@ -66,7 +66,7 @@ fn what(about: &Framework) -> Question {
     Question {
         asked: format!("What is {}?", about.name),
         answer: format!(
-            "{}: {kind}, written in {}, on {runtime}. {}",
+            "{}: {kind}, for {}, on {runtime}. {}",
             about.full_name.get(),
             words::list(&languages),
             architecture.map_or("", |told| told.text.get())
@@ -92,11 +92,16 @@ fn differences(pair: &Pair) -> Question {
         told.push(format!("{} ({} and {})", criterion.name, cell(one.cell), cell(other.cell)));
         sources.extend([one.sources, other.sources]);
     }
-    let [one, other] = pair.both().map(|about| (about.name, about.written_in.join(" or ")));
+    let [one, other] = pair.both().map(|about| {
+        // Which of several is the usual one is no difference.
+        let mut languages = about.written_in.to_vec();
+        languages.sort_unstable();
+        (about.name, languages.join(" or "))
+    });
     let languages = if one.1 == other.1 {
-        format!("Both are written in {}.", one.1)
+        format!("With both one writes {}.", one.1)
     } else {
-        format!("{} is written in {}, {} in {}.", one.0, one.1, other.0, other.1)
+        format!("With {} one writes {}, with {} {}.", one.0, one.1, other.0, other.1)
     };
     let most = if told.is_empty() {
         "Their scores are the same.".to_owned()
@@ -143,6 +148,14 @@ fn verdict(
         let unknown = if one.1.cell == Cell::Unknown { one.0 } else { other.0 };
         return format!("We cannot say: the score of {unknown} on {name} is unknown.");
     };
+    // A score may be off by so much, and who is ahead with it.
+    let doubt = one.1.confidence.half_width().max(other.1.confidence.half_width());
+    if first != second && first.in_tenths().abs_diff(second.in_tenths()) <= doubt.in_tenths() {
+        return format!(
+            "About the same: on {name} {} scores {first} out of 10, {} {second}.",
+            one.0, other.0
+        );
+    }
     match (first.cmp(&second), is_open) {
         (Ordering::Equal, true) => format!("Neither: on {name} both score {first} out of 10."),
         (Ordering::Equal, false) => format!("No: on {name} both score {first} out of 10."),

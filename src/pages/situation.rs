@@ -10,11 +10,11 @@ use super::questions::{self, Question};
 use super::turns::{named, turns};
 use super::{Page, picture, tables};
 use crate::article::Notes;
-use crate::article::rows::settings;
+use crate::article::rows::{settings, weights};
 use crate::dataset::{self, DATASET, Framework, Preset};
 use crate::words;
 use stackfit_decision::{
-    Contribution, Part, Ranking, Scenario, Standing, contributions, descending, nearest_flip, rank,
+    Contribution, Part, Ranking, Scenario, Standing, contributions, descending, rank,
 };
 
 /// How many frameworks stand side by side.
@@ -65,7 +65,7 @@ pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page
             }
         }
         (changes(&scenario))
-        h2 { "The three that lead, side by side" }
+        h2 { "Those that lead, side by side" }
         (tables::aspects(&compared, &mut notes))
         (questions::markup(&questions, &mut notes))
         (related(&near, Some(preset)))
@@ -96,7 +96,9 @@ fn team(preset: &Preset) -> String {
         .map(|(language, level)| format!("{} {}", language.name, level.get()))
         .collect();
     match preset.product {
-        Some(_) => format!("With the team as at the start ({} out of 10): ", words::list(&known)),
+        Some(_) => {
+            format!("Here the team counts, as at the start ({} out of 10): ", words::list(&known))
+        }
         None => String::new(),
     }
 }
@@ -111,7 +113,7 @@ fn said(preset: &Preset, ranking: &Ranking) -> Vec<String> {
         return Vec::new();
     };
     let agreed = match preset.against.get() {
-        _ if preset.argues_for.is_empty() => "They argue for no framework.".to_owned(),
+        _ if preset.argues.is_empty() => "They argue for no framework.".to_owned(),
         "" => agreement(preset, without),
         against => against.to_owned(),
     };
@@ -130,7 +132,9 @@ fn said(preset: &Preset, ranking: &Ranking) -> Vec<String> {
 /// Whether this one is among those that the sources argue for.
 fn agreement(preset: &Preset, leader: usize) -> String {
     let (argues, name) = (preset.argues, words::framework(leader));
-    if preset.argues_for.contains(&leader) {
+    if preset.argues_for.is_empty() {
+        format!("They argue for {argues}, which is not among those shown here; {name} is first.")
+    } else if preset.argues_for.contains(&leader) {
         format!("They argue for {argues}, and {name} is first.")
     } else {
         format!("They argue for {argues}; {name} is first.")
@@ -202,7 +206,7 @@ fn changes(scenario: &Scenario) -> Markup {
             }
         }
         @if !still.is_empty() {
-            p { "No position of these changes who is first: " (named(&still)) "." }
+            p { "No position of " (named(&still)) " changes who is first." }
         }
     }
 }
@@ -210,12 +214,20 @@ fn changes(scenario: &Scenario) -> Markup {
 /// The questions about a situation.
 fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Question> {
     let (lead, rest) = sentence(scenario);
-    let model = dataset::model();
-    let flip = nearest_flip(model, scenario, ranking);
-    let change = flip.as_ref().map_or_else(
+    let (found, _) = turns(scenario);
+    let change = found.first().map_or_else(
         || "No single slider changes who is first.".to_owned(),
-        |flip| format!("The least change: {}", lower(&words::flip(flip))),
+        |turn| format!("One slider is enough, with all else as it is. {}", turn.first()),
     );
+    let stands_for = match preset.product {
+        Some(_) => {
+            format!(
+                "{} It says nothing about the team; here that is as at the start.",
+                weights(scenario)
+            )
+        }
+        None => settings(scenario),
+    };
     let about = |asked: String, answer: String| Question { asked, answer, sources: Vec::new() };
     let name = preset.name;
     vec![
@@ -223,7 +235,7 @@ fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Que
             format!("Which backend framework is first for “{name}”?"),
             format!("{}{lead}{rest}", team(preset)),
         ),
-        about(format!("Which settings does “{name}” stand for?"), settings(scenario)),
+        about(format!("Which settings does “{name}” stand for?"), stands_for),
         about("What would change the answer?".to_owned(), change),
         Question {
             asked: "What do others argue for?".to_owned(),

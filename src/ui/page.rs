@@ -12,7 +12,9 @@ use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
 use crate::ui::comparison::section::ComparisonSection;
-use crate::ui::contact::second_opinion::{SecondOpinionAtTop, SecondOpinionBelow};
+use crate::ui::contact::second_opinion::{
+    SecondOpinionAtTop, SecondOpinionBelow, SecondOpinionDialog,
+};
 use crate::ui::experts::section::ExpertsSection;
 use crate::ui::needs::panel::needs;
 use crate::ui::needs::products::{ArticlesRemark, Lede, Products, articles_remark};
@@ -48,6 +50,7 @@ pub async fn page() -> AnyView {
     let list = list(page).await;
     let remark = memo(move || articles_remark(page));
     let narrow = browser::narrow();
+    let is_asking = RwSignal::new(false);
     let dock = view! { <Dock narrow /> };
     breathe().await;
     let needs = needs().await;
@@ -76,7 +79,7 @@ pub async fn page() -> AnyView {
         </div>
     };
     breathe().await;
-    let masthead = masthead(narrow);
+    let masthead = masthead(narrow, is_asking);
     breathe().await;
     let situations = view! { <Situations /> };
     breathe().await;
@@ -108,13 +111,14 @@ pub async fn page() -> AnyView {
                             </div>
                             {sheet}
                         </div>
-                        <SecondOpinionBelow narrow />
+                        <SecondOpinionBelow narrow is_open=is_asking />
                     </section>
                 </div>
                 {situations}
             </div>
             {after}
         </main>
+        <SecondOpinionDialog is_open=is_asking />
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}
@@ -140,7 +144,7 @@ async fn list(page: PageState) -> AnyView {
 }
 
 /// The line at the top: whose page it is, and what acts on all of it.
-fn masthead(narrow: ReadSignal<bool>) -> AnyView {
+fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>) -> AnyView {
     view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
@@ -149,7 +153,7 @@ fn masthead(narrow: ReadSignal<bool>) -> AnyView {
                 // Before the other buttons, so that none of them moves from under the thumb.
                 <Undo />
                 <Reset />
-                <SecondOpinionAtTop narrow />
+                <SecondOpinionAtTop narrow is_open=is_asking />
                 <SaveAndShare />
             </nav>
         </header>

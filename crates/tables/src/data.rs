@@ -140,6 +140,12 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
                 comparisons: comparisons.unwrap_or_default(),
             };
             shown.keep(&mut data);
+            let start = &data.site.start;
+            if !start.is_empty() && data.presets.iter().all(|preset| preset.id != *start) {
+                let problem = format!("{start:?} is about criteria that are not shown");
+                CheckedFile::new("site.toml", &mut failures).fail("start", problem);
+                return Err(failures);
+            }
             Ok(data)
         }
         _ => Err(failures),

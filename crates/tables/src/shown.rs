@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::checks::{CheckedFile, Ids};
 use crate::data::Data;
+use crate::presets::Preset;
 
 /// The ids of what is shown. A list that is left out means all of them.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -33,13 +34,26 @@ impl Shown {
         }
     }
 
-    /// Leaves in the data what is shown, in the order of the data. What compares the ranking of a
+    /// Leaves in the data what is shown, in the order of the data, and the situations that are about
+    /// some of it or about the team. What compares the ranking of a
     /// situation with its sources was written for all of the data, and goes where some is left out.
     pub(crate) fn keep(&self, data: &mut Data) {
         let frameworks = places(&self.frameworks, &data.frameworks, |framework| &framework.id);
         let criteria = places(&self.criteria, &data.criteria, |criterion| &criterion.id);
         let is_whole =
             frameworks.len() == data.frameworks.len() && criteria.len() == data.criteria.len();
+        // A situation that is about what is not shown is none any more.
+        let is_shown = |place: &usize| criteria.contains(place);
+        let about = |preset: &Preset| -> Vec<usize> {
+            let weights = preset.weights.iter().zip(&data.criteria);
+            let raised = weights.map(|(weight, criterion)| *weight > criterion.default_weight);
+            (0..).zip(raised).filter(|(_, is_raised)| *is_raised).map(|(place, _)| place).collect()
+        };
+        let means_something = |preset: &Preset| {
+            let about = about(preset);
+            about.is_empty() || about.iter().any(is_shown)
+        };
+        data.presets.retain(means_something);
         keep(&mut data.frameworks, &frameworks);
         keep(&mut data.site.frameworks, &frameworks);
         keep(&mut data.criteria, &criteria);
@@ -50,9 +64,6 @@ impl Shown {
             keep(&mut preset.weights, &criteria);
             let now = |before: &usize| frameworks.iter().position(|place| place == before);
             preset.argues_for = preset.argues_for.iter().filter_map(now).collect();
-            if preset.argues_for.is_empty() {
-                preset.argues.clear();
-            }
             if !is_whole {
                 preset.against.clear();
             }

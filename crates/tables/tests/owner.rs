@@ -95,7 +95,43 @@ fn what_is_not_shown_is_not_in_the_tables() {
     let tables = stackfit_tables::write(&stackfit_tables::load(folder.path()).expect("it loads"));
     let named = |id: &str| tables.contains(&format!("id: {id:?}"));
     assert!(named("django") && named("express") && named("admin"));
-    assert!(!named("fastapi") && !named("realtime\", key: \"realtime"));
+    assert!(!named("fastapi") && !tables.contains("id: \"realtime\", key: "));
+}
+
+#[test]
+fn a_situation_about_what_is_not_shown_is_left_out_and_none_opens_with_it() {
+    let shown = "[shown]\ncriteria = [\"ml_ai\", \"admin\"]";
+    let tables =
+        stackfit_tables::load(with(shown).path()).map(|data| stackfit_tables::write(&data));
+    let tables = tables.expect("it loads");
+    assert!(
+        tables.contains("Preset { id: \"ai\"") && tables.contains("Preset { id: \"javascript\"")
+    );
+    assert!(!tables.contains("Preset { id: \"large\""));
+    let folder = with(shown);
+    folder.edit("site.toml", |site| folder::set(site, "start", "large"));
+    folder.assert_failures(&[
+        "data/site.toml: start: \"large\" is about criteria that are not shown",
+    ]);
+}
+
+#[test]
+fn every_example_in_the_file_s_comments_holds_as_it_stands() {
+    let folder = Folder::new();
+    fs::write(folder.file("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
+        .expect("a logo");
+    folder.rewrite("site.toml", |site| {
+        let is_example = |line: &str| {
+            let first = line.split(' ').nth(1).unwrap_or_default();
+            line.starts_with("# [")
+                || (line.starts_with("# ")
+                    && line.split(' ').nth(2) == Some("=")
+                    && !first.is_empty())
+        };
+        let lines = site.lines().map(|line| if is_example(line) { &line[2..] } else { line });
+        lines.collect::<Vec<_>>().join("\n")
+    });
+    folder.assert_failures(&[]);
 }
 
 #[test]

@@ -205,16 +205,28 @@ export const STATES = [
     reached: `${count("dialog.dialog[open] #share-link")} === 1`,
   },
   {
+    name: "a second opinion asked",
+    link: "v=1&js=9&name=Shop",
+    reach: (page) => page.locator("[data-do=contact]").click(),
+    reached: `${count("#second-opinion[open] #second-opinion-text")} === 1`,
+  },
+  {
+    name: "as a host asks for it",
+    link: "v=1&js=9&embed=1&theme=dark&accent=ffd400",
+    reached: `getComputedStyle(document.querySelector('.brand')).display === 'none'
+      && getComputedStyle(document.documentElement).colorScheme === 'dark'`,
+  },
+  {
     name: "two kept side by side",
     link: "v=1&js=9",
     reach: async (page) => {
       await openDialog(page);
-      await unfold(page, ".dialog", 1);
+      await unfold(page, ".dialog", 2);
       await keep(page, "One");
       await keep(page, "Other");
       for (const box of await page.locator("#kept [type=checkbox]").all()) await box.check();
     },
-    reached: `${isUnfolded(".dialog[open]", 1)} && ${count("#kept li")} === 2
+    reached: `${isUnfolded(".dialog[open]", 2)} && ${count("#embed-code")} === 1 && ${count("#kept li")} === 2
       && ${count(".side-by-side:not([hidden]) tbody tr")} === ${ALL}`,
   },
 ];

@@ -92,7 +92,7 @@ try {
   // Refused, as in some frames.
 }
 
-// Until the program reads the address as a whole, the article looks as it will.
+// Until the program reads the address as a whole, the article looks as it will but for the accent.
 const asked = location.search + location.hash;
 look(/[?&#]embed(=1?)?(?![^&#])/.test(asked), /[?&#]theme=(light|dark)(?![^&#])/.exec(asked)?.[1]);
 
@@ -101,9 +101,10 @@ if (host) {
   addEventListener('resize', () => {
     if (innerHeight >= told - 1) follow();
   });
-  // A host that came too late for it asks, by any message.
-  addEventListener('message', ({ source }) => {
-    if (source === host) tellHeight();
+  // A host that came too late for it asks. Nothing else is answered, so that two that answer each other
+  // come to an end.
+  addEventListener('message', ({ source, data }) => {
+    if (source === host && data?.type === 'stackfit:ask') tellHeight();
   });
   for (const name of ['down', 'move', 'up', 'cancel'])
     addEventListener(

@@ -66,8 +66,16 @@ fn svg(picture: &Picture) -> Result<String, String> {
          <rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{accent}\"/>\
          <path d=\"M7 9h18v4H7zm0 6h13v4H7zm0 6h8v4H7z\" fill=\"{PAPER}\"/></g>"
     );
+    let names = picture.rows.iter().map(|row| row.name);
+    for text in [DATASET.site.name, &picture.heading, &picture.note].into_iter().chain(names) {
+        if let Some(missing) = text.chars().find(|letter| regular.glyph_index(*letter).is_none()) {
+            return Err(format!("the font of the previews has no {missing:?}, which {text:?} has"));
+        }
+    }
     let mut put = |path: String| svg.push_str(&path);
-    put(Words { font: &bold, size: 34.0, colour: INK }.at(DATASET.site.name, 136.0, 92.0));
+    let name = Words { font: &bold, size: 34.0, colour: INK };
+    let size = (name.size * (ROOM - 66.0) / name.width(DATASET.site.name)).min(name.size);
+    put(Words { size, ..name }.at(DATASET.site.name, 136.0, 92.0));
     let whole = Words { font: &bold, size: 76.0, colour: INK };
     let size = (whole.size * ROOM / whole.width(&picture.heading)).min(whole.size);
     put(Words { size, ..whole }.at(&picture.heading, EDGE, 220.0));
@@ -119,7 +127,7 @@ impl Words<'_> {
         widths.sum::<f32>() * self.scale()
     }
 
-    /// The outlines of a text that starts here. A letter that the font lacks is left out.
+    /// The outlines of a text that starts here, of letters that the font has.
     fn at(&self, text: &str, x: f32, y: f32) -> String {
         let mut outline = Outline { path: String::new(), x, y, scale: self.scale() };
         for glyph in text.chars().filter_map(|letter| self.font.glyph_index(letter)) {

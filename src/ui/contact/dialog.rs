@@ -102,9 +102,7 @@ pub fn dialog(page: PageState, contact: &'static Contact, is_open: RwSignal<bool
 fn way_there(page: PageState) -> String {
     match browser::home(DATASET.site.public_url) {
         None => address(page),
-        Some(_) => {
-            "I have the page as a file, and can send you a copy with my settings.".to_owned()
-        }
+        Some(_) => "I can send you a copy of the page with my settings.".to_owned(),
     }
 }
 

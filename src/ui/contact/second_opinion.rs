@@ -1,4 +1,5 @@
-//! The button that asks for a second opinion. Its dialog is in the document only while it is open.
+//! The button that asks for a second opinion, at the top of the page or below the ranking, and the dialog
+//! that it opens. The dialog is in the document only while it is open.
 
 use crate::ui::view::view;
 use leptos::prelude::*;
@@ -12,51 +13,47 @@ use crate::ui::state::page_state::PageState;
 
 /// The button in the line at the top, where that is wide enough.
 #[component]
-pub fn SecondOpinionAtTop(narrow: ReadSignal<bool>) -> impl IntoView {
-    match &DATASET.site.contact {
-        Some(contact) => part(move || if narrow.get() { ().into_any() } else { at_top(contact) }),
-        None => ().into_any(),
-    }
+pub fn SecondOpinionAtTop(narrow: ReadSignal<bool>, is_open: RwSignal<bool>) -> impl IntoView {
+    placed(move |_| if narrow.get() { ().into_any() } else { button(is_open) })
 }
 
 /// The line that invites to it and the button, in a window without room for them at the top.
 #[component]
-pub fn SecondOpinionBelow(narrow: ReadSignal<bool>) -> impl IntoView {
-    match &DATASET.site.contact {
-        Some(contact) => {
-            part(move || if narrow.get() { invitation(contact) } else { ().into_any() })
+pub fn SecondOpinionBelow(narrow: ReadSignal<bool>, is_open: RwSignal<bool>) -> impl IntoView {
+    placed(move |contact| {
+        if !narrow.get() {
+            return ().into_any();
         }
+        view! {
+            <p class="line contact">
+                <span class="facts-note">{contact.line.get()}</span>
+                {button(is_open)}
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// The dialog, wherever the button is: a window that becomes wider or narrower leaves it open.
+#[component]
+pub fn SecondOpinionDialog(is_open: RwSignal<bool>) -> impl IntoView {
+    let page = PageState::of_context();
+    placed(
+        move |contact| {
+            if is_open.get() { untrack(|| dialog(page, contact, is_open)) } else { ().into_any() }
+        },
+    )
+}
+
+/// A part that a page has whose owner says how to ask.
+fn placed(view: impl Fn(&'static Contact) -> AnyView + Send + 'static) -> AnyView {
+    match &DATASET.site.contact {
+        Some(contact) => part(move || view(contact)),
         None => ().into_any(),
     }
 }
 
-fn invitation(contact: &'static Contact) -> AnyView {
-    let (button, dialog) = parts(contact);
-    view! {
-        <div class="contact">
-            <p class="line">
-                <span class="facts-note">{contact.line.get()}</span>
-                {button}
-            </p>
-            {dialog}
-        </div>
-    }
-    .into_any()
-}
-
-fn at_top(contact: &'static Contact) -> AnyView {
-    let (button, dialog) = parts(contact);
-    view! {
-        {button}
-        {dialog}
-    }
-    .into_any()
-}
-
-/// The button, and where its dialog is while it is open.
-fn parts(contact: &'static Contact) -> (AnyView, AnyView) {
-    let page = PageState::of_context();
-    let is_open = RwSignal::new(false);
+fn button(is_open: RwSignal<bool>) -> AnyView {
     let open = click(move |_| {
         is_open.set(true);
         // By then the dialog is in the document.
@@ -67,10 +64,7 @@ fn parts(contact: &'static Contact) -> (AnyView, AnyView) {
             }
         });
     });
-    let dialog = part(move || {
-        if is_open.get() { untrack(|| dialog(page, contact, is_open)) } else { ().into_any() }
-    });
-    let button = view! {
+    view! {
         <button
             type="button"
             class="pill"
@@ -80,6 +74,6 @@ fn parts(contact: &'static Contact) -> (AnyView, AnyView) {
         >
             "Second opinion"
         </button>
-    };
-    (button.into_any(), dialog)
+    }
+    .into_any()
 }

@@ -58,7 +58,7 @@ pub fn save_button(page: PageState, store: KeptStore) -> AnyView {
         });
     });
     view! {
-        <button id="save-copy" type="button" class="pill" on:click=save>
+        <button id="save-copy" data-do="save-copy" type="button" class="pill" on:click=save>
             "Save a copy"
         </button>
     }

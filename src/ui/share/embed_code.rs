@@ -14,16 +14,22 @@ const SCRIPT: &str = "if(e.source==f.contentWindow&&e.data.type==\"stackfit:heig
 
 /// The code for an address that others can open, on one line. Pasted more than once it does no more.
 pub fn code(address: &str) -> String {
-    let source = link::embedded(address).replace('&', "&amp;").replace('"', "&quot;");
     let site = &DATASET.site;
-    let (id, name, question) = (site.id, site.name, site.question);
+    let source = attribute(&link::embedded(address));
+    let title = attribute(&[site.name, ": ", site.question].concat());
+    let id = site.id;
     format!(
-        "<iframe class=\"{id}\" src=\"{source}\" title=\"{name}: {question}\" sandbox=\"{SANDBOX}\" \
+        "<iframe class=\"{id}\" src=\"{source}\" title=\"{title}\" sandbox=\"{SANDBOX}\" \
          allow=\"clipboard-write; web-share\" loading=\"lazy\" \
          style=\"width:100%;height:700px;border:0\"></iframe>\
          <script>addEventListener(\"message\",e=>{{for(const f of \
          document.querySelectorAll(\"iframe.{id}\")){SCRIPT}}})</script>"
     )
+}
+
+/// A text as the value of an attribute in quotes.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub fn tell_host(page: PageState) {
         let first = page.ranking_in(Stage::Rest, first).map(|first| first.alternative);
         let leader = first.and_then(|first| DATASET.frameworks.get(first));
         let firm = first.map(|first| robustness.percent(first, 1));
+        // What is compared is in the link, too.
+        page.picked.track();
         let state = untrack(|| page.state());
         let state = State { name: String::new(), unknown_pairs: Vec::new(), ..state };
         browser::tell_host(&link::encode(&state), leader.map(|leader| leader.id), firm);

@@ -248,7 +248,7 @@ fn every_link_leads_to_a_file_that_is_made_and_every_note_to_its_source() {
 }
 
 /// Elements that have no end.
-const VOID: [&str; 4] = ["meta", "link", "br", "hr"];
+const VOID: [&str; 5] = ["meta", "link", "br", "hr", "img"];
 
 #[test]
 fn every_element_is_closed_where_it_should_be_and_headings_skip_no_level() {
