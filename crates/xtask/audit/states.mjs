@@ -214,7 +214,7 @@ export const STATES = [
     name: "as a host asks for it",
     link: "v=1&js=9&embed=1&theme=dark&accent=ffd400",
     reached: `getComputedStyle(document.querySelector('.brand')).display === 'none'
-      && getComputedStyle(document.documentElement).colorScheme === 'dark'`,
+      && [...document.adoptedStyleSheets].some(({ cssRules }) => [...cssRules].some((rule) => /color-scheme: ?dark/.test(rule.cssText)))`,
   },
   {
     name: "two kept side by side",
