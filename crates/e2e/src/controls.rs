@@ -49,6 +49,19 @@ impl Visit {
     ///
     /// When there is none.
     pub async fn text(&self, css: &str) -> Outcome<String> {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            // What is made anew at that moment is read when it is there.
+            match self.try_to_read(css).await {
+                Err(_) if tokio::time::Instant::now() < deadline => {
+                    tokio::time::sleep(GLANCE).await;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn try_to_read(&self, css: &str) -> Outcome<String> {
         let element = self.find(css).await?;
         let text = element.text().await?;
         if self.engine != Engine::WebKit || !text.is_empty() {

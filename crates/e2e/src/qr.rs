@@ -6,6 +6,9 @@ use rqrr::PreparedImage;
 
 use crate::{Outcome, Visit};
 
+/// How many pictures are taken at most: a busy machine may give one from before the code was drawn.
+const PICTURES: u32 = 5;
+
 impl Visit {
     /// The text in the QR code of the dialog, once it is unfolded, read from a picture of the window: the driver of
     /// GTK's `WebKit` cuts the picture of an element in a dialog at the wrong place.
@@ -16,24 +19,37 @@ impl Visit {
     pub async fn qr(&self) -> Outcome<String> {
         self.click("dialog[open] summary").await?;
         self.find(".qr").await?;
-        self.run("document.querySelector('.qr').scrollIntoView({block: 'center'})").await?;
-        let picture = self.client.screenshot().await?;
-        let mut decoder = png::Decoder::new(Cursor::new(picture));
-        decoder.set_transformations(png::Transformations::normalize_to_color8());
-        let mut reader = decoder.read_info()?;
-        let mut pixels = vec![0; reader.output_buffer_size().ok_or("too large a picture")?];
-        let picture = reader.next_frame(&mut pixels)?;
-        let (width, height) = (picture.width.try_into()?, picture.height.try_into()?);
-        let of_pixel = picture.color_type.samples();
-        // The code is black on white, so that one channel says all.
-        let grey = |x: usize, y: usize| {
-            pixels.get(y * picture.line_size + x * of_pixel).copied().unwrap_or_default()
-        };
-        let mut image = PreparedImage::prepare_from_greyscale(width, height, grey);
-        let grids = image.detect_grids();
-        let [code] = grids.as_slice() else {
-            return Err(format!("{} codes are found, not one", grids.len()).into());
-        };
-        Ok(code.decode()?.1)
+        let mut read = Err("no picture was taken".into());
+        for _ in 0..PICTURES {
+            self.run("document.querySelector('.qr').scrollIntoView({block: 'center'})").await?;
+            self.run_async("requestAnimationFrame(() => setTimeout(arguments[0]))", Vec::new())
+                .await?;
+            read = text(&self.client.screenshot().await?);
+            if read.is_ok() {
+                break;
+            }
+        }
+        read
     }
+}
+
+/// The text of the only code in a picture.
+fn text(picture: &[u8]) -> Outcome<String> {
+    let mut decoder = png::Decoder::new(Cursor::new(picture));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info()?;
+    let mut pixels = vec![0; reader.output_buffer_size().ok_or("too large a picture")?];
+    let picture = reader.next_frame(&mut pixels)?;
+    let (width, height) = (picture.width.try_into()?, picture.height.try_into()?);
+    let of_pixel = picture.color_type.samples();
+    // The code is black on white, so that one channel says all.
+    let grey = |x: usize, y: usize| {
+        pixels.get(y * picture.line_size + x * of_pixel).copied().unwrap_or_default()
+    };
+    let mut image = PreparedImage::prepare_from_greyscale(width, height, grey);
+    let grids = image.detect_grids();
+    let [code] = grids.as_slice() else {
+        return Err(format!("{} codes are found, not one", grids.len()).into());
+    };
+    Ok(code.decode()?.1)
 }
