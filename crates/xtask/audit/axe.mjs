@@ -105,13 +105,14 @@ async function open(page, url, awaited = PROGRAM) {
 }
 
 // The states of the page with its program.
-for (const { name, link, reach, reached } of STATES) {
+const UNFORCED = DEVICES.map((one) => ({ ...one, looks: one.looks.filter((look) => look !== FORCED) }));
+for (const { name, link, reach, reached, isForced = true } of STATES) {
   const act = async (page) => {
     const frame = await open(page, link ? `${address}#${link}` : address);
     await reach?.(page);
     return frame;
   };
-  await look({ name, reached, act });
+  await look({ name, reached, act }, isForced ? DEVICES : UNFORCED);
 }
 
 // Paper: the sheet is in the document while the browser prints, and hides all else there. Here the
