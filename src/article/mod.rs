@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use crate::dataset::{self, Contact, DATASET, Framework, Owner};
 use crate::words;
 pub(crate) use notes::Notes;
-use rows::{line, measured, method, settings};
+use rows::{line, measured, method, place, settings};
 use stackfit_decision::{Ranking, Standing, answer, rank};
 
 /// How many frameworks are compared side by side.
@@ -115,19 +115,12 @@ fn entry(ranking: &Ranking, standing: Standing, about: &Framework, notes: &mut N
         aspect.and_then(|aspect| about.aspects.get(aspect.index))
     };
     let texts = [("For it: ", told("pros")), ("Against it: ", told("cons"))];
-    let language = about.written_in.first().copied().unwrap_or_default();
-    html! {
-        li value=(standing.rank) {
-            h3 {
-                (about.name) " "
-                span.row-language { (language) } " "
-                span.row-score { (ranking.whole(standing.points)) }
-            }
-            @for (title, text) in texts {
-                @if let Some(text) = text {
-                    p { (title) (text.text.get()) (notes.cite(text.sources)) }
-                }
+    let told = html! {
+        @for (title, text) in texts {
+            @if let Some(text) = text {
+                p { (title) (text.text.get()) (notes.cite(text.sources)) }
             }
         }
-    }
+    };
+    place(ranking, standing, about, &told)
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::notes::Notes;
 use crate::dataset::{Aspect, DATASET, Framework, Measure};
 use crate::words;
-use stackfit_decision::{Level, Scenario};
+use stackfit_decision::{Level, Ranking, Scenario, Standing};
 
 /// The settings that the ranking follows from, in words.
 pub(crate) fn settings(scenario: &Scenario) -> String {
@@ -33,6 +33,26 @@ fn criteria(scenario: &Scenario) -> impl Iterator<Item = (&str, &Level)> {
 fn levels<'a>(named: impl Iterator<Item = (&'a str, &'a Level)>) -> String {
     let named = named.filter(|(_, level)| !level.is_zero());
     words::list(&named.map(|(name, level)| format!("{name} {}", level.get())).collect::<Vec<_>>())
+}
+
+/// A place in the ranking, with what is told of the framework there.
+pub(crate) fn place(
+    ranking: &Ranking,
+    standing: Standing,
+    about: &Framework,
+    told: &Markup,
+) -> Markup {
+    let language = about.written_in.first().copied().unwrap_or_default();
+    html! {
+        li value=(standing.rank) {
+            h3 {
+                (about.name) " "
+                span.row-language { (language) } " "
+                span.row-score { (ranking.whole(standing.points)) }
+            }
+            (told)
+        }
+    }
 }
 
 /// The row of an aspect, with a cell for each of these frameworks.

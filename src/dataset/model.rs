@@ -37,17 +37,11 @@ impl Confidence {
     }
 }
 
-/// The scenario that the page opens with: the owner's situation, or the start. A product says nothing
-/// about the team: then that is as at the start.
+/// The scenario that the page opens with: the owner's situation, or the start.
 #[must_use]
 pub fn opening() -> Scenario {
-    match DATASET.site.start.and_then(|place| DATASET.presets.get(place)) {
-        Some(preset) if preset.product.is_some() => {
-            Scenario { weights: preset.weights.to_vec(), ..start() }
-        }
-        Some(preset) => preset.scenario(),
-        None => start(),
-    }
+    let preset = DATASET.site.start.and_then(|place| DATASET.presets.get(place));
+    preset.map_or_else(start, Preset::opening)
 }
 
 /// The start of every slider, which a link says nothing of.
@@ -62,6 +56,16 @@ pub fn start() -> Scenario {
 }
 
 impl Preset {
+    /// The scenario of a page that opens with this preset: a product says nothing about the team, which
+    /// is as at the start then.
+    #[must_use]
+    pub fn opening(&self) -> Scenario {
+        match self.product {
+            Some(_) => Scenario { weights: self.weights.to_vec(), ..start() },
+            None => self.scenario(),
+        }
+    }
+
     /// The scenario of this preset, without must-haves and with nothing hidden.
     #[must_use]
     pub fn scenario(&self) -> Scenario {

@@ -60,16 +60,7 @@ pub(super) fn page(site: &Site, pair: &Pair, pairs: &[Pair]) -> Page {
         pair.one.name, pair.other.name
     );
     let picture = picture::of_pair(pair, &start);
-    let document = Document {
-        path: &path,
-        heading: &heading,
-        description: &description,
-        preview: &picture.told(),
-        questions: &questions,
-        content,
-    };
-    let html = document.html(site);
-    Page { path, heading, description, html, picture }
+    Document { path, heading, description, picture, questions, content }.page(site)
 }
 
 /// The answer to a scenario, as the page gives it.

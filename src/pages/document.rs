@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::links::{ROOT, to, to_page};
 use super::pair::Pair;
 use super::questions::Question;
+use super::{Page, Picture};
 use crate::article::{by, legal};
 use crate::dataset::{DATASET, Preset};
 
@@ -29,24 +30,31 @@ pub struct Site<'a> {
 }
 
 /// A page before it is one: its head and its content.
-pub(super) struct Document<'a> {
+pub(super) struct Document {
     /// Its folder.
-    pub(super) path: &'a str,
+    pub(super) path: String,
     /// Its main heading.
-    pub(super) heading: &'a str,
+    pub(super) heading: String,
     /// What it says, in a sentence.
-    pub(super) description: &'a str,
-    /// What its preview shows, in words.
-    pub(super) preview: &'a str,
+    pub(super) description: String,
+    /// What its preview shows.
+    pub(super) picture: Picture,
     /// The questions that it answers.
-    pub(super) questions: &'a [Question],
+    pub(super) questions: Vec<Question>,
     /// What stands in its main part, below the heading.
     pub(super) content: Markup,
 }
 
-impl Document<'_> {
+impl Document {
+    /// The page.
+    pub(super) fn page(self, site: &Site) -> Page {
+        let html = self.html(site);
+        let Self { path, heading, description, picture, .. } = self;
+        Page { path, heading, description, html, picture }
+    }
+
     /// The page as HTML.
-    pub(super) fn html(self, site: &Site) -> String {
+    fn html(&self, site: &Site) -> String {
         let name = DATASET.site.name;
         let title = format!("{} – {name}", self.heading);
         let page = html! {
@@ -108,7 +116,7 @@ impl Document<'_> {
                 meta property="og:image" content={ (address) "preview.png" };
                 meta property="og:image:width" content="1200";
                 meta property="og:image:height" content="630";
-                meta property="og:image:alt" content=(self.preview);
+                meta property="og:image:alt" content=(self.picture.told());
             }
         }
     }
@@ -126,7 +134,7 @@ impl Document<'_> {
             let answer = json!({ "@type": "Answer", "text": question.answer });
             json!({ "@type": "Question", "name": question.asked, "acceptedAnswer": answer })
         });
-        let crumbs = [crumb(1, DATASET.site.name, ""), crumb(2, self.heading, self.path)];
+        let crumbs = [crumb(1, DATASET.site.name, ""), crumb(2, &self.heading, &self.path)];
         json!({
             "@context": "https://schema.org",
             "@graph": [

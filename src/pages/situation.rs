@@ -10,7 +10,7 @@ use super::questions::{self, Question};
 use super::turns::{named, turns};
 use super::{Page, picture, tables};
 use crate::article::Notes;
-use crate::article::rows::{settings, weights};
+use crate::article::rows::{place, settings, weights};
 use crate::dataset::{self, DATASET, Framework, Preset};
 use crate::words;
 use stackfit_decision::{
@@ -27,18 +27,9 @@ pub(super) fn path(preset: &Preset) -> String {
     format!("for/{}/", preset.id)
 }
 
-/// The scenario of a preset as a click on the page sets it: one that says nothing about the team has a
-/// button that sets the weights alone, and so leaves the team as at the start.
-fn scenario(preset: &Preset) -> Scenario {
-    match preset.product {
-        Some(_) => Scenario { weights: preset.weights.to_vec(), ..dataset::start() },
-        None => preset.scenario(),
-    }
-}
-
 /// The page of a preset.
 pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page {
-    let scenario = scenario(preset);
+    let scenario = preset.opening();
     let ranking = rank(dataset::model(), &scenario);
     let ranked: Vec<(Standing, &Framework)> = (ranking.standings.iter())
         .filter_map(|standing| Some((*standing, DATASET.frameworks.get(standing.alternative)?)))
@@ -75,16 +66,7 @@ pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page
     let (path, heading) = (path(preset), format!("{}: which backend framework?", preset.name));
     let description = format!("{lead}{rest} All {} ranked, with reasons.", ranked.len());
     let picture = picture::of_ranking(&heading, &scenario);
-    let document = Document {
-        path: &path,
-        heading: &heading,
-        description: &description,
-        preview: &picture.told(),
-        questions: &questions,
-        content,
-    };
-    let html = document.html(site);
-    Page { path, heading, description, html, picture }
+    Document { path, heading, description, picture, questions, content }.page(site)
 }
 
 /// What team the answer is for, where the preset says nothing about it.
@@ -149,19 +131,12 @@ fn entry(
     about: &Framework,
     notes: &mut Notes,
 ) -> Markup {
-    let language = about.written_in.first().copied().unwrap_or_default();
-    html! {
-        li value=(standing.rank) {
-            h3 {
-                (about.name) " "
-                span.row-language { (language) } " "
-                span.row-score { (ranking.whole(standing.points)) }
-            }
-            @for term in most(scenario, about) {
-                p { (reason(scenario, about, term, notes)) }
-            }
+    let told = html! {
+        @for term in most(scenario, about) {
+            p { (reason(scenario, about, term, notes)) }
         }
-    }
+    };
+    place(ranking, standing, about, &told)
 }
 
 /// The terms that give a framework most of its points.

@@ -1,4 +1,4 @@
-//! What stands beside the page: pages for readers, previews, the data, and guides for programs.
+//! Files beside the page: pages for readers, previews, the data, and guides for programs.
 
 use std::thread;
 

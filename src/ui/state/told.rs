@@ -1,4 +1,4 @@
-//! What the page around a frame is told: the settings that the visitor comes to, and who leads there.
+//! Host: the page around a frame, which is told the settings that the visitor comes to, and who leads there.
 
 use leptos::prelude::*;
 

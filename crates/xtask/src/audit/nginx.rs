@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn both_hosts_have_the_headers_of_the_build_and_nothing_leaves_the_machine() {
-        let config = config(Path::new("/a b/dist"), Path::new("/tmp/s"), [2000, 2001]);
+        let config = config(Path::new("/a b/dist"), Path::new("/s"), [2000, 2001]);
         let config = config.unwrap_or_default();
         let lines: Vec<&str> = config.lines().map(str::trim).collect();
         let count = |wanted: &str| lines.iter().filter(|line| **line == wanted).count();
@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_nginx_would_read_otherwise_is_refused() {
-        let refused = config(Path::new("/a$b"), Path::new("/tmp/s"), [2000, 2001]);
+        let refused = config(Path::new("/a$b"), Path::new("/s"), [2000, 2001]);
         assert!(refused.is_err_and(|error| error.contains("/a$b")));
     }
 }
