@@ -40,7 +40,21 @@ impl Visit {
             Promise.allSettled(moves).then(() => done());
         ";
         self.run_async(script, vec![serde_json::to_value(&element)?]).await?;
-        Ok(element.click().await?)
+        if !self.place.is_framed() {
+            return Ok(element.click().await?);
+        }
+        // A browser may drop what is clicked in a frame that has just moved.
+        let listen = "
+            window.isPressed = false;
+            addEventListener('pointerdown', () => { window.isPressed = true; },
+                {once: true, capture: true});
+        ";
+        self.run(listen).await?;
+        element.click().await?;
+        if self.run("return window.isPressed").await? == false {
+            return Err(format!("{css}: the click did not arrive").into());
+        }
+        Ok(())
     }
 
     /// The text that one reads in the first element that a CSS selector names.
