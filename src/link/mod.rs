@@ -15,8 +15,8 @@
 //!   `django.concurrency.7,django.ml.9` at first. What is out of range there is left out, not
 //!   clamped: a score that nobody gave must not decide.
 //! - `on=2026-11-26` is the day of the data that the settings were made on. It is read whatever signs
-//!   stand between its digits. A link that has none says nothing of it, and a day that nobody knows,
-//!   or that is still to come, stays in it.
+//!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
+//!   or is still to come, stays in it.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.

@@ -37,6 +37,12 @@ impl State {
         Self::of(dataset::start())
     }
 
+    /// Whether it sets the same as another: neither the name nor what is compared sets anything.
+    #[must_use]
+    pub fn sets_as(&self, other: &Self) -> bool {
+        self.scenario == other.scenario && self.overrides == other.overrides
+    }
+
     fn of(scenario: Scenario) -> Self {
         Self {
             scenario,

@@ -230,7 +230,8 @@ impl Reading {
             number = number.zip(digit).map(|(number, digit)| number * 10 + digit);
             rest = rest.get(1..).unwrap_or_default();
         }
-        let day = number.and_then(Day::find).filter(|_| self.is_end(rest));
+        let day = number.and_then(|n: u32| Day::find(n / 10_000, n / 100 % 100, n % 100));
+        let day = day.filter(|_| self.is_end(rest));
         if day.is_none() {
             self.lose(Key::On, text);
         }

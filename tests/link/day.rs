@@ -14,7 +14,7 @@ fn read(link: &str) -> (Option<String>, Vec<String>) {
 fn a_link_carries_its_day_before_the_name() {
     let link = "v=1&js=8&on=2026-11-21&name=Ours&mood=7";
     let state = decode(link, "").state;
-    assert_eq!((state.on, encode(&state).as_str()), (Some(Day::at(2026_11_21)), link));
+    assert_eq!((state.on, encode(&state).as_str()), (Some(Day::at(2026, 11, 21)), link));
 }
 
 #[test]

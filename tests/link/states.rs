@@ -55,7 +55,7 @@ fn name() -> impl Strategy<Value = String> {
 /// Any day of the calendar, or none.
 pub fn day() -> impl Strategy<Value = Option<Day>> {
     let day = (0..10_000_u32, 1..=12_u32, 1..=31_u32);
-    let day = day.prop_map(|(year, month, day)| Day::find(year * 10_000 + month * 100 + day));
+    let day = day.prop_map(|(year, month, day)| Day::find(year, month, day));
     prop_oneof![Just(None), day]
 }
 

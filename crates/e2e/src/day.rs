@@ -9,6 +9,13 @@ pub fn present_day() -> &'static str {
     site.lines().find_map(day).unwrap_or_default()
 }
 
+/// A link, or a text with one, without the present day.
+#[must_use]
+pub fn undated(link: &str) -> String {
+    link.replace(&format!("&on={}", present_day()), "")
+        .replace(&format!("&amp;on={}", present_day()), "")
+}
+
 /// A script that reads the link of the page, in the address or in the dialog, without the present day.
 pub(crate) fn without_day(script: &str) -> String {
     let mut script = script.to_owned();

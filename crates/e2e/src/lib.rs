@@ -34,7 +34,7 @@ mod watch;
 use std::sync::{Mutex, PoisonError};
 
 pub use browser::Window;
-pub use day::present_day;
+pub use day::{present_day, undated};
 pub use device::Device;
 pub use engine::Engine;
 pub use fantoccini::wd::PrintOrientation;

@@ -11,6 +11,7 @@ use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::Sheet;
+use crate::words;
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
@@ -172,8 +173,8 @@ impl PageState {
         self.untold.update_value(|untold| untold.is_step = true);
     }
 
-    /// Everything that a link carries, followed. What was opened keeps its day as long as nothing is
-    /// changed; what the visitor sets, is set on the present data.
+    /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
+    /// are not changed; what the visitor sets, is set on the present data.
     #[must_use]
     pub fn state(&self) -> State {
         self.untold.with_value(|Untold { opened, .. }| {
@@ -185,8 +186,22 @@ impl PageState {
                 on: opened.on,
                 unknown_pairs: opened.unknown_pairs.clone(),
             };
-            if state == *opened { state } else { State { on: Some(DATASET.day), ..state } }
+            if state.sets_as(opened) { state } else { State { on: Some(DATASET.day), ..state } }
         })
+    }
+
+    /// The visitor came to this state: where it sets something else than what was opened, what was said of
+    /// the data since then holds no more.
+    pub fn leave(&self, state: &State) {
+        let since = self.untold.with_value(|Untold { opened, .. }| {
+            if state.sets_as(opened) { String::new() } else { words::since(opened) }
+        });
+        let rest = |notice: &String| Some(notice.strip_suffix(&*since)?.trim_end().to_owned());
+        if !since.is_empty()
+            && let Some(rest) = self.notice.with_untracked(rest)
+        {
+            self.notice.set(rest);
+        }
     }
 
     /// Changes the scenario. Nothing is told when it stays the same.

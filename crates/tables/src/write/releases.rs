@@ -26,7 +26,8 @@ pub(super) fn releases(data: &Data) -> String {
 
 /// A day, `YYYY-MM-DD`, as an expression of type `Day`.
 pub(super) fn day(day: &str) -> String {
-    format!("Day::at({})", day.replace('-', ""))
+    let parts = day.split('-').map(|part| part.trim_start_matches('0'));
+    format!("Day::at({})", parts.collect::<Vec<_>>().join(", "))
 }
 
 /// The scores, framework by framework.
