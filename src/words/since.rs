@@ -4,7 +4,7 @@ use super::names::{criterion, framework, frameworks};
 use super::numbers::points;
 use crate::dataset::{DATASET, Day, Release, model};
 use crate::link::State;
-use stackfit_decision::{Case, Cause, Cell, Change, First, Part, change};
+use stackfit_decision::{Case, Cause, Cell, Change, First, change};
 
 /// What is to be said of a state that was set on other data than the present; nothing of one that was
 /// set on the present data, or on nobody knows which.
@@ -17,13 +17,9 @@ pub fn since(state: &State) -> String {
         let scenario = release.scenario(&state.scenario);
         return changed(on, (&then, &scenario), (&now, &state.scenario));
     }
-    let day = day(on);
-    if on > DATASET.day {
-        let present = self::day(DATASET.day);
-        format!("This link was made on newer data, of {day}. This page has that of {present}.")
-    } else {
-        format!("This page does not know the data of {day}, on which this link was made.")
-    }
+    let how = if on > DATASET.day { "newer" } else { "other" };
+    let (day, present) = (day(on), day(DATASET.day));
+    format!("This link was made on {how} data, of {day}; this page has that of {present}.")
 }
 
 /// How the first place changed since a day.
@@ -96,19 +92,8 @@ fn because(cause: &Cause) -> String {
             };
             format!("{most} because {what} went from {} to {}", value(*then), value(*now))
         }
-        Cause::Misses(one, shortfall) => {
-            let what = criterion(Part::Criterion(shortfall.criterion)).map_or("", |it| it.name);
-            let (name, least) = (framework(*one), shortfall.least.get());
-            format!(", because {name} has {} for {what}, and you need {least}", shortfall.value)
-        }
-        Cause::Meets(one, shortfall) => {
-            let what = criterion(Part::Criterion(shortfall.criterion)).map_or("", |it| it.name);
-            let (name, least) = (framework(*one), shortfall.least.get());
-            format!(
-                ", because {name} had {} for {what} then, and you need {least}",
-                shortfall.value
-            )
-        }
+        Cause::Misses(one) => format!(", because {} misses a must-have", framework(*one)),
+        Cause::Meets(one) => format!(", because {} meets your must-haves now", framework(*one)),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Why a framework is not first, in words.
 
-use super::excluded::shortfall;
 use super::lists::list;
 use super::names::{framework, frameworks, part};
 use super::numbers::{points, tenths};
@@ -10,21 +9,15 @@ use stackfit_decision::{Gain, Model, Ranking, Scenario, covering};
 const NAMES: usize = 4;
 
 /// Why a framework is not first, in three sentences at most: what the first gains on it outweighs what it
-/// gains. Empty where it is first alone.
+/// gains. Empty where it is first alone, or has no rank: what is left out is told below the list.
 #[must_use]
 pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize) -> String {
     let name = framework(of);
-    if ranking.hidden.contains(&of) {
-        return format!("{name} is hidden.");
-    }
-    if let Some(excluded) = ranking.excluded.iter().find(|excluded| excluded.alternative == of) {
-        let misses: Vec<String> = excluded.shortfalls.iter().map(shortfall).collect();
-        return format!("{name} misses what you must have: {}.", list(&misses));
-    }
-    let Some(first) = ranking.standings.first() else {
-        return "Every need is at 0, so nobody is first.".to_owned();
+    let Some((first, own)) = ranking.standings.first().zip(ranking.standing(of)) else {
+        let nothing =
+            if ranking.weight == 0 { "Every need is at 0, so nobody is first." } else { "" };
+        return nothing.to_owned();
     };
-    let Some(own) = ranking.standing(of) else { return String::new() };
     if own.rank == 1 {
         let shared = ranking.standings.iter().take_while(|standing| standing.rank == 1);
         let others = shared.map(|standing| standing.alternative).filter(|other| *other != of);

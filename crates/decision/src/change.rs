@@ -2,7 +2,7 @@
 
 use crate::contribution::{Contribution, Part, contributions};
 use crate::model::Model;
-use crate::ranking::{Ranking, Shortfall, rank};
+use crate::ranking::{Ranking, rank};
 use crate::scenario::Scenario;
 use crate::value::Cell;
 
@@ -35,10 +35,10 @@ pub enum Cause {
         /// Whether nothing else contributes.
         is_only: bool,
     },
-    /// An alternative misses a must-have that it met.
-    Misses(usize, Shortfall),
-    /// An alternative meets the must-haves, and missed this one.
-    Meets(usize, Shortfall),
+    /// An alternative misses a must-have, and missed none.
+    Misses(usize),
+    /// An alternative meets the must-haves, and missed one. Of one that was hidden nothing is said.
+    Meets(usize),
 }
 
 /// How the first place changed.
@@ -119,15 +119,12 @@ fn cause(
     gainer: usize,
     loser: usize,
 ) -> Option<Cause> {
-    let misses = |ranking: &Ranking, one: usize| {
-        let excluded = ranking.excluded.iter().find(|excluded| excluded.alternative == one);
-        excluded.and_then(|excluded| excluded.shortfalls.first().copied())
-    };
-    if let Some(shortfall) = misses(is, loser) {
-        return Some(Cause::Misses(loser, shortfall));
+    // Both are ranked in one of the two.
+    if is.standing(loser).is_none() {
+        return Some(Cause::Misses(loser));
     }
-    if let Some(shortfall) = misses(was, gainer) {
-        return Some(Cause::Meets(gainer, shortfall));
+    if was.standing(gainer).is_none() {
+        return Some(Cause::Meets(gainer)).filter(|_| !was.hidden.contains(&gainer));
     }
     if was.weight != is.weight {
         return None;
