@@ -22,41 +22,32 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
         let shared = ranking.standings.iter().take_while(|standing| standing.rank == 1);
         let others = shared.map(|standing| standing.alternative).filter(|other| *other != of);
         let others: Vec<usize> = others.collect();
-        if others.is_empty() {
-            return String::new();
-        }
-        let lower = if first.alternative == of {
-            ""
-        } else {
-            " Only the order of the list in the data puts it lower."
+        let lower = " Only the order of the list in the data puts it lower.";
+        let lower = if first.alternative == of { "" } else { lower };
+        return match others.as_slice() {
+            [] => String::new(),
+            others => [name, " has the same score as ", &frameworks(others), ".", lower].concat(),
         };
-        return format!("{name} has the same score as {}.{lower}", frameworks(&others));
     }
-    let (leader, behind) = (framework(first.alternative), first.points - own.points);
     let Some(why) = covering(model, scenario, first.alternative, of) else { return String::new() };
-    let behind = match ranking.tenths(behind) {
-        0 => format!("{name} is less than a tenth of a point behind"),
-        behind => format!("{name} is {} behind", points(behind)),
+    let leader = framework(first.alternative);
+    let behind = match ranking.tenths(first.points - own.points) {
+        0 => "under a tenth of a point".to_owned(),
+        behind => points(behind),
     };
+    let behind = [name, " is ", &behind, " behind."].concat();
     let better = terms(&why.covering);
     if why.covered.is_empty() {
-        return format!(
-            "{leader} is at least as good on everything that has weight, and better on {better}. \
-             {behind}."
-        );
+        let good = " is at least as good on everything that has weight, and better on ";
+        return [leader, good, &better, ". ", &behind].concat();
     }
     let all = |gains: &[Gain]| ranking.tenths(gains.iter().map(|gain| gain.points).sum());
-    let against = match (all(&why.covering), all(&why.covered)) {
-        (more, less) if more > less => {
-            format!("That is {} against {}. ", points(more), tenths(less))
-        }
-        _ => String::new(),
-    };
-    format!(
-        "What {leader} gains on {better} outweighs all that {name} gains, on {}. {against}In all, \
-         {behind}.",
-        terms(&why.covered)
-    )
+    let (more, less) = (all(&why.covering), all(&why.covered));
+    let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
+    let against = if more > less { &against } else { "" };
+    let worse = terms(&why.covered);
+    let outweighs = [" outweighs all that ", name, " gains, on ", &worse, "."].concat();
+    ["What ", leader, " gains on ", &better, &outweighs, against, " In all, ", &behind].concat()
 }
 
 /// The terms of these gains, the greatest first.
