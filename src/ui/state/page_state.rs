@@ -243,6 +243,7 @@ impl PageState {
         if is_step && !is_same {
             self.begin_step();
         }
+        self.leave(&state);
         self.untold.update_value(|untold| untold.opened.clone_from(&state));
         if is_same {
             return;
