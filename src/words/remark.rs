@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::Opened;
+use crate::link::{Opened, State, surplus};
 use crate::words::list;
 
 /// How many parts that were not understood are named.
@@ -35,8 +35,23 @@ pub fn remark(opened: &Opened) -> String {
     said.collect::<Vec<_>>().join(" ")
 }
 
+/// What to say where a link has no room for all scores of one's own; empty where it has.
+#[must_use]
+pub fn no_room(state: &State) -> String {
+    let last = match surplus(state) {
+        0 => return String::new(),
+        1 => "last one".to_owned(),
+        more => format!("last {more}"),
+    };
+    format!(
+        "There are too many scores of your own to keep: links, saved copies and this browser have \
+         no room for the {last}."
+    )
+}
+
 /// A part that is not too long to be named.
-fn shortened(part: &str) -> String {
+#[must_use]
+pub fn shortened(part: &str) -> String {
     if part.chars().count() <= LONGEST {
         return part.to_owned();
     }

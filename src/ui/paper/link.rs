@@ -4,19 +4,24 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;
-use crate::ui::paper::elements::plain;
-use crate::ui::paper::notes;
+use crate::record::{Case, Record, Told};
+use crate::ui::paper::elements::paragraph;
+use crate::ui::paper::sources;
 use crate::ui::share::qr::code;
-use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
 use crate::{browser, link};
 
 /// How large a module of the code is: two pixels, half a millimetre on paper.
 const MODULE: i32 = 2;
 
-/// The address that opens the page with its settings.
-pub fn address(page: PageState) -> String {
-    browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
+/// The page as it is now, as records are written of it.
+pub fn case(page: PageState) -> Case {
+    untrack(|| {
+        let state = page.state();
+        let address = is_for_others()
+            .then(|| browser::shareable(&link::encode(&state), DATASET.site.public_url));
+        Case::new(state, page.model.get(), address, browser::today())
+    })
 }
 
 /// Whether somebody else can open the address.
@@ -45,21 +50,19 @@ pub fn picture(address: &str) -> AnyView {
 }
 
 /// The link in full, and a warning where it has no room for all scores of one's own. Of an address
-/// that nobody else can open, only the end: the rest may tell how folders are called.
-pub fn in_full(page: PageState, address: String) -> AnyView {
-    let link = if is_for_others() {
-        let link = notes::link(address.clone(), address);
-        view! { <p class="paper-link"><strong>"These settings on the page: "</strong>{link}</p> }
-            .into_any()
+/// that nobody else can open, it is only the end.
+pub fn in_full(record: &Record) -> AnyView {
+    let address = record.address.clone();
+    let (words, address) = if is_for_others() {
+        ("These settings on the page: ", sources::link(address.clone(), address))
     } else {
-        let end = address.split_once('#').map(|(_, end)| ["#", end].concat());
-        view! {
-            <p class="paper-link">
-                <strong>"These settings, behind the address of the page: "</strong>
-                {end.unwrap_or_default()}
-            </p>
-        }
-        .into_any()
+        ("These settings, behind the address of the page: ", address.into_any())
     };
-    vec![link, plain(link_room::warning(page))].into_any()
+    let link = view! {
+        <p class="paper-link">
+            <strong>{words}</strong>
+            {address}
+        </p>
+    };
+    vec![link.into_any(), paragraph("", &Told::plain(&*record.no_room))].into_any()
 }

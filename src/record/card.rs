@@ -1,0 +1,65 @@
+//! Card: the answer as a picture to share.
+
+use super::case::Case;
+use super::outcome::outcome;
+use crate::dataset::DATASET;
+use crate::picture::{Letters, Picture, Row, Words, svg};
+use crate::words;
+
+/// How many frameworks are shown of a ranking.
+const SHOWN: usize = 5;
+
+/// The answer of a case as a drawing of [`SIZE`](crate::picture::SIZE), in SVG. All that it says is
+/// text. `place` is where the page is, perhaps empty.
+#[must_use]
+pub fn card(case: &Case, place: &str) -> String {
+    let outcome = outcome(case);
+    let (site, name) = (&DATASET.site, case.state.name.as_str());
+    let rows = case.ranking.standings.iter().take(SHOWN).map(|standing| Row {
+        name: words::framework(standing.alternative).to_owned(),
+        tenths: case.ranking.tenths(standing.points),
+    });
+    let firm = if outcome.firm.is_empty() { &outcome.answer } else { &outcome.firm };
+    let picture = Picture {
+        heading: if name.is_empty() { site.question } else { name }.to_owned(),
+        rows: rows.collect(),
+        note: [&firm.lead, &firm.rest, " Data of ", DATASET.as_of, "."].concat(),
+        place: place.to_owned(),
+    };
+    svg(&picture, &OfBrowser)
+}
+
+/// Letters that are left to the browser, so that their width is only guessed.
+struct OfBrowser;
+
+impl Letters for OfBrowser {
+    fn width(&self, text: &str, is_bold: bool) -> i32 {
+        let width = |char: char| match char {
+            'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':' => 360,
+            'm' | 'w' | 'A'..='Z' | '@' | '%' => 760,
+            _ if char.is_ascii() => 580,
+            _ => 1000,
+        };
+        text.chars().map(width).sum::<i32>() * if is_bold { 11 } else { 10 } / 10
+    }
+
+    fn put(&self, words: Words, x: i32, y: i32) -> String {
+        let weight = if words.is_bold { "700" } else { "400" };
+        let anchor = if words.is_end { "end" } else { "start" };
+        let Words { size, colour, .. } = words;
+        let mut put = format!(
+            "<text x=\"{x}\" y=\"{y}\" font-family=\"Inter,system-ui,sans-serif\" \
+             font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
+             fill=\"{colour}\">"
+        );
+        for char in words.text.chars() {
+            match char {
+                '&' => put.push_str("&amp;"),
+                '<' => put.push_str("&lt;"),
+                _ if char.is_control() => put.push(' '),
+                _ => put.push(char),
+            }
+        }
+        put + "</text>"
+    }
+}
