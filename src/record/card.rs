@@ -1,7 +1,7 @@
 //! Card: the answer as a picture to share.
 
 use super::case::Case;
-use super::outcome::outcome;
+use super::outcome::Outcome;
 use crate::dataset::DATASET;
 use crate::picture::{Letters, Picture, Row, Words, svg};
 use crate::words;
@@ -13,17 +13,23 @@ const SHOWN: usize = 5;
 /// text. `place` is where the page is, perhaps empty.
 #[must_use]
 pub fn card(case: &Case, place: &str) -> String {
-    let outcome = outcome(case);
+    let outcome = Outcome::of(case);
     let (site, name) = (&DATASET.site, case.state.name.as_str());
-    let rows = case.ranking.standings.iter().take(SHOWN).map(|standing| Row {
-        name: words::framework(standing.alternative).to_owned(),
-        tenths: case.ranking.tenths(standing.points),
-    });
-    let firm = if outcome.firm.is_empty() { &outcome.answer } else { &outcome.firm };
+    let mut rows = Vec::new();
+    for standing in case.ranking.standings.iter().take(SHOWN) {
+        rows.push(Row {
+            name: words::framework(standing.alternative).to_owned(),
+            tenths: case.ranking.tenths(standing.points),
+        });
+    }
+    let (lead, rest) = match outcome.firm {
+        ("", _) => (&*outcome.answer.0, &outcome.answer.1),
+        (lead, ref rest) => (lead, rest),
+    };
     let picture = Picture {
         heading: if name.is_empty() { site.question } else { name }.to_owned(),
-        rows: rows.collect(),
-        note: [&firm.lead, &firm.rest, " Data of ", DATASET.as_of, "."].concat(),
+        rows,
+        note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
         place: place.to_owned(),
     };
     svg(&picture, &OfBrowser)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::link::{self, State};
-use stackfit_decision::{Model, Ranking, rank};
+use stackfit_decision::{Model, Ranking, Slider, rank};
 
 /// How many frameworks stand side by side: more columns are too narrow to read on paper.
 const COLUMNS: usize = 3;
@@ -13,7 +13,7 @@ const COLUMNS: usize = 3;
 pub struct Case {
     /// What the visitor set.
     pub state: State,
-    /// The dataset's model with the visitor's own scores in it.
+    /// The model that follows from it, with the visitor's own scores.
     pub model: Arc<Model>,
     /// The ranking of the state.
     pub ranking: Ranking,
@@ -22,6 +22,8 @@ pub struct Case {
     pub address: String,
     /// The day, as `YYYY-MM-DD`.
     pub day: String,
+    /// All sliders of the model.
+    pub(super) sliders: Vec<Slider>,
 }
 
 impl Case {
@@ -31,14 +33,24 @@ impl Case {
     pub fn new(state: State, model: Arc<Model>, address: Option<String>, day: String) -> Self {
         let ranking = rank(&model, &state.scenario);
         let address = address.unwrap_or_else(|| ["#", &link::encode(&state)].concat());
-        Self { state, model, ranking, address, day }
+        let sliders = Slider::all(&model).collect();
+        Self { state, model, ranking, address, day, sliders }
     }
 
-    /// How many frameworks are compared, and those of them that stand side by side.
-    pub(super) fn compared(&self) -> (usize, Vec<usize>) {
-        let listed = self.ranking.listed();
-        let leaders = listed.get(..COLUMNS).unwrap_or(&listed);
-        let all = self.state.compared.as_deref().unwrap_or(leaders);
-        (all.len(), all.iter().copied().take(COLUMNS).collect())
+    /// The frameworks that are compared, in their order: as long as the visitor picked none, those that
+    /// lead.
+    #[must_use]
+    pub fn compared(&self) -> Vec<usize> {
+        self.state.compared.clone().unwrap_or_else(|| first(self.ranking.listed()))
     }
+
+    /// Those of them that stand side by side.
+    pub(super) fn shown(&self) -> Vec<usize> {
+        first(self.compared())
+    }
+}
+
+fn first(mut frameworks: Vec<usize>) -> Vec<usize> {
+    frameworks.truncate(COLUMNS);
+    frameworks
 }

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::figures::figures;
 use super::ids::{id, key};
+use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::Slider;
@@ -15,60 +16,68 @@ use stackfit_decision::Slider;
 #[must_use]
 pub fn csv(case: &Case) -> String {
     let scenario = &case.state.scenario;
-    let sliders: Vec<Slider> = Slider::all(&case.model).collect();
-    let name = if case.state.name.is_empty() { "Settings" } else { &case.state.name };
-    let mut table = Table(String::new());
-
-    table.row("row,id,rank,score", sliders.iter().map(|one| key(*one).to_owned()), "link,data");
-    let link = [&text(&case.address), ",", DATASET.as_of].concat();
-    let levels = sliders.iter().map(|one| one.level(scenario).get().to_string());
-    table.row(&[&text(name), ",settings,,"].concat(), levels, &link);
-    let musts = sliders.iter().map(|one| match one {
-        Slider::Criterion(at) => scenario.must.get(*at).copied().flatten(),
-        Slider::Team | Slider::Language(_) => None,
-    });
-    let musts = musts.map(|least| least.map(|least| least.get().to_string()).unwrap_or_default());
-    table.row("Must-haves,must,,", musts, ",");
-
-    let excluded = case.ranking.excluded.iter().map(|one| one.alternative);
-    let out = excluded.map(|one| (one, "left out"));
-    let out = out.chain(case.ranking.hidden.iter().map(|one| (*one, "hidden")));
-    let listed = case.ranking.listed().into_iter().map(|one| (one, ""));
-    for (framework, why_not) in listed.chain(out) {
-        let head = [&text(words::framework(framework)), ",", id(framework), ","].concat();
-        let figures = figures(case, framework);
-        let (rank, score) = match &figures {
-            Some(figures) => (figures.rank.as_str(), figures.score.as_str()),
-            None => (why_not, ""),
-        };
-        let cells = sliders.iter().map(|one| {
-            let mut parts = figures.iter().flat_map(|figures| &figures.parts);
-            let part = parts.find(|(of, _)| *of == key(*one));
-            part.map(|(_, points)| points.clone()).unwrap_or_default()
-        });
-        table.row(&[&head, rank, ",", score].concat(), cells, ",");
+    let mut table = "row,id,rank,score".to_owned();
+    for slider in &case.sliders {
+        add(&mut table, &[",", key(*slider)]);
     }
-    table.0
+    table.push_str(",link,as_of\r\n");
+    let name = if case.state.name.is_empty() { "Settings" } else { &case.state.name };
+    text(&mut table, name);
+    table.push_str(",settings,,");
+    for slider in &case.sliders {
+        add(&mut table, &[",", &digits(slider.level(scenario).get())]);
+    }
+    table.push(',');
+    text(&mut table, &case.address);
+    add(&mut table, &[",", DATASET.as_of, "\r\nMust-haves,must,,"]);
+    for slider in &case.sliders {
+        table.push(',');
+        if let Slider::Criterion(at) = slider
+            && let Some(Some(least)) = scenario.must.get(*at)
+        {
+            table.push_str(&digits(least.get()));
+        }
+    }
+    table.push_str(",,\r\n");
+    for framework in case.ranking.listed() {
+        row(&mut table, case, framework, "");
+    }
+    for one in &case.ranking.excluded {
+        row(&mut table, case, one.alternative, "left out");
+    }
+    for framework in &case.ranking.hidden {
+        row(&mut table, case, *framework, "hidden");
+    }
+    table
 }
 
-struct Table(String);
-
-impl Table {
-    /// A line of cells, between others that are joined already.
-    fn row(&mut self, first: &str, cells: impl Iterator<Item = String>, last: &str) {
-        let cells = cells.collect::<Vec<_>>().join(",");
-        self.0.push_str(&[first, ",", &cells, ",", last, "\r\n"].concat());
+/// The row of a framework, with its rank, or why it has none.
+fn row(table: &mut String, case: &Case, framework: usize, why_not: &str) {
+    text(table, words::framework(framework));
+    add(table, &[",", id(framework), ","]);
+    let figures = figures(case, framework);
+    match &figures {
+        Some(figures) => add(table, &[&figures.rank, ",", &figures.score]),
+        None => add(table, &[why_not, ","]),
     }
+    for slider in &case.sliders {
+        table.push(',');
+        for (of, part) in figures.iter().flat_map(|figures| &figures.parts) {
+            if of == slider {
+                table.push_str(part);
+            }
+        }
+    }
+    table.push_str(",,\r\n");
 }
 
 /// A text as a cell. Programs that calculate take one that begins like a formula for one, so that it
 /// gets an apostrophe before it.
-fn text(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = [if is_formula { "'" } else { "" }, text].concat();
-    if text.contains([',', '"', '\r', '\n']) {
-        ["\"", &text.replace('"', "\"\""), "\""].concat()
-    } else {
-        text
+fn text(table: &mut String, text: &str) {
+    table.push('"');
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        table.push('\'');
     }
+    table.push_str(&text.replace('"', "\"\""));
+    table.push('"');
 }

@@ -3,9 +3,10 @@
 use super::case::Case;
 use super::figures::figures;
 use super::ids::{id, key};
+use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::words;
-use stackfit_decision::{Level, Override, Slider};
+use stackfit_decision::Slider;
 
 /// The version of what is written and read.
 pub(super) const VERSION: &str = "1";
@@ -15,7 +16,7 @@ pub(super) const VERSION: &str = "1";
 /// - `version`: 1, the version of this shape
 /// - `site`, `data`, `link`: the name of the page, the date of its data, and the address that opens it
 ///   with these settings, or its end from `#` on where nobody else can open it
-/// - `settings`: what [`read`](super::read) reads again. `name`; `knowledge` of each language and
+/// - `settings`: what [`read`](super::read()) reads again. `name`; `knowledge` of each language and
 ///   `weights` of the criteria, from 0 to 10 by the keys that links have; `must`, the least score by
 ///   the key of a criterion, from 1 to 10; `hidden` and `compared`, ids of frameworks, the latter null
 ///   as long as the leaders are compared; `scores` of one's own by framework and criterion
@@ -24,96 +25,155 @@ pub(super) const VERSION: &str = "1";
 /// - `left_out`: each framework that misses a must-have, and on which criteria
 #[must_use]
 pub fn json(case: &Case) -> String {
-    let (state, scenario) = (&case.state, &case.state.scenario);
-    let (weights, languages): (Vec<Slider>, Vec<Slider>) =
-        Slider::all(&case.model).partition(|slider| !matches!(slider, Slider::Language(_)));
-    let levels = |sliders: &[Slider]| {
-        object(sliders.iter().map(|one| (key(*one), number(one.level(scenario)))))
-    };
-    let must = scenario.must.iter().enumerate();
-    let must = must.filter_map(|(at, least)| Some((key(Slider::Criterion(at)), number((*least)?))));
-    let hidden = scenario.hidden.iter().enumerate().filter(|(_, hidden)| **hidden);
-    let compared = state.compared.as_ref().map(|compared| ids(compared.iter().copied()));
-    let own = state.overrides.chunk_by(|one, next| one.alternative == next.alternative);
-    let own = own.filter_map(|of| Some((id(of.first()?.alternative), scores(of))));
-    let settings = [
-        ("name", quoted(&state.name)),
-        ("knowledge", levels(&languages)),
-        ("weights", levels(&weights)),
-        ("must", object(must)),
-        ("hidden", ids(hidden.map(|(framework, _)| framework))),
-        ("compared", compared.unwrap_or_else(|| "null".to_owned())),
-        ("scores", object(own)),
-    ];
-    let ranking = case.ranking.listed().into_iter().map(|framework| {
-        let mut told = vec![("id", quoted(id(framework))), named(framework)];
+    let mut json = Json("{".to_owned(), 1);
+    json.value("version", VERSION);
+    json.text("site", DATASET.site.name);
+    json.text("data", DATASET.as_of);
+    json.text("link", &case.address);
+    json.open("settings", '{');
+    settings(&mut json, case);
+    json.close('}');
+    json.open("ranking", '[');
+    for framework in case.ranking.listed() {
+        json.open("", '{');
+        json.text("id", id(framework));
+        json.text("name", words::framework(framework));
         if let Some(figures) = figures(case, framework) {
-            let parts = object(figures.parts.into_iter());
-            told.extend([("rank", figures.rank), ("score", figures.score), ("parts", parts)]);
+            json.value("rank", &figures.rank);
+            json.value("score", &figures.score);
+            json.open("parts", '{');
+            for (slider, part) in &figures.parts {
+                json.value(key(*slider), part);
+            }
+            json.close('}');
         }
-        object(told.into_iter())
-    });
-    let left_out = case.ranking.excluded.iter().map(|one| {
-        let misses = one.shortfalls.iter().map(|of| quoted(key(Slider::Criterion(of.criterion))));
-        let misses = joined("[", misses, ", ", "]");
-        object(
-            [("id", quoted(id(one.alternative))), named(one.alternative), ("misses", misses)]
-                .into_iter(),
-        )
-    });
-    let all = [
-        ("version", VERSION.to_owned()),
-        ("site", quoted(DATASET.site.name)),
-        ("data", quoted(DATASET.as_of)),
-        ("link", quoted(&case.address)),
-        ("settings", joined("{\n    ", members(settings.into_iter()), ",\n    ", "\n  }")),
-        ("ranking", joined("[\n    ", ranking, ",\n    ", "\n  ]")),
-        ("left_out", joined("[", left_out, ", ", "]")),
-    ];
-    joined("{\n  ", members(all.into_iter()), ",\n  ", "\n}\n")
+        json.close('}');
+    }
+    json.close(']');
+    json.open("left_out", '[');
+    for one in &case.ranking.excluded {
+        json.open("", '{');
+        json.text("id", id(one.alternative));
+        json.text("name", words::framework(one.alternative));
+        json.open("misses", '[');
+        for miss in &one.shortfalls {
+            json.text("", key(Slider::Criterion(miss.criterion)));
+        }
+        json.close(']');
+        json.close('}');
+    }
+    json.close(']');
+    json.close('}');
+    json.0.push('\n');
+    json.0
 }
 
-fn named(framework: usize) -> (&'static str, String) {
-    ("name", quoted(words::framework(framework)))
-}
-
-fn ids(frameworks: impl Iterator<Item = usize>) -> String {
-    joined("[", frameworks.map(|framework| quoted(id(framework))), ", ", "]")
-}
-
-fn scores(of: &[Override]) -> String {
-    object(of.iter().map(|one| (key(Slider::Criterion(one.criterion)), number(one.value))))
-}
-
-fn number(level: Level) -> String {
-    level.get().to_string()
-}
-
-fn object<'a>(entries: impl Iterator<Item = (&'a str, String)>) -> String {
-    joined("{", members(entries), ", ", "}")
-}
-
-fn members<'a>(entries: impl Iterator<Item = (&'a str, String)>) -> impl Iterator<Item = String> {
-    entries.map(|(key, value)| [&quoted(key), ": ", &value].concat())
-}
-
-fn joined(open: &str, all: impl Iterator<Item = String>, between: &str, close: &str) -> String {
-    [open, &all.collect::<Vec<_>>().join(between), close].concat()
-}
-
-/// A text as JSON has it. The separators of lines and paragraphs are escaped, too, for the sake of
-/// programs that take JSON for a script.
-fn quoted(text: &str) -> String {
-    let mut quoted = "\"".to_owned();
-    for char in text.chars() {
-        match char {
-            '"' | '\\' => quoted.extend(['\\', char]),
-            '\u{2028}' | '\u{2029}' => quoted.push(' '),
-            // Names have none.
-            _ if char.is_control() => quoted.push(' '),
-            _ => quoted.push(char),
+fn settings(json: &mut Json, case: &Case) {
+    let (state, scenario) = (&case.state, &case.state.scenario);
+    json.text("name", &state.name);
+    for (name, of_languages) in [("knowledge", true), ("weights", false)] {
+        json.open(name, '{');
+        for slider in &case.sliders {
+            if matches!(slider, Slider::Language(_)) == of_languages {
+                json.value(key(*slider), &digits(slider.level(scenario).get()));
+            }
+        }
+        json.close('}');
+    }
+    json.open("must", '{');
+    for (at, least) in scenario.must.iter().enumerate() {
+        if let Some(least) = least {
+            json.value(key(Slider::Criterion(at)), &digits(least.get()));
         }
     }
-    quoted.push('"');
-    quoted
+    json.close('}');
+    json.open("hidden", '[');
+    for framework in 0..scenario.hidden.len() {
+        if scenario.hides(framework) {
+            json.text("", id(framework));
+        }
+    }
+    json.close(']');
+    match &state.compared {
+        Some(compared) => {
+            json.open("compared", '[');
+            for framework in compared {
+                json.text("", id(*framework));
+            }
+            json.close(']');
+        }
+        None => json.value("compared", "null"),
+    }
+    json.open("scores", '{');
+    for of in state.overrides.chunk_by(|one, next| one.alternative == next.alternative) {
+        json.open(of.first().map_or("", |one| id(one.alternative)), '{');
+        for one in of {
+            json.value(key(Slider::Criterion(one.criterion)), &digits(one.value.get()));
+        }
+        json.close('}');
+    }
+    json.close('}');
+}
+
+/// What was written so far, and how deep the next value is. One without a key stands in a list.
+struct Json(String, usize);
+
+impl Json {
+    /// The place of a value: behind a comma where others stand before it, and behind its key.
+    fn place(&mut self, key: &str) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
+        }
+        self.line();
+        if !key.is_empty() {
+            self.quoted(key);
+            self.0.push_str(": ");
+        }
+    }
+
+    /// A new line, but not deep inside.
+    fn line(&mut self) {
+        if self.1 <= 2 {
+            add(&mut self.0, &["\n", "    ".get(..2 * self.1).unwrap_or_default()]);
+        } else if self.0.ends_with(',') {
+            self.0.push(' ');
+        }
+    }
+
+    fn open(&mut self, key: &str, bracket: char) {
+        self.place(key);
+        self.0.push(bracket);
+        self.1 += 1;
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.1 -= 1;
+        if self.1 <= 1 && !self.0.ends_with(['{', '[']) {
+            self.line();
+        }
+        self.0.push(bracket);
+    }
+
+    /// A number or null.
+    fn value(&mut self, key: &str, value: &str) {
+        self.place(key);
+        self.0.push_str(value);
+    }
+
+    fn text(&mut self, key: &str, text: &str) {
+        self.place(key);
+        self.quoted(text);
+    }
+
+    /// A text in quotes. Names have no controls; what has them loses them.
+    fn quoted(&mut self, text: &str) {
+        self.0.push('"');
+        for char in text.chars().filter(|char| !char.is_control()) {
+            if matches!(char, '"' | '\\') {
+                self.0.push('\\');
+            }
+            self.0.push(char);
+        }
+        self.0.push('"');
+    }
 }

@@ -1,176 +1,182 @@
 //! Markdown of a record, in the form of MADR 4 (Markdown Any Decision Records, adr.github.io/madr).
 
-use super::block::{Block, Told};
 use super::case::Case;
-use super::whole::Record;
+use super::drivers::{languages, needs, own_scores};
+use super::heading::{about, title};
+use super::options::{left_out, ranking};
+use super::outcome::{Outcome, consequences, triggers};
+use super::page::Page;
+use super::pros::pros_and_cons;
+use super::side_by_side::side_by_side;
+use super::sources::Notes;
+use super::text::{add, digits};
+use crate::words;
 
-/// The record of a case as Markdown. Whatever a name says stays words: no heading, link, markup or table comes
-/// from it.
+/// The record of a case as Markdown. Whatever a name says stays words: no heading, link, markup or
+/// table comes from it.
 #[must_use]
 pub fn markdown(case: &Case) -> String {
-    let record = Record::of(case);
-    let outcome = &record.outcome;
-    let mut text = Markdown(["---\nstatus: proposed\ndate: ", &case.day, "\n---\n"].concat());
-    text.heading("#", &record.title);
-    text.heading("##", "Context and Problem Statement");
-    text.told(&record.about);
-    text.told(&Told::plain("What the team knows, out of 10:"));
-    text.block(&record.languages);
-    text.heading("##", "Decision Drivers");
-    text.told(&Told::plain("What matters, out of 10, and scores out of 10:"));
-    text.blocks(&record.needs);
-    text.told(&record.own_scores);
-    text.heading("##", "Considered Options");
-    for place in &record.places {
-        let score = match place.score.as_str() {
-            "" => String::new(),
-            score => [", rank ", &place.rank, ": ", score, " of 100 points"].concat(),
-        };
-        text.item("- ", &Told::new(&*place.name, score));
+    let mut page = Markdown(["---\nstatus: proposed\ndate: ", &case.day, "\n---\n"].concat());
+    page.heading("\n# ", title(case));
+    page.heading("\n## ", "Context and Problem Statement");
+    about(case, &mut page);
+    page.words("", "", "What the team knows, out of 10:");
+    languages(case, &mut page);
+    page.heading("\n## ", "Decision Drivers");
+    page.words("", "", "What matters, out of 10, and scores out of 10:");
+    needs(case, &mut page);
+    own_scores(case, &mut page);
+    page.heading("\n## ", "Considered Options");
+    ranking(case, &mut page);
+    left_out(case, &mut page);
+    page.heading("\n## ", "Decision Outcome");
+    let outcome = Outcome::of(case);
+    page.words("", "", &["Chosen option: ", outcome.chosen, "."].concat());
+    outcome.write(&mut page);
+    consequences(case, &mut page);
+    triggers(case, &mut page);
+    page.heading("\n## ", "Pros and Cons of the Options");
+    let mut notes = Notes::default();
+    pros_and_cons(case, &mut notes, &mut page);
+    side_by_side(case, &mut notes, &mut page);
+    page.heading("\n## ", "More Information");
+    page.words("", "", &words::no_room(&case.state));
+    page.0.push_str("\nThese settings on the page: ");
+    page.address(&case.address);
+    page.0.push('\n');
+    for (number, (title, url)) in (1_u32..).zip(notes.list()) {
+        add(&mut page.0, &["\n", &digits(number), ". "]);
+        page.escaped(title, false);
+        if !url.is_empty() {
+            page.0.push(' ');
+            page.address(url);
+        }
     }
-    text.blocks(&record.left_out);
-    text.heading("##", "Decision Outcome");
-    text.told(&Told::new("", ["Chosen option: ", &outcome.chosen, "."].concat()));
-    text.told(&outcome.answer);
-    text.told(&outcome.firm);
-    text.heading("###", "Consequences");
-    text.block(&Block::List(outcome.consequences.clone()));
-    text.heading("###", "Confirmation");
-    text.block(&Block::List(outcome.triggers.clone()));
-    text.heading("##", "Pros and Cons of the Options");
-    text.blocks(&record.pros);
-    text.blocks(&record.side_by_side);
-    text.heading("##", "More Information");
-    text.line(&["These settings on the page: ", &address(&record.address)].concat());
-    text.told(&Told::plain(&*record.no_room));
-    for (number, (title, url)) in (1..).zip(&record.sources) {
-        let url = if url.is_empty() { String::new() } else { [" ", &address(url)].concat() };
-        text.0.push_str(&[&number.to_string(), ". ", &escaped(title), &url, "\n"].concat());
-    }
-    text.0
+    page.0.push('\n');
+    page.0
 }
 
 /// What was written so far.
 struct Markdown(String);
 
 impl Markdown {
-    fn heading(&mut self, level: &str, title: &str) {
-        self.line(&[level, " ", &escaped(title)].concat());
+    fn heading(&mut self, mark: &str, title: &str) {
+        self.0.push_str(mark);
+        self.escaped(title, false);
+        self.0.push('\n');
     }
 
-    /// A line with an empty one before it and the end of the line behind it.
-    fn line(&mut self, line: &str) {
-        self.0.push_str(&["\n", line, "\n"].concat());
-    }
-
-    /// A paragraph; nothing where there is nothing to say.
-    fn told(&mut self, told: &Told) {
-        if !told.is_empty() {
-            self.line(&inline(told));
+    /// Words up to the end of their line or cell, with the numbers of their sources.
+    fn told(&mut self, lead: &str, rest: &str, notes: &[usize]) {
+        if !lead.is_empty() {
+            self.0.push_str("**");
+            self.escaped(lead, false);
+            self.0.push_str("**");
+        }
+        self.escaped(rest, lead.is_empty());
+        for note in notes {
+            add(&mut self.0, &[" \\[", &digits(u32::try_from(*note).unwrap_or(0)), "\\]"]);
         }
     }
 
-    fn item(&mut self, mark: &str, told: &Told) {
-        self.0.push_str(&[mark, &inline(told), "\n"].concat());
+    /// An address as a link; the end of one as it is.
+    fn address(&mut self, address: &str) {
+        let (open, close) = if address.starts_with('#') { ("`", "`") } else { ("<", ">") };
+        self.0.push_str(open);
+        // What would end it does not stand in an address.
+        self.0.extend(address.chars().filter(|char| !" <>`\n".contains(*char)));
+        self.0.push_str(close);
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
-        }
-    }
-
-    fn block(&mut self, block: &Block) {
-        match block {
-            Block::Words(told) => self.told(told),
-            Block::List(entries) => {
-                self.0.push('\n');
-                for told in entries {
-                    self.item("- ", told);
+    /// A text as words alone, perhaps at the start of a line. A word joiner behind an `@` keeps
+    /// programs from making a letter or a call of what stands around it.
+    fn escaped(&mut self, text: &str, is_start: bool) {
+        let text_starts = self.0.len();
+        for (at, char) in text.char_indices() {
+            let before = self.0.get(text_starts..).unwrap_or_default();
+            let is_first = is_start && at == 0;
+            let is_mark = match char {
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$'
+                | '^' | '=' | '{' | '}' => true,
+                // Else an address becomes a link by itself.
+                ':' => is_first || text.get(at..).is_some_and(|rest| rest.starts_with(":/")),
+                '.' | ')' => {
+                    let is_number = before.bytes().all(|byte| byte.is_ascii_digit());
+                    is_start && is_number || before.ends_with(['w', 'W'])
                 }
+                '-' | '+' => is_first,
+                _ => false,
+            };
+            if is_mark {
+                self.0.push('\\');
             }
-            Block::Table(_, heads, lines) => {
-                // A table has a head, if an empty one.
-                let columns = lines.first().map_or(0, |line| line.cells.len() + 1);
-                let head = |at: usize| heads.get(at).map(|head| escaped(head)).unwrap_or_default();
-                self.0.push('\n');
-                self.row((0..columns).map(head));
-                self.row((0..columns).map(|_| "---".to_owned()));
-                for line in lines {
-                    let cells = line.cells.iter().map(|cell| inline(&cell.told));
-                    self.row(std::iter::once(escaped(&line.name)).chain(cells));
-                }
-            }
-            Block::Part(_, title, content) => {
-                self.heading("###", title);
-                self.blocks(content);
+            self.0.push(if char.is_control() { ' ' } else { char });
+            if char == '@' {
+                self.0.push('\u{2060}');
             }
         }
     }
+}
 
-    fn row(&mut self, cells: impl Iterator<Item = String>) {
-        for cell in cells {
-            self.0.push_str(&["| ", &cell, " "].concat());
-        }
-        self.0.push_str("|\n");
+impl Page for Markdown {
+    fn part(&mut self, _: &str, title: &str) {
+        self.heading("\n### ", title);
     }
-}
 
-/// Words in one line, with the numbers of their sources.
-fn inline(told: &Told) -> String {
-    let mut line = if told.lead.is_empty() {
-        String::new()
-    } else {
-        ["**", &escaped(&told.lead), "**"].concat()
-    };
-    line.push_str(&escaped(&told.rest));
-    for note in &told.notes {
-        line.push_str(&[" \\[", &note.to_string(), "\\]"].concat());
-    }
-    line
-}
-
-/// An address that is a link; the end of one is told as it is.
-fn address(address: &str) -> String {
-    let (open, close) = if address.starts_with('#') { ("`", "`") } else { ("<", ">") };
-    // What would end it does not stand in an address.
-    let own = |char: &char| !char.is_whitespace() && !"<>`".contains(*char);
-    let address: String = address.chars().filter(own).collect();
-    [open, &address, close].concat()
-}
-
-/// A text as words alone. A word joiner behind an `@` keeps programs from making a letter or a call of
-/// what stands around it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for (at, char) in text.char_indices() {
-        let (before, rest) = text.split_at(at);
-        let is_mark = match char {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$' | '^'
-            | '=' | '{' | '}' => true,
-            // Else an address becomes a link by itself.
-            ':' => before.is_empty() || rest.starts_with(":/"),
-            '.' => {
-                let last = before.len().saturating_sub(3);
-                is_number(before)
-                    || before.get(last..).is_some_and(|w| w.eq_ignore_ascii_case("www"))
-            }
-            ')' => is_number(before),
-            '-' | '+' => before.is_empty(),
-            _ => false,
-        };
-        if is_mark {
-            escaped.push('\\');
-        }
-        escaped.push(if char.is_control() { ' ' } else { char });
-        if char == '@' {
-            escaped.push('\u{2060}');
+    fn words(&mut self, _: &str, lead: &str, rest: &str) {
+        if !rest.is_empty() {
+            self.0.push('\n');
+            self.told(lead, rest, &[]);
+            self.0.push('\n');
         }
     }
-    escaped
-}
 
-/// Whether a text begins with a number and has nothing else, so that a list would begin with it.
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    fn list(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn item(&mut self, lead: &str, rest: &str, notes: &[usize]) {
+        self.0.push_str("- ");
+        self.told(lead, rest, notes);
+        self.0.push('\n');
+    }
+
+    fn table(&mut self, _: &str, heads: &[&str]) {
+        for head in heads {
+            self.0.push_str(if self.0.ends_with('\n') { "\n| " } else { " | " });
+            self.escaped(head, false);
+        }
+        self.0.push_str(" |\n");
+        for _ in heads {
+            self.0.push_str("| --- ");
+        }
+        self.0.push('|');
+    }
+
+    fn row(&mut self, name: &str) {
+        self.0.push_str("\n| ");
+        self.escaped(name, false);
+        self.0.push_str(" |");
+    }
+
+    fn cell(&mut self, _: &str, words: &str, notes: &[usize]) {
+        self.0.push(' ');
+        self.told("", words, notes);
+        self.0.push_str(" |");
+    }
+
+    fn ranking(&mut self) {
+        self.list();
+    }
+
+    fn place(&mut self, _: usize, rank: &str, name: &str, score: &str) {
+        let rest = [", rank ", rank, ": ", score, " of 100 points"].concat();
+        self.item(name, if score.is_empty() { "" } else { &rest }, &[]);
+    }
+
+    fn end(&mut self) {
+        if self.0.ends_with('|') {
+            self.0.push('\n');
+        }
+    }
 }

@@ -1,58 +1,51 @@
 //! Options that were considered: the ranking, and who is left out.
 
-use super::block::{Block, Told};
 use super::case::Case;
+use super::page::Page;
+use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::words;
 
-/// A framework in the ranking.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Which framework.
-    pub framework: usize,
-    /// Its rank; empty where nothing is ranked, and so is its score.
-    pub rank: String,
-    /// Its name, with the language that one writes it in.
-    pub name: String,
-    /// Its score out of 100.
-    pub score: String,
-}
-
 /// The ranking as it is.
-pub(super) fn places(case: &Case) -> Vec<Place> {
-    let ranking = &case.ranking;
-    let place = |framework: usize| {
-        let standing = ranking.standing(framework);
-        let language = DATASET.frameworks.get(framework).and_then(|about| about.written_in.first());
-        let language = language.map(|language| [" (", language, ")"].concat()).unwrap_or_default();
-        Place {
-            framework,
-            rank: standing.map(|standing| standing.rank.to_string()).unwrap_or_default(),
-            name: [words::framework(framework), &language].concat(),
-            score: standing
-                .map(|standing| words::tenths(ranking.tenths(standing.points)))
-                .unwrap_or_default(),
+pub fn ranking(case: &Case, page: &mut dyn Page) {
+    page.ranking();
+    for framework in case.ranking.listed() {
+        let mut name = words::framework(framework).to_owned();
+        let about = DATASET.frameworks.get(framework);
+        if let Some(language) = about.and_then(|about| about.written_in.first()) {
+            add(&mut name, &[" (", language, ")"]);
         }
-    };
-    ranking.listed().into_iter().map(place).collect()
+        let (mut rank, mut score) = (String::new(), String::new());
+        if let Some(standing) = case.ranking.standing(framework) {
+            rank = digits(u32::try_from(standing.rank).unwrap_or(0));
+            score = words::tenths(case.ranking.tenths(standing.points));
+        }
+        page.place(framework, &rank, &name, &score);
+    }
+    page.end();
 }
 
 /// The frameworks that miss a must-have with the reason, and the hidden ones.
-pub(super) fn left_out(case: &Case) -> Vec<Block> {
-    let mut left = Vec::new();
-    if !case.ranking.excluded.is_empty() {
-        left.push(Block::Words(Told::plain("Left out, because a must-have is missing:")));
-        let excluded = case.ranking.excluded.iter().map(|one| {
-            let reasons: Vec<String> = one.shortfalls.iter().map(words::shortfall).collect();
+pub fn left_out(case: &Case, page: &mut dyn Page) {
+    let ranking = &case.ranking;
+    if !ranking.excluded.is_empty() {
+        page.words("", "", "Left out, because a must-have is missing:");
+        page.list();
+        for one in &ranking.excluded {
+            let mut reasons = Vec::new();
+            for miss in &one.shortfalls {
+                reasons.push(words::shortfall(miss));
+            }
             let reasons = [": ", &words::list(&reasons), "."].concat();
-            Told::new(words::framework(one.alternative), reasons)
-        });
-        left.push(Block::List(excluded.collect()));
+            page.item(words::framework(one.alternative), &reasons, &[]);
+        }
+        page.end();
     }
-    if !case.ranking.hidden.is_empty() {
-        let hidden = case.ranking.hidden.iter().map(|one| words::framework(*one).to_owned());
-        let hidden: Vec<String> = hidden.collect();
-        left.push(Block::Words(Told::plain(["Hidden: ", &words::list(&hidden), "."].concat())));
+    if !ranking.hidden.is_empty() {
+        let mut hidden = Vec::new();
+        for one in &ranking.hidden {
+            hidden.push(words::framework(*one).to_owned());
+        }
+        page.words("", "", &["Hidden: ", &words::list(&hidden), "."].concat());
     }
-    left
 }

@@ -1,12 +1,13 @@
 //! Outcome of a decision: the answer, how firm it is, what follows from it, and when it is to be
 //! taken again.
 
-use super::block::Told;
 use super::case::Case;
+use super::page::Page;
+use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::{
-    Answer, Difference, Flip, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
+    Answer, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
 };
 
 /// How many reasons are told on each side.
@@ -14,96 +15,116 @@ const REASONS: usize = 2;
 /// How many moves of a slider are told that put others first, the least ones.
 const TRIGGERS: usize = 8;
 
-/// The answer and what hangs on it.
+/// The answer in a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// What is chosen, or that nothing is yet.
-    pub chosen: String,
-    /// The answer in a sentence.
-    pub answer: Told,
+    pub chosen: &'static str,
+    /// The answer in a sentence, in two pieces.
+    pub answer: (String, String),
     /// How firm it is; empty where nobody leads anybody.
-    pub firm: Told,
-    /// What is good and what is bad about it, beside who is next.
-    pub consequences: Vec<Told>,
-    /// What has to change for the decision to be taken again.
-    pub triggers: Vec<Told>,
+    pub firm: (&'static str, String),
 }
 
-/// The outcome of a case. Nearby settings are looked at anew: what the page shows of them may be of a
-/// moment ago.
-pub(super) fn outcome(case: &Case) -> Outcome {
-    let (model, scenario, ranking) = (&case.model, &case.state.scenario, &case.ranking);
-    let samples = SAMPLES.into();
-    let robustness = Noise::new(model, samples, SEED).robustness(model, scenario, samples);
-    let answer = answer(model, scenario, ranking);
-    let firm = certainty(&answer, &robustness).map(|firm| {
-        let nearby = [". ", &words::nearby(&answer, &robustness)].concat();
-        Told::new(words::certainty(firm), nearby)
-    });
-    let chosen = match &answer {
-        Answer::Lead(lead) => Some(lead.first),
-        Answer::Alone(first) => Some(*first),
-        Answer::Close { .. } | Answer::NothingMatters | Answer::NothingLeft => None,
-    };
-    let chosen = chosen.map_or("none yet", words::framework);
-    let (lead, rest) = words::sentence(&answer, ranking);
-    let mut triggers: Vec<Told> = flips(model, scenario, ranking)
-        .iter()
-        .take(TRIGGERS)
-        .map(|flip| Told::plain(trigger(flip, flip.slider.level(scenario) < flip.to)))
-        .collect();
-    triggers.push(Told::plain(format!(
-        "Reopen when the page has newer data than that of {}.",
-        DATASET.as_of
-    )));
-    Outcome {
-        chosen: chosen.to_owned(),
-        answer: Told::new(lead, rest),
-        firm: firm.unwrap_or_default(),
-        consequences: consequences(case),
-        triggers,
+impl Outcome {
+    /// The answer of a case. Nearby settings are looked at anew: what the page shows of them may be of
+    /// a moment ago.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let (model, scenario, ranking) = (&case.model, &case.state.scenario, &case.ranking);
+        let samples = SAMPLES.into();
+        let robustness = Noise::new(model, samples, SEED).robustness(model, scenario, samples);
+        let answer = answer(model, scenario, ranking);
+        let firm = match certainty(&answer, &robustness) {
+            Some(firm) => {
+                let nearby = [". ", &words::nearby(&answer, &robustness)].concat();
+                (words::certainty(firm), nearby)
+            }
+            None => ("", String::new()),
+        };
+        let chosen = match &answer {
+            Answer::Lead(lead) => words::framework(lead.first),
+            Answer::Alone(first) => words::framework(*first),
+            Answer::Close { .. } | Answer::NothingMatters | Answer::NothingLeft => "none yet",
+        };
+        Self { chosen, answer: words::sentence(&answer, ranking), firm }
+    }
+
+    /// The answer, and how firm it is.
+    pub fn write(&self, page: &mut dyn Page) {
+        page.words("paper-answer", &self.answer.0, &self.answer.1);
+        page.words("", self.firm.0, &self.firm.1);
     }
 }
 
-/// When others would be first, by the move of one slider, up or down: `Reopen when the team’s Python
-/// drops below 3: Express takes over.`
-fn trigger(flip: &Flip, is_up: bool) -> String {
-    let whose = match flip.slider {
-        Slider::Language(_) => "team’s ",
-        Slider::Team | Slider::Criterion(_) => "weight of ",
-    };
-    let (moves, than) = if is_up {
-        ("rises above", flip.to.get().saturating_sub(1))
-    } else {
-        ("drops below", flip.to.get() + 1)
-    };
-    let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
-    format!(
-        "Reopen when the {whose}{} {moves} {than}: {} {takes} over.",
-        words::slider(flip.slider),
-        words::frameworks(&flip.winners)
-    )
-}
-
 /// What the first gains on who is next, and what it loses: the most of each.
-fn consequences(case: &Case) -> Vec<Told> {
-    let mut standings = case.ranking.standings.iter().map(|standing| standing.alternative);
-    let (Some(first), Some(second)) = (standings.next(), standings.next()) else {
-        return Vec::new();
-    };
-    let all = differences(&case.model, &case.state.scenario, first, second);
-    let told = |is_good: bool| {
-        let of =
-            all.iter().filter(move |one| if is_good { one.tenths > 0 } else { one.tenths < 0 });
-        of.take(REASONS).map(move |one| consequence(one, first, second))
-    };
-    told(true).chain(told(false)).collect()
+pub fn consequences(case: &Case, page: &mut dyn Page) {
+    page.part("", "Consequences");
+    page.list();
+    if let [first, second, ..] = case.ranking.standings.as_slice() {
+        let (first, second) = (first.alternative, second.alternative);
+        let all = differences(&case.model, &case.state.scenario, first, second);
+        let (first, second) = (words::framework(first), words::framework(second));
+        for is_good in [true, false] {
+            let (lead, gains, on) =
+                if is_good { ("Good", " gains ", " on ") } else { ("Bad", " loses ", " to ") };
+            let mut left = REASONS;
+            for one in &all {
+                if left == 0 || one.tenths == 0 || (one.tenths > 0) != is_good {
+                    continue;
+                }
+                left -= 1;
+                let points = words::points(one.tenths.unsigned_abs());
+                let part = words::part(one.part);
+                let mut rest = String::new();
+                add(
+                    &mut rest,
+                    &[", because ", first, gains, &points, on, second, " by ", part, "."],
+                );
+                page.item(lead, &rest, &[]);
+            }
+        }
+    }
+    page.end();
+    page.end();
 }
 
-fn consequence(of: &Difference, first: usize, second: usize) -> Told {
-    let (good, gains, on) =
-        if of.tenths > 0 { ("Good", "gains", "on") } else { ("Bad", "loses", "to") };
-    let (first, second) = (words::framework(first), words::framework(second));
-    let (points, part) = (words::points(of.tenths.unsigned_abs()), words::part(of.part));
-    Told::new(good, format!(", because {first} {gains} {points} {on} {second} by {part}."))
+/// What has to change for the decision to be taken again, such as `Reopen when the team’s Python
+/// drops below 3: Express takes over.`
+pub fn triggers(case: &Case, page: &mut dyn Page) {
+    page.part("", "Confirmation");
+    page.list();
+    let scenario = &case.state.scenario;
+    for flip in flips(&case.model, scenario, &case.ranking).iter().take(TRIGGERS) {
+        let whose = match flip.slider {
+            Slider::Language(_) => "team’s ",
+            Slider::Team | Slider::Criterion(_) => "weight of ",
+        };
+        let (now, to) = (flip.slider.level(scenario), flip.to.get());
+        let (moves, than) = if flip.to > now {
+            (" rises above ", to.saturating_sub(1))
+        } else {
+            (" drops below ", to + 1)
+        };
+        let takes = if flip.winners.len() == 1 { " takes" } else { " take" };
+        let (slider, winners) = (words::slider(flip.slider), words::frameworks(&flip.winners));
+        let mut told = String::new();
+        let pieces = [
+            "Reopen when the ",
+            whose,
+            slider,
+            moves,
+            &digits(than),
+            ": ",
+            &winners,
+            takes,
+            " over.",
+        ];
+        add(&mut told, &pieces);
+        page.item("", &told, &[]);
+    }
+    let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();
+    page.item("", &newer, &[]);
+    page.end();
+    page.end();
 }

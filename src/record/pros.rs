@@ -1,8 +1,9 @@
 //! Pros and cons of an option: where it is good or bad at what matters most, with reasons and sources.
 
-use super::block::{Block, Told};
 use super::case::Case;
+use super::page::Page;
 use super::sources::Notes;
+use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::{Alternative, Contribution, Part, contributions, descending};
@@ -14,59 +15,70 @@ const GOOD: u8 = 70;
 /// Up to how many tenths it is bad.
 const BAD: u8 = 40;
 
-/// What is good and what is bad about a framework: of its scores, those that add most to its points or
-/// cost it most.
-pub(super) fn of_option(case: &Case, framework: usize, notes: &mut Notes) -> Block {
-    let of = case.model.alternatives().get(framework);
-    let parts: Vec<Contribution> =
-        of.map(|of| contributions(of, &case.state.scenario).collect()).unwrap_or_default();
-    let mut list = Vec::new();
-    for is_good in [true, false] {
-        // How much each adds, or costs; nothing where the score is neither good nor bad.
-        let much = parts.iter().map(|part| match part.value.in_tenths() {
-            GOOD.. if is_good => part.points,
-            value @ ..=BAD if !is_good => u32::from(part.weight.get()) * u32::from(100 - value),
-            _ => 0,
-        });
-        let much: Vec<u32> = much.collect();
-        for place in descending(much.iter().copied()).into_iter().take(TOLD) {
-            let (Some(part), Some(1..)) = (parts.get(place), much.get(place)) else { break };
-            list.extend(of.map(|of| reason(case, of, framework, part, is_good, notes)));
+/// A part for each of those that stand side by side: of its scores, those that add most to its points
+/// or cost it most.
+pub fn pros_and_cons(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
+    for framework in case.shown() {
+        page.part("", words::framework(framework));
+        page.list();
+        if let Some(of) = case.model.alternatives().get(framework) {
+            for is_good in [true, false] {
+                one_side(case, framework, of, is_good, notes, page);
+            }
         }
+        page.end();
+        page.end();
     }
-    Block::Part("", words::framework(framework).to_owned(), vec![Block::List(list)])
 }
 
-fn reason(
+fn one_side(
     case: &Case,
-    of: &Alternative,
     framework: usize,
-    part: &Contribution,
+    of: &Alternative,
     is_good: bool,
     notes: &mut Notes,
-) -> Told {
-    let scenario = &case.state.scenario;
-    let about = DATASET.frameworks.get(framework);
-    let mut told = match (about, part.part) {
-        (Some(about), Part::Criterion(at)) => about.scores.get(at).map(|score| {
-            let own = case.state.overrides.iter();
-            let mut own = own.filter(|one| (one.alternative, one.criterion) == (framework, at));
-            let own = own.next().map(|one| one.value);
-            notes.cited(words::why_score(score, own), score.sources)
-        }),
-        (Some(about), Part::Team) => {
-            let language = of.team_language(scenario);
-            Some(Told::plain(words::fit_by(about, language, &scenario.knowledge)))
-        }
-        (None, _) => None,
+    page: &mut dyn Page,
+) {
+    let mut parts: Vec<Contribution> = contributions(of, &case.state.scenario).collect();
+    parts.retain(|part| {
+        let value = part.value.in_tenths();
+        if is_good { value >= GOOD } else { value <= BAD }
+    });
+    // How much each adds, or costs.
+    let much = parts.iter().map(|part| {
+        if is_good { part.points } else { u32::from(part.weight.get()) * 100 - part.points }
+    });
+    for part in descending(much).into_iter().take(TOLD).filter_map(|place| parts.get(place)) {
+        let (why, numbers) = reason(case, framework, of, part.part, notes);
+        let (score, weight) =
+            (words::tenths(part.value.in_tenths().into()), digits(part.weight.get()));
+        let mut rest = String::new();
+        let name = words::part(part.part);
+        add(&mut rest, &[", because ", name, " is ", &score, ", at weight ", &weight, ". ", &why]);
+        page.item(if is_good { "Good" } else { "Bad" }, &rest, &numbers);
     }
-    .unwrap_or_default();
-    let (score, weight) = (words::tenths(part.value.in_tenths().into()), part.weight.get());
-    told.rest = format!(
-        ", because {} is {score}, at weight {weight}. {}",
-        words::part(part.part),
-        told.rest
-    );
-    if is_good { "Good" } else { "Bad" }.clone_into(&mut told.lead);
-    told
+}
+
+/// Why a score is what it is, with the numbers of its sources.
+fn reason(
+    case: &Case,
+    framework: usize,
+    of: &Alternative,
+    part: Part,
+    notes: &mut Notes,
+) -> (String, Vec<usize>) {
+    let scenario = &case.state.scenario;
+    let Some(about) = DATASET.frameworks.get(framework) else { return Default::default() };
+    let Part::Criterion(at) = part else {
+        let fit = words::fit_by(about, of.team_language(scenario), &scenario.knowledge);
+        return (fit, Vec::new());
+    };
+    let Some(score) = about.scores.get(at) else { return Default::default() };
+    let mut own = None;
+    for one in &case.state.overrides {
+        if (one.alternative, one.criterion) == (framework, at) {
+            own = Some(one.value);
+        }
+    }
+    (words::why_score(score, own), notes.of(score.sources))
 }

@@ -1,74 +1,87 @@
 //! Comparison in a record: every aspect and every measure, side by side.
 
-use super::block::{Block, Cell, Line, Told};
+use super::case::Case;
+use super::page::Page;
 use super::sources::Notes;
-use crate::dataset::{Aspect, DATASET};
+use super::text::digits;
+use crate::dataset::{DATASET, Framework};
 use crate::words;
 
-/// What is said of these frameworks in words, and what was measured; nothing where there are none.
-/// It tells where more are compared than a page is wide.
-pub(super) fn side_by_side(shown: &[usize], all: usize, notes: &mut Notes) -> Vec<Block> {
+/// What is said of those compared in words, and what was measured; nothing where there are none. It
+/// tells where more are compared than a page is wide.
+pub fn side_by_side(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
+    let (all, shown) = (case.compared().len(), case.shown());
     if shown.is_empty() {
-        return Vec::new();
+        return;
     }
-    let mut content = Vec::new();
+    page.part("", "Side by side");
     if all > shown.len() {
-        content.push(Block::Words(Told::plain(format!(
-            "You compare {all}. The first {} are here and beside the weights: a page of paper has no \
-             room for more columns.",
-            shown.len()
-        ))));
+        let of = |number: usize| digits(u32::try_from(number).unwrap_or(0));
+        let more = [
+            "You compare ",
+            &of(all),
+            ". The first ",
+            &of(shown.len()),
+            " are here and beside the weights: a page of paper has no room for more columns.",
+        ];
+        page.words("", "", &more.concat());
     }
-    let lines = DATASET.aspects.iter().map(|aspect| Line {
-        name: aspect.name.to_owned(),
-        cells: shown.iter().map(|one| told(*one, aspect, notes)).collect(),
-    });
-    content.push(table(shown, lines.collect()));
-    vec![
-        Block::Part("", "Side by side".to_owned(), content),
-        Block::Part("", "What we measured".to_owned(), measured(shown)),
-    ]
+    table(&shown, page);
+    for aspect in DATASET.aspects {
+        page.row(aspect.name);
+        for framework in &shown {
+            match about(*framework).and_then(|about| about.aspects.get(aspect.index)) {
+                Some(told) => page.cell("", told.text.get(), &notes.of(told.sources)),
+                None => page.cell("", "", &[]),
+            }
+        }
+    }
+    page.end();
+    page.end();
+    page.part("", "What we measured");
+    measured(&shown, page);
+    page.end();
 }
 
-/// A table with a column for each of these frameworks.
-fn table(shown: &[usize], lines: Vec<Line>) -> Block {
-    let names = shown.iter().map(|one| words::framework(*one));
-    let heads = std::iter::once("").chain(names).map(str::to_owned);
-    Block::Table("paper-compared", heads.collect(), lines)
+fn about(framework: usize) -> Option<&'static Framework> {
+    DATASET.frameworks.get(framework)
 }
 
-fn told(framework: usize, aspect: &Aspect, notes: &mut Notes) -> Cell {
-    let about = DATASET.frameworks.get(framework);
-    let told = about.and_then(|about| about.aspects.get(aspect.index));
-    let told = told.map(|told| notes.cited(told.text.get(), told.sources));
-    Cell { class: "", told: told.unwrap_or_default() }
+/// Begins a table with a column for each of these frameworks.
+fn table(shown: &[usize], page: &mut dyn Page) {
+    let mut heads = vec![""];
+    for framework in shown {
+        heads.push(words::framework(*framework));
+    }
+    page.table("paper-compared", &heads);
 }
 
 /// The figures that scores follow from, measured or carried over, and why a framework was not
 /// measured.
-fn measured(shown: &[usize]) -> Vec<Block> {
-    let mut content = Vec::new();
-    let of = |one: &usize| DATASET.frameworks.get(*one);
-    if shown.iter().filter_map(of).any(|about| !about.setups.is_empty()) {
-        let scored = DATASET.measurements.measures.iter().filter(|measure| measure.is_scored);
-        let lines = scored.map(|measure| {
-            let cells = shown.iter().map(|one| {
-                let setups = of(one).map(|about| about.setups).unwrap_or_default();
-                let figure = setups.iter().find_map(|setup| setup.reading(measure));
-                Cell::words(figure.map_or("–", |figure| figure.text.get()))
-            });
-            Line { name: measure.name.get().to_owned(), cells: cells.collect() }
-        });
-        content.push(table(shown, lines.collect()));
-        let setups = shown.iter().filter_map(of).flat_map(|about| about.setups);
-        let mut whens: Vec<&str> = setups.map(|setup| setup.when.get()).collect();
-        whens.retain(|when| !when.is_empty());
-        whens.dedup();
-        content.extend(
-            whens.into_iter().map(|when| Block::Words(Told::plain(format!("Measured on {when}.")))),
-        );
+fn measured(shown: &[usize], page: &mut dyn Page) {
+    let mut whens = Vec::new();
+    for setup in shown.iter().filter_map(|one| about(*one)).flat_map(|about| about.setups) {
+        whens.push(setup.when.get());
     }
-    let why = shown.iter().filter_map(of).filter_map(|about| about.why_not_measured());
-    content.extend(why.map(|why| Block::Words(Told::plain(why))));
-    content
+    if !whens.is_empty() {
+        table(shown, page);
+        for measure in DATASET.measurements.measures.iter().filter(|measure| measure.is_scored) {
+            page.row(measure.name.get());
+            for framework in shown {
+                let setups = about(*framework).map_or(&[][..], |about| about.setups);
+                let figure = setups.iter().find_map(|setup| setup.reading(measure));
+                page.cell("", figure.map_or("–", |figure| figure.text.get()), &[]);
+            }
+        }
+        page.end();
+        whens.dedup();
+        for when in whens.into_iter().filter(|when| !when.is_empty()) {
+            page.words("", "", &["Measured on ", when, "."].concat());
+        }
+    }
+    for framework in shown {
+        if let Some(why) = about(*framework).and_then(|about| about.why_not_measured()) {
+            page.words("", "", &why);
+        }
+    }
 }
