@@ -6,15 +6,14 @@
 use crate::dataset::DATASET;
 use crate::words;
 
-/// Its size, which is what those who show previews ask for.
-pub const SIZE: (i32, i32) = (1200, 630);
-
 /// The edge on both sides.
 const EDGE: i32 = 70;
 /// How wide the words of a heading may be.
 const ROOM: i32 = 1060;
-/// Where the bars start and how long one of 100 points is.
-const BARS: (i32, i32) = (380, 610);
+/// Where the bars start.
+const BARS: i32 = 380;
+/// How long a bar of 100 points is.
+const LONG: u32 = 610;
 /// Where the ranking starts and ends.
 const RANKING: (i32, i32) = (280, 540);
 
@@ -56,6 +55,9 @@ impl Picture {
     }
 }
 
+/// The size of a picture, which is what those who show previews ask for.
+pub const SIZE: (u32, u32) = (1200, 630);
+
 /// Words in a picture.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
@@ -75,63 +77,84 @@ pub struct Words<'a> {
 pub trait Letters {
     /// How wide words are in thousandths of their size.
     fn width(&self, text: &str, is_bold: bool) -> i32;
-    /// Words as elements of a drawing, on a line at this height.
-    fn put(&self, words: Words, x: i32, y: i32) -> String;
+    /// Puts words into a drawing, on a line at this height.
+    fn put(&self, svg: &mut String, words: Words, x: i32, y: i32);
 }
 
 /// A picture as a drawing.
 #[must_use]
 pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
-    let ((width, height), accent) = (SIZE, DATASET.site.accent.light);
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\">\
-         <path fill=\"{PAPER}\" d=\"M0 0h{width}v{height}H0z\"/>\
-         <path fill=\"{accent}\" d=\"M0 0h{width}v12H0z\"/>\
-         <g transform=\"translate({EDGE} 56) scale(1.5)\">\
-         <rect width=\"32\" height=\"32\" rx=\"7\" fill=\"{accent}\"/>\
-         <path d=\"M7 9h18v4H7zm0 6h13v4H7zm0 6h8v4H7z\" fill=\"{PAPER}\"/></g>"
-    );
-    let mut put = |words: Words, room: i32, x: i32, y: i32| {
-        // As large as there is room.
-        let most = room * 1000 / letters.width(words.text, words.is_bold).max(1);
-        svg.push_str(&letters.put(Words { size: words.size.min(most), ..words }, x, y));
-    };
-    let soft = Words { is_bold: false, size: 28, colour: SOFT, ..ink("") };
-    let (end, place) = (EDGE + ROOM, picture.place.as_str());
-    put(ink(DATASET.site.name), if place.is_empty() { ROOM - 66 } else { ROOM / 2 - 66 }, 136, 92);
-    put(Words { is_end: true, text: place, ..soft }, ROOM / 2, end, 92);
-    put(Words { size: 76, ..ink(&picture.heading) }, ROOM, EDGE, 220);
-    put(Words { text: &picture.note, ..soft }, ROOM, EDGE, 592);
+    let accent = DATASET.site.accent.light;
+    let mut drawing = Drawing { svg: String::new(), letters };
+    drawing.add(&[
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" \
+         viewBox=\"0 0 1200 630\"><path fill=\"",
+        PAPER,
+        "\" d=\"M0 0h1200v630H0z\"/><path fill=\"",
+        accent,
+        "\" d=\"M0 0h1200v12H0z\"/><g transform=\"translate(70 56) scale(1.5)\" fill=\"",
+        accent,
+        "\"><rect width=\"32\" height=\"32\" rx=\"7\"/><path fill=\"",
+        PAPER,
+        "\" d=\"M7 9h18v4H7zm0 6h13v4H7zm0 6h8v4H7z\"/></g>",
+    ]);
+    let ink =
+        Words { text: DATASET.site.name, is_bold: true, size: 34, colour: INK, is_end: false };
+    let note = Words { text: &picture.note, is_bold: false, size: 28, colour: SOFT, ..ink };
+    let place = Words { text: &picture.place, is_end: true, ..note };
+    drawing.put(ink, if picture.place.is_empty() { ROOM } else { ROOM / 2 } - 66, 136, 92);
+    drawing.put(place, ROOM / 2, EDGE + ROOM, 92);
+    drawing.put(Words { text: &picture.heading, size: 76, ..ink }, ROOM, EDGE, 220);
+    drawing.put(note, ROOM, EDGE, 592);
     let rows = i32::try_from(picture.rows.len()).unwrap_or(1).max(1);
     let step = ((RANKING.1 - RANKING.0) / rows).min(104);
-    let (size, thick, (start, long)) = ((step * 62 / 100).min(46), step * 52 / 100, BARS);
+    let (size, thick) = ((step * 62 / 100).min(46), step * 52 / 100);
     let mut middle = RANKING.0 + step / 2;
-    for (place, row) in picture.rows.iter().enumerate() {
+    let mut colour = accent;
+    for row in &picture.rows {
         let (score, base) = (words::tenths(row.tenths), middle + size * 36 / 100);
-        let name = Words { is_bold: place == 0, size, ..ink(&row.name) };
-        put(name, start - EDGE - 20, EDGE, base);
-        put(Words { text: &score, is_end: true, ..name }, 120, end, base);
-        middle += step;
-    }
-    middle = RANKING.0 + step / 2;
-    for (place, row) in picture.rows.iter().enumerate() {
-        let colour = if place == 0 { accent } else { BAR };
-        let bar = long * i32::try_from(row.tenths.min(1000)).unwrap_or(0) / 1000;
-        let (top, round) = (middle - thick / 2, thick * 18 / 100);
-        for (length, colour) in [(long, TRACK), (bar, colour)] {
-            svg.push_str(&format!(
-                "<rect x=\"{start}\" y=\"{top}\" width=\"{length}\" height=\"{thick}\" \
-                 rx=\"{round}\" fill=\"{colour}\"/>"
-            ));
+        let name = Words { text: &row.name, is_bold: colour == accent, size, ..ink };
+        drawing.put(name, BARS - EDGE - 20, EDGE, base);
+        drawing.put(Words { text: &score, is_end: true, ..name }, 120, EDGE + ROOM, base);
+        let bar = LONG * row.tenths.min(1000) / 1000;
+        for (length, colour) in [(LONG, TRACK), (bar, colour)] {
+            let number = |number: i32| number.to_string();
+            drawing.add(&[
+                "<rect x=\"380\" y=\"",
+                &number(middle - thick / 2),
+                "\" width=\"",
+                &length.to_string(),
+                "\" height=\"",
+                &number(thick),
+                "\" rx=\"",
+                &number(thick * 18 / 100),
+                "\" fill=\"",
+                colour,
+                "\"/>",
+            ]);
         }
         middle += step;
+        colour = BAR;
     }
-    svg.push_str("</svg>");
-    svg
+    drawing.add(&["</svg>"]);
+    drawing.svg
 }
 
-/// Words that stand out.
-fn ink(text: &str) -> Words<'_> {
-    Words { text, is_bold: true, size: 34, colour: INK, is_end: false }
+struct Drawing<'a> {
+    svg: String,
+    letters: &'a dyn Letters,
+}
+
+impl Drawing<'_> {
+    fn add(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.svg.push_str(piece);
+        }
+    }
+
+    /// Puts words as large as there is room.
+    fn put(&mut self, words: Words, room: i32, x: i32, y: i32) {
+        let most = room * 1000 / self.letters.width(words.text, words.is_bold).max(1);
+        self.letters.put(&mut self.svg, Words { size: words.size.min(most), ..words }, x, y);
+    }
 }

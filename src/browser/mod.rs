@@ -29,7 +29,7 @@ pub use copy::{Copied, is_whole, save_copy};
 pub use document::{
     cleared_root, mark_ready, program, save_link, saved_link, show_in_parts, texts,
 };
-pub use drawing::drawn;
+pub use drawing::{drawn, leaves};
 pub use file::{Unread, file_of, save, save_blob, text_of};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::outcome::Outcome;
+use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::picture::{Letters, Picture, Row, Words, svg};
 use crate::words;
@@ -10,9 +11,9 @@ use crate::words;
 const SHOWN: usize = 5;
 
 /// The answer of a case as a drawing of [`SIZE`](crate::picture::SIZE), in SVG. All that it says is
-/// text. `place` is where the page is, perhaps empty.
+/// text.
 #[must_use]
-pub fn card(case: &Case, place: &str) -> String {
+pub fn card(case: &Case) -> String {
     let outcome = Outcome::of(case);
     let (site, name) = (&DATASET.site, case.state.name.as_str());
     let mut rows = Vec::new();
@@ -30,7 +31,8 @@ pub fn card(case: &Case, place: &str) -> String {
         heading: if name.is_empty() { site.question } else { name }.to_owned(),
         rows,
         note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
-        place: place.to_owned(),
+        // The host of an address that others can open.
+        place: case.address.split('/').nth(2).unwrap_or_default().to_owned(),
     };
     svg(&picture, &OfBrowser)
 }
@@ -49,23 +51,34 @@ impl Letters for OfBrowser {
         text.chars().map(width).sum::<i32>() * if is_bold { 11 } else { 10 } / 10
     }
 
-    fn put(&self, words: Words, x: i32, y: i32) -> String {
+    fn put(&self, svg: &mut String, words: Words, x: i32, y: i32) {
         let weight = if words.is_bold { "700" } else { "400" };
         let anchor = if words.is_end { "end" } else { "start" };
-        let Words { size, colour, .. } = words;
-        let mut put = format!(
-            "<text x=\"{x}\" y=\"{y}\" font-family=\"Inter,system-ui,sans-serif\" \
-             font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
-             fill=\"{colour}\">"
-        );
+        let number = |number: i32| digits(number.unsigned_abs());
+        let pieces = [
+            "<text font-family=\"Inter,system-ui,sans-serif\" x=\"",
+            &number(x),
+            "\" y=\"",
+            &number(y),
+            "\" font-size=\"",
+            &number(words.size),
+            "\" font-weight=\"",
+            weight,
+            "\" text-anchor=\"",
+            anchor,
+            "\" fill=\"",
+            words.colour,
+            "\">",
+        ];
+        add(svg, &pieces);
         for char in words.text.chars() {
             match char {
-                '&' => put.push_str("&amp;"),
-                '<' => put.push_str("&lt;"),
-                _ if char.is_control() => put.push(' '),
-                _ => put.push(char),
+                '&' => svg.push_str("&amp;"),
+                '<' => svg.push_str("&lt;"),
+                _ if char.is_control() => svg.push(' '),
+                _ => svg.push(char),
             }
         }
-        put + "</text>"
+        svg.push_str("</text>");
     }
 }

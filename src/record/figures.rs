@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::text::digits;
 use crate::words;
-use stackfit_decision::{Contribution, Part, Slider, apportion, contributions};
+use stackfit_decision::{Alternative, Contribution, Part, Slider, apportion, contributions};
 
 /// The figures of a framework in a ranking.
 pub(super) struct Figures {
@@ -17,7 +17,7 @@ pub(super) struct Figures {
 pub(super) fn figures(case: &Case, framework: usize) -> Option<Figures> {
     let (of, ranking) = (case.model.alternatives().get(framework)?, &case.ranking);
     let standing = ranking.standing(framework)?;
-    let all: Vec<Contribution> = contributions(of, &case.state.scenario).collect();
+    let all = parts(case, of);
     let points: Vec<u32> = all.iter().map(|part| part.points).collect();
     let mut parts = Vec::new();
     for (part, tenths) in all.iter().zip(apportion(&points, ranking.weight)) {
@@ -29,4 +29,9 @@ pub(super) fn figures(case: &Case, framework: usize) -> Option<Figures> {
     }
     let rank = digits(u32::try_from(standing.rank).unwrap_or(0));
     Some(Figures { rank, score: words::tenths(ranking.tenths(standing.points)), parts })
+}
+
+/// What the score of an alternative is made of.
+pub(super) fn parts(case: &Case, of: &Alternative) -> Vec<Contribution> {
+    contributions(of, &case.state.scenario).collect()
 }

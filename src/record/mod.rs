@@ -22,7 +22,6 @@ mod read;
 mod side_by_side;
 mod sources;
 mod text;
-pub mod tokens;
 
 pub use card::card;
 pub use case::Case;

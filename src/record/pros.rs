@@ -1,12 +1,13 @@
 //! Pros and cons of an option: where it is good or bad at what matters most, with reasons and sources.
 
 use super::case::Case;
+use super::figures::parts;
 use super::page::Page;
 use super::sources::Notes;
 use super::text::{add, digits};
 use crate::dataset::DATASET;
 use crate::words;
-use stackfit_decision::{Alternative, Contribution, Part, contributions, descending};
+use stackfit_decision::{Alternative, Part, descending};
 
 /// How many are told on each side.
 const TOLD: usize = 3;
@@ -39,7 +40,7 @@ fn one_side(
     notes: &mut Notes,
     page: &mut dyn Page,
 ) {
-    let mut parts: Vec<Contribution> = contributions(of, &case.state.scenario).collect();
+    let mut parts = parts(case, of);
     parts.retain(|part| {
         let value = part.value.in_tenths();
         if is_good { value >= GOOD } else { value <= BAD }

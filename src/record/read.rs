@@ -2,162 +2,142 @@
 
 use super::ids::{criterion, framework, language, weight};
 use super::json::VERSION;
-use super::tokens::{Leaf, Value, leaves};
 use crate::link::{self, State};
 use crate::words::shortened;
-use stackfit_decision::{Decimal, Level, set_override};
+use stackfit_decision::{Decimal, Level, Slider, set_override};
 
 /// How many mistakes are named.
 const NAMED: usize = 5;
+/// What is wrong with a name that stands nowhere here.
+const STRANGE: &str = "is not known here";
 
-/// The state that a JSON text in the shape of [`json`](super::json) says: its `settings`, and what they
+/// The state that a file in the shape of [`json`](super::json()) says: its `settings`, and what they
 /// leave out as its `link` has it, or else as at the start.
+///
+/// `leaves` are the values of the JSON that hold no other, one a line: the keys that lead to it, or in a
+/// list its place from 0, and the value, with a tabulator between each two. A text has a quote before
+/// it and no controls; an empty object is `{}`, an empty list `[]`. The browser's own JSON takes the file
+/// apart, by `stackfitLeaves` in `draw.js`.
 ///
 /// # Errors
 ///
-/// When the text is no JSON, has no version that is known here, or says anything in its settings that
-/// is not understood: what is wrong and where, in words.
-pub fn read(text: &str) -> Result<State, String> {
-    let leaves = leaves(text).map_err(|line| format!("Line {line} is no JSON."))?;
-    let find = |key: &str| leaves.iter().find(|leaf| leaf.path == [key]).map(|leaf| &leaf.value);
-    match find("version") {
-        Some(Value::Number(version)) if version == VERSION => {}
-        Some(other) => {
-            let other = shown(other);
-            return Err(format!("version: {other} is not {VERSION}, which this page reads."));
+/// When it has no version that is known here, or says anything in its settings that is not
+/// understood: what is wrong and where, in words.
+pub fn read(leaves: &str) -> Result<State, String> {
+    let (mut version, mut link, mut says_any) = ("", "", false);
+    for leaf in leaves.lines() {
+        match leaf.split_once('\t') {
+            Some(("version", value)) => version = value,
+            Some(("link", value)) => link = value.split_once('#').map_or("", |(_, end)| end),
+            Some(("settings", _)) => says_any = true,
+            _ => {}
         }
-        None => return Err("version: it is missing, so this is no file of this page.".to_owned()),
     }
-    let link = match find("link") {
-        Some(Value::Text(link)) => link.split_once('#').map_or("", |(_, end)| end),
-        _ => "",
-    };
+    if version != VERSION || !says_any {
+        return Err(["This is no file of this page: it has no version ", VERSION, "."].concat());
+    }
     let state = if link.is_empty() { State::start() } else { link::decode(link, "").state };
-    let mut reading = Reading { state, wrong: Vec::new() };
-    let mut says_any = false;
-    for leaf in leaves.iter().filter(|leaf| leaf.path.first().is_some_and(|key| key == "settings"))
-    {
-        says_any = true;
-        reading.clear(leaf.path.get(1).map_or("", String::as_str));
-    }
-    if !says_any {
-        return Err("settings: they are missing.".to_owned());
-    }
-    for leaf in &leaves {
-        if let Err(wrong) = reading.set(leaf) {
-            let path: Vec<String> = leaf.path.iter().map(|key| shortened(key)).collect();
-            reading.wrong.push([&path.join("."), ": ", &wrong].concat());
+    let mut reading = Reading { state, emptied: "" };
+    let mut wrong: Vec<String> = Vec::new();
+    for leaf in leaves.lines() {
+        let parts: Vec<&str> = leaf.split('\t').collect();
+        if let ["settings", path @ .., value] = parts.as_slice()
+            && let Err(why) = reading.set(path, value)
+        {
+            let mut at = "settings".to_owned();
+            for key in path {
+                at = [&at, ".", &shortened(key)].concat();
+            }
+            wrong.push([&at, ": ", &shown(value), " ", &why].concat());
         }
-    }
-    let Reading { state, mut wrong } = reading;
-    if wrong.is_empty() {
-        return Ok(state);
     }
     let more = wrong.len().saturating_sub(NAMED);
-    wrong.truncate(NAMED);
-    let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-    Err([&wrong.join("; "), &more, "."].concat())
-}
-
-struct Reading {
-    state: State,
-    wrong: Vec<String>,
-}
-
-impl Reading {
-    /// Empties what is said anew as a whole.
-    fn clear(&mut self, list: &str) {
-        match list {
-            "must" => self.state.scenario.must.fill(None),
-            "hidden" => self.state.scenario.hidden.fill(false),
-            "compared" => self.state.compared = Some(Vec::new()),
-            "scores" => self.state.overrides.clear(),
-            _ => {}
-        }
+    if wrong.is_empty() {
+        return Ok(reading.state);
     }
+    wrong.truncate(NAMED);
+    if more > 0 {
+        wrong.push(format!("and {more} more"));
+    }
+    Err(wrong.join("; ") + ".")
+}
 
-    /// Sets what a leaf says; what is beside the settings says nothing. Else it is what is wrong.
-    fn set(&mut self, leaf: &Leaf) -> Result<(), String> {
-        let path: Vec<&str> = leaf.path.iter().map(String::as_str).collect();
-        let (state, value) = (&mut self.state, &leaf.value);
+struct Reading<'a> {
+    state: State,
+    /// The list that was emptied last, because it is said anew.
+    emptied: &'a str,
+}
+
+impl<'a> Reading<'a> {
+    /// Sets what a value says at its path. Else it is what is wrong with the value.
+    fn set(&mut self, path: &[&'a str], value: &str) -> Result<(), String> {
+        let at = |place: usize| path.get(place).copied().unwrap_or_default();
+        let (list, key) = (at(0), at(1));
+        let state = &mut self.state;
         let scenario = &mut state.scenario;
-        match path.as_slice() {
-            ["settings", "name"] => {
-                let Value::Text(name) = value else { return Err(no("text", value)) };
-                state.name = link::clean_name(name);
+        if std::mem::replace(&mut self.emptied, list) != list {
+            match list {
+                "must" => scenario.must.fill(None),
+                "hidden" => scenario.hidden.fill(false),
+                "compared" => state.compared = Some(Vec::new()),
+                "scores" => state.overrides.clear(),
+                _ => {}
             }
-            ["settings", "compared"] if *value == Value::Other("null") => state.compared = None,
-            ["settings", "knowledge" | "weights" | "must" | "scores"]
-                if *value == Value::Other("{}") => {}
-            ["settings", "scores", id] if *value == Value::Other("{}") => {
-                known(framework(id))?;
+        }
+        let text = value.strip_prefix('"');
+        let known = |slider: Option<Slider>| slider.ok_or(STRANGE);
+        match (list, path.len()) {
+            ("name", 1) => state.name = link::clean_name(text.ok_or("is no text")?),
+            ("compared", 1) if value == "null" => state.compared = None,
+            ("" | "knowledge" | "weights" | "must" | "hidden" | "compared" | "scores", 0 | 1)
+                if matches!(value, "{}" | "[]") => {}
+            ("knowledge", 2) => known(language(key))?.set(scenario, level(value, 0)?),
+            ("weights", 2) => known(weight(key))?.set(scenario, level(value, 0)?),
+            ("must", 2) => {
+                let place = criterion(key).and_then(|at| scenario.must.get_mut(at));
+                *place.ok_or(STRANGE)? = Some(level(value, 1)?);
             }
-            ["settings", "hidden" | "compared"] if *value == Value::Other("[]") => {}
-            ["settings"] if *value == Value::Other("{}") => {}
-            ["settings", "knowledge", key] => known(language(key))?.set(scenario, level(value, 0)?),
-            ["settings", "weights", key] => known(weight(key))?.set(scenario, level(value, 0)?),
-            ["settings", "must", key] => {
-                let (at, least) = (known(criterion(key))?, level(value, 1)?);
-                if let Some(must) = scenario.must.get_mut(at) {
-                    *must = Some(least);
+            ("hidden" | "compared", 2) => {
+                let of = text.and_then(framework).ok_or("is no framework here")?;
+                if list == "hidden" {
+                    scenario.hide(of, true);
+                } else if let Some(compared) = &mut state.compared {
+                    if compared.contains(&of) {
+                        return Err("is there twice".to_owned());
+                    }
+                    compared.push(of);
                 }
             }
-            ["settings", "hidden", _] => scenario.hide(of(value)?, true),
-            ["settings", "compared", _] => {
-                let framework = of(value)?;
-                let compared = state.compared.get_or_insert_default();
-                if compared.contains(&framework) {
-                    return Err([&shown(value), " is there twice"].concat());
-                }
-                compared.push(framework);
+            ("scores", 3) => {
+                let cell = framework(key).zip(criterion(at(2)));
+                let (of, criterion) = cell.ok_or(STRANGE)?;
+                set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
             }
-            ["settings", "scores", id, key] => {
-                let (framework, criterion) = (known(framework(id))?, known(criterion(key))?);
-                set_override(&mut state.overrides, framework, criterion, Some(level(value, 0)?));
-            }
-            ["settings", ..] => return Err("it is not known here".to_owned()),
-            _ => {}
+            _ => return Err(STRANGE.to_owned()),
         }
         Ok(())
     }
 }
 
-fn known<T>(found: Option<T>) -> Result<T, String> {
-    found.ok_or_else(|| "it is not known here".to_owned())
-}
-
-/// The framework whose id a value is.
-fn of(value: &Value) -> Result<usize, String> {
-    let id = if let Value::Text(id) = value { framework(id) } else { None };
-    id.ok_or_else(|| no("framework here", value))
-}
-
 /// The level that a value is, from this least one to 10.
-fn level(value: &Value, least: u8) -> Result<Level, String> {
-    let number = if let Value::Number(number) = value { Decimal::parse(number) } else { None };
-    let exact = number.and_then(Decimal::value).map(|value| value.in_tenths());
-    match (number, exact) {
-        (Some(_), Some(tenths)) if tenths % 10 == 0 && tenths / 10 >= least => {
-            Ok(Level::clamped(tenths / 10))
-        }
-        (Some(number), _)
-            if exact.is_some_and(|t| t % 10 == 0) || number.level_in_range().is_none() =>
-        {
-            Err(format!("{} is not between {least} and 10", shown(value)))
-        }
-        _ => Err(no("whole number", value)),
+fn level(value: &str, least: u8) -> Result<Level, String> {
+    let number = Decimal::parse(value).ok_or("is no number")?;
+    match number.value().map(|value| value.in_tenths()) {
+        Some(tenths) if tenths % 10 == 0 && tenths >= 10 * least => Ok(Level::clamped(tenths / 10)),
+        None if number.level_in_range().is_none() => Err(outside(least)),
+        Some(tenths) if tenths % 10 == 0 => Err(outside(least)),
+        _ => Err("is no whole number".to_owned()),
     }
 }
 
-fn no(what: &str, value: &Value) -> String {
-    [&shown(value), " is no ", what].concat()
+fn outside(least: u8) -> String {
+    format!("is not between {least} and 10")
 }
 
 /// A value as it is quoted.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Text(text) => ["“", &shortened(text), "”"].concat(),
-        Value::Number(text) => shortened(text),
-        Value::Other(word) => (*word).to_owned(),
+fn shown(value: &str) -> String {
+    match value.strip_prefix('"') {
+        Some(text) => ["“", &shortened(text), "”"].concat(),
+        None => shortened(value),
     }
 }

@@ -26,8 +26,7 @@ pub fn png(picture: &Picture) -> Result<Vec<u8>, String> {
     let heading = &picture.heading;
     let tree = Tree::from_str(&svg(picture)?, &Options::default());
     let tree = tree.map_err(|e| format!("the preview of {heading:?}: {e}"))?;
-    let mut pixels =
-        Pixmap::new(SIZE.0.unsigned_abs(), SIZE.1.unsigned_abs()).ok_or("no room for a preview")?;
+    let mut pixels = Pixmap::new(SIZE.0, SIZE.1).ok_or("no room for a preview")?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     let png = pixels.encode_png().map_err(|e| format!("the preview of {heading:?}: {e}"))?;
     if png.len() > MOST {
@@ -71,7 +70,7 @@ impl Letters for Outlines<'_> {
         widths.sum::<i32>() * 1000 / i32::from(font.units_per_em())
     }
 
-    fn put(&self, words: Words, x: i32, y: i32) -> String {
+    fn put(&self, svg: &mut String, words: Words, x: i32, y: i32) {
         let font = self.font(words.is_bold);
         #[allow(clippy::cast_precision_loss, reason = "these are a few thousand pixels at most")]
         let [mut x, y, size, width] =
@@ -86,7 +85,8 @@ impl Letters for Outlines<'_> {
             let _ = font.outline_glyph(glyph, &mut outline);
             outline.x += f32::from(font.glyph_hor_advance(glyph).unwrap_or(0)) * scale;
         }
-        format!("<path fill=\"{}\" d=\"{}\"/>", words.colour, outline.path)
+        // Writing to a string cannot fail.
+        let _ = write!(svg, "<path fill=\"{}\" d=\"{}\"/>", words.colour, outline.path);
     }
 }
 
@@ -143,7 +143,7 @@ mod tests {
         assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
         let number =
             |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
-        assert_eq!((number(16), number(20)), (1200, 630));
+        assert_eq!((number(16), number(20)), SIZE);
     }
 
     #[test]

@@ -7,8 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Unread};
 use crate::dataset::DATASET;
-use crate::picture::SIZE;
-use crate::record::{Case, card, csv, json, markdown, read};
+use crate::record::{card, csv, json, markdown, read};
 use crate::ui::paper;
 use crate::ui::share::copy_section::saving;
 use crate::ui::share::file_name::file_name;
@@ -90,7 +89,7 @@ fn save_button(page: PageState, store: KeptStore, sort: Sort) -> AnyView {
             Sort::Record => markdown(&case),
             Sort::Table => csv(&case),
             Sort::Settings => json(&case),
-            Sort::Png | Sort::Svg => card(&case, &place(&case)),
+            Sort::Png | Sort::Svg => card(&case),
         };
         let name = file_name(&case.state.name, ending);
         let next_best = if browser::is_framed() {
@@ -103,13 +102,14 @@ fn save_button(page: PageState, store: KeptStore, sort: Sort) -> AnyView {
             return store.say(saving(&name, is_taken, "files", next_best));
         }
         spawn_local(async move {
-            store.say(match browser::drawn(&text, SIZE).await {
+            store.say(match browser::drawn(&text).await {
                 Some(picture) => {
                     let is_taken = browser::save_blob(&name, &picture);
                     saving(&name, is_taken, "files", next_best)
                 }
-                None => "This browser does not let the page draw, to protect you. Take the SVG."
-                    .to_owned(),
+                None => {
+                    "This browser gives away no picture, to protect you. Take the SVG.".to_owned()
+                }
             });
         });
     });
@@ -121,16 +121,13 @@ fn save_button(page: PageState, store: KeptStore, sort: Sort) -> AnyView {
     .into_any()
 }
 
-/// Where the page is, without what nobody types.
-fn place(case: &Case) -> String {
-    let address = case.address.split(['#', '?']).next().unwrap_or_default();
-    let address = address.split_once("//").map_or(address, |(_, rest)| rest);
-    address.trim_end_matches("index.html").trim_end_matches('/').to_owned()
-}
-
 /// Opens what a file says. What it comes to, in words.
 fn opened(page: PageState, text: &str) -> String {
-    match read(text) {
+    let leaves = match browser::leaves(text) {
+        Ok(leaves) => leaves,
+        Err(why) => return refused(&["The file is no JSON: ", &why].concat()),
+    };
+    match read(&leaves) {
         Ok(state) => {
             let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
             let said = format!("Opened {}. “Undo” on the page takes it back.", quoted(name));
