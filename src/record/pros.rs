@@ -10,7 +10,7 @@ use crate::words;
 use stackfit_decision::{Alternative, Part, descending};
 
 /// How many are told on each side.
-const TOLD: usize = 3;
+const TOLD: usize = 2;
 /// From how many tenths on a score is good.
 const GOOD: u8 = 70;
 /// Up to how many tenths it is bad.

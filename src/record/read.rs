@@ -2,6 +2,7 @@
 
 use super::ids::{criterion, framework, language, weight};
 use super::json::VERSION;
+use super::text::{add, digits};
 use crate::link::{self, State};
 use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Slider, set_override};
@@ -24,12 +25,14 @@ const STRANGE: &str = "is not known here";
 /// When it has no version that is known here, or says anything in its settings that is not
 /// understood: what is wrong and where, in words.
 pub fn read(leaves: &str) -> Result<State, String> {
+    let leaves: Vec<Vec<&str>> =
+        leaves.split('\n').map(|leaf| leaf.split('\t').collect()).collect();
     let (mut version, mut link, mut says_any) = ("", "", false);
-    for leaf in leaves.lines() {
-        match leaf.split_once('\t') {
-            Some(("version", value)) => version = value,
-            Some(("link", value)) => link = value.split_once('#').map_or("", |(_, end)| end),
-            Some(("settings", _)) => says_any = true,
+    for leaf in &leaves {
+        match leaf.as_slice() {
+            ["version", value] => version = value,
+            ["link", value] => link = value.split_once('#').map_or("", |(_, end)| end),
+            ["settings", ..] => says_any = true,
             _ => {}
         }
     }
@@ -39,16 +42,16 @@ pub fn read(leaves: &str) -> Result<State, String> {
     let state = if link.is_empty() { State::start() } else { link::decode(link, "").state };
     let mut reading = Reading { state, emptied: "" };
     let mut wrong: Vec<String> = Vec::new();
-    for leaf in leaves.lines() {
-        let parts: Vec<&str> = leaf.split('\t').collect();
-        if let ["settings", path @ .., value] = parts.as_slice()
+    for leaf in &leaves {
+        if let ["settings", path @ .., value] = leaf.as_slice()
             && let Err(why) = reading.set(path, value)
         {
             let mut at = "settings".to_owned();
             for key in path {
-                at = [&at, ".", &shortened(key)].concat();
+                add(&mut at, &[".", &shortened(key)]);
             }
-            wrong.push([&at, ": ", &shown(value), " ", &why].concat());
+            add(&mut at, &[": ", &shown(value), " ", why]);
+            wrong.push(at);
         }
     }
     let more = wrong.len().saturating_sub(NAMED);
@@ -57,7 +60,7 @@ pub fn read(leaves: &str) -> Result<State, String> {
     }
     wrong.truncate(NAMED);
     if more > 0 {
-        wrong.push(format!("and {more} more"));
+        wrong.push(["and ", &digits(u32::try_from(more).unwrap_or(0)), " more"].concat());
     }
     Err(wrong.join("; ") + ".")
 }
@@ -70,7 +73,7 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Sets what a value says at its path. Else it is what is wrong with the value.
-    fn set(&mut self, path: &[&'a str], value: &str) -> Result<(), String> {
+    fn set(&mut self, path: &[&'a str], value: &str) -> Result<(), &'static str> {
         let at = |place: usize| path.get(place).copied().unwrap_or_default();
         let (list, key) = (at(0), at(1));
         let state = &mut self.state;
@@ -103,7 +106,7 @@ impl<'a> Reading<'a> {
                     scenario.hide(of, true);
                 } else if let Some(compared) = &mut state.compared {
                     if compared.contains(&of) {
-                        return Err("is there twice".to_owned());
+                        return Err("is there twice");
                     }
                     compared.push(of);
                 }
@@ -113,25 +116,22 @@ impl<'a> Reading<'a> {
                 let (of, criterion) = cell.ok_or(STRANGE)?;
                 set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
             }
-            _ => return Err(STRANGE.to_owned()),
+            _ => return Err(STRANGE),
         }
         Ok(())
     }
 }
 
 /// The level that a value is, from this least one to 10.
-fn level(value: &str, least: u8) -> Result<Level, String> {
+fn level(value: &str, least: u8) -> Result<Level, &'static str> {
     let number = Decimal::parse(value).ok_or("is no number")?;
-    match number.value().map(|value| value.in_tenths()) {
-        Some(tenths) if tenths % 10 == 0 && tenths >= 10 * least => Ok(Level::clamped(tenths / 10)),
-        None if number.level_in_range().is_none() => Err(outside(least)),
-        Some(tenths) if tenths % 10 == 0 => Err(outside(least)),
-        _ => Err("is no whole number".to_owned()),
+    let exact = number.value().map(|value| value.in_tenths());
+    match exact.filter(|tenths| tenths % 10 == 0).map(|tenths| Level::clamped(tenths / 10)) {
+        Some(level) if level.get() >= least => Ok(level),
+        None if number.level_in_range().is_some() => Err("is no whole number"),
+        _ if least == 0 => Err("is not between 0 and 10"),
+        _ => Err("is not between 1 and 10"),
     }
-}
-
-fn outside(least: u8) -> String {
-    format!("is not between {least} and 10")
 }
 
 /// A value as it is quoted.

@@ -4,6 +4,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::Blob;
 
 use crate::browser::{self, Unread};
 use crate::dataset::DATASET;
@@ -20,44 +21,52 @@ use crate::ui::state::page_state::PageState;
 /// The most bytes of a file that is opened.
 const MOST: u32 = 256 * 1024;
 
-/// A sort of file.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
+/// What is done with a file.
+enum Task {
+    /// The record is saved, in Markdown.
     Record,
+    /// The figures are saved, as CSV.
     Table,
+    /// The settings are saved, as JSON.
     Settings,
-    Png,
-    Svg,
+    /// The picture is saved.
+    Picture,
+    /// So is the drawing that it is made of.
+    Drawing,
+    /// Settings are opened.
+    Open(Blob),
 }
 
 /// The buttons that copy and save, and the one that opens.
 pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
-    let save = |sort| save_button(page, store, sort);
     let open = heard(move |event| {
-        let Some(file) = browser::file_of(&event) else { return };
-        // The same file may be chosen again.
-        browser::rewrite(&event, "");
-        store.say(String::new());
-        spawn_local(async move {
-            let said = match browser::text_of(&file, MOST).await {
-                Ok(text) => opened(page, &text),
-                Err(Unread::TooLarge) => refused("The file is larger than 256 kB."),
-                Err(Unread::NoText) => refused("The file is no text in UTF-8."),
-                Err(Unread::Refused) => refused("The browser does not let the page read it."),
-            };
-            store.say(said);
-        });
+        if let Some(file) = browser::file_of(&event) {
+            // The same file may be chosen again.
+            browser::rewrite(&event, "");
+            act(page, store, Task::Open(file));
+        }
     });
+    let save = |does, label: &'static str, task: fn() -> Task| {
+        let save = click(move |_| act(page, store, task()));
+        view! {
+            <button data-do=does type="button" class="pill" on:click=save>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
     view! {
         <section>
             <h3>"For the record"</h3>
             <p class="facts-note">
-                "The decision with its reasons, its sources and what would change it, in Markdown; the \
-                 figures; a picture to share."
+                "The decision with its reasons and what would change it, its figures, or a picture."
             </p>
             <p class="buttons">
-                {button(page, store, Way::CopyRecord)} {save(Sort::Record)} {save(Sort::Table)}
-                {save(Sort::Settings)} {save(Sort::Png)} {save(Sort::Svg)}
+                {button(page, store, Way::CopyRecord)}
+                {save("record-file", "Markdown", || Task::Record)}
+                {save("csv", "CSV", || Task::Table)} {save("json", "JSON", || Task::Settings)}
+                {save("picture", "Picture", || Task::Picture)}
+                {save("picture-svg", "SVG", || Task::Drawing)}
                 <label class="pill file">
                     "Open JSON…"
                     <input
@@ -73,72 +82,58 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
     .into_any()
 }
 
-fn save_button(page: PageState, store: KeptStore, sort: Sort) -> AnyView {
-    let (does, label, ending, kind) = match sort {
-        Sort::Record => ("record-file", "Markdown", ".md", "text/markdown"),
-        Sort::Table => ("csv", "CSV", ".csv", "text/csv"),
-        Sort::Settings => ("json", "JSON", ".json", "application/json"),
-        Sort::Png => ("picture", "Picture", ".png", ""),
-        Sort::Svg => ("picture-svg", "SVG", ".svg", "image/svg+xml"),
-    };
-    let save = click(move |_| {
-        // Said again, it is heard again.
-        store.say(String::new());
-        let case = paper::case(page);
-        let text = match sort {
-            Sort::Record => markdown(&case),
-            Sort::Table => csv(&case),
-            Sort::Settings => json(&case),
-            Sort::Png | Sort::Svg => card(&case),
-        };
-        let name = file_name(&case.state.name, ending);
-        let next_best = if browser::is_framed() {
-            "copy the record, or open the link in a tab of its own and save there"
-        } else {
-            "copy the record instead"
-        };
-        if sort != Sort::Png {
-            let is_taken = browser::save(&name, kind, &text);
-            return store.say(saving(&name, is_taken, "files", next_best));
-        }
-        spawn_local(async move {
-            store.say(match browser::drawn(&text).await {
-                Some(picture) => {
-                    let is_taken = browser::save_blob(&name, &picture);
-                    saving(&name, is_taken, "files", next_best)
-                }
-                None => {
-                    "This browser gives away no picture, to protect you. Take the SVG.".to_owned()
-                }
-            });
-        });
-    });
-    view! {
-        <button data-do=does type="button" class="pill" on:click=save>
-            {label}
-        </button>
-    }
-    .into_any()
+/// Does something with a file, and says what became of it.
+fn act(page: PageState, store: KeptStore, task: Task) {
+    // Said again, it is heard again.
+    store.say(String::new());
+    spawn_local(async move { store.say(done(page, task).await) });
 }
 
-/// Opens what a file says. What it comes to, in words.
-fn opened(page: PageState, text: &str) -> String {
-    let leaves = match browser::leaves(text) {
-        Ok(leaves) => leaves,
-        Err(why) => return refused(&["The file is no JSON: ", &why].concat()),
-    };
-    match read(&leaves) {
-        Ok(state) => {
-            let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
-            let said = format!("Opened {}. “Undo” on the page takes it back.", quoted(name));
-            page.notice.set(String::new());
-            page.open_by_step(state);
-            said
+async fn done(page: PageState, task: Task) -> String {
+    let case = paper::case(page);
+    let (ending, kind, text) = match task {
+        Task::Record => (".md", "text/markdown", markdown(&case)),
+        Task::Table => (".csv", "text/csv", csv(&case)),
+        Task::Settings => (".json", "application/json", json(&case)),
+        Task::Picture => (".png", "", card(&case)),
+        Task::Drawing => (".svg", "image/svg+xml", card(&case)),
+        Task::Open(file) => {
+            let said = match browser::text_of(&file, MOST).await {
+                Ok(text) => match opened(page, &text) {
+                    Ok(said) => return said,
+                    Err(wrong) => wrong,
+                },
+                Err(Unread::TooLarge) => "The file is larger than 256 kB.".to_owned(),
+                Err(Unread::NoText) => "The file is no text in UTF-8.".to_owned(),
+                Err(Unread::Refused) => "The browser does not let the page read it.".to_owned(),
+            };
+            return ["Nothing was changed. ", &said].concat();
         }
-        Err(wrong) => refused(&wrong),
-    }
+    };
+    let name = file_name(&case.state.name, ending);
+    let is_taken = if kind.is_empty() {
+        let Some(picture) = browser::drawn(&text).await else {
+            return "This browser gives away no picture, to protect you. Take the SVG.".to_owned();
+        };
+        browser::save_blob(&name, &picture)
+    } else {
+        browser::save(&name, kind, &text)
+    };
+    let next_best = if browser::is_framed() {
+        "copy the record, or open the link in a tab of its own and save there"
+    } else {
+        "copy the record instead"
+    };
+    saving(&name, is_taken, "files", next_best)
 }
 
-fn refused(why: &str) -> String {
-    ["Nothing was changed. ", why].concat()
+/// Opens what a file says. What it comes to, in words, or why it is not opened.
+fn opened(page: PageState, text: &str) -> Result<String, String> {
+    let leaves = browser::leaves(text).map_err(|why| ["The file is no JSON: ", &why].concat())?;
+    let state = read(&leaves)?;
+    let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
+    let said = ["Opened ", &quoted(name), ". “Undo” on the page takes it back."].concat();
+    page.notice.set(String::new());
+    page.open_by_step(state);
+    Ok(said)
 }
