@@ -2,13 +2,17 @@
 
 use super::case::Case;
 use super::outcome::Outcome;
-use super::text::{add, digits};
+use super::text::{digits, filled};
 use crate::dataset::DATASET;
 use crate::picture::{Letters, Picture, Row, Words, svg};
 use crate::words;
 
 /// How many frameworks are shown of a ranking.
 const SHOWN: usize = 5;
+
+/// What stands before words in a drawing.
+const TEXT: &str = "<text font-family=\"Inter,system-ui,sans-serif\" text-anchor=\"~\" \
+    font-weight=\"~\" font-size=\"~\" x=\"~\" y=\"~\" fill=\"~\">";
 
 /// The answer of a case as a drawing of [`SIZE`](crate::picture::SIZE), in SVG. All that it says is
 /// text.
@@ -27,12 +31,13 @@ pub fn card(case: &Case) -> String {
         ("", _) => (&*outcome.answer.0, &outcome.answer.1),
         (lead, ref rest) => (lead, rest),
     };
+    // Of an address that nobody else can open there is nothing before the sign.
+    let (place, _) = case.address.split_once('#').unwrap_or_default();
     let picture = Picture {
         heading: if name.is_empty() { site.question } else { name }.to_owned(),
         rows,
         note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
-        // The host of an address that others can open.
-        place: case.address.split('/').nth(2).unwrap_or_default().to_owned(),
+        place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),
     };
     svg(&picture, &OfBrowser)
 }
@@ -52,25 +57,16 @@ impl Letters for OfBrowser {
     }
 
     fn put(&self, svg: &mut String, words: Words, x: i32, y: i32) {
-        let weight = if words.is_bold { "700" } else { "400" };
-        let anchor = if words.is_end { "end" } else { "start" };
-        let number = |number: i32| digits(number.unsigned_abs());
+        let number = |number: i32| digits(usize::try_from(number).unwrap_or(0));
         let pieces = [
-            "<text font-family=\"Inter,system-ui,sans-serif\" x=\"",
-            &number(x),
-            "\" y=\"",
-            &number(y),
-            "\" font-size=\"",
+            if words.is_end { "end" } else { "start" },
+            if words.is_bold { "700" } else { "400" },
             &number(words.size),
-            "\" font-weight=\"",
-            weight,
-            "\" text-anchor=\"",
-            anchor,
-            "\" fill=\"",
+            &number(x),
+            &number(y),
             words.colour,
-            "\">",
         ];
-        add(svg, &pieces);
+        svg.push_str(&filled(TEXT, &pieces));
         for char in words.text.chars() {
             match char {
                 '&' => svg.push_str("&amp;"),

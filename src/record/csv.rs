@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::figures::figures;
 use super::ids::{id, key};
-use super::text::{add, digits};
+use super::text::{add, level};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::Slider;
@@ -25,7 +25,7 @@ pub fn csv(case: &Case) -> String {
     text(&mut table, name);
     table.push_str(",settings,,");
     for slider in &case.sliders {
-        add(&mut table, &[",", &digits(slider.level(scenario).get())]);
+        add(&mut table, &[",", level(slider.level(scenario))]);
     }
     table.push(',');
     text(&mut table, &case.address);
@@ -35,7 +35,7 @@ pub fn csv(case: &Case) -> String {
         if let Slider::Criterion(at) = slider
             && let Some(Some(least)) = scenario.must.get(*at)
         {
-            table.push_str(&digits(least.get()));
+            table.push_str(level(*least));
         }
     }
     table.push_str(",,\r\n");

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::page::Page;
-use super::text::{add, digits};
+use super::text::{add, level};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::{Slider, descending};
@@ -40,19 +40,19 @@ fn rows(case: &Case, page: &mut dyn Page, of_languages: bool, shown: &[usize]) {
         if is_language != of_languages {
             continue;
         }
-        let level = slider.level(scenario);
+        let now = slider.level(scenario);
         page.row(words::slider(slider));
-        page.cell("paper-number", &digits(level.get()), &[]);
+        page.cell("paper-number", level(now), &[]);
         if is_language {
-            page.cell("", words::knowledge(level), &[]);
+            page.cell("", words::knowledge(now), &[]);
             continue;
         }
-        page.cell("", words::importance(level), &[]);
+        page.cell("", words::importance(now), &[]);
         let least = match slider {
             Slider::Criterion(at) => scenario.must.get(at).copied().flatten(),
             Slider::Team | Slider::Language(_) => None,
         };
-        let least = least.map(|least| ["at least ", &digits(least.get())].concat());
+        let least = least.map(|least| ["at least ", level(least)].concat());
         page.cell("", &least.unwrap_or_default(), &[]);
         for framework in shown {
             page.cell("paper-number", &score(case, *framework, slider), &[]);
@@ -86,8 +86,7 @@ pub fn own_scores(case: &Case, page: &mut dyn Page) {
             add(&mut told, &[start, words::framework(one.alternative), ": "]);
         }
         let criterion = DATASET.criteria.get(one.criterion).map_or("", |criterion| criterion.name);
-        let (own, published) = (digits(one.value.get()), words::published(one));
-        add(&mut told, &[criterion, " ", &own, " (", &published, ")"]);
+        add(&mut told, &[criterion, " ", level(one.value), " (", &words::published(one), ")"]);
     }
     if !told.is_empty() {
         told.push('.');

@@ -27,7 +27,7 @@ pub(super) fn figures(case: &Case, framework: usize) -> Option<Figures> {
         };
         parts.push((slider, words::tenths(tenths)));
     }
-    let rank = digits(u32::try_from(standing.rank).unwrap_or(0));
+    let rank = digits(standing.rank);
     Some(Figures { rank, score: words::tenths(ranking.tenths(standing.points)), parts })
 }
 

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::page::Page;
+use super::text::filled;
 use crate::dataset::DATASET;
 
 /// The name of the settings; without one, the question.
@@ -13,9 +14,11 @@ pub fn title(case: &Case) -> &str {
 /// The question where the title is another, when it was answered, and with which data.
 pub fn about(case: &Case, page: &mut dyn Page) {
     let site = &DATASET.site;
-    let (colon, question) =
-        if case.state.name.is_empty() { (".", "") } else { (": ", site.question) };
-    let pieces =
-        [colon, question, " Made on ", &case.day, ", with data of ", DATASET.as_of, "."].concat();
-    page.words("", site.name, &pieces);
+    let pieces = [site.question, &*case.day, DATASET.as_of];
+    let (template, pieces) = if case.state.name.is_empty() {
+        (". Made on ~, with data of ~.", &pieces[1..])
+    } else {
+        (": ~ Made on ~, with data of ~.", &pieces[..])
+    };
+    page.words("", site.name, &filled(template, pieces));
 }

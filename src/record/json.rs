@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::figures::figures;
 use super::ids::{id, key};
-use super::text::{add, digits};
+use super::text::{add, level};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::Slider;
@@ -22,7 +22,6 @@ pub(super) const VERSION: &str = "1";
 ///   as long as the leaders are compared; `scores` of one's own by framework and criterion
 /// - `ranking`: each framework by rank: `id`, `name`, `rank`, `score` out of 100 to one digit, and
 ///   `parts`, what of it comes from each criterion, which add up to it
-/// - `left_out`: each framework that misses a must-have, and on which criteria
 #[must_use]
 pub fn json(case: &Case) -> String {
     let mut json = Json("{".to_owned(), 1);
@@ -50,19 +49,6 @@ pub fn json(case: &Case) -> String {
         json.close('}');
     }
     json.close(']');
-    json.open("left_out", '[');
-    for one in &case.ranking.excluded {
-        json.open("", '{');
-        json.text("id", id(one.alternative));
-        json.text("name", words::framework(one.alternative));
-        json.open("misses", '[');
-        for miss in &one.shortfalls {
-            json.text("", key(Slider::Criterion(miss.criterion)));
-        }
-        json.close(']');
-        json.close('}');
-    }
-    json.close(']');
     json.close('}');
     json.0.push('\n');
     json.0
@@ -75,7 +61,7 @@ fn settings(json: &mut Json, case: &Case) {
         json.open(name, '{');
         for slider in &case.sliders {
             if matches!(slider, Slider::Language(_)) == of_languages {
-                json.value(key(*slider), &digits(slider.level(scenario).get()));
+                json.value(key(*slider), level(slider.level(scenario)));
             }
         }
         json.close('}');
@@ -83,7 +69,7 @@ fn settings(json: &mut Json, case: &Case) {
     json.open("must", '{');
     for (at, least) in scenario.must.iter().enumerate() {
         if let Some(least) = least {
-            json.value(key(Slider::Criterion(at)), &digits(least.get()));
+            json.value(key(Slider::Criterion(at)), level(*least));
         }
     }
     json.close('}');
@@ -108,7 +94,7 @@ fn settings(json: &mut Json, case: &Case) {
     for of in state.overrides.chunk_by(|one, next| one.alternative == next.alternative) {
         json.open(of.first().map_or("", |one| id(one.alternative)), '{');
         for one in of {
-            json.value(key(Slider::Criterion(one.criterion)), &digits(one.value.get()));
+            json.value(key(Slider::Criterion(one.criterion)), level(one.value));
         }
         json.close('}');
     }

@@ -44,7 +44,7 @@ pub fn markdown(case: &Case) -> String {
     page.0.push_str("\nThese settings on the page: ");
     page.address(&case.address);
     page.0.push('\n');
-    for (number, (title, url)) in (1_u32..).zip(notes.list()) {
+    for (number, (title, url)) in (1..).zip(notes.list()) {
         add(&mut page.0, &["\n", &digits(number), ". "]);
         page.escaped(title, false);
         if !url.is_empty() {
@@ -75,7 +75,7 @@ impl Markdown {
         }
         self.escaped(rest, lead.is_empty());
         for note in notes {
-            add(&mut self.0, &[" \\[", &digits(u32::try_from(*note).unwrap_or(0)), "\\]"]);
+            add(&mut self.0, &[" \\[", &digits(*note), "\\]"]);
         }
     }
 

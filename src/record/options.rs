@@ -17,7 +17,7 @@ pub fn ranking(case: &Case, page: &mut dyn Page) {
         }
         let (mut rank, mut score) = (String::new(), String::new());
         if let Some(standing) = case.ranking.standing(framework) {
-            rank = digits(u32::try_from(standing.rank).unwrap_or(0));
+            rank = digits(standing.rank);
             score = words::tenths(case.ranking.tenths(standing.points));
         }
         page.place(framework, &rank, &name, &score);

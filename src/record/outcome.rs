@@ -3,11 +3,11 @@
 
 use super::case::Case;
 use super::page::Page;
-use super::text::{add, digits};
+use super::text::{filled, level};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::{
-    Answer, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
+    Answer, Level, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
 };
 
 /// How many reasons are told on each side.
@@ -67,7 +67,7 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
         let (first, second) = (words::framework(first), words::framework(second));
         for is_good in [true, false] {
             let (lead, gains, on) =
-                if is_good { ("Good", " gains ", " on ") } else { ("Bad", " loses ", " to ") };
+                if is_good { ("Good", "gains", "on") } else { ("Bad", "loses", "to") };
             let mut left = REASONS;
             for one in &all {
                 if left == 0 || one.tenths == 0 || (one.tenths > 0) != is_good {
@@ -76,11 +76,8 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
                 left -= 1;
                 let points = words::points(one.tenths.unsigned_abs());
                 let part = words::part(one.part);
-                let mut rest = String::new();
-                add(
-                    &mut rest,
-                    &[", because ", first, gains, &points, on, second, " by ", part, "."],
-                );
+                let rest =
+                    filled(", because ~ ~ ~ ~ ~ by ~.", &[first, gains, &points, on, second, part]);
                 page.item(lead, &rest, &[]);
             }
         }
@@ -97,31 +94,19 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
     let scenario = &case.state.scenario;
     for flip in flips(&case.model, scenario, &case.ranking).iter().take(TRIGGERS) {
         let whose = match flip.slider {
-            Slider::Language(_) => "team’s ",
-            Slider::Team | Slider::Criterion(_) => "weight of ",
+            Slider::Language(_) => "team’s",
+            Slider::Team | Slider::Criterion(_) => "weight of",
         };
-        let (now, to) = (flip.slider.level(scenario), flip.to.get());
-        let (moves, than) = if flip.to > now {
-            (" rises above ", to.saturating_sub(1))
+        let (now, to) = (flip.slider.level(scenario), flip.to);
+        let (moves, than) = if to > now {
+            ("rises above", to.get().saturating_sub(1))
         } else {
-            (" drops below ", to + 1)
+            ("drops below", to.get() + 1)
         };
-        let takes = if flip.winners.len() == 1 { " takes" } else { " take" };
+        let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
         let (slider, winners) = (words::slider(flip.slider), words::frameworks(&flip.winners));
-        let mut told = String::new();
-        let pieces = [
-            "Reopen when the ",
-            whose,
-            slider,
-            moves,
-            &digits(than),
-            ": ",
-            &winners,
-            takes,
-            " over.",
-        ];
-        add(&mut told, &pieces);
-        page.item("", &told, &[]);
+        let pieces = [whose, slider, moves, level(Level::clamped(than)), &winners, takes];
+        page.item("", &filled("Reopen when the ~ ~ ~ ~: ~ ~ over.", &pieces), &[]);
     }
     let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();
     page.item("", &newer, &[]);

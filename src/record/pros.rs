@@ -4,13 +4,13 @@ use super::case::Case;
 use super::figures::parts;
 use super::page::Page;
 use super::sources::Notes;
-use super::text::{add, digits};
+use super::text::{filled, level};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::{Alternative, Part, descending};
 
 /// How many are told on each side.
-const TOLD: usize = 2;
+const TOLD: usize = 3;
 /// From how many tenths on a score is good.
 const GOOD: u8 = 70;
 /// Up to how many tenths it is bad.
@@ -51,11 +51,9 @@ fn one_side(
     });
     for part in descending(much).into_iter().take(TOLD).filter_map(|place| parts.get(place)) {
         let (why, numbers) = reason(case, framework, of, part.part, notes);
-        let (score, weight) =
-            (words::tenths(part.value.in_tenths().into()), digits(part.weight.get()));
-        let mut rest = String::new();
-        let name = words::part(part.part);
-        add(&mut rest, &[", because ", name, " is ", &score, ", at weight ", &weight, ". ", &why]);
+        let score = words::tenths(part.value.in_tenths().into());
+        let pieces = [words::part(part.part), &score, level(part.weight), &why];
+        let rest = filled(", because ~ is ~, at weight ~. ~", &pieces);
         page.item(if is_good { "Good" } else { "Bad" }, &rest, &numbers);
     }
 }

@@ -2,13 +2,15 @@
 
 use super::ids::{criterion, framework, language, weight};
 use super::json::VERSION;
-use super::text::{add, digits};
+use super::text::{digits, filled};
 use crate::link::{self, State};
 use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Slider, set_override};
 
 /// How many mistakes are named.
 const NAMED: usize = 5;
+/// The greatest length of what is quoted, in characters.
+const LONGEST: usize = 60;
 /// What is wrong with a name that stands nowhere here.
 const STRANGE: &str = "is not known here";
 
@@ -25,15 +27,12 @@ const STRANGE: &str = "is not known here";
 /// When it has no version that is known here, or says anything in its settings that is not
 /// understood: what is wrong and where, in words.
 pub fn read(leaves: &str) -> Result<State, String> {
-    let leaves: Vec<Vec<&str>> =
-        leaves.split('\n').map(|leaf| leaf.split('\t').collect()).collect();
     let (mut version, mut link, mut says_any) = ("", "", false);
-    for leaf in &leaves {
-        match leaf.as_slice() {
-            ["version", value] => version = value,
-            ["link", value] => link = value.split_once('#').map_or("", |(_, end)| end),
-            ["settings", ..] => says_any = true,
-            _ => {}
+    for (path, value) in leaves.split('\n').filter_map(|leaf| leaf.rsplit_once('\t')) {
+        match path {
+            "version" => version = value,
+            "link" => link = value.split_once('#').map_or("", |(_, end)| end),
+            _ => says_any = says_any || path.starts_with("settings"),
         }
     }
     if version != VERSION || !says_any {
@@ -42,16 +41,17 @@ pub fn read(leaves: &str) -> Result<State, String> {
     let state = if link.is_empty() { State::start() } else { link::decode(link, "").state };
     let mut reading = Reading { state, emptied: "" };
     let mut wrong: Vec<String> = Vec::new();
-    for leaf in &leaves {
-        if let ["settings", path @ .., value] = leaf.as_slice()
+    for (path, value) in leaves.split('\n').filter_map(|leaf| leaf.rsplit_once('\t')) {
+        let (group, path) = path.split_once('\t').unwrap_or((path, ""));
+        if group == "settings"
             && let Err(why) = reading.set(path, value)
         {
-            let mut at = "settings".to_owned();
-            for key in path {
-                add(&mut at, &[".", &shortened(key)]);
-            }
-            add(&mut at, &[": ", &shown(value), " ", why]);
-            wrong.push(at);
+            let path = shortened(&path.replace('\t', "."), LONGEST);
+            let value = match value.strip_prefix('"') {
+                Some(text) => ["“", &shortened(text, LONGEST), "”"].concat(),
+                None => shortened(value, LONGEST),
+            };
+            wrong.push(filled("settings.~: ~ ~", &[&path, &value, why]));
         }
     }
     let more = wrong.len().saturating_sub(NAMED);
@@ -60,7 +60,7 @@ pub fn read(leaves: &str) -> Result<State, String> {
     }
     wrong.truncate(NAMED);
     if more > 0 {
-        wrong.push(["and ", &digits(u32::try_from(more).unwrap_or(0)), " more"].concat());
+        wrong.push(filled("and ~ more", &[&digits(more)]));
     }
     Err(wrong.join("; ") + ".")
 }
@@ -73,9 +73,8 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Sets what a value says at its path. Else it is what is wrong with the value.
-    fn set(&mut self, path: &[&'a str], value: &str) -> Result<(), &'static str> {
-        let at = |place: usize| path.get(place).copied().unwrap_or_default();
-        let (list, key) = (at(0), at(1));
+    fn set(&mut self, path: &'a str, value: &str) -> Result<(), &'static str> {
+        let (list, key) = path.split_once('\t').unwrap_or((path, ""));
         let state = &mut self.state;
         let scenario = &mut state.scenario;
         if std::mem::replace(&mut self.emptied, list) != list {
@@ -89,18 +88,18 @@ impl<'a> Reading<'a> {
         }
         let text = value.strip_prefix('"');
         let known = |slider: Option<Slider>| slider.ok_or(STRANGE);
-        match (list, path.len()) {
-            ("name", 1) => state.name = link::clean_name(text.ok_or("is no text")?),
-            ("compared", 1) if value == "null" => state.compared = None,
-            ("" | "knowledge" | "weights" | "must" | "hidden" | "compared" | "scores", 0 | 1)
-                if matches!(value, "{}" | "[]") => {}
-            ("knowledge", 2) => known(language(key))?.set(scenario, level(value, 0)?),
-            ("weights", 2) => known(weight(key))?.set(scenario, level(value, 0)?),
-            ("must", 2) => {
+        match list {
+            "name" if key.is_empty() => state.name = link::clean_name(text.ok_or("is no text")?),
+            "compared" if key.is_empty() && value == "null" => state.compared = None,
+            "" | "knowledge" | "weights" | "must" | "hidden" | "compared" | "scores"
+                if key.is_empty() && matches!(value, "{}" | "[]") => {}
+            "knowledge" => known(language(key))?.set(scenario, level(value, 0)?),
+            "weights" => known(weight(key))?.set(scenario, level(value, 0)?),
+            "must" => {
                 let place = criterion(key).and_then(|at| scenario.must.get_mut(at));
                 *place.ok_or(STRANGE)? = Some(level(value, 1)?);
             }
-            ("hidden" | "compared", 2) => {
+            "hidden" | "compared" => {
                 let of = text.and_then(framework).ok_or("is no framework here")?;
                 if list == "hidden" {
                     scenario.hide(of, true);
@@ -111,8 +110,9 @@ impl<'a> Reading<'a> {
                     compared.push(of);
                 }
             }
-            ("scores", 3) => {
-                let cell = framework(key).zip(criterion(at(2)));
+            "scores" => {
+                let (of, key) = key.split_once('\t').unwrap_or_default();
+                let cell = framework(of).zip(criterion(key));
                 let (of, criterion) = cell.ok_or(STRANGE)?;
                 set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
             }
@@ -131,13 +131,5 @@ fn level(value: &str, least: u8) -> Result<Level, &'static str> {
         None if number.level_in_range().is_some() => Err("is no whole number"),
         _ if least == 0 => Err("is not between 0 and 10"),
         _ => Err("is not between 1 and 10"),
-    }
-}
-
-/// A value as it is quoted.
-fn shown(value: &str) -> String {
-    match value.strip_prefix('"') {
-        Some(text) => ["“", &shortened(text), "”"].concat(),
-        None => shortened(value),
     }
 }

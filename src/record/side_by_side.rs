@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::page::Page;
 use super::sources::Notes;
-use super::text::digits;
+use super::text::{digits, filled};
 use crate::dataset::{DATASET, Framework};
 use crate::words;
 
@@ -16,15 +16,12 @@ pub fn side_by_side(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
     }
     page.part("", "Side by side");
     if all > shown.len() {
-        let of = |number: usize| digits(u32::try_from(number).unwrap_or(0));
-        let more = [
-            "You compare ",
-            &of(all),
-            ". The first ",
-            &of(shown.len()),
-            " are here and beside the weights: a page of paper has no room for more columns.",
-        ];
-        page.words("", "", &more.concat());
+        let more = filled(
+            "You compare ~. The first ~ are here and beside the weights: a page of paper has no room \
+             for more columns.",
+            &[&digits(all), &digits(shown.len())],
+        );
+        page.words("", "", &more);
     }
     table(&shown, page);
     for aspect in DATASET.aspects {
@@ -59,24 +56,29 @@ fn table(shown: &[usize], page: &mut dyn Page) {
 /// The figures that scores follow from, measured or carried over, and why a framework was not
 /// measured.
 fn measured(shown: &[usize], page: &mut dyn Page) {
-    let mut whens = Vec::new();
-    for setup in shown.iter().filter_map(|one| about(*one)).flat_map(|about| about.setups) {
-        whens.push(setup.when.get());
+    let mut setups = Vec::new();
+    for framework in shown {
+        setups.push(about(*framework).map_or(&[][..], |about| about.setups));
     }
-    if !whens.is_empty() {
+    if setups.iter().any(|setups| !setups.is_empty()) {
         table(shown, page);
-        for measure in DATASET.measurements.measures.iter().filter(|measure| measure.is_scored) {
+        for measure in DATASET.measurements.measures {
+            if !measure.is_scored {
+                continue;
+            }
             page.row(measure.name.get());
-            for framework in shown {
-                let setups = about(*framework).map_or(&[][..], |about| about.setups);
+            for setups in &setups {
                 let figure = setups.iter().find_map(|setup| setup.reading(measure));
                 page.cell("", figure.map_or("–", |figure| figure.text.get()), &[]);
             }
         }
         page.end();
-        whens.dedup();
-        for when in whens.into_iter().filter(|when| !when.is_empty()) {
-            page.words("", "", &["Measured on ", when, "."].concat());
+        let mut before = "";
+        for setup in setups.into_iter().flatten() {
+            let when = setup.when.get();
+            if !when.is_empty() && std::mem::replace(&mut before, when) != when {
+                page.words("", "", &filled("Measured on ~.", &[when]));
+            }
         }
     }
     for framework in shown {

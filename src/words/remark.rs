@@ -20,7 +20,7 @@ pub fn remark(opened: &Opened) -> String {
         more => format!("{more} settings in this link were adjusted."),
     };
     let lost = &opened.not_understood;
-    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part)).collect();
+    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part, LONGEST)).collect();
     let named = match lost.len().saturating_sub(NAMED) {
         0 => named.join(", "),
         more => list(&[named.join(", "), format!("{more} more")]),
@@ -49,13 +49,13 @@ pub fn no_room(state: &State) -> String {
     )
 }
 
-/// A part that is not too long to be named.
+/// A part of this many characters at most.
 #[must_use]
-pub fn shortened(part: &str) -> String {
-    if part.chars().count() <= LONGEST {
+pub fn shortened(part: &str, most: usize) -> String {
+    if part.chars().count() <= most {
         return part.to_owned();
     }
-    let mut short: String = part.chars().take(LONGEST - 1).collect();
+    let mut short: String = part.chars().take(most - 1).collect();
     short.push('…');
     short
 }

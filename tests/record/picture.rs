@@ -14,7 +14,7 @@ fn a_picture_shows_the_name_the_leaders_how_firm_it_is_and_where_it_comes_from()
     for standing in &case.ranking.standings[..5] {
         assert!(svg.contains(&format!(">{}</text>", name(standing.alternative))), "{svg}");
     }
-    for words in [">Our shop<", " of 100 nearby settings", ">a.example<"] {
+    for words in [">Our shop<", " of 100 nearby settings", ">a.example/b<"] {
         assert!(svg.contains(words), "no {words} in {svg}");
     }
 }

@@ -4,8 +4,8 @@ use web_sys::Element;
 
 use crate::browser::Paper;
 use crate::record::{
-    Notes, Outcome, Page, about, consequences, languages, left_out, needs, own_scores,
-    pros_and_cons, ranking, side_by_side, title, triggers,
+    Notes, Outcome, Page, about, consequences, languages, left_out, needs, own_scores, ranking,
+    side_by_side, title, triggers,
 };
 use crate::ui::paper::link::{case, in_full, picture};
 use crate::ui::paper::written::Sheet;
@@ -41,9 +41,6 @@ pub fn sheet(page: PageState) -> Option<Element> {
     sheet.end();
     sheet.end();
     let mut notes = Notes::default();
-    sheet.paper.open("div", "paper-options");
-    pros_and_cons(&case, &mut notes, &mut sheet);
-    sheet.end();
     side_by_side(&case, &mut notes, &mut sheet);
     sheet.sources(&notes.list());
     sheet.paper.whole()
