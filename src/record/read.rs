@@ -5,7 +5,7 @@ use super::json::VERSION;
 use super::text::{digits, filled};
 use crate::link::{self, State};
 use crate::words::shortened;
-use stackfit_decision::{Decimal, Level, Slider, set_override};
+use stackfit_decision::{Decimal, Level, Slider, Value, set_override};
 
 /// How many mistakes are named.
 const NAMED: usize = 5;
@@ -125,7 +125,7 @@ impl<'a> Reading<'a> {
 /// The level that a value is, from this least one to 10.
 fn level(value: &str, least: u8) -> Result<Level, &'static str> {
     let number = Decimal::parse(value).ok_or("is no number")?;
-    let exact = number.value().map(|value| value.in_tenths());
+    let exact = number.value().map(Value::in_tenths);
     match exact.filter(|tenths| tenths % 10 == 0).map(|tenths| Level::clamped(tenths / 10)) {
         Some(level) if level.get() >= least => Ok(level),
         None if number.level_in_range().is_some() => Err("is no whole number"),

@@ -82,7 +82,7 @@ fn measured(shown: &[usize], page: &mut dyn Page) {
         }
     }
     for framework in shown {
-        if let Some(why) = about(*framework).and_then(|about| about.why_not_measured()) {
+        if let Some(why) = about(*framework).and_then(Framework::why_not_measured) {
             page.words("", "", &why);
         }
     }

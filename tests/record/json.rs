@@ -20,12 +20,12 @@ fn leaves(file: &Value) -> String {
         match value {
             Value::Object(map) if !map.is_empty() => {
                 map.iter().for_each(|(key, value)| {
-                    put(leaves, &format!("{path}{}\t", plain(key)), value)
+                    put(leaves, &format!("{path}{}\t", plain(key)), value);
                 });
             }
             Value::Array(list) if !list.is_empty() => {
                 (0..).zip(list).for_each(|(at, value): (usize, _)| {
-                    put(leaves, &format!("{path}{at}\t"), value)
+                    put(leaves, &format!("{path}{at}\t"), value);
                 });
             }
             Value::String(text) => leaves.push(format!("{path}\"{}", plain(text))),
