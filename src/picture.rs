@@ -146,6 +146,7 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
+    #[inline(never)]
     fn add(&mut self, pieces: &[&str]) {
         for piece in pieces {
             self.svg.push_str(piece);
@@ -153,6 +154,7 @@ impl Drawing<'_> {
     }
 
     /// Puts words as large as there is room.
+    #[inline(never)]
     fn put(&mut self, words: Words, room: i32, x: i32, y: i32) {
         let most = room * 1000 / self.letters.width(words.text, words.is_bold).max(1);
         self.letters.put(&mut self.svg, Words { size: words.size.min(most), ..words }, x, y);

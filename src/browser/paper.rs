@@ -21,6 +21,7 @@ impl Paper {
     }
 
     /// Opens an element in the last open one, with this class unless it is empty.
+    #[inline(never)]
     pub fn open(&mut self, tag: &str, class: &str) {
         let made = match tag {
             "svg" | "path" => {
@@ -40,6 +41,7 @@ impl Paper {
     }
 
     /// Sets an attribute of the last open element.
+    #[inline(never)]
     pub fn attribute(&mut self, name: &str, value: &str) {
         if let Some(last) = self.open.last() {
             let _ = last.set_attribute(name, value);
@@ -47,6 +49,7 @@ impl Paper {
     }
 
     /// Puts a text into the last open element.
+    #[inline(never)]
     pub fn text(&mut self, text: &str) {
         if let Some(last) = self.open.last() {
             let _ = last.append_child(&self.document.create_text_node(text));
@@ -54,17 +57,20 @@ impl Paper {
     }
 
     /// Whether the last open element has this tag, in capitals.
+    #[inline(never)]
     #[must_use]
     pub fn is_in(&self, tag: &str) -> bool {
         self.open.last().is_some_and(|last| last.tag_name() == tag)
     }
 
     /// Closes the last open element.
+    #[inline(never)]
     pub fn close(&mut self) {
         self.open.pop();
     }
 
     /// An element that holds nothing but a text.
+    #[inline(never)]
     pub fn element(&mut self, tag: &str, class: &str, text: &str) {
         self.open(tag, class);
         self.text(text);

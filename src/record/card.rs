@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::outcome::Outcome;
-use super::text::{digits, filled};
+use super::text::{digits, filled, put};
 use crate::dataset::DATASET;
 use crate::picture::{Letters, Picture, Row, Words, svg};
 use crate::words;
@@ -66,15 +66,15 @@ impl Letters for OfBrowser {
             &number(y),
             words.colour,
         ];
-        svg.push_str(&filled(TEXT, &pieces));
+        put(svg, &filled(TEXT, &pieces));
         for char in words.text.chars() {
             match char {
-                '&' => svg.push_str("&amp;"),
-                '<' => svg.push_str("&lt;"),
+                '&' => put(svg, "&amp;"),
+                '<' => put(svg, "&lt;"),
                 _ if char.is_control() => svg.push(' '),
                 _ => svg.push(char),
             }
         }
-        svg.push_str("</text>");
+        put(svg, "</text>");
     }
 }

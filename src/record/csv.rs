@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::figures::figures;
 use super::ids::{id, key};
-use super::text::{add, level};
+use super::text::{add, level, put};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::Slider;
@@ -20,25 +20,25 @@ pub fn csv(case: &Case) -> String {
     for slider in &case.sliders {
         add(&mut table, &[",", key(*slider)]);
     }
-    table.push_str(",link,as_of\r\n");
+    put(&mut table, ",link,as_of\r\n");
     let name = if case.state.name.is_empty() { "Settings" } else { &case.state.name };
     text(&mut table, name);
-    table.push_str(",settings,,");
+    put(&mut table, ",settings,,");
     for slider in &case.sliders {
         add(&mut table, &[",", level(slider.level(scenario))]);
     }
-    table.push(',');
+    put(&mut table, ",");
     text(&mut table, &case.address);
     add(&mut table, &[",", DATASET.as_of, "\r\nMust-haves,must,,"]);
     for slider in &case.sliders {
-        table.push(',');
+        put(&mut table, ",");
         if let Slider::Criterion(at) = slider
             && let Some(Some(least)) = scenario.must.get(*at)
         {
-            table.push_str(level(*least));
+            put(&mut table, level(*least));
         }
     }
-    table.push_str(",,\r\n");
+    put(&mut table, ",,\r\n");
     for framework in case.ranking.listed() {
         row(&mut table, case, framework, "");
     }
@@ -61,14 +61,14 @@ fn row(table: &mut String, case: &Case, framework: usize, why_not: &str) {
         None => add(table, &[why_not, ","]),
     }
     for slider in &case.sliders {
-        table.push(',');
+        put(table, ",");
         for (of, part) in figures.iter().flat_map(|figures| &figures.parts) {
             if of == slider {
-                table.push_str(part);
+                put(table, part);
             }
         }
     }
-    table.push_str(",,\r\n");
+    put(table, ",,\r\n");
 }
 
 /// A text as a cell. Programs that calculate take one that begins like a formula for one, so that it
@@ -78,6 +78,6 @@ fn text(table: &mut String, text: &str) {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         table.push('\'');
     }
-    table.push_str(&text.replace('"', "\"\""));
+    put(table, &text.replace('"', "\"\""));
     table.push('"');
 }

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::page::Page;
-use super::text::{add, level};
+use super::text::{add, level, put};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::{Slider, descending};
@@ -80,7 +80,7 @@ pub fn own_scores(case: &Case, page: &mut dyn Page) {
     let mut before = None;
     for one in &case.state.overrides {
         if before.replace(one.alternative) == Some(one.alternative) {
-            told.push_str(", ");
+            put(&mut told, ", ");
         } else {
             let start = if told.is_empty() { " " } else { ". " };
             add(&mut told, &[start, words::framework(one.alternative), ": "]);

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::figures::figures;
 use super::ids::{id, key};
-use super::text::{add, level};
+use super::text::{add, level, put};
 use crate::dataset::DATASET;
 use crate::words;
 use stackfit_decision::Slider;
@@ -106,6 +106,7 @@ struct Json(String, usize);
 
 impl Json {
     /// The place of a value: behind a comma where others stand before it, and behind its key.
+    #[inline(never)]
     fn place(&mut self, key: &str) {
         if !self.0.ends_with(['{', '[']) {
             self.0.push(',');
@@ -113,11 +114,12 @@ impl Json {
         self.line();
         if !key.is_empty() {
             self.quoted(key);
-            self.0.push_str(": ");
+            put(&mut self.0, ": ");
         }
     }
 
     /// A new line, but not deep inside.
+    #[inline(never)]
     fn line(&mut self) {
         if self.1 <= 2 {
             add(&mut self.0, &["\n", "    ".get(..2 * self.1).unwrap_or_default()]);
@@ -126,12 +128,14 @@ impl Json {
         }
     }
 
+    #[inline(never)]
     fn open(&mut self, key: &str, bracket: char) {
         self.place(key);
         self.0.push(bracket);
         self.1 += 1;
     }
 
+    #[inline(never)]
     fn close(&mut self, bracket: char) {
         self.1 -= 1;
         if self.1 <= 1 && !self.0.ends_with(['{', '[']) {
@@ -141,17 +145,20 @@ impl Json {
     }
 
     /// A number or null.
+    #[inline(never)]
     fn value(&mut self, key: &str, value: &str) {
         self.place(key);
-        self.0.push_str(value);
+        put(&mut self.0, value);
     }
 
+    #[inline(never)]
     fn text(&mut self, key: &str, text: &str) {
         self.place(key);
         self.quoted(text);
     }
 
     /// A text in quotes. Names have no controls; what has them loses them.
+    #[inline(never)]
     fn quoted(&mut self, text: &str) {
         self.0.push('"');
         for char in text.chars().filter(|char| !char.is_control()) {

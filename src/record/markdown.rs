@@ -9,7 +9,7 @@ use super::page::Page;
 use super::pros::pros_and_cons;
 use super::side_by_side::side_by_side;
 use super::sources::Notes;
-use super::text::{add, digits};
+use super::text::{add, digits, put};
 use crate::words;
 
 /// The record of a case as Markdown. Whatever a name says stays words: no heading, link, markup or
@@ -41,18 +41,18 @@ pub fn markdown(case: &Case) -> String {
     side_by_side(case, &mut notes, &mut page);
     page.heading("\n## ", "More Information");
     page.words("", "", &words::no_room(&case.state));
-    page.0.push_str("\nThese settings on the page: ");
+    put(&mut page.0, "\nThese settings on the page: ");
     page.address(&case.address);
-    page.0.push('\n');
+    put(&mut page.0, "\n");
     for (number, (title, url)) in (1..).zip(notes.list()) {
         add(&mut page.0, &["\n", &digits(number), ". "]);
         page.escaped(title, false);
         if !url.is_empty() {
-            page.0.push(' ');
+            put(&mut page.0, " ");
             page.address(url);
         }
     }
-    page.0.push('\n');
+    put(&mut page.0, "\n");
     page.0
 }
 
@@ -60,18 +60,20 @@ pub fn markdown(case: &Case) -> String {
 struct Markdown(String);
 
 impl Markdown {
+    #[inline(never)]
     fn heading(&mut self, mark: &str, title: &str) {
-        self.0.push_str(mark);
+        put(&mut self.0, mark);
         self.escaped(title, false);
-        self.0.push('\n');
+        put(&mut self.0, "\n");
     }
 
     /// Words up to the end of their line or cell, with the numbers of their sources.
+    #[inline(never)]
     fn told(&mut self, lead: &str, rest: &str, notes: &[usize]) {
         if !lead.is_empty() {
-            self.0.push_str("**");
+            put(&mut self.0, "**");
             self.escaped(lead, false);
-            self.0.push_str("**");
+            put(&mut self.0, "**");
         }
         self.escaped(rest, lead.is_empty());
         for note in notes {
@@ -80,16 +82,18 @@ impl Markdown {
     }
 
     /// An address as a link; the end of one as it is.
+    #[inline(never)]
     fn address(&mut self, address: &str) {
         let (open, close) = if address.starts_with('#') { ("`", "`") } else { ("<", ">") };
-        self.0.push_str(open);
+        put(&mut self.0, open);
         // What would end it does not stand in an address.
         self.0.extend(address.chars().filter(|char| !" <>`\n".contains(*char)));
-        self.0.push_str(close);
+        put(&mut self.0, close);
     }
 
     /// A text as words alone, perhaps at the start of a line. A word joiner behind an `@` keeps
     /// programs from making a letter or a call of what stands around it.
+    #[inline(never)]
     fn escaped(&mut self, text: &str, is_start: bool) {
         let text_starts = self.0.len();
         for (at, char) in text.char_indices() {
@@ -119,64 +123,75 @@ impl Markdown {
 }
 
 impl Page for Markdown {
+    #[inline(never)]
     fn part(&mut self, _: &str, title: &str) {
         self.heading("\n### ", title);
     }
 
+    #[inline(never)]
     fn words(&mut self, _: &str, lead: &str, rest: &str) {
         if !rest.is_empty() {
-            self.0.push('\n');
+            put(&mut self.0, "\n");
             self.told(lead, rest, &[]);
-            self.0.push('\n');
+            put(&mut self.0, "\n");
         }
     }
 
+    #[inline(never)]
     fn list(&mut self) {
-        self.0.push('\n');
+        put(&mut self.0, "\n");
     }
 
+    #[inline(never)]
     fn item(&mut self, lead: &str, rest: &str, notes: &[usize]) {
-        self.0.push_str("- ");
+        put(&mut self.0, "- ");
         self.told(lead, rest, notes);
-        self.0.push('\n');
+        put(&mut self.0, "\n");
     }
 
+    #[inline(never)]
     fn table(&mut self, _: &str, heads: &[&str]) {
         for head in heads {
-            self.0.push_str(if self.0.ends_with('\n') { "\n| " } else { " | " });
+            let start = if self.0.ends_with('\n') { "\n| " } else { " | " };
+            put(&mut self.0, start);
             self.escaped(head, false);
         }
-        self.0.push_str(" |\n");
+        put(&mut self.0, " |\n");
         for _ in heads {
-            self.0.push_str("| --- ");
+            put(&mut self.0, "| --- ");
         }
         self.0.push('|');
     }
 
+    #[inline(never)]
     fn row(&mut self, name: &str) {
-        self.0.push_str("\n| ");
+        put(&mut self.0, "\n| ");
         self.escaped(name, false);
-        self.0.push_str(" |");
+        put(&mut self.0, " |");
     }
 
+    #[inline(never)]
     fn cell(&mut self, _: &str, words: &str, notes: &[usize]) {
-        self.0.push(' ');
+        put(&mut self.0, " ");
         self.told("", words, notes);
-        self.0.push_str(" |");
+        put(&mut self.0, " |");
     }
 
+    #[inline(never)]
     fn ranking(&mut self) {
         self.list();
     }
 
+    #[inline(never)]
     fn place(&mut self, _: usize, rank: &str, name: &str, score: &str) {
         let rest = [", rank ", rank, ": ", score, " of 100 points"].concat();
         self.item(name, if score.is_empty() { "" } else { &rest }, &[]);
     }
 
+    #[inline(never)]
     fn end(&mut self) {
         if self.0.ends_with('|') {
-            self.0.push('\n');
+            put(&mut self.0, "\n");
         }
     }
 }

@@ -19,6 +19,7 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// Words in the last open element, with the numbers of their sources as links to the list.
+    #[inline(never)]
     fn told(&mut self, lead: &str, rest: &str, notes: &[usize]) {
         if !lead.is_empty() {
             self.paper.element("strong", "", lead);
@@ -36,6 +37,7 @@ impl Sheet<'_> {
     }
 
     /// A link that tells nobody where it was followed.
+    #[inline(never)]
     pub fn link(&mut self, address: &str, words: &str) {
         self.paper.open("a", "");
         self.paper.attribute("href", address);
@@ -81,11 +83,13 @@ impl Sheet<'_> {
 }
 
 impl Page for Sheet<'_> {
+    #[inline(never)]
     fn part(&mut self, class: &str, title: &str) {
         self.paper.open("section", class);
         self.paper.element("h2", "", title);
     }
 
+    #[inline(never)]
     fn words(&mut self, class: &str, lead: &str, rest: &str) {
         if !rest.is_empty() {
             self.paper.open("p", class);
@@ -94,16 +98,19 @@ impl Page for Sheet<'_> {
         }
     }
 
+    #[inline(never)]
     fn list(&mut self) {
         self.paper.open("ul", "");
     }
 
+    #[inline(never)]
     fn item(&mut self, lead: &str, rest: &str, notes: &[usize]) {
         self.paper.open("li", "");
         self.told(lead, rest, notes);
         self.paper.close();
     }
 
+    #[inline(never)]
     fn table(&mut self, class: &str, heads: &[&str]) {
         self.paper.open("table", class);
         if heads.iter().any(|head| !head.is_empty()) {
@@ -125,6 +132,7 @@ impl Page for Sheet<'_> {
         self.heads.extend(heads.iter().map(|head| (*head).to_owned()));
     }
 
+    #[inline(never)]
     fn row(&mut self, name: &str) {
         // The one before it, if there is one.
         if self.paper.is_in("TR") {
@@ -138,6 +146,7 @@ impl Page for Sheet<'_> {
         self.paper.close();
     }
 
+    #[inline(never)]
     fn cell(&mut self, class: &str, words: &str, notes: &[usize]) {
         self.paper.open("td", class);
         // Where lines are broken, each cell has the name of its column.
@@ -149,10 +158,12 @@ impl Page for Sheet<'_> {
         self.paper.close();
     }
 
+    #[inline(never)]
     fn ranking(&mut self) {
         self.table("", &[]);
     }
 
+    #[inline(never)]
     fn place(&mut self, framework: usize, rank: &str, name: &str, score: &str) {
         // Spaces as wide as digits, so that the names stand below each other.
         self.row(&format!("{rank:\u{2007}>2}\u{2002}{name}"));
@@ -162,6 +173,7 @@ impl Page for Sheet<'_> {
         self.cell("paper-number", score, &[]);
     }
 
+    #[inline(never)]
     fn end(&mut self) {
         while self.paper.is_in("TR") || self.paper.is_in("TBODY") {
             self.paper.close();
