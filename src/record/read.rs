@@ -73,6 +73,7 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Sets what a value says at its path. Else it is what is wrong with the value.
+    #[inline(never)]
     fn set(&mut self, path: &'a str, value: &str) -> Result<(), &'static str> {
         let (list, key) = path.split_once('\t').unwrap_or((path, ""));
         let state = &mut self.state;

@@ -8,7 +8,7 @@ use web_sys::Blob;
 
 use crate::browser::{self, Unread};
 use crate::dataset::DATASET;
-use crate::record::{card, csv, json, markdown, read};
+use crate::record::{Case, card, csv, json, markdown, read};
 use crate::ui::paper;
 use crate::ui::share::copy_section::saving;
 use crate::ui::share::file_name::file_name;
@@ -90,27 +90,19 @@ fn act(page: PageState, store: KeptStore, task: Task) {
 }
 
 async fn done(page: PageState, task: Task) -> String {
-    let case = paper::case(page);
-    let (ending, kind, text) = match task {
-        Task::Record => (".md", "text/markdown", markdown(&case)),
-        Task::Table => (".csv", "text/csv", csv(&case)),
-        Task::Settings => (".json", "application/json", json(&case)),
-        Task::Picture => (".png", "", card(&case)),
-        Task::Drawing => (".svg", "image/svg+xml", card(&case)),
-        Task::Open(file) => {
-            let said = match browser::text_of(&file, MOST).await {
-                Ok(text) => match opened(page, &text) {
-                    Ok(said) => return said,
-                    Err(wrong) => wrong,
-                },
-                Err(Unread::TooLarge) => "The file is larger than 256 kB.".to_owned(),
-                Err(Unread::NoText) => "The file is no text in UTF-8.".to_owned(),
-                Err(Unread::Refused) => "The browser does not let the page read it.".to_owned(),
-            };
-            return ["Nothing was changed. ", &said].concat();
-        }
-    };
-    let name = file_name(&case.state.name, ending);
+    if let Task::Open(file) = &task {
+        let said = match browser::text_of(file, MOST).await {
+            Ok(text) => match opened(page, &text) {
+                Ok(said) => return said,
+                Err(wrong) => wrong,
+            },
+            Err(Unread::TooLarge) => "The file is larger than 256 kB.".to_owned(),
+            Err(Unread::NoText) => "The file is no text in UTF-8.".to_owned(),
+            Err(Unread::Refused) => "The browser does not let the page read it.".to_owned(),
+        };
+        return ["Nothing was changed. ", &said].concat();
+    }
+    let File { name, kind, text } = written(page, &task);
     let is_taken = if kind.is_empty() {
         let Some(picture) = browser::drawn(&text).await else {
             return "This browser gives away no picture, to protect you. Take the SVG.".to_owned();
@@ -127,7 +119,29 @@ async fn done(page: PageState, task: Task) -> String {
     saving(&name, is_taken, "files", next_best)
 }
 
+/// A file that is to be saved. Without a kind its text is a drawing that becomes a picture.
+struct File {
+    name: String,
+    kind: &'static str,
+    text: String,
+}
+
+/// The file that is saved. What it is made from is gone while the browser draws and saves.
+#[inline(never)]
+fn written(page: PageState, task: &Task) -> File {
+    let case = paper::case(page);
+    let (ending, kind, write): (_, _, fn(&Case) -> String) = match task {
+        Task::Record | Task::Open(_) => (".md", "text/markdown", markdown),
+        Task::Table => (".csv", "text/csv", csv),
+        Task::Settings => (".json", "application/json", json),
+        Task::Picture => (".png", "", card),
+        Task::Drawing => (".svg", "image/svg+xml", card),
+    };
+    File { name: file_name(&case.state.name, ending), kind, text: write(&case) }
+}
+
 /// Opens what a file says. What it comes to, in words, or why it is not opened.
+#[inline(never)]
 fn opened(page: PageState, text: &str) -> Result<String, String> {
     let leaves = browser::leaves(text).map_err(|why| ["The file is no JSON: ", &why].concat())?;
     let state = read(&leaves)?;
