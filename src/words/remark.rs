@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::Opened;
+use crate::link::{Opened, State, surplus};
 use crate::words::{list, since};
 
 /// How many parts that were not understood are named.
@@ -21,7 +21,7 @@ pub fn remark(opened: &Opened) -> String {
         more => format!("{more} settings in this link were adjusted."),
     };
     let lost = &opened.not_understood;
-    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part)).collect();
+    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part, LONGEST)).collect();
     let named = match lost.len().saturating_sub(NAMED) {
         0 => named.join(", "),
         more => list(&[named.join(", "), format!("{more} more")]),
@@ -37,12 +37,27 @@ pub fn remark(opened: &Opened) -> String {
     said.collect::<Vec<_>>().join(" ")
 }
 
-/// A part that is not too long to be named.
-fn shortened(part: &str) -> String {
-    if part.chars().count() <= LONGEST {
+/// What to say where a link has no room for all scores of one's own; empty where it has.
+#[must_use]
+pub fn no_room(state: &State) -> String {
+    let last = match surplus(state) {
+        0 => return String::new(),
+        1 => "last one".to_owned(),
+        more => format!("last {more}"),
+    };
+    format!(
+        "There are too many scores of your own to keep: links, saved copies and this browser have \
+         no room for the {last}."
+    )
+}
+
+/// A part of this many characters at most.
+#[must_use]
+pub fn shortened(part: &str, most: usize) -> String {
+    if part.chars().count() <= most {
         return part.to_owned();
     }
-    let mut short: String = part.chars().take(LONGEST - 1).collect();
+    let mut short: String = part.chars().take(most - 1).collect();
     short.push('…');
     short
 }
