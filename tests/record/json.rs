@@ -77,10 +77,10 @@ proptest! {
     }
 
     #[test]
-    fn without_a_link_all_comes_back_but_pairs_that_are_not_known(state in overfull_state()) {
+    fn without_a_link_all_comes_back_but_the_day_and_pairs_that_are_not_known(state in overfull_state()) {
         let mut file = parsed(&state);
         file["link"] = Value::Null;
-        let expected = State { unknown_pairs: Vec::new(), ..state };
+        let expected = State { on: None, unknown_pairs: Vec::new(), ..state };
         prop_assert_eq!(read(&file), Ok(expected));
     }
 
