@@ -4,10 +4,8 @@ use std::io::Cursor;
 
 use rqrr::PreparedImage;
 
+use crate::steps::{GLANCE, PATIENCE};
 use crate::{Outcome, Visit};
-
-/// How many pictures are taken at most: a busy machine may give one from before the code was drawn.
-const PICTURES: u32 = 5;
 
 impl Visit {
     /// The text in the QR code of the dialog, once it is unfolded, read from a picture of the window: the driver of
@@ -19,17 +17,18 @@ impl Visit {
     pub async fn qr(&self) -> Outcome<String> {
         self.click("dialog[open] summary").await?;
         self.find(".qr").await?;
-        let mut read = Err("no picture was taken".into());
-        for _ in 0..PICTURES {
+        // A busy machine may give pictures from before the code was drawn.
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
             self.run("document.querySelector('.qr').scrollIntoView({block: 'center'})").await?;
             self.run_async("requestAnimationFrame(() => setTimeout(arguments[0]))", Vec::new())
                 .await?;
-            read = text(&self.client.screenshot().await?);
-            if read.is_ok() {
-                break;
+            let read = text(&self.client.screenshot().await?);
+            if read.is_ok() || tokio::time::Instant::now() > deadline {
+                return read;
             }
+            tokio::time::sleep(GLANCE).await;
         }
-        read
     }
 }
 
