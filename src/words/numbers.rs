@@ -15,6 +15,12 @@ pub fn points(in_tenths: u32) -> String {
     format!("{} {noun}", tenths(in_tenths))
 }
 
+/// How far apart two scores are that are not the same: `3.2 points`, `under a tenth of a point`.
+#[must_use]
+pub fn apart(in_tenths: u32) -> String {
+    if in_tenths == 0 { "under a tenth of a point".to_owned() } else { points(in_tenths) }
+}
+
 /// A share of a whole in percent. One that is more than nothing is never `0%` but `under 1%`.
 #[must_use]
 pub fn share(part: u32, whole: u32) -> String {
@@ -40,11 +46,16 @@ pub fn signed(in_tenths: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{points, share, signed};
+    use super::{apart, points, share, signed};
 
     #[test]
     fn one_point_is_singular() {
         assert_eq!([10, 12, 0, 30].map(points), ["1 point", "1.2 points", "0 points", "3 points"]);
+    }
+
+    #[test]
+    fn a_small_difference_is_not_called_nothing() {
+        assert_eq!([0, 1].map(apart), ["under a tenth of a point", "0.1 points"]);
     }
 
     #[test]

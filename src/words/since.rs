@@ -1,7 +1,7 @@
-//! What the data says otherwise since a link was made, in words.
+//! Change of the data since a link was made, in words.
 
 use super::names::{criterion, framework, frameworks};
-use super::numbers::points;
+use super::numbers::apart;
 use crate::dataset::{DATASET, Day, Release, model};
 use crate::link::State;
 use stackfit_decision::{Case, Cause, Cell, Change, First, change};
@@ -50,10 +50,7 @@ fn stands(first: &First, [leads, is, share]: [&str; 3], before: Option<usize>) -
             let who = if before == Some(*one) { "it" } else { framework(*one) };
             // So few are no lead, as the answer has it.
             let leads = if *lead < 20 { [is, " ahead"].concat() } else { leads.to_owned() };
-            // A small one is not called nothing.
-            let apart =
-                if *lead == 0 { "under a tenth of a point".to_owned() } else { points(*lead) };
-            [who, " ", &leads, " by ", &apart].concat()
+            [who, " ", &leads, " by ", &apart(*lead)].concat()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lists::list;
 use super::names::{framework, frameworks, part};
-use super::numbers::{points, tenths};
+use super::numbers::{apart, points, tenths};
 use stackfit_decision::{Gain, Model, Ranking, Scenario, covering};
 
 /// Up to how many gains are named; of more, the first of them, and how many more there are.
@@ -31,10 +31,7 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
     }
     let Some(why) = covering(model, scenario, first.alternative, of) else { return String::new() };
     let leader = framework(first.alternative);
-    let behind = match ranking.tenths(first.points - own.points) {
-        0 => "under a tenth of a point".to_owned(),
-        behind => points(behind),
-    };
+    let behind = apart(ranking.tenths(first.points - own.points));
     let behind = [name, " is ", &behind, " behind."].concat();
     let better = terms(&why.covering);
     if why.covered.is_empty() {

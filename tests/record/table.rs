@@ -46,7 +46,10 @@ proptest! {
         prop_assert_eq!(rest.len(), 1 + DATASET.frameworks.len());
         for (row, framework) in rest[1..].iter().zip(&listed) {
             prop_assert_eq!(&row["row"], name(*framework));
-            let Some(standing) = ranking.standing(*framework) else { continue };
+            let Some(standing) = ranking.standing(*framework) else {
+                prop_assert_eq!(ranking.weight, 0);
+                continue;
+            };
             prop_assert_eq!(&row["rank"], &standing.rank.to_string());
             prop_assert_eq!(tenths(&row["score"]), ranking.tenths(standing.points));
             let keys = DATASET.criteria.iter().map(|criterion| criterion.key);

@@ -1,4 +1,4 @@
-//! How the first place changes from one table to another.
+//! Change of the first place from one table to another.
 
 use proptest::prelude::*;
 use stackfit_decision::{Cause, Cell, Change, First, Level, Part, Scenario, Value, change, rank};

@@ -40,7 +40,7 @@ impl Visit {
             Promise.allSettled(moves).then(() => done());
         ";
         self.run_async(script, vec![serde_json::to_value(&element)?]).await?;
-        if !self.place.is_framed() {
+        if !self.is_framed() {
             return Ok(element.click().await?);
         }
         // A browser may drop what is clicked in a frame that has just moved.

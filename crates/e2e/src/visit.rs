@@ -40,11 +40,6 @@ impl Hosting {
     pub(crate) fn path(self) -> &'static str {
         if self == Self::SubPath { "a/b/" } else { "" }
     }
-
-    /// Whether the page is in a frame of another page.
-    pub(crate) fn is_framed(self) -> bool {
-        !matches!(self, Self::Root | Self::SubPath | Self::File)
-    }
 }
 
 /// An open page, and the server that it may have come from.

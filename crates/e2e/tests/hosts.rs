@@ -13,9 +13,10 @@ const FITS: &str = "
         || [innerHeight, height, page.scrollHeight, innerWidth, page.clientWidth, page.scrollWidth].join()
 ";
 
-async fn fits(page: &Visit) -> Outcome {
+/// Waits until the host has followed.
+async fn until_it_fits(page: &Visit) -> Outcome {
     let mut seen = json!(null);
-    for _ in 0..50 {
+    for _ in 0..100 {
         page.settle().await?;
         seen = page.run(FITS).await?;
         if seen == true {
@@ -23,6 +24,11 @@ async fn fits(page: &Visit) -> Outcome {
         }
     }
     assert_eq!(seen, true);
+    Ok(())
+}
+
+async fn fits(page: &Visit) -> Outcome {
+    until_it_fits(page).await?;
     let height = page.run("return innerHeight").await?;
     let told = told(page).await?;
     let of_last = |key: &str| told.iter().rev().find_map(|told| told.get(key)).cloned();
@@ -76,15 +82,7 @@ fn the_code_for_another_site_keeps_its_frame_as_high_as_the_page_also_when_paste
         page.open_copy("site.html", &site, "iframe").await?;
         page.find("iframe:has(~ iframe)").await?.enter_frame().await?;
         page.find("html[data-ready] #ranking [data-framework=fastify]").await?;
-        let mut seen = json!(null);
-        for _ in 0..100 {
-            page.settle().await?;
-            seen = page.run(FITS).await?;
-            if seen == true {
-                break;
-            }
-        }
-        assert_eq!(seen, true);
+        until_it_fits(&page).await?;
         page.end().await
     })
 }

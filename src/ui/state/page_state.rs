@@ -193,6 +193,10 @@ impl PageState {
     /// The visitor came to this state: where it sets something else than what was opened, what was said of
     /// the data since then holds no more.
     pub fn leave(&self, state: &State) {
+        // This is asked on every move, and there is mostly nothing to take back.
+        if self.notice.with_untracked(String::is_empty) {
+            return;
+        }
         let since = self.untold.with_value(|Untold { opened, .. }| {
             if state.sets_as(opened) { String::new() } else { words::since(opened) }
         });
