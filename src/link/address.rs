@@ -67,7 +67,7 @@ fn is_known(piece: &str) -> bool {
 }
 
 /// Keys that a host may well have for something else.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 15] = [
     "data",
     "go",
     "hide",
@@ -76,6 +76,7 @@ const COMMON: [&str; 14] = [
     "must",
     "name",
     "o",
+    "on",
     "rest",
     "security",
     "structure",

@@ -158,16 +158,18 @@ impl Opened {
             (_, Meaning::Frameworks(places)) => self.state.compared = Some(places),
             (_, Meaning::Overrides(overrides)) => self.state.overrides = overrides,
             (_, Meaning::Name(name)) => self.state.name = name,
+            (_, Meaning::Day(day)) => self.state.on = Some(day),
             (_, Meaning::Level(_)) => {}
         }
     }
 
-    /// Keeps of the overrides what fits into a link, and of the unknown parts what fits beside the
-    /// rest.
+    /// Keeps of the overrides and the day what fits into a link, and of the unknown parts what fits
+    /// beside the rest.
     fn keep(&mut self, unknown: &[String]) {
         let mut link = Limited::of(&self.state);
         self.adjusted += self.state.overrides.len().saturating_sub(link.overrides());
         self.state.overrides.truncate(link.overrides());
+        self.state.on = self.state.on.filter(|_| link.has_day());
         for part in unknown {
             let part = escaped(part);
             if link.append(&part) {

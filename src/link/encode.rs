@@ -6,7 +6,8 @@ use super::state::State;
 /// The link of a state, without `#`: what differs from the start, in a fixed order.
 ///
 /// The whole stays within [`LIMIT`](super::LIMIT). Unknown pairs stand at the end, as far as they
-/// fit beside all else. Overrides are there up to the first that does not fit; the rest always does.
+/// fit beside all else. The day is there if it fits beside the rest, and overrides up to the first that
+/// does not fit; the rest always does.
 #[must_use]
 pub fn encode(state: &State) -> String {
     let mut link = Limited::of(state);

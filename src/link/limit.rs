@@ -10,11 +10,12 @@ pub const LIMIT: usize = 2000;
 pub(super) struct Limited {
     link: String,
     overrides: usize,
+    has_day: bool,
 }
 
 impl Limited {
     /// The link of a state without its unknown pairs. The overrides are in it up to the first for
-    /// which there is no room; the rest always fits.
+    /// which there is no room, and the day if it fits beside them; the rest always fits.
     pub(super) fn of(state: &State) -> Self {
         let mut link = write::settings(state);
         let name = write::name(&state.name);
@@ -34,13 +35,21 @@ impl Limited {
             overrides += 1;
         }
         write::set_list(&mut link, key::OVERRIDES, &list);
+        let day = state.on.map(|day| day.to_string()).unwrap_or_default();
+        let has_day = link.len() + "&on=".len() + day.len() + of_name <= LIMIT;
+        write::set_list(&mut link, key::ON, if has_day { &day } else { "" });
         write::set_list(&mut link, key::NAME, &name);
-        Self { link, overrides }
+        Self { link, overrides, has_day }
     }
 
     /// How many overrides of the state are in it; those are the first.
     pub(super) fn overrides(&self) -> usize {
         self.overrides
+    }
+
+    /// Whether the day of the state is in it.
+    pub(super) fn has_day(&self) -> bool {
+        self.has_day
     }
 
     /// Puts a pair at the end when it still fits, and says whether it did.

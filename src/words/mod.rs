@@ -15,8 +15,10 @@ mod reach;
 mod remark;
 mod score;
 mod sentence;
+mod since;
 mod track;
 mod typed;
+mod why_not;
 mod win;
 
 pub use certainty::{certainty, flip, from, nearby};
@@ -34,6 +36,8 @@ pub use reach::{even_share, first_share, more_than_even, never_and_dominated, pe
 pub use remark::remark;
 pub use score::{cell, confidence, score};
 pub use sentence::sentence;
+pub use since::since;
 pub use track::{NAMED, track};
 pub use typed::{Typed, typed_level, typed_score};
+pub use why_not::why_not;
 pub use win::{after, another_team, step, way};

@@ -1,7 +1,7 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
 use crate::link::Opened;
-use crate::words::list;
+use crate::words::{list, since};
 
 /// How many parts that were not understood are named.
 const NAMED: usize = 5;
@@ -9,7 +9,8 @@ const NAMED: usize = 5;
 /// The greatest length of such a part in characters, as it is shown.
 const LONGEST: usize = 24;
 
-/// What there is to say about a link that was opened; nothing about one that was understood whole.
+/// What there is to say about a link that was opened; nothing about one that was understood whole and
+/// made on the present data.
 #[must_use]
 pub fn remark(opened: &Opened) -> String {
     let newer =
@@ -31,7 +32,8 @@ pub fn remark(opened: &Opened) -> String {
         more => format!("{more} parts of this link were not understood: {named}."),
     };
     let newer = if opened.newer { newer } else { "" };
-    let said = [newer, &*adjusted, &*lost].into_iter().filter(|part| !part.is_empty());
+    let since = since(&opened.state);
+    let said = [newer, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 

@@ -64,12 +64,14 @@ fn tell(opened: &Opened) -> String {
         ("compared", compared.unwrap_or("the leaders".to_owned())),
         ("overrides", overrides),
         ("name", opened.state.name.clone()),
+        ("on", opened.state.on.map_or_else(String::new, |day| day.to_string())),
         ("kept", opened.state.unknown_pairs.join(" ")),
         ("adjusted", (opened.adjusted + lost).to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
-    // Links from before there were overrides are told without that line.
-    let told = lines.iter().filter(|(what, text)| *what != "overrides" || !text.is_empty());
+    // Links from before there were overrides, or a day, are told without that line.
+    let is_later = |what| what == "overrides" || what == "on";
+    let told = lines.iter().filter(|(what, text)| !is_later(*what) || !text.is_empty());
     let told = told.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned());
     told.collect::<Vec<_>>().join("\n")
 }

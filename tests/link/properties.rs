@@ -73,8 +73,9 @@ proptest! {
         let back = decode(&link, "");
         prop_assert_eq!((back.adjusted, encode(&back.state)), (0, link));
         prop_assert!(state.overrides.starts_with(&back.state.overrides));
-        let State { overrides, unknown_pairs, .. } = back.state.clone();
-        prop_assert_eq!(back.state, State { overrides, unknown_pairs, ..state });
+        prop_assert!(back.state.on.is_none() || back.state.on == state.on);
+        let State { overrides, on, unknown_pairs, .. } = back.state.clone();
+        prop_assert_eq!(back.state, State { overrides, on, unknown_pairs, ..state });
     }
 
     #[test]
@@ -124,6 +125,7 @@ fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
         compared: Some((0..DATASET.frameworks.len()).collect()),
         overrides: overridden.collect(),
         name: "\u{1f980}".repeat(80),
+        on: Some(DATASET.day),
         unknown_pairs: Vec::new(),
     };
     assert!(encode(&state).len() <= LIMIT, "{}", encode(&state).len());

@@ -2,8 +2,8 @@
 //!
 //! A [`Model`] holds the alternatives with their values, a [`Scenario`] what a visitor set. [`rank`]
 //! turns the two into a [`Ranking`], [`contributions`] says what each score is made of,
-//! [`differences`] what sets two alternatives apart, and [`answer`] what may be claimed about the
-//! first place.
+//! [`differences`] what sets two alternatives apart, [`covering`] why one is ahead in the fewest terms, and [`answer`] what may be claimed about the
+//! first place; [`change`] says how that place changed from one table to another.
 //!
 //! How firm that is, and what would change it:
 //!
@@ -28,7 +28,9 @@
 mod along;
 mod answer;
 mod certainty;
+mod change;
 mod contribution;
+mod covering;
 mod decimal;
 mod difference;
 mod dominance;
@@ -55,7 +57,9 @@ mod win;
 
 pub use answer::{Answer, Lead, answer};
 pub use certainty::{Certainty, certainty};
+pub use change::{Case, Cause, Change, First, change};
 pub use contribution::{Contribution, Part, apportion, contributions};
+pub use covering::{Covering, Gain, covering};
 pub use decimal::Decimal;
 pub use difference::{Difference, differences};
 pub use dominance::{Dominance, dominance, dominates};

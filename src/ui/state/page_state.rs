@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset;
+use crate::dataset::{self, DATASET};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::Sheet;
+use crate::words;
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
@@ -50,8 +51,9 @@ pub struct PageState {
 
 /// What nothing on the page shows.
 struct Untold {
-    /// The pairs of the link that this page does not know.
-    unknown_pairs: Vec<String>,
+    /// The state that was opened last: with the pairs that this page does not know, and the day of the
+    /// data that it was set on.
+    opened: State,
     /// Whether the last change was a step, and not told of yet.
     is_step: bool,
 }
@@ -60,6 +62,7 @@ impl PageState {
     /// A page with this state on it.
     #[must_use]
     pub fn new(state: State) -> Self {
+        let opened = state.clone();
         let scenario = RwSignal::new(state.scenario);
         let overrides = RwSignal::new(state.overrides);
         let model = memo(move || overrides.with(|own| Arc::new(dataset::model().with(own))));
@@ -81,7 +84,7 @@ impl PageState {
             picked: RwSignal::new(state.compared),
             overrides,
             notice: RwSignal::new(String::new()),
-            untold: StoredValue::new(Untold { unknown_pairs: state.unknown_pairs, is_step: false }),
+            untold: StoredValue::new(Untold { opened, is_step: false }),
             before_step: RwSignal::new(None),
             frames,
         }
@@ -170,15 +173,34 @@ impl PageState {
         self.untold.update_value(|untold| untold.is_step = true);
     }
 
-    /// Everything that a link carries, followed.
+    /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
+    /// are not changed; what the visitor sets, is set on the present data.
     #[must_use]
     pub fn state(&self) -> State {
-        State {
-            scenario: self.scenario.get(),
-            compared: self.picked.get(),
-            overrides: self.overrides.get(),
-            name: self.name.get(),
-            unknown_pairs: self.untold.with_value(|untold| untold.unknown_pairs.clone()),
+        self.untold.with_value(|Untold { opened, .. }| {
+            let state = State {
+                scenario: self.scenario.get(),
+                compared: self.picked.get(),
+                overrides: self.overrides.get(),
+                name: self.name.get(),
+                on: opened.on,
+                unknown_pairs: opened.unknown_pairs.clone(),
+            };
+            if state.sets_as(opened) { state } else { State { on: Some(DATASET.day), ..state } }
+        })
+    }
+
+    /// The visitor came to this state: where it sets something else than what was opened, what was said of
+    /// the data since then holds no more.
+    pub fn leave(&self, state: &State) {
+        let since = self.untold.with_value(|Untold { opened, .. }| {
+            if state.sets_as(opened) { String::new() } else { words::since(opened) }
+        });
+        let rest = |notice: &String| Some(notice.strip_suffix(&*since)?.trim_end().to_owned());
+        if !since.is_empty()
+            && let Some(rest) = self.notice.with_untracked(rest)
+        {
+            self.notice.set(rest);
         }
     }
 
@@ -215,13 +237,16 @@ impl PageState {
     }
 
     fn set_state(&self, state: State, is_step: bool) {
-        if untrack(|| self.state()) == state {
-            return;
-        }
-        if is_step {
+        let present = untrack(|| self.state());
+        // A day alone changes nothing that one sees.
+        let is_same = present == State { on: present.on, ..state.clone() };
+        if is_step && !is_same {
             self.begin_step();
         }
-        self.untold.update_value(|untold| untold.unknown_pairs = state.unknown_pairs);
+        self.untold.update_value(|untold| untold.opened.clone_from(&state));
+        if is_same {
+            return;
+        }
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);

@@ -64,6 +64,7 @@ pub fn persist(page: PageState) {
                 write(page, progress, Entry::Replaced);
                 rewrite_address(progress);
             }
+            page.leave(&state);
             progress.update_value(|progress| progress.state = state);
             if is_step {
                 write(page, progress, Entry::Pushed);
@@ -107,6 +108,9 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
         return;
     }
     let mut opened = link::decode(fragment, query);
+    if says_nothing {
+        opened.state.on = Some(DATASET.day);
+    }
     opened.not_understood.extend(of_look);
     page.notice.set(words::remark(&opened));
     // What the address already says need not be written again.
