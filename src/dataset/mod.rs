@@ -7,6 +7,7 @@ mod cited_sources;
 mod find;
 mod measurements;
 mod model;
+mod own;
 mod pool;
 mod tables;
 mod text;
@@ -15,6 +16,9 @@ mod types;
 pub use cited_sources::CitedSources;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
 pub use model::{model, opening, start};
+pub use own::{
+    LONGEST_OWN_NAME, MOST_OWN, OwnFramework, framework_at, model_with, own_id, own_place, set_own,
+};
 pub use pool::{hand_over, texts};
 pub use tables::DATASET;
 pub use text::{Cited, Text};

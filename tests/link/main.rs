@@ -8,5 +8,6 @@ mod damage;
 mod look;
 mod meaning;
 mod overrides;
+mod own;
 mod properties;
 mod states;
