@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset;
+use crate::dataset::{self, DATASET, OwnFramework};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::Sheet;
+use crate::words;
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
@@ -34,8 +35,8 @@ pub struct PageState {
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
     /// the three that lead.
     pub picked: RwSignal<Option<Vec<usize>>>,
-    /// The scores that the visitor sets against those of the dataset, by framework and then by
-    /// criterion, each cell once.
+    /// The scores that the visitor sets against those of the dataset, and those of frameworks of their
+    /// own, by framework and then by criterion, each cell once. It tells of those frameworks, too.
     pub overrides: RwSignal<Vec<Override>>,
     /// How the ranking fares in settings near the present one.
     nearby: StoredValue<Nearby>,
@@ -50,6 +51,8 @@ pub struct PageState {
 
 /// What nothing on the page shows.
 struct Untold {
+    /// The frameworks of the visitor's own, of which the overrides tell.
+    own: Vec<OwnFramework>,
     /// The pairs of the link that this page does not know.
     unknown_pairs: Vec<String>,
     /// Whether the last change was a step, and not told of yet.
@@ -60,13 +63,23 @@ impl PageState {
     /// A page with this state on it.
     #[must_use]
     pub fn new(state: State) -> Self {
+        dataset::set_own(&state.own);
         let scenario = RwSignal::new(state.scenario);
         let overrides = RwSignal::new(state.overrides);
-        let model = memo(move || overrides.with(|own| Arc::new(dataset::model().with(own))));
+        let untold = Untold { own: state.own, unknown_pairs: state.unknown_pairs, is_step: false };
+        let untold = StoredValue::new(untold);
+        let model = memo(move || {
+            overrides.with(|overrides| {
+                let model = untold.with_value(|untold| dataset::model_with(&untold.own));
+                Arc::new(model.with(overrides))
+            })
+        });
         let ranking = memo(move || model.with(|model| scenario.with(|s| rank(model, s))));
         let frames = Frames::new();
         effect(move |_| {
             model.with(|_| scenario.track());
+            // One's own framework may have another name.
+            overrides.track();
             frames.follow();
         });
         Self {
@@ -81,7 +94,7 @@ impl PageState {
             picked: RwSignal::new(state.compared),
             overrides,
             notice: RwSignal::new(String::new()),
-            untold: StoredValue::new(Untold { unknown_pairs: state.unknown_pairs, is_step: false }),
+            untold,
             before_step: RwSignal::new(None),
             frames,
         }
@@ -154,9 +167,50 @@ impl PageState {
 
     /// Goes back to the dataset's scores, by a step that the browser's history takes back.
     pub fn drop_own_scores(&self) {
-        if !self.overrides.with_untracked(Vec::is_empty) {
-            self.override_scores(Vec::new());
+        let mut overrides = self.overrides.get_untracked();
+        let before = overrides.len();
+        overrides.retain(|one| one.alternative >= DATASET.frameworks.len());
+        if overrides.len() < before {
+            self.override_scores(overrides);
         }
+    }
+
+    /// The scores that the visitor sets against those of the dataset, followed.
+    #[must_use]
+    pub fn own_scores(&self) -> Vec<Override> {
+        let mut overrides = self.overrides.get();
+        overrides.retain(|one| one.alternative < DATASET.frameworks.len());
+        overrides
+    }
+
+    /// The frameworks of the visitor's own, followed.
+    #[must_use]
+    pub fn own(&self) -> Vec<OwnFramework> {
+        self.overrides.track();
+        self.untold.with_value(|untold| untold.own.clone())
+    }
+
+    /// The places of all frameworks, followed: those of the dataset, and those of the visitor's own.
+    #[must_use]
+    pub fn frameworks(&self) -> Vec<usize> {
+        (0..DATASET.frameworks.len() + self.own().len()).collect()
+    }
+
+    /// What is recorded of each framework of the visitor's own, followed: its place in the memory, where
+    /// no two records stand.
+    #[must_use]
+    pub fn records(&self) -> Vec<usize> {
+        let own = self.frameworks().into_iter().skip(DATASET.frameworks.len());
+        let record =
+            |index| dataset::framework_at(index).map(|about| std::ptr::from_ref(about).addr());
+        own.filter_map(record).collect()
+    }
+
+    /// The name of a framework, followed: one's own may get another.
+    #[must_use]
+    pub fn framework(&self, index: usize) -> &'static str {
+        self.overrides.track();
+        words::framework(index)
     }
 
     fn override_scores(&self, overrides: Vec<Override>) {
@@ -175,6 +229,7 @@ impl PageState {
     pub fn state(&self) -> State {
         State {
             scenario: self.scenario.get(),
+            own: self.own(),
             compared: self.picked.get(),
             overrides: self.overrides.get(),
             name: self.name.get(),
@@ -221,7 +276,10 @@ impl PageState {
         if is_step {
             self.begin_step();
         }
-        self.untold.update_value(|untold| untold.unknown_pairs = state.unknown_pairs);
+        dataset::set_own(&state.own);
+        self.untold.update_value(|untold| {
+            (untold.own, untold.unknown_pairs) = (state.own, state.unknown_pairs);
+        });
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
