@@ -134,12 +134,14 @@ async fn list(page: PageState) -> AnyView {
     let rows = RwSignal::new(0);
     let list = view! { <RankingList rows=rows.read_only() /> };
     breathe().await;
-    while rows.get_untracked() < DATASET.frameworks.len() {
+    while rows.get_untracked() < untrack(|| page.frameworks().len()) {
         rows.update(|rows| *rows += 1);
         // The list follows by then.
         tick().await;
         breathe().await;
     }
+    // Whoever comes later comes at once.
+    rows.set(usize::MAX);
     list
 }
 

@@ -34,7 +34,7 @@ pub use question::{Question, to_send};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
 pub use remark::remark;
-pub use score::{cell, confidence, score};
+pub use score::{cell, confidence, own_score, score};
 pub use sentence::sentence;
 pub use since::since;
 pub use track::{NAMED, track};

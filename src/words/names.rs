@@ -1,13 +1,13 @@
 //! Names of frameworks, terms and sliders, as the page shows them.
 
 use super::lists::list;
-use crate::dataset::{Criterion, DATASET};
+use crate::dataset::{Criterion, DATASET, framework_at};
 use stackfit_decision::{Part, Slider};
 
 /// The short name of a framework.
 #[must_use]
 pub fn framework(index: usize) -> &'static str {
-    DATASET.frameworks.get(index).map_or("", |framework| framework.name)
+    framework_at(index).map_or("", |framework| framework.name)
 }
 
 /// The short names of these frameworks in a row; of very many, the first and how many more there

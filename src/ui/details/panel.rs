@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Companion, DATASET, FactValue, Framework};
+use crate::dataset::{Companion, DATASET, FactValue, Framework, framework_at};
 use crate::ui::details::contributions::Contributions;
 use crate::ui::measurements::setups::MeasuredSetups;
 use crate::ui::reasons::how_to_win::HowToWin;
@@ -39,11 +39,14 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
     });
     let languages = about.written_in.join(" or ");
-    let what = format!(
-        "{}. Written in {languages}; runs on {}.",
-        about.full_name.get(),
-        about.runtime.get()
-    );
+    let what = if !about.is_own() {
+        let (name, runtime) = (about.full_name.get(), about.runtime.get());
+        format!("{name}. Written in {languages}; runs on {runtime}.")
+    } else if languages.is_empty() {
+        "Yours.".to_owned()
+    } else {
+        format!("Yours. Written in {languages}.")
+    };
     view! {
         <Versus framework=about.index />
         <dl class="details-words">
@@ -56,13 +59,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             "Its rank in nearby settings",
             move || view! { <RankShares framework=about.index /> }.into_any(),
         )}
-        <MeasuredSetups about />
-        {companions(about.companions)}
-        {folded(
-            "Facts and figures",
-            || view! { <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl> }
-                .into_any(),
-        )}
+        {(!about.is_own()).then(|| known(about))}
         <p class="details-buttons">
             <button
                 type="button"
@@ -80,13 +77,24 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
     .into_any()
 }
 
+/// What is known of a framework of ours beside words and scores.
+fn known(about: &'static Framework) -> AnyView {
+    let facts = || view! { <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl> };
+    view! {
+        <MeasuredSetups about />
+        {companions(about.companions)}
+        {folded("Facts and figures", move || facts().into_any())}
+    }
+    .into_any()
+}
+
 /// A CSS selector of what gets the focus once a row is gone: the row that takes its place, the last
 /// one where it was the last, and the way back where it was the only one.
 fn next_row(page: PageState, framework: usize) -> String {
     let listed = untrack(|| page.ranking.with(Ranking::listed));
     let after = listed.iter().skip_while(|other| **other != framework).nth(1);
     let next = after.or_else(|| listed.iter().rev().find(|other| **other != framework));
-    match next.and_then(|next| DATASET.frameworks.get(*next)) {
+    match next.and_then(|next| framework_at(*next)) {
         Some(next) => format!("#ranking [data-framework={}] .row", next.id),
         None => ".ways-back button".to_owned(),
     }

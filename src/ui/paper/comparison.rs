@@ -37,7 +37,9 @@ fn heads(names: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
 }
 
 fn told(about: &'static Framework, aspect: &'static Aspect, notes: &mut Notes) -> AnyView {
-    let Some(told) = about.aspects.get(aspect.index) else { return ().into_any() };
+    let Some(told) = about.aspects.get(aspect.index) else {
+        return cell("", about.name, "–".into_any());
+    };
     let told = vec![told.text.get().into_any(), notes.cite(told.sources)];
     cell("", about.name, told.into_any())
 }

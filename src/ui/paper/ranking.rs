@@ -3,7 +3,8 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::dataset::DATASET;
+use crate::dataset::framework_at;
+use crate::ui::own::mark::language_of;
 use crate::ui::paper::elements::{cell, line, plain, table, titled, words};
 use crate::ui::ranking::bar::still_bar;
 use crate::ui::ranking::left_out::exclusion;
@@ -33,8 +34,7 @@ fn row(page: PageState, ranking: &Ranking, framework: usize) -> AnyView {
     let rank = standing.map(|standing| standing.rank.to_string()).unwrap_or_default();
     let score = standing.map(|standing| crate::words::tenths(ranking.tenths(standing.points)));
     let name = crate::words::framework(framework);
-    let language = DATASET.frameworks.get(framework).and_then(|about| about.written_in.first());
-    let language = language.copied().unwrap_or_default();
+    let language = framework_at(framework).map(language_of).unwrap_or_default();
     // Spaces as wide as digits, so that the names stand below each other.
     line(
         format!("{rank:\u{2007}>2}\u{2002}{name} ({language})"),

@@ -67,7 +67,7 @@ fn score(of: &Alternative, scenario: &Scenario, target: SliderTarget) -> String 
 pub fn own(page: PageState) -> AnyView {
     let mut told = String::new();
     let mut before = None;
-    for one in page.overrides.get() {
+    for one in page.own_scores() {
         if before.replace(one.alternative) == Some(one.alternative) {
             told.push_str(", ");
         } else {

@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{DATASET, Framework};
+use crate::dataset::{DATASET, Framework, framework_at};
 use crate::ui::paper::comparison::comparison;
 use crate::ui::paper::elements::{paragraph, plain};
 use crate::ui::paper::link::{address, in_full, picture};
@@ -22,7 +22,7 @@ const COLUMNS: usize = 3;
 pub fn sheet(page: PageState) -> AnyView {
     let compared = page.compared();
     let shown: Vec<&'static Framework> =
-        compared.iter().take(COLUMNS).filter_map(|at| DATASET.frameworks.get(*at)).collect();
+        compared.iter().take(COLUMNS).filter_map(|at| framework_at(*at)).collect();
     let mut notes = Notes::default();
     let side_by_side = comparison(&shown, compared.len(), &mut notes);
     let places = page.ranking.get();
