@@ -165,11 +165,11 @@ fn a_link_of_the_present_day_and_one_without_a_day_say_nothing() {
 fn a_day_of_no_known_data_is_said() {
     assert_eq!(
         said("v=1&on=2025-03-02"),
-        "This page does not know the data of 2 March 2025, on which this link was made."
+        "This link was made on other data, of 2 March 2025; this page has that of 26 November."
     );
     assert!(
         said("v=1&on=2999-01-31")
-            .starts_with("This link was made on newer data, of 31 January 2999.")
+            .starts_with("This link was made on newer data, of 31 January 2999; ")
     );
 }
 

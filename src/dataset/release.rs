@@ -9,8 +9,10 @@ use stackfit_decision::{Cell, Level, Model, Scenario, Value};
 pub struct Release {
     /// The day.
     pub day: Day,
-    /// The scores, framework by framework and in each by criterion, in tenths, or [`Self::UNKNOWN`],
-    /// [`Self::SAME`] or [`Self::MISSING`].
+    /// The frameworks that were not there.
+    pub missing: &'static [usize],
+    /// The scores, framework by framework and in each by criterion, in tenths, [`Self::UNKNOWN`], or, where
+    /// they were as now or were not there, [`Self::SAME`].
     pub cells: &'static [u8],
     /// How well each language suited each framework, framework by framework; empty when as well as
     /// now.
@@ -22,8 +24,6 @@ impl Release {
     const UNKNOWN: u8 = 101;
     /// A score that was as it is now.
     const SAME: u8 = 102;
-    /// A score that was not there, because the framework or the criterion was not.
-    const MISSING: u8 = 103;
 
     /// The release of a day, if it is known.
     #[must_use]
@@ -41,7 +41,7 @@ impl Release {
         for (alternative, cells) in alternatives.iter_mut().zip(cells) {
             for (value, cell) in alternative.values.iter_mut().zip(cells) {
                 match *cell {
-                    Self::SAME | Self::MISSING => {}
+                    Self::SAME => {}
                     Self::UNKNOWN => *value = Cell::Unknown,
                     tenths => *value = Cell::Known(Value::tenths(tenths)),
                 }
@@ -55,23 +55,12 @@ impl Release {
         Model::new(alternatives).unwrap_or_default()
     }
 
-    /// A scenario as it was then: without the frameworks and the criteria that were not there.
+    /// A scenario as it was then: without the frameworks that were not there.
     #[must_use]
     pub fn scenario(&self, present: &Scenario) -> Scenario {
         let mut scenario = present.clone();
-        let criteria = scenario.weights.len().max(1);
-        let rows = self.cells.chunks(criteria);
-        for (framework, row) in rows.clone().enumerate() {
-            if row.iter().all(|cell| *cell == Self::MISSING) {
-                scenario.hide(framework, true);
-            }
-        }
-        let asked = scenario.weights.iter_mut().zip(&mut scenario.must);
-        for (criterion, (weight, must)) in asked.enumerate() {
-            let is_missing = |row: &[u8]| row.get(criterion) == Some(&Self::MISSING);
-            if rows.clone().all(is_missing) {
-                (*weight, *must) = (Level::ZERO, None);
-            }
+        for framework in self.missing {
+            scenario.hide(*framework, true);
         }
         scenario
     }

@@ -4,7 +4,7 @@ use super::names::{criterion, framework, frameworks};
 use super::numbers::points;
 use crate::dataset::{DATASET, Day, Release, model};
 use crate::link::State;
-use stackfit_decision::{Case, Cause, Cell, Change, First, Part, change};
+use stackfit_decision::{Case, Cause, Cell, Change, First, change};
 
 /// What is to be said of a state that was set on other data than the present; nothing of one that was
 /// set on the present data, or on nobody knows which.
@@ -17,71 +17,45 @@ pub fn since(state: &State) -> String {
         let scenario = release.scenario(&state.scenario);
         return changed(on, (&then, &scenario), (&now, &state.scenario));
     }
-    let day = day(on);
-    if on > DATASET.day {
-        let present = self::day(DATASET.day);
-        format!("This link was made on newer data, of {day}. This page has that of {present}.")
-    } else {
-        format!("This page does not know the data of {day}, on which this link was made.")
-    }
+    let how = if on > DATASET.day { "newer" } else { "other" };
+    let (day, present) = (day(on), day(DATASET.day));
+    format!("This link was made on {how} data, of {day}; this page has that of {present}.")
 }
 
 /// How the first place changed since a day.
 fn changed(on: Day, then: Case<'_>, now: Case<'_>) -> String {
     let Change { then, now, cause } = change(then, now);
+    let was = stands(&then, ["led", "was", "shared"], None);
     if then == now {
-        let still = match &then {
-            First::Nobody => "nobody does now",
-            First::Alone(_) => "still is",
-            First::Shared(_) => "still do",
-            First::Lead(_, lead) if is_close(*lead) => "still is",
-            First::Lead(..) => "still does",
-        };
-        return format!(
-            "The data has changed since this link was made; the first place has not: {}, and {still}.",
-            led(&then)
-        );
+        return [
+            "The data has changed since this link was made; the first place has not: ",
+            &was,
+            ", and so it is now.",
+        ]
+        .concat();
     }
-    let cause = cause.map_or_else(String::new, |cause| because(&cause));
-    format!("On the data of {} {}. Now {}{cause}.", day(on), led(&then), leads(&now, &then))
+    let before = if let First::Lead(before, _) = then { Some(before) } else { None };
+    let is = stands(&now, ["leads", "is", "share"], before);
+    let cause = cause.as_ref().map(because).unwrap_or_default();
+    ["On the data of ", &day(on), " ", &was, ". Now ", &is, &cause, "."].concat()
 }
 
-/// Who was first.
-fn led(first: &First) -> String {
+/// Who is first, with these words for the time; one who was before needs no name.
+fn stands(first: &First, [leads, is, share]: [&str; 3], before: Option<usize>) -> String {
     match first {
-        First::Nobody => "nobody led".to_owned(),
-        First::Alone(only) => format!("only {} was left", framework(*only)),
-        First::Shared(all) => format!("{} shared the first place", frameworks(all)),
+        First::Nobody => ["nobody ", leads].concat(),
+        First::Alone(only) => ["only ", framework(*only), " ", is, " left"].concat(),
+        First::Shared(all) => [&frameworks(all), " ", share, " the first place"].concat(),
         First::Lead(one, lead) => {
-            let how = if is_close(*lead) { "was ahead" } else { "led" };
-            format!("{} {how} by {}", framework(*one), apart(*lead))
+            let who = if before == Some(*one) { "it" } else { framework(*one) };
+            // So few are no lead, as the answer has it.
+            let leads = if *lead < 20 { [is, " ahead"].concat() } else { leads.to_owned() };
+            // A small one is not called nothing.
+            let apart =
+                if *lead == 0 { "under a tenth of a point".to_owned() } else { points(*lead) };
+            [who, " ", &leads, " by ", &apart].concat()
         }
     }
-}
-
-/// Who is first, after that has been told of another time.
-fn leads(first: &First, before: &First) -> String {
-    match first {
-        First::Nobody => "nobody leads".to_owned(),
-        First::Alone(only) => format!("only {} is left", framework(*only)),
-        First::Shared(all) => format!("{} share the first place", frameworks(all)),
-        First::Lead(one, lead) => {
-            let is_same = matches!(before, First::Lead(same, _) if same == one);
-            let who = if is_same { "it" } else { framework(*one) };
-            let leads = if is_close(*lead) { "is ahead" } else { "leads" };
-            format!("{who} {leads} by {}", apart(*lead))
-        }
-    }
-}
-
-/// Whether so few tenths of a point are no lead, as the answer has it.
-fn is_close(tenths: u32) -> bool {
-    tenths < 20
-}
-
-/// A lead; a small one is not called nothing.
-fn apart(tenths: u32) -> String {
-    if tenths == 0 { "less than a tenth of a point".to_owned() } else { points(tenths) }
 }
 
 /// What contributes most, behind the sentence that it explains.
@@ -89,26 +63,12 @@ fn because(cause: &Cause) -> String {
     match cause {
         Cause::Value { alternative, part, then, now, is_only } => {
             let most = if *is_only { "" } else { ", most of all" };
-            let name = framework(*alternative);
-            let what = match criterion(*part) {
-                Some(criterion) => format!("{} of {name}", criterion.name),
-                None => format!("the language fit of {name}"),
-            };
-            format!("{most} because {what} went from {} to {}", value(*then), value(*now))
+            let what = criterion(*part).map_or("the language fit", |criterion| criterion.name);
+            let (name, then, now) = (framework(*alternative), value(*then), value(*now));
+            [most, " because ", what, " of ", name, " went from ", &then, " to ", &now].concat()
         }
-        Cause::Misses(one, shortfall) => {
-            let what = criterion(Part::Criterion(shortfall.criterion)).map_or("", |it| it.name);
-            let (name, least) = (framework(*one), shortfall.least.get());
-            format!(", because {name} has {} for {what}, and you need {least}", shortfall.value)
-        }
-        Cause::Meets(one, shortfall) => {
-            let what = criterion(Part::Criterion(shortfall.criterion)).map_or("", |it| it.name);
-            let (name, least) = (framework(*one), shortfall.least.get());
-            format!(
-                ", because {name} had {} for {what} then, and you need {least}",
-                shortfall.value
-            )
-        }
+        Cause::Misses(one) => [", because ", framework(*one), " misses a must-have"].concat(),
+        Cause::Meets(one) => [", because ", framework(*one), " meets your must-haves now"].concat(),
     }
 }
 

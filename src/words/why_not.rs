@@ -1,6 +1,5 @@
 //! Why a framework is not first, in words.
 
-use super::excluded::shortfall;
 use super::lists::list;
 use super::names::{framework, frameworks, part};
 use super::numbers::{points, tenths};
@@ -10,60 +9,45 @@ use stackfit_decision::{Gain, Model, Ranking, Scenario, covering};
 const NAMES: usize = 4;
 
 /// Why a framework is not first, in three sentences at most: what the first gains on it outweighs what it
-/// gains. Empty where it is first alone.
+/// gains. Empty where it is first alone, or has no rank: what is left out is told below the list.
 #[must_use]
 pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize) -> String {
     let name = framework(of);
-    if ranking.hidden.contains(&of) {
-        return format!("{name} is hidden.");
-    }
-    if let Some(excluded) = ranking.excluded.iter().find(|excluded| excluded.alternative == of) {
-        let misses: Vec<String> = excluded.shortfalls.iter().map(shortfall).collect();
-        return format!("{name} misses what you must have: {}.", list(&misses));
-    }
-    let Some(first) = ranking.standings.first() else {
-        return "Every need is at 0, so nobody is first.".to_owned();
+    let Some((first, own)) = ranking.standings.first().zip(ranking.standing(of)) else {
+        let nothing =
+            if ranking.weight == 0 { "Every need is at 0, so nobody is first." } else { "" };
+        return nothing.to_owned();
     };
-    let Some(own) = ranking.standing(of) else { return String::new() };
     if own.rank == 1 {
         let shared = ranking.standings.iter().take_while(|standing| standing.rank == 1);
         let others = shared.map(|standing| standing.alternative).filter(|other| *other != of);
         let others: Vec<usize> = others.collect();
-        if others.is_empty() {
-            return String::new();
-        }
-        let lower = if first.alternative == of {
-            ""
-        } else {
-            " Only the order of the list in the data puts it lower."
+        let lower = " Only the order of the list in the data puts it lower.";
+        let lower = if first.alternative == of { "" } else { lower };
+        return match others.as_slice() {
+            [] => String::new(),
+            others => [name, " has the same score as ", &frameworks(others), ".", lower].concat(),
         };
-        return format!("{name} has the same score as {}.{lower}", frameworks(&others));
     }
-    let (leader, behind) = (framework(first.alternative), first.points - own.points);
     let Some(why) = covering(model, scenario, first.alternative, of) else { return String::new() };
-    let behind = match ranking.tenths(behind) {
-        0 => format!("{name} is less than a tenth of a point behind"),
-        behind => format!("{name} is {} behind", points(behind)),
+    let leader = framework(first.alternative);
+    let behind = match ranking.tenths(first.points - own.points) {
+        0 => "under a tenth of a point".to_owned(),
+        behind => points(behind),
     };
+    let behind = [name, " is ", &behind, " behind."].concat();
     let better = terms(&why.covering);
     if why.covered.is_empty() {
-        return format!(
-            "{leader} is at least as good on everything that has weight, and better on {better}. \
-             {behind}."
-        );
+        let good = " is at least as good on everything that has weight, and better on ";
+        return [leader, good, &better, ". ", &behind].concat();
     }
     let all = |gains: &[Gain]| ranking.tenths(gains.iter().map(|gain| gain.points).sum());
-    let against = match (all(&why.covering), all(&why.covered)) {
-        (more, less) if more > less => {
-            format!("That is {} against {}. ", points(more), tenths(less))
-        }
-        _ => String::new(),
-    };
-    format!(
-        "What {leader} gains on {better} outweighs all that {name} gains, on {}. {against}In all, \
-         {behind}.",
-        terms(&why.covered)
-    )
+    let (more, less) = (all(&why.covering), all(&why.covered));
+    let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
+    let against = if more > less { &against } else { "" };
+    let worse = terms(&why.covered);
+    let outweighs = [" outweighs all that ", name, " gains, on ", &worse, "."].concat();
+    ["What ", leader, " gains on ", &better, &outweighs, against, " In all, ", &behind].concat()
 }
 
 /// The terms of these gains, the greatest first.

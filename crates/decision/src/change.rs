@@ -1,9 +1,8 @@
 //! Change of the first place between two tables of the same alternatives.
 
-use crate::contribution::{Contribution, Part, contributions};
-use crate::model::Model;
-use crate::ranking::{Ranking, Shortfall, rank};
-use crate::scenario::Scenario;
+use crate::contribution::Part;
+use crate::difference::{Case, gaps};
+use crate::ranking::{Ranking, rank};
 use crate::value::Cell;
 
 /// Who stands first.
@@ -35,10 +34,10 @@ pub enum Cause {
         /// Whether nothing else contributes.
         is_only: bool,
     },
-    /// An alternative misses a must-have that it met.
-    Misses(usize, Shortfall),
-    /// An alternative meets the must-haves, and missed this one.
-    Meets(usize, Shortfall),
+    /// An alternative misses a must-have, and missed none.
+    Misses(usize),
+    /// An alternative meets the must-haves, and missed one. Of one that was hidden nothing is said.
+    Meets(usize),
 }
 
 /// How the first place changed.
@@ -51,9 +50,6 @@ pub struct Change {
     /// What contributes most to the difference, where there is one and it comes from a single cause.
     pub cause: Option<Cause>,
 }
-
-/// A model, and a scenario in which it is ranked.
-pub type Case<'a> = (&'a Model, &'a Scenario);
 
 /// How the first place changed from one table to another one with the same alternatives, criteria
 /// and languages in the same order.
@@ -119,34 +115,28 @@ fn cause(
     gainer: usize,
     loser: usize,
 ) -> Option<Cause> {
-    let misses = |ranking: &Ranking, one: usize| {
-        let excluded = ranking.excluded.iter().find(|excluded| excluded.alternative == one);
-        excluded.and_then(|excluded| excluded.shortfalls.first().copied())
-    };
-    if let Some(shortfall) = misses(is, loser) {
-        return Some(Cause::Misses(loser, shortfall));
+    // Both are ranked in one of the two.
+    if is.standing(loser).is_none() {
+        return Some(Cause::Misses(loser));
     }
-    if let Some(shortfall) = misses(was, gainer) {
-        return Some(Cause::Meets(gainer, shortfall));
+    if was.standing(gainer).is_none() {
+        return Some(Cause::Meets(gainer)).filter(|_| !was.hidden.contains(&gainer));
     }
     if was.weight != is.weight {
         return None;
     }
-    let mut changed = Vec::new();
+    let (mut most, mut found, mut count) = (0, None, 0);
     for (one, sign) in [(gainer, 1), (loser, -1)] {
-        for (before, after) in terms(then, one).into_iter().zip(terms(now, one)) {
-            let gain = sign * (i64::from(after.points) - i64::from(before.points));
-            if gain != 0 {
-                changed.push((gain, one, before.part));
+        for (part, gap) in gaps(now, one, then, one) {
+            count += u32::from(gap != 0);
+            if sign * gap > most {
+                (most, found) = (sign * gap, Some((one, part)));
             }
         }
     }
-    let is_only = changed.len() == 1;
-    // Of those that are as large, `max_by_key` gives the last; the first is wanted.
-    let most = changed.into_iter().rev().max_by_key(|(gain, ..)| *gain);
-    let (_, alternative, part) = most.filter(|(gain, ..)| *gain > 0)?;
+    let (alternative, part) = found?;
     let (then, now) = (cell(then, alternative, part)?, cell(now, alternative, part)?);
-    Some(Cause::Value { alternative, part, then, now, is_only })
+    Some(Cause::Value { alternative, part, then, now, is_only: count == 1 })
 }
 
 /// The value of an alternative in a term; the fit to the team is always known.
@@ -156,9 +146,4 @@ fn cell((model, scenario): Case<'_>, one: usize, part: Part) -> Option<Cell> {
         Part::Team => Some(Cell::Known(alternative.team_fit(scenario))),
         Part::Criterion(criterion) => alternative.values.get(criterion).copied(),
     }
-}
-
-fn terms((model, scenario): Case<'_>, one: usize) -> Vec<Contribution> {
-    let alternative = model.alternatives().get(one);
-    alternative.map_or_else(Vec::new, |one| contributions(one, scenario).collect())
 }

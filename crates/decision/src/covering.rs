@@ -1,6 +1,7 @@
 //! Covering: the fewest terms that explain why one alternative is ahead of another.
 
-use crate::contribution::{Part, contributions};
+use crate::contribution::Part;
+use crate::difference::gaps;
 use crate::model::Model;
 use crate::order::descending;
 use crate::scenario::Scenario;
@@ -56,31 +57,23 @@ pub struct Covering {
 /// ```
 #[must_use]
 pub fn covering(model: &Model, scenario: &Scenario, one: usize, other: usize) -> Option<Covering> {
-    let covered = gains(model, scenario, other, one);
-    let against: u32 = covered.iter().map(|gain| gain.points).sum();
-    let mut enough = 0;
-    let mut covering = Vec::new();
-    for gain in gains(model, scenario, one, other) {
-        covering.push(gain);
-        enough += gain.points;
-        if enough > against {
-            return Some(Covering { covering, covered });
-        }
+    let gaps = gaps((model, scenario), one, (model, scenario), other);
+    let points = |gap: i64| u32::try_from(gap.abs()).unwrap_or(0);
+    let mut covered = Vec::new();
+    let mut gained = Vec::new();
+    for place in descending(gaps.iter().map(|(_, gap)| points(*gap))) {
+        let Some((part, gap)) = gaps.get(place).copied() else { continue };
+        let list = match gap {
+            0 => continue,
+            1.. => &mut gained,
+            _ => &mut covered,
+        };
+        list.push(Gain { part, points: points(gap) });
     }
-    None
-}
-
-/// What one alternative gains on another, the greatest first; equal ones in the order of
-/// [`contributions`].
-fn gains(model: &Model, scenario: &Scenario, one: usize, other: usize) -> Vec<Gain> {
-    let alternatives = model.alternatives();
-    let (Some(one), Some(other)) = (alternatives.get(one), alternatives.get(other)) else {
-        return Vec::new();
-    };
-    let terms = contributions(one, scenario).zip(contributions(other, scenario));
-    let gains =
-        terms.map(|(a, b)| Gain { part: a.part, points: a.points.saturating_sub(b.points) });
-    let gains: Vec<Gain> = gains.filter(|gain| gain.points > 0).collect();
-    let order = descending(gains.iter().map(|gain| gain.points));
-    order.into_iter().filter_map(|place| gains.get(place).copied()).collect()
+    let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum::<u32>();
+    let against = sum(&covered);
+    let is_enough = |count: &usize| gained.get(..*count).is_some_and(|some| sum(some) > against);
+    let enough = (1..=gained.len()).find(is_enough)?;
+    gained.truncate(enough);
+    Some(Covering { covering: gained, covered })
 }

@@ -57,11 +57,11 @@ mod win;
 
 pub use answer::{Answer, Lead, answer};
 pub use certainty::{Certainty, certainty};
-pub use change::{Case, Cause, Change, First, change};
+pub use change::{Cause, Change, First, change};
 pub use contribution::{Contribution, Part, apportion, contributions};
 pub use covering::{Covering, Gain, covering};
 pub use decimal::Decimal;
-pub use difference::{Difference, differences};
+pub use difference::{Case, Difference, differences};
 pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
 pub use level::Level;

@@ -147,6 +147,11 @@ export const STATES = [
     reached: "!document.querySelector('#notice').hidden && !!document.querySelector('#notice').textContent.trim()",
   },
   {
+    name: "a link made on earlier data",
+    link: "v=1&js=9&on=2026-11-21",
+    reached: "document.querySelector('#notice').textContent.startsWith('On the data of 21 November ')",
+  },
+  {
     name: "a row's details",
     reach: openSheet,
     reached: `${count("#ranking > .open")} === 1 && ${count("#sheet[open] .details")} === 1`,

@@ -6,18 +6,17 @@ use crate::releases::Release;
 
 /// A score that was unknown.
 const UNKNOWN: u8 = 101;
-/// A score that was as it is now.
+/// A score that was as it is now, or was not there.
 const SAME: u8 = 102;
-/// A score that was not there.
-const MISSING: u8 = 103;
 
 /// The releases before the data as an expression of type `[Release]`.
 pub(super) fn releases(data: &Data) -> String {
     let before = data.releases.iter().filter(|release| release.as_of < data.site.as_of);
     array(before.map(|release| {
         format!(
-            "Release {{ day: {}, cells: &{:?}, fits: &{} }}",
+            "Release {{ day: {}, missing: &{:?}, cells: &{:?}, fits: &{} }}",
             day(&release.as_of),
+            missing(data, release),
             cells(data, release),
             levels(&fits(data, release)),
         )
@@ -30,6 +29,13 @@ pub(super) fn day(day: &str) -> String {
     format!("Day::at({})", parts.collect::<Vec<_>>().join(", "))
 }
 
+/// The places of the frameworks that were not there.
+fn missing(data: &Data, release: &Release) -> Vec<usize> {
+    let places = (0..).zip(&data.frameworks);
+    let missing = places.filter(|(_, framework)| !release.scores.contains_key(&framework.id));
+    missing.map(|(place, _)| place).collect()
+}
+
 /// The scores, framework by framework.
 fn cells(data: &Data, release: &Release) -> Vec<u8> {
     let mut cells = Vec::new();
@@ -37,9 +43,8 @@ fn cells(data: &Data, release: &Release) -> Vec<u8> {
         let row = release.scores.get(&framework.id);
         for (criterion, now) in data.criteria.iter().zip(&framework.scores) {
             cells.push(match row.and_then(|row| row.get(&criterion.id)) {
-                None => MISSING,
-                Some(then) if *then == now.cell => SAME,
-                Some(then) => then.unwrap_or(UNKNOWN),
+                Some(then) if *then != now.cell => then.unwrap_or(UNKNOWN),
+                _ => SAME,
             });
         }
     }
