@@ -7,6 +7,7 @@ mod address;
 mod copy;
 pub mod dialog;
 mod document;
+mod drawing;
 mod file;
 mod focus;
 mod frame;
@@ -14,6 +15,7 @@ mod glide;
 mod height;
 mod input;
 mod media;
+mod paper;
 mod popover;
 mod saved_link;
 mod share;
@@ -25,8 +27,9 @@ pub use address::{
 };
 pub use copy::{Copied, is_whole, save_copy};
 pub use document::{
-    cleared_root, detached, mark_ready, program, save_link, saved_link, show_in_parts, texts,
+    cleared_root, mark_ready, program, save_link, saved_link, show_in_parts, texts,
 };
+pub use drawing::{drawn, leaves};
 pub use file::{Unread, file_of, save, save_blob, text_of};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
@@ -39,6 +42,7 @@ pub use input::{
     arrow, extent, is_enter, is_open, rewrite, select, select_lines, typed, typed_lines,
 };
 pub use media::{is_narrow, narrow, prefers_stillness};
+pub use paper::Paper;
 pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
 pub use share::{Answer, can_share, copy, copy_selected, share};

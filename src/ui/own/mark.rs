@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::dataset::{Framework, framework_at};
 use crate::ui::shared::reactive::live;
 use crate::ui::state::page_state::PageState;
+use crate::words::language_of;
 
 /// The name of a framework; that of one's own follows.
 pub fn name(page: PageState, about: &'static Framework) -> AnyView {
@@ -24,13 +25,4 @@ pub fn language(page: PageState, about: &'static Framework) -> AnyView {
         });
     }
     language_of(about).into_any()
-}
-
-/// The language that a framework is usually written in, and whether it is the visitor's.
-pub fn language_of(about: &'static Framework) -> String {
-    match (about.is_own(), about.written_in.first()) {
-        (true, Some(language)) => format!("{language}, yours"),
-        (true, None) => "yours".to_owned(),
-        (false, language) => language.copied().unwrap_or_default().to_owned(),
-    }
 }
