@@ -7,6 +7,7 @@ mod address;
 mod copy;
 pub mod dialog;
 mod document;
+mod dropped;
 mod file;
 mod focus;
 mod frame;
@@ -27,6 +28,7 @@ pub use copy::{Copied, is_whole, save_copy};
 pub use document::{
     cleared_root, detached, mark_ready, program, save_link, saved_link, show_in_parts, texts,
 };
+pub use dropped::on_dropped_file;
 pub use file::{Unread, file_of, save, save_blob, text_of};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,

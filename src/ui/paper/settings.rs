@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use crate::dataset::{DATASET, Framework};
+use crate::dataset::{DATASET, Framework, framework_at};
 use crate::ui::answer::own_scores;
 use crate::ui::needs::slider_target::SliderTarget;
+use crate::ui::own::mark::language_of;
 use crate::ui::paper::elements::{line, paragraph, table, titled, words};
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Alternative, Scenario};
@@ -63,8 +64,32 @@ fn score(of: &Alternative, scenario: &Scenario, target: SliderTarget) -> String 
     if score.is_empty() { "?".to_owned() } else { score }
 }
 
-/// The scores that the visitor set, each with the published one; nothing where there are none.
+/// The scores that the visitor set, each with the published one, and the frameworks that they added;
+/// nothing where there are none.
 pub fn own(page: PageState) -> AnyView {
+    vec![own_scores_of_ours(page), own_frameworks(page)].into_any()
+}
+
+fn own_frameworks(page: PageState) -> AnyView {
+    let mut told = String::new();
+    for about in page.frameworks().into_iter().filter_map(framework_at).filter(|f| f.is_own()) {
+        let scores = page.overrides.get();
+        let scores = scores.iter().filter(|one| one.alternative == about.index).map(|one| {
+            let criterion = DATASET.criteria.get(one.criterion).map_or("", |found| found.name);
+            format!("{criterion} {}", one.value.get())
+        });
+        let scores: Vec<String> = scores.collect();
+        let scores = if scores.is_empty() { "nothing known".to_owned() } else { scores.join(", ") };
+        // Writing to a string cannot fail.
+        let _ = write!(told, "{} ({}): {scores}. ", about.name, language_of(about));
+    }
+    if told.is_empty() {
+        return ().into_any();
+    }
+    paragraph("", "Frameworks of your own, and what you say of them. ".to_owned(), told)
+}
+
+fn own_scores_of_ours(page: PageState) -> AnyView {
     let mut told = String::new();
     let mut before = None;
     for one in page.own_scores() {
