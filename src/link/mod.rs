@@ -29,6 +29,7 @@
 //!   fits. [`encode_whole`] has room for all, where the page keeps its own state.
 
 mod address;
+mod change_own;
 mod damage;
 mod decode;
 mod encode;
@@ -48,6 +49,7 @@ mod value;
 mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
+pub use change_own::AddedOwn;
 pub use decode::{Opened, decode, strange};
 pub use encode::{encode, encode_whole, surplus};
 pub use limit::{LIMIT, Surplus, WHOLE};

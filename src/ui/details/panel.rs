@@ -7,6 +7,7 @@ use crate::browser;
 use crate::dataset::{Companion, DATASET, FactValue, Framework, framework_at};
 use crate::ui::details::contributions::Contributions;
 use crate::ui::measurements::setups::MeasuredSetups;
+use crate::ui::own::buttons::change;
 use crate::ui::reasons::how_to_win::HowToWin;
 use crate::ui::reasons::rank_shares::RankShares;
 use crate::ui::reasons::versus::Versus;
@@ -71,6 +72,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             <button type="button" class="pill" on:click=hide>
                 "Hide from the ranking"
             </button>
+            {change(about)}
         </p>
         <p role="status" class="details-said" prop:textContent=content(move || said.get())></p>
     }
