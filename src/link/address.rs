@@ -67,7 +67,7 @@ fn is_known(piece: &str) -> bool {
 }
 
 /// Keys that a host may well have for something else.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 15] = [
     "data",
     "go",
     "hide",
@@ -82,6 +82,7 @@ const COMMON: [&str; 14] = [
     "team",
     "types",
     "view",
+    "with",
 ];
 
 /// Whether a query is a link and not the host's own: it has the link's version and another of its

@@ -9,6 +9,7 @@ use super::pairs::{Pair, pairs};
 use super::state::State;
 use super::unknown::escaped;
 use super::value::{Meaning, Quality, Reading};
+use super::with;
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,17 +158,21 @@ impl Opened {
             }
             (_, Meaning::Frameworks(places)) => self.state.compared = Some(places),
             (_, Meaning::Overrides(overrides)) => self.state.overrides = overrides,
+            (_, Meaning::With(with)) => self.state.with = with,
             (_, Meaning::Name(name)) => self.state.name = name,
             (_, Meaning::Level(_)) => {}
         }
     }
 
-    /// Keeps of the overrides what fits into a link, and of the unknown parts what fits beside the
-    /// rest.
+    /// Keeps of the overrides what fits into a link, then of the other people, and of the unknown
+    /// parts what fits beside the rest.
     fn keep(&mut self, unknown: &[String]) {
         let mut link = Limited::of(&self.state);
         self.adjusted += self.state.overrides.len().saturating_sub(link.overrides());
         self.state.overrides.truncate(link.overrides());
+        let people = with::entries(&self.state.with);
+        self.adjusted += people.clone().count().saturating_sub(link.people());
+        self.state.with = people.take(link.people()).collect::<Vec<_>>().join(",");
         for part in unknown {
             let part = escaped(part);
             if link.append(&part) {

@@ -7,6 +7,7 @@ pub(super) const MUST: &str = "must";
 pub(super) const HIDE: &str = "hide";
 pub(super) const VIEW: &str = "view";
 pub(super) const OVERRIDES: &str = "o";
+pub(super) const WITH: &str = "with";
 pub(super) const NAME: &str = "name";
 
 /// What stands for the frameworks of [`VIEW`] when nothing is compared.
@@ -31,6 +32,8 @@ pub(super) enum Key {
     View,
     /// The scores that the visitor sets against those of the data.
     Overrides,
+    /// The other people of a group.
+    With,
     /// The name of the scenario.
     Name,
 }
@@ -45,6 +48,7 @@ impl Key {
             Self::Hide => HIDE,
             Self::View => VIEW,
             Self::Overrides => OVERRIDES,
+            Self::With => WITH,
             Self::Name => NAME,
             Self::Language(place) => DATASET.languages.get(place).map_or("", |found| found.key),
             Self::Criterion(place) => DATASET.criteria.get(place).map_or("", |found| found.key),
@@ -59,6 +63,7 @@ impl Key {
             HIDE => Some(Self::Hide),
             VIEW => Some(Self::View),
             OVERRIDES => Some(Self::Overrides),
+            WITH => Some(Self::With),
             NAME => Some(Self::Name),
             _ if text == DATASET.team.key => Some(Self::Team),
             _ => {
@@ -71,13 +76,14 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, NOTHING, OVERRIDES, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, NOTHING, OVERRIDES, VERSION, VIEW, WITH};
     use crate::dataset::DATASET;
     use crate::link::look::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {
-        let reserved = [VERSION, MUST, HIDE, VIEW, OVERRIDES, NAME, EMBED, THEME, ACCENT, "lang"];
+        let reserved =
+            [VERSION, MUST, HIDE, VIEW, OVERRIDES, WITH, NAME, EMBED, THEME, ACCENT, "lang"];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));
@@ -99,9 +105,11 @@ mod tests {
     }
 
     #[test]
-    fn no_criterion_ends_in_a_digit_as_its_score_does() {
-        for criterion in DATASET.criteria {
-            assert!(!criterion.key.ends_with(|char: char| char.is_ascii_digit()));
+    fn no_key_ends_in_a_digit_as_its_level_does_nor_has_a_hyphen() {
+        let keys = DATASET.languages.iter().map(|language| language.key);
+        let keys = keys.chain(DATASET.criteria.iter().map(|criterion| criterion.key));
+        for key in keys.chain([DATASET.team.key]) {
+            assert!(!key.ends_with(|char: char| char.is_ascii_digit()) && !key.contains('-'));
         }
     }
 

@@ -1,7 +1,7 @@
 //! The limit of a link, and what gives way to it.
 
 use super::state::State;
-use super::{key, write};
+use super::{key, with, write};
 
 /// The greatest length of a link in bytes. More is never written.
 pub const LIMIT: usize = 2000;
@@ -10,11 +10,12 @@ pub const LIMIT: usize = 2000;
 pub(super) struct Limited {
     link: String,
     overrides: usize,
+    people: usize,
 }
 
 impl Limited {
-    /// The link of a state without its unknown pairs. The overrides are in it up to the first for
-    /// which there is no room; the rest always fits.
+    /// The link of a state without its unknown pairs. The overrides, and then the other
+    /// people, are in it up to the first for which there is no room; the rest always fits.
     pub(super) fn of(state: &State) -> Self {
         let mut link = write::settings(state);
         let name = write::name(&state.name);
@@ -34,13 +35,29 @@ impl Limited {
             overrides += 1;
         }
         write::set_list(&mut link, key::OVERRIDES, &list);
+        let room = LIMIT.saturating_sub(link.len() + "&with=".len() + of_name);
+        let mut with = String::new();
+        let mut people = 0;
+        for person in with::entries(&state.with) {
+            if with.len() + 1 + person.len() > room {
+                break;
+            }
+            write::list(&mut with, person);
+            people += 1;
+        }
+        write::set_list(&mut link, key::WITH, &with);
         write::set_list(&mut link, key::NAME, &name);
-        Self { link, overrides }
+        Self { link, overrides, people }
     }
 
     /// How many overrides of the state are in it; those are the first.
     pub(super) fn overrides(&self) -> usize {
         self.overrides
+    }
+
+    /// How many of the other people are in it; those are the first.
+    pub(super) fn people(&self) -> usize {
+        self.people
     }
 
     /// Puts a pair at the end when it still fits, and says whether it did.

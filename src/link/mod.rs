@@ -7,20 +7,22 @@
 //! cannot be meant is clamped and counted, or left out and named, so that the page can say so. Pairs
 //! that are not known here stay in the link as they came, but for trackers.
 //!
-//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `hide`, `view`, `o`, `name`, and
-//!   then what is not known. What is as at the start is left out; `v=1` is always there.
+//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `hide`, `view`, `o`, `with`, `name`,
+//!   and then what is not known. What is as at the start is left out; `v=1` is always there.
 //! - `+` is a space, as forms write it; the encoder itself writes `%20` and `%2B`.
 //! - `view=none` compares nothing; without `view` the comparison follows the leaders.
 //! - `o=django.concurrency7.ml9,fastapi.ml9` sets scores against those of the data; it was
 //!   `django.concurrency.7,django.ml.9` at first. What is out of range there is left out, not
 //!   clamped: a score that nobody gave must not decide.
+//! - `with=Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, each by
+//!   name and by what differs from the start; the settings of the link itself are the first one's.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.
 //! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
-//! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, the last entries
-//!   of `o` next. The rest always fits.
+//! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, the last
+//!   people of `with` next, and then the last entries of `o`. The rest always fits.
 
 mod address;
 mod damage;
@@ -32,18 +34,22 @@ mod look;
 mod name;
 mod pairs;
 mod parts;
+mod pasted;
 mod scores;
 mod search;
 mod state;
 mod tracker;
 mod unknown;
 mod value;
+mod with;
 mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use decode::{Opened, decode, strange};
-pub use encode::{encode, surplus};
+pub use encode::{absent, encode, surplus};
 pub use limit::LIMIT;
 pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};
+pub use pasted::{Pasted, pasted};
 pub use state::State;
+pub use with::{MOST_PEOPLE, group, people};

@@ -15,6 +15,9 @@ pub struct State {
     /// The scores that the visitor sets against those of the dataset, by framework and then by
     /// criterion, each cell once.
     pub overrides: Vec<Override>,
+    /// The other people of the group, as the link writes them; empty without a group. See
+    /// [`people`](super::people).
+    pub with: String,
     /// What the visitor calls the scenario, as [`clean_name`](super::clean_name) leaves it.
     pub name: String,
     /// The pairs of the link that are not known here, as they came, but escaped where an address
@@ -40,6 +43,7 @@ impl State {
             scenario,
             compared: None,
             overrides: Vec::new(),
+            with: String::new(),
             name: String::new(),
             unknown_pairs: Vec::new(),
         }

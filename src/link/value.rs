@@ -23,6 +23,8 @@ pub(super) enum Meaning {
     Frameworks(Vec<usize>),
     /// Scores of one's own.
     Overrides(Vec<Override>),
+    /// The other people of a group, as a link writes them.
+    With(String),
     /// A name, clean.
     Name(String),
 }
@@ -74,6 +76,10 @@ impl Reading {
             let name = self.name(raw);
             return (!name.is_empty()).then_some(Meaning::Name(name));
         }
+        if key == Key::With {
+            let with = self.with(raw);
+            return (!with.is_empty()).then_some(Meaning::With(with));
+        }
         let text = folded(&wholly_plain(raw));
         let text = without_passage(without_tracker(&text)).trim();
         match key {
@@ -106,18 +112,18 @@ impl Reading {
                 items(text).for_each(|item| self.overrides(item, &mut overrides));
                 (!overrides.is_empty()).then_some(Meaning::Overrides(overrides))
             }
-            Key::Name => None,
+            Key::With | Key::Name => None,
         }
     }
 
     /// A part that was not understood.
-    fn lose(&mut self, key: Key, part: &str) {
+    pub(super) fn lose(&mut self, key: Key, part: &str) {
         self.lost.push([key.text(), "=", part].concat());
     }
 
     /// What stands behind a value: signs mean nothing, and words are not understood. Says whether
     /// the value before it can be meant: not where letters go on as if they were part of it.
-    fn is_end(&mut self, rest: &str) -> bool {
+    pub(super) fn is_end(&mut self, rest: &str) -> bool {
         let words = without_marks(rest);
         if words.is_empty() {
             return true;
@@ -156,7 +162,7 @@ impl Reading {
         level
     }
 
-    fn count_rounded(&mut self, number: Decimal) {
+    pub(super) fn count_rounded(&mut self, number: Decimal) {
         let is_exact = number.value().is_some_and(|value| value.in_tenths() % 10 == 0);
         self.adjusted += usize::from(!is_exact);
     }
@@ -232,4 +238,4 @@ impl Reading {
 }
 
 /// Signs behind which a text is no part of a value any more.
-const ENDS: &str = "\"'`()[]{}<>|?#*";
+pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*";

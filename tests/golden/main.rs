@@ -7,7 +7,7 @@
 
 use serde::Deserialize;
 use stackfit::dataset::DATASET;
-use stackfit::link::{Opened, decode};
+use stackfit::link::{Opened, State, decode, encode, people};
 use stackfit_decision::Level;
 
 #[derive(Deserialize)]
@@ -53,6 +53,11 @@ fn tell(opened: &Opened) -> String {
         format!("{}.{} {}", framework.id, criterion.key, one.value.get())
     });
     let overrides = sorted(overrides);
+    let with = people(&opened.state).into_iter().skip(1).map(|person| {
+        let State { scenario, overrides, name, .. } = person;
+        format!("{name} ({})", encode(&State { scenario, overrides, ..State::start() }))
+    });
+    let with = with.collect::<Vec<_>>().join(", ");
     // What is not known but stays in the link is no loss.
     let lost = opened.not_understood.len() - opened.state.unknown_pairs.len();
     let lines = [
@@ -63,13 +68,15 @@ fn tell(opened: &Opened) -> String {
         ("hidden", sorted(hidden.map(|framework| framework.id.to_owned()))),
         ("compared", compared.unwrap_or("the leaders".to_owned())),
         ("overrides", overrides),
+        ("with", with),
         ("name", opened.state.name.clone()),
         ("kept", opened.state.unknown_pairs.join(" ")),
         ("adjusted", (opened.adjusted + lost).to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
-    // Links from before there were overrides are told without that line.
-    let told = lines.iter().filter(|(what, text)| *what != "overrides" || !text.is_empty());
+    // Links from before there were overrides or groups are told without those lines.
+    let is_later = |what: &str| what == "overrides" || what == "with";
+    let told = lines.iter().filter(|(what, text)| !(is_later(what) && text.is_empty()));
     let told = told.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned());
     told.collect::<Vec<_>>().join("\n")
 }

@@ -10,3 +10,4 @@ mod meaning;
 mod overrides;
 mod properties;
 mod states;
+mod together;

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use stackfit::dataset::{DATASET, model};
-use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query};
+use stackfit::link::{
+    LIMIT, MOST_PEOPLE, State, clean_name, decode, encode, is_ours, other_query, people,
+};
 use stackfit_decision::{Level, Override, Scenario};
 
 use crate::states::{overfull_state, state};
@@ -33,6 +35,9 @@ fn assert_valid(state: &State) {
     assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
+    let others = people(state);
+    assert!(others.len() <= MOST_PEOPLE);
+    assert!(others.iter().skip(1).all(|other| clean_name(&other.name) == other.name));
     let cell = |one: &Override| (one.alternative, one.criterion);
     assert!(state.overrides.is_sorted_by(|one, next| cell(one) < cell(next)));
     for one in &state.overrides {
@@ -66,15 +71,16 @@ proptest! {
     }
 
     #[test]
-    fn an_overfull_state_comes_back_but_for_its_last_overrides_and_unknown_pairs(
+    fn an_overfull_state_comes_back_but_for_its_last_overrides_people_and_unknown_pairs(
         state in overfull_state(),
     ) {
         let link = encode(&state);
         let back = decode(&link, "");
         prop_assert_eq!((back.adjusted, encode(&back.state)), (0, link));
         prop_assert!(state.overrides.starts_with(&back.state.overrides));
-        let State { overrides, unknown_pairs, .. } = back.state.clone();
-        prop_assert_eq!(back.state, State { overrides, unknown_pairs, ..state });
+        let State { overrides, with, unknown_pairs, .. } = back.state.clone();
+        prop_assert!(state.with.starts_with(&with));
+        prop_assert_eq!(back.state, State { overrides, with, unknown_pairs, ..state });
     }
 
     #[test]
@@ -123,6 +129,7 @@ fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
         },
         compared: Some((0..DATASET.frameworks.len()).collect()),
         overrides: overridden.collect(),
+        with: String::new(),
         name: "\u{1f980}".repeat(80),
         unknown_pairs: Vec::new(),
     };

@@ -62,13 +62,19 @@ fn kept() -> impl Strategy<Value = Vec<String>> {
     .prop_map(|pairs| decode(&pairs.join("&"), "").state.unknown_pairs)
 }
 
+/// Nobody else, or a few others in few words.
+fn with() -> impl Strategy<Value = String> {
+    proptest::sample::select(vec!["", "", "Ann", "A_~2E.js8,B.hide-gin"]).prop_map(str::to_owned)
+}
+
 /// A state that fits into a link.
 pub fn state() -> impl Strategy<Value = State> {
-    let parts = (scenario(), compared(), overrides(10), name(), kept());
-    parts.prop_map(|(scenario, compared, overrides, name, unknown_pairs)| State {
+    let parts = (scenario(), compared(), overrides(10), with(), name(), kept());
+    parts.prop_map(|(scenario, compared, overrides, with, name, unknown_pairs)| State {
         scenario,
         compared,
         overrides,
+        with,
         name,
         unknown_pairs,
     })

@@ -82,11 +82,11 @@ fn search(members: &[Member], goal: Goal) -> (Option<Meeting>, bool) {
 }
 
 fn moved(member: &Member, moves: &[(Slider, Level)]) -> Member {
-    let mut moved = member.clone();
+    let mut after = member.clone();
     for (slider, to) in moves {
-        slider.set(&mut moved.scenario, *to);
+        slider.set(&mut after.scenario, *to);
     }
-    moved
+    after
 }
 
 proptest! {
