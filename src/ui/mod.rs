@@ -18,6 +18,7 @@ mod share;
 mod shared;
 mod sheet;
 mod state;
+mod together;
 mod view;
 
 pub use answer::answer_line::AnswerLine;
@@ -28,3 +29,4 @@ pub use ranking::left_out::LeftOut;
 pub use ranking::list::RankingList;
 pub use shared::derived::Derived;
 pub use state::page_state::PageState;
+pub use together::DIALOG as TOGETHER;

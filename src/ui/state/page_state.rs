@@ -37,6 +37,8 @@ pub struct PageState {
     /// The scores that the visitor sets against those of the dataset, by framework and then by
     /// criterion, each cell once.
     pub overrides: RwSignal<Vec<Override>>,
+    /// The other people of the group, as the link writes them; empty without a group.
+    pub with: RwSignal<String>,
     /// How the ranking fares in settings near the present one.
     nearby: StoredValue<Nearby>,
     /// What the page has to say about the link that was opened, or nothing.
@@ -80,6 +82,7 @@ impl PageState {
             sheet: Sheet::new(),
             picked: RwSignal::new(state.compared),
             overrides,
+            with: RwSignal::new(state.with),
             notice: RwSignal::new(String::new()),
             untold: StoredValue::new(Untold { unknown_pairs: state.unknown_pairs, is_step: false }),
             before_step: RwSignal::new(None),
@@ -177,6 +180,7 @@ impl PageState {
             scenario: self.scenario.get(),
             compared: self.picked.get(),
             overrides: self.overrides.get(),
+            with: self.with.get(),
             name: self.name.get(),
             unknown_pairs: self.untold.with_value(|untold| untold.unknown_pairs.clone()),
         }
@@ -225,6 +229,7 @@ impl PageState {
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
+        self.with.set(state.with);
         self.set_scenario(state.scenario, false);
     }
 
