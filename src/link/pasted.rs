@@ -64,8 +64,8 @@ fn is_gap(char: char) -> bool {
     char.is_whitespace() || matches!(char, '<' | '>' | '"' | '|')
 }
 
-/// What the addresses of this page begin with.
-const SCHEMES: [&str; 3] = ["https://", "http://", "file://"];
+/// What the addresses of this page begin with; the longer stands first.
+const SCHEMES: [&str; 3] = ["https", "http", "file"];
 
 /// Whether a link begins here.
 fn is_start(word: &str) -> bool {
@@ -74,18 +74,17 @@ fn is_start(word: &str) -> bool {
 
 /// A word, parted where an address begins in it.
 fn addresses(word: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut rest = word;
-    while !rest.is_empty() {
-        let next = rest.char_indices().skip(1).map(|(at, _)| at);
-        let mut next = next.filter(|at| {
-            let behind = rest.get(*at..).unwrap_or_default();
-            SCHEMES.iter().any(|scheme| behind.starts_with(scheme))
-        });
-        let (own, behind) = rest.split_at(next.next().unwrap_or(rest.len()));
-        words.push(own);
-        rest = behind;
+    let (mut words, mut start) = (Vec::new(), 0);
+    for (at, _) in word.match_indices("://") {
+        let before = word.get(..at).unwrap_or_default();
+        let scheme = SCHEMES.iter().find(|scheme| before.ends_with(*scheme));
+        if let Some(scheme) = scheme {
+            words.extend(word.get(start..at - scheme.len()));
+            start = at - scheme.len();
+        }
     }
+    words.extend(word.get(start..));
+    words.retain(|word| !word.is_empty());
     words
 }
 

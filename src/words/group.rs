@@ -1,10 +1,10 @@
 //! Where the answers of a group meet, in words.
 
 use super::lists::list;
-use super::names::{first_frameworks, framework, slider};
+use super::names::{framework, slider};
 use super::win::step;
 use crate::dataset::DATASET;
-use stackfit_decision::{ACCEPTABLE, Alignment, Goal, Meeting, Member, Slider};
+use stackfit_decision::{Alignment, Goal, Member, Search, Slider};
 
 /// How a person is called: by name, or else by place in the group, from 0.
 #[must_use]
@@ -24,110 +24,136 @@ fn so_many(some: usize, all: usize) -> String {
 /// Whether all have the same first, and else who has which.
 #[must_use]
 pub fn agreement(names: &[String], firsts: &[Option<usize>]) -> String {
-    let mut groups: Vec<(Option<usize>, Vec<String>)> = Vec::new();
-    for (name, first) in names.iter().zip(firsts) {
-        match groups.iter_mut().find(|(other, _)| other == first) {
-            Some((_, names)) => names.push(name.clone()),
-            None => groups.push((*first, vec![name.clone()])),
+    if let [Some(first), others @ ..] = firsts
+        && others.iter().all(|other| *other == Some(*first))
+    {
+        let all = so_many(names.len(), names.len());
+        return ["You agree: ", framework(*first), " is first for ", &all, "."].concat();
+    }
+    let (mut told, mut left) = (Vec::new(), firsts.to_vec());
+    while let Some(first) = left.first().copied() {
+        let mut who = Vec::new();
+        for (name, own) in names.iter().zip(firsts) {
+            if *own == first {
+                who.push(name.clone());
+            }
         }
-    }
-    if let [(Some(first), all)] = groups.as_slice() {
-        let all = so_many(all.len(), all.len());
-        return format!("You agree: {} is first for {all}.", framework(*first));
-    }
-    let told = groups.iter().map(|(first, names)| {
+        left.retain(|own| *own != first);
         let first = first.map_or("nothing alone", framework);
-        format!("{first} is first for {}", list(names))
-    });
-    format!("You do not agree yet: {}.", list(&told.collect::<Vec<_>>()))
+        told.push([first, " is first for ", &list(&who)].concat());
+    }
+    ["You do not agree yet: ", &list(&told), "."].concat()
 }
 
 /// On how many sliders the people of a group differ, which of them matters most for the answer, and
 /// where they get the same first once all of them stand there. `agreed` says how many have the same
-/// first as it is; `found` has an alignment for each slider on which they differ.
+/// first as it is; `found` has the alignment of each slider on which they differ.
 #[must_use]
-pub fn differences(all: usize, sliders: &[Slider], agreed: usize, found: &[Alignment]) -> String {
+pub fn differences(
+    all: usize,
+    sliders: &[Slider],
+    agreed: usize,
+    found: &[Option<Alignment>],
+) -> String {
     let links = if all == 2 { "two".to_owned() } else { all.to_string() };
-    if sliders.is_empty() {
-        return format!("The {links} links have every slider at the same position.");
+    let (mut best, mut as_good, mut are_criteria) = (None::<Alignment>, 0, true);
+    for (slider, one) in sliders.iter().zip(found) {
+        are_criteria &= matches!(slider, Slider::Criterion(_));
+        let Some(one) = one else { continue };
+        let most = best.map_or(0, |best| best.members);
+        if one.members >= most {
+            as_good = if one.members > most { 1 } else { as_good + 1 };
+        }
+        if best.is_none_or(|best| one.beats(&best)) {
+            best = Some(*one);
+        }
     }
     let criteria = DATASET.criteria.len();
-    let is_criterion = |slider: &Slider| matches!(slider, Slider::Criterion(_));
-    let of = if sliders.iter().all(is_criterion) {
+    let of = if are_criteria {
         criteria.to_string()
     } else {
-        format!("{} sliders", criteria + 1 + DATASET.languages.len())
+        [&*(criteria + 1 + DATASET.languages.len()).to_string(), " sliders"].concat()
     };
-    let start = format!("The {links} links differ on {} of {of}", sliders.len());
-    let best = found.iter().fold(None::<&Alignment>, |best, one| match best {
-        Some(best) if !one.beats(best) => Some(best),
-        _ => Some(one),
-    });
     let end = match best {
-        _ if agreed == all => "and that changes nothing about the answer".to_owned(),
+        _ if agreed == all => "that changes nothing about the answer".to_owned(),
         Some(best) if best.members > agreed => {
-            let as_good = found.iter().filter(|one| one.members == best.members).count();
-            let (which, what) = match best.slider {
-                Slider::Language(_) => ("the team’s ", slider(best.slider)),
-                Slider::Team | Slider::Criterion(_) => ("", slider(best.slider)),
-            };
-            let matters = if as_good == 1 {
-                format!("only {which}{what} matters for the answer")
-            } else {
-                format!("{which}{what} matters most for the answer")
-            };
-            let (to, who) = (best.to.get(), so_many(best.members, all));
-            format!("{matters}; at {to} {who} get {}", framework(best.alternative))
+            let only = if as_good == 1 { "only " } else { "" };
+            let most = if as_good == 1 { "" } else { "most " };
+            let whose =
+                if matches!(best.slider, Slider::Language(_)) { "the team’s " } else { "" };
+            let what = slider(best.slider);
+            let (to, who) = (best.to.get().to_string(), so_many(best.members, all));
+            let name = framework(best.alternative);
+            [
+                only,
+                whose,
+                what,
+                " matters ",
+                most,
+                "for the answer; at ",
+                &to,
+                " ",
+                &who,
+                " get ",
+                name,
+            ]
+            .concat()
         }
-        _ => "no single one of them is enough to agree".to_owned(),
+        _ => "no single one of them is enough to bring more of you together".to_owned(),
     };
-    format!("{start}; {end}.")
+    let count = sliders.len().to_string();
+    ["The ", &links, " links differ on ", &count, " of ", &of, "; ", &end, "."].concat()
 }
 
-/// The least change with which all meet, and whose it is; `is_ruled_out` says that no framework is
-/// left that nobody rules out. `is_proved` says that no fewer steps will do.
+/// The least change with which all meet, and whose it is; nothing where all have the same first
+/// already.
 #[must_use]
-pub fn meeting(
-    goal: Goal,
-    names: &[String],
-    members: &[Member],
-    (best, is_proved): (Option<&Meeting>, bool),
-    is_ruled_out: bool,
-) -> String {
+pub fn meeting(goal: Goal, names: &[String], members: &[Member], search: &Search) -> String {
     let what = match goal {
-        Goal::First => "first for all".to_owned(),
-        Goal::Acceptable => "acceptable to all".to_owned(),
+        Goal::First => "first for all",
+        Goal::Acceptable => "acceptable to all (at most 5 points behind each one’s first)",
     };
-    if is_ruled_out {
-        return format!(
-            "No framework can be {what}: each one misses a must-have of somebody, or is hidden."
-        );
-    }
+    let (best, is_proved) = search.best();
     let Some(best) = best else {
-        return if is_proved {
-            format!("No weights make one framework {what}.")
-        } else {
-            format!("The search stopped before it was clear what would be {what}.")
+        let why = match (search.is_ruled_out(), is_proved) {
+            (true, _) => "each one misses somebody’s must-have, or is hidden",
+            (_, true) => "no weights do it",
+            _ => "the search stopped before it was clear",
         };
+        return ["Nothing can be ", what, ": ", why, "."].concat();
     };
-    let moves = names.iter().zip(members).zip(&best.moves);
-    let moves = moves.filter(|(_, moves)| !moves.is_empty()).map(|((name, member), moves)| {
-        let moves = moves.iter().map(|one| step(*one, &member.scenario));
-        format!("{name} moves {}", list(&moves.collect::<Vec<_>>()))
-    });
-    let moves = moves.collect::<Vec<_>>().join("; ");
-    let steps = if best.steps == 1 { "step" } else { "steps" };
-    let fewer = if is_proved { "" } else { " Perhaps fewer would do." };
     let name = framework(best.alternative);
-    format!("{name} is {what} after {} {steps} in total: {moves}.{fewer}", best.steps)
-}
-
-/// What is acceptable to all as it is.
-#[must_use]
-pub fn acceptable(found: &[usize]) -> String {
-    let be = if found.len() == 1 { "is" } else { "are" };
-    let names = first_frameworks(found, 4);
-    format!(
-        "{names} {be} acceptable to all as it is: at most {ACCEPTABLE} points behind each one’s first."
-    )
+    let mut told = Vec::new();
+    for ((who, member), moves) in names.iter().zip(members).zip(&best.moves) {
+        let mut moved = Vec::new();
+        for one in moves {
+            moved.push(step(*one, &member.scenario));
+        }
+        if !moved.is_empty() {
+            told.push([who, " moves ", &list(&moved)].concat());
+        }
+    }
+    match (best.steps, goal) {
+        (0, Goal::First) => String::new(),
+        (0, Goal::Acceptable) => [name, " is ", what, " already."].concat(),
+        (steps, _) => {
+            let steps = steps.to_string();
+            let fewest = if is_proved { "at least" } else { "perhaps fewer than" };
+            let moves = told.join("; ");
+            [
+                "To make one framework ",
+                what,
+                " takes ",
+                fewest,
+                " ",
+                &steps,
+                " in total: ",
+                &moves,
+                ". Then ",
+                name,
+                " is.",
+            ]
+            .concat()
+        }
+    }
 }

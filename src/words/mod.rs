@@ -24,7 +24,7 @@ pub use certainty::{certainty, flip, from, nearby};
 pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::{ComparedPair, compared};
 pub use excluded::{excluded, shortfall};
-pub use group::{acceptable, agreement, differences, meeting, person};
+pub use group::{agreement, differences, meeting, person};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;

@@ -178,7 +178,7 @@ fn a_must_have_of_one_rules_an_alternative_out_for_all() {
     let (best, _) = search(&members, Goal::First);
     assert_eq!(best.map(|best| best.alternative), Some(2));
     members[1].scenario.must = vec![Level::new(10), None];
-    assert!(Search::new(&members, Goal::First).is_over());
+    assert!(Search::new(&members, Goal::First).is_ruled_out());
     assert_eq!(search(&members, Goal::First), (None, true));
 }
 

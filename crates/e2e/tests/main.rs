@@ -39,6 +39,7 @@ mod sources;
 mod starts;
 mod storage;
 mod targets;
+mod together;
 mod touch;
 mod translated;
 mod trouble;

@@ -9,11 +9,11 @@ use crate::link::{self, State};
 use crate::ui::shared::copying::copy;
 use crate::ui::shared::reactive::{click, content, heard, part, text};
 use crate::ui::state::page_state::PageState;
-use crate::ui::together::findings::find;
+use crate::ui::together::findings::Findings;
 use crate::ui::together::table::table;
 use crate::ui::together::{DIALOG, Together};
 use crate::words;
-use stackfit_decision::{Member, differing};
+use stackfit_decision::{Goal, Member, Search, differing};
 
 /// The dialog, which is in the document only while a group is shown.
 #[component]
@@ -46,7 +46,7 @@ fn dialog(page: PageState, together: Together, group: &State) -> AnyView {
                 </button>
             </header>
             <div class="dialog-body">
-                <section class="together-found">{found(page, &people)} <p>{note}</p></section>
+                <section class="together-found">{found(page, &people)} <p class="warning">{note}</p></section>
                 {link_section(group)}
             </div>
         </dialog>
@@ -56,19 +56,21 @@ fn dialog(page: PageState, together: Together, group: &State) -> AnyView {
 
 /// The table, and what follows from it in sentences.
 fn found(page: PageState, people: &[State]) -> AnyView {
-    let member = |person: &State| Member {
-        model: dataset::model().with(&person.overrides),
-        scenario: person.scenario.clone(),
-    };
-    let members: Vec<Member> = people.iter().map(member).collect();
-    let names = people.iter().enumerate();
-    let names: Vec<String> = names.map(|(place, one)| words::person(&one.name, place)).collect();
+    let (mut members, mut names, mut firsts) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, person) in people.iter().enumerate() {
+        let model = dataset::model().with(&person.overrides);
+        let member = Member { model, scenario: person.scenario.clone() };
+        names.push(words::person(&person.name, place));
+        firsts.push(member.first());
+        members.push(member);
+    }
     let sliders = differing(&members);
     let table = table(page, people, &names, &members, &sliders);
-    let firsts: Vec<Option<usize>> = members.iter().map(Member::first).collect();
     let agreement = words::agreement(&names, &firsts);
-    let said = [(); 3].map(|()| RwSignal::new(String::new()));
-    find(names, members, sliders, said);
+    let sentence = || RwSignal::new(String::new());
+    let said = [sentence(), sentence(), sentence()];
+    let searches = [Search::new(&members, Goal::First), Search::new(&members, Goal::Acceptable)];
+    Findings { names, members, sliders, found: Vec::new(), searches, said }.find();
     let said = said.map(|said| {
         view! { <p role="status" prop:textContent=content(move || said.get())></p> }.into_any()
     });

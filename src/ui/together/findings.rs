@@ -5,54 +5,56 @@ use leptos::task::spawn_local;
 
 use crate::browser::breathe;
 use crate::words;
-use stackfit_decision::{Goal, Member, Search, Slider, agreed, align};
+use stackfit_decision::{Alignment, Goal, Member, Search, Slider, agreed, align};
 
-/// Finds out what matters for the answer, and the least changes with which all meet: each to be said
-/// in one of these. It ends when nobody listens any more.
-pub fn find(
-    names: Vec<String>,
-    members: Vec<Member>,
-    sliders: Vec<Slider>,
-    [differences, first, acceptable]: [RwSignal<String>; 3],
-) {
-    spawn_local(async move {
-        let mut found = Vec::new();
-        for slider in &sliders {
-            found.extend(align(&members, *slider));
-            breathe().await;
-        }
-        let count = agreed(&members).map_or(0, |(_, count)| count);
-        let said = words::differences(members.len(), &sliders, count, &found);
-        let _ = differences.try_set(said);
-        if count < members.len() {
-            let said = meet(Goal::First, &names, &members, first).await;
-            let _ = first.try_set(said);
-        }
-        let shared = shared(&members);
-        let said = if shared.is_empty() {
-            meet(Goal::Acceptable, &names, &members, acceptable).await
-        } else {
-            words::acceptable(&shared)
-        };
-        let _ = acceptable.try_set(said);
-    });
+/// What is being found out.
+pub struct Findings {
+    /// How the people are called.
+    pub names: Vec<String>,
+    /// The people.
+    pub members: Vec<Member>,
+    /// The sliders on which they differ.
+    pub sliders: Vec<Slider>,
+    /// What was found out of the first of these.
+    pub found: Vec<Option<Alignment>>,
+    /// The searches for a meeting, as far as they are.
+    pub searches: [Search; 2],
+    /// Where it is said what matters for the answer, and with which least changes all meet.
+    pub said: [RwSignal<String>; 3],
 }
 
-/// What is acceptable to all, by the order of the first of them.
-fn shared(members: &[Member]) -> Vec<usize> {
-    let mut all = members.iter().map(Member::acceptable);
-    let mut shared = all.next().unwrap_or_default();
-    for acceptable in all {
-        shared.retain(|one| acceptable.contains(one));
+impl Findings {
+    /// Finds it all out. It ends when nobody listens any more.
+    pub fn find(mut self) {
+        spawn_local(async move {
+            while self.step() {
+                breathe().await;
+            }
+        });
     }
-    shared
-}
 
-async fn meet(goal: Goal, names: &[String], members: &[Member], said: RwSignal<String>) -> String {
-    let mut search = Search::new(members, goal);
-    let is_ruled_out = search.is_over();
-    while search.step(members) && !said.is_disposed() {
-        breathe().await;
+    /// Does a piece; false when nothing is left to do.
+    fn step(&mut self) -> bool {
+        let [differences, first, acceptable] = self.said;
+        if differences.is_disposed() {
+            return false;
+        }
+        if let Some(slider) = self.sliders.get(self.found.len()) {
+            self.found.push(align(&self.members, *slider));
+            return true;
+        }
+        let [one, other] = &mut self.searches;
+        if one.step(&self.members) || other.step(&self.members) {
+            return true;
+        }
+        let all = self.members.len();
+        let count = agreed(&self.members).map_or(0, |(_, count)| count);
+        differences.set(words::differences(all, &self.sliders, count, &self.found));
+        for (goal, search, said) in
+            [(Goal::First, &*one, first), (Goal::Acceptable, &*other, acceptable)]
+        {
+            said.set(words::meeting(goal, &self.names, &self.members, search));
+        }
+        false
     }
-    words::meeting(goal, names, members, search.best(), is_ruled_out)
 }

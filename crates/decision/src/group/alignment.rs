@@ -35,11 +35,14 @@ impl Alignment {
 #[must_use]
 pub fn differing(members: &[Member]) -> Vec<Slider> {
     let Some((one, others)) = members.split_first() else { return Vec::new() };
-    let differs = |slider: &Slider| {
+    let mut differing = Vec::new();
+    for slider in Slider::all(&one.model) {
         let level = slider.level(&one.scenario);
-        others.iter().any(|other| slider.level(&other.scenario) != level)
-    };
-    Slider::all(&one.model).filter(differs).collect()
+        if others.iter().any(|other| slider.level(&other.scenario) != level) {
+            differing.push(slider);
+        }
+    }
+    differing
 }
 
 /// The best common position of a slider: the one at which the most people of a group have the same
@@ -53,15 +56,15 @@ pub fn differing(members: &[Member]) -> Vec<Slider> {
 pub fn align(members: &[Member], slider: Slider) -> Option<Alignment> {
     let mut best: Option<((usize, u32, u8), Alignment)> = None;
     for to in Level::all() {
-        let (mut steps, mut longest) = (0, 0);
-        let firsts = members.iter().map(|member| {
+        let (mut steps, mut longest, mut firsts) = (0, 0, Vec::new());
+        for member in members {
             let way = slider.level(&member.scenario).get().abs_diff(to.get());
             (steps, longest) = (steps + u32::from(way), way.max(longest));
             let mut moved = member.scenario.clone();
             slider.set(&mut moved, to);
-            first(&member.model, &moved)
-        });
-        let Some((alternative, agreed)) = most(firsts) else { continue };
+            firsts.extend(first(&member.model, &moved));
+        }
+        let Some((alternative, agreed)) = most(&firsts) else { continue };
         let key = (usize::MAX - agreed, steps, longest);
         if best.is_none_or(|(held, _)| key < held) {
             best = Some((key, Alignment { slider, to, alternative, members: agreed, steps }));

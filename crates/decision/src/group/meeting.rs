@@ -47,6 +47,7 @@ pub struct Search {
     steps: u32,
     best: Option<Meeting>,
     is_proved: bool,
+    is_ruled_out: bool,
 }
 
 impl Search {
@@ -71,14 +72,14 @@ impl Search {
         // The next one is taken from the end.
         open.reverse();
         open.retain(|place| sums.get(*place).is_some_and(Option::is_some));
-        Self { goal, open, moves: Vec::new(), steps: 0, best: None, is_proved: true }
+        let is_ruled_out = open.is_empty();
+        Self { goal, open, moves: Vec::new(), steps: 0, best: None, is_proved: true, is_ruled_out }
     }
 
-    /// Whether nothing is left to do; before the first step, whether somebody rules out each
-    /// alternative.
+    /// Whether each alternative is ruled out by somebody.
     #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.open.is_empty()
+    pub fn is_ruled_out(&self) -> bool {
+        self.is_ruled_out
     }
 
     /// Looks at one alternative for one person; false when there is nothing left to do.

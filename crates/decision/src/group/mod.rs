@@ -64,13 +64,21 @@ fn first(model: &Model, scenario: &Scenario) -> Option<usize> {
 /// one that comes first in the model. None where nobody has a first place.
 #[must_use]
 pub fn agreed(members: &[Member]) -> Option<(usize, usize)> {
-    most(members.iter().map(Member::first))
+    let mut firsts = Vec::new();
+    for member in members {
+        firsts.extend(member.first());
+    }
+    most(&firsts)
 }
 
 /// The number that is there most often, and how often; the least of several such.
-fn most(firsts: impl Iterator<Item = Option<usize>>) -> Option<(usize, usize)> {
-    let firsts: Vec<usize> = firsts.flatten().collect();
-    let count = |one: usize| firsts.iter().filter(|other| **other == one).count();
-    let best = firsts.iter().map(|one| (count(*one), usize::MAX - one)).max();
-    best.map(|(count, one)| (usize::MAX - one, count))
+fn most(firsts: &[usize]) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize)> = None;
+    for one in firsts {
+        let count = firsts.iter().filter(|other| *other == one).count();
+        if best.is_none_or(|(held, most)| count > most || (count == most && *one < held)) {
+            best = Some((*one, count));
+        }
+    }
+    best
 }
