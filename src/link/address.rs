@@ -67,7 +67,7 @@ fn is_known(piece: &str) -> bool {
 }
 
 /// Keys that a host may well have for something else.
-const COMMON: [&str; 16] = [
+const COMMON: [&str; 17] = [
     "add",
     "data",
     "go",
@@ -84,6 +84,7 @@ const COMMON: [&str; 16] = [
     "team",
     "types",
     "view",
+    "with",
 ];
 
 /// Whether a query is a link and not the host's own: it has the link's version and another of its

@@ -168,6 +168,7 @@ impl Opened {
                 self.state.own = own;
                 self.override_with(&overrides);
             }
+            (_, Meaning::With(with)) => self.state.with = with,
             (_, Meaning::Name(name)) => self.state.name = name,
             (_, Meaning::Day(day)) => self.state.on = Some(day),
             (_, Meaning::Level(_)) => {}

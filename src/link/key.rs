@@ -8,6 +8,7 @@ pub(super) const MUST: &str = "must";
 pub(super) const HIDE: &str = "hide";
 pub(super) const VIEW: &str = "view";
 pub(super) const OVERRIDES: &str = "o";
+pub(super) const WITH: &str = "with";
 pub(super) const NAME: &str = "name";
 pub(super) const ON: &str = "on";
 
@@ -35,6 +36,8 @@ pub(super) enum Key {
     View,
     /// The scores that the visitor sets against those of the data.
     Overrides,
+    /// The other people of a group.
+    With,
     /// The name of the scenario.
     Name,
     /// The day of the data that the link was made on.
@@ -52,6 +55,7 @@ impl Key {
             Self::Hide => HIDE,
             Self::View => VIEW,
             Self::Overrides => OVERRIDES,
+            Self::With => WITH,
             Self::Name => NAME,
             Self::On => ON,
             Self::Language(place) => DATASET.languages.get(place).map_or("", |found| found.key),
@@ -68,6 +72,7 @@ impl Key {
             HIDE => Some(Self::Hide),
             VIEW => Some(Self::View),
             OVERRIDES => Some(Self::Overrides),
+            WITH => Some(Self::With),
             NAME => Some(Self::Name),
             ON => Some(Self::On),
             _ if text == DATASET.team.key => Some(Self::Team),
@@ -81,14 +86,15 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, OWN, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, OWN, VERSION, VIEW, WITH};
     use crate::dataset::DATASET;
     use crate::link::look::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {
-        let reserved =
-            [VERSION, MUST, OWN, HIDE, VIEW, OVERRIDES, NAME, ON, EMBED, THEME, ACCENT, "lang"];
+        let reserved = [
+            VERSION, MUST, OWN, HIDE, VIEW, OVERRIDES, WITH, NAME, ON, EMBED, THEME, ACCENT, "lang",
+        ];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));
@@ -110,9 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn no_criterion_ends_in_a_digit_as_its_score_does() {
-        for criterion in DATASET.criteria {
-            assert!(!criterion.key.ends_with(|char: char| char.is_ascii_digit()));
+    fn no_key_ends_in_a_digit_as_its_level_does_nor_has_a_hyphen() {
+        let keys = DATASET.languages.iter().map(|language| language.key);
+        let keys = keys.chain(DATASET.criteria.iter().map(|criterion| criterion.key));
+        for key in keys.chain([DATASET.team.key]) {
+            assert!(!key.ends_with(|char: char| char.is_ascii_digit()) && !key.contains('-'));
         }
     }
 

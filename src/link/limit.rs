@@ -1,7 +1,7 @@
 //! The limit of a link, and what gives way to it.
 
 use super::state::State;
-use super::{key, write};
+use super::{key, with, write};
 
 /// The greatest length in bytes of a link that is passed on. More is never written into one.
 pub const LIMIT: usize = 2000;
@@ -26,12 +26,13 @@ pub(super) struct Limited<'a> {
     link: String,
     own: usize,
     overrides: usize,
+    people: usize,
 }
 
 impl<'a> Limited<'a> {
     /// The link of a state without its unknown pairs. The own frameworks are in it up to the first for
-    /// which there is no room, then the overrides in the same way, and the day if it fits beside them;
-    /// the rest always fits.
+    /// which there is no room, then the overrides and the other people in the same way, and the day if it
+    /// fits beside them; the rest always fits.
     pub(super) fn of(state: &'a State, limit: usize) -> Self {
         let name = write::name(&state.name);
         let of_name = if name.is_empty() { 0 } else { "&name=".len() + name.len() };
@@ -65,11 +66,22 @@ impl<'a> Limited<'a> {
             overrides += 1;
         }
         write::set_list(&mut link, key::OVERRIDES, &list);
+        let room = limit.saturating_sub(link.len() + "&with=".len() + of_name);
+        let mut with = String::new();
+        let mut people = 0;
+        for person in with::entries(&state.with) {
+            if with.len() + 1 + person.len() > room {
+                break;
+            }
+            write::list(&mut with, person);
+            people += 1;
+        }
+        write::set_list(&mut link, key::WITH, &with);
         let day = state.on.map(|day| day.to_string()).unwrap_or_default();
         let has_day = link.len() + "&on=".len() + day.len() + of_name <= limit;
         write::set_list(&mut link, key::ON, if has_day { &day } else { "" });
         write::set_list(&mut link, key::NAME, &name);
-        Self { state, limit, link, own: count, overrides }
+        Self { state, limit, link, own: count, overrides, people }
     }
 
     /// How many own frameworks and overrides are not in it; those are the last.
@@ -78,6 +90,11 @@ impl<'a> Limited<'a> {
             own: self.state.own.len() - self.own,
             overrides: write::other_overrides(self.state).len() - self.overrides,
         }
+    }
+
+    /// How many of the other people are in it; those are the first.
+    pub(super) fn people(&self) -> usize {
+        self.people
     }
 
     /// Puts a pair at the end when it still fits, and says whether it did.

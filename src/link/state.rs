@@ -18,6 +18,9 @@ pub struct State {
     /// The scores that the visitor sets against those of the dataset, by framework and then by
     /// criterion, each cell once.
     pub overrides: Vec<Override>,
+    /// The other people of the group, as the link writes them; empty without a group. See
+    /// [`people`](super::people).
+    pub with: String,
     /// What the visitor calls the scenario, as [`clean_name`](super::clean_name) leaves it.
     pub name: String,
     /// The day of the data that it was set on, where that is known.
@@ -68,6 +71,7 @@ impl State {
             own: Vec::new(),
             compared: None,
             overrides: Vec::new(),
+            with: String::new(),
             name: String::new(),
             on: None,
             unknown_pairs: Vec::new(),

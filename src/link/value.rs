@@ -26,6 +26,8 @@ pub(super) enum Meaning {
     Own(Vec<OwnFramework>, Vec<Override>),
     /// Scores of one's own.
     Overrides(Vec<Override>),
+    /// The other people of a group, as a link writes them.
+    With(String),
     /// A name, clean.
     Name(String),
     /// A day.
@@ -83,6 +85,10 @@ impl Reading {
         if key == Key::Own {
             return self.all_own(without_passage(without_tracker(&wholly_plain(raw))));
         }
+        if key == Key::With {
+            let with = self.with(raw);
+            return (!with.is_empty()).then_some(Meaning::With(with));
+        }
         let text = folded(&wholly_plain(raw));
         let text = without_passage(without_tracker(&text)).trim();
         match key {
@@ -116,18 +122,18 @@ impl Reading {
                 (!overrides.is_empty()).then_some(Meaning::Overrides(overrides))
             }
             Key::On => self.day(text).map(Meaning::Day),
-            Key::Name | Key::Own => None,
+            Key::Name | Key::Own | Key::With => None,
         }
     }
 
     /// A part that was not understood.
-    fn lose(&mut self, key: Key, part: &str) {
+    pub(super) fn lose(&mut self, key: Key, part: &str) {
         self.lost.push([key.text(), "=", part].concat());
     }
 
     /// What stands behind a value: signs mean nothing, and words are not understood. Says whether
     /// the value before it can be meant: not where letters go on as if they were part of it.
-    fn is_end(&mut self, rest: &str) -> bool {
+    pub(super) fn is_end(&mut self, rest: &str) -> bool {
         let words = without_marks(rest);
         if words.is_empty() {
             return true;
@@ -166,7 +172,7 @@ impl Reading {
         level
     }
 
-    fn count_rounded(&mut self, number: Decimal) {
+    pub(super) fn count_rounded(&mut self, number: Decimal) {
         let is_exact = number.value().is_some_and(|value| value.in_tenths() % 10 == 0);
         self.adjusted += usize::from(!is_exact);
     }
@@ -310,4 +316,4 @@ fn before_end(text: &str) -> (&str, &str) {
 }
 
 /// Signs behind which a text is no part of a value any more.
-const ENDS: &str = "\"'`()[]{}<>|?#*";
+pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*";

@@ -19,6 +19,7 @@ mod share;
 mod shared;
 mod sheet;
 mod state;
+mod together;
 mod view;
 
 pub use answer::answer_line::AnswerLine;
@@ -29,3 +30,4 @@ pub use ranking::left_out::LeftOut;
 pub use ranking::list::RankingList;
 pub use shared::derived::Derived;
 pub use state::page_state::PageState;
+pub use together::DIALOG as TOGETHER;

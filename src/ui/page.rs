@@ -6,6 +6,7 @@ use leptos::task::tick;
 
 use crate::browser::{self, breathe};
 use crate::dataset::{DATASET, Owner};
+use crate::link::is_ours;
 use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
@@ -33,13 +34,20 @@ use crate::ui::state::opening::opening;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
 use crate::ui::state::told::tell_host;
+use crate::ui::together::Together;
+use crate::ui::together::dialog::TogetherDialog;
+use crate::ui::together::line::TogetherLine;
 use crate::words;
 
 /// Everything that one sees. It is made a part after the other, with pauses in which the browser does
 /// what it has to, such as following a finger over what is in sight meanwhile.
 pub async fn page() -> AnyView {
     // No pause from here to the listening: no other address is missed.
-    let opened = opening(&browser::address());
+    let address = browser::address();
+    let opened = opening(&address);
+    // Who opens the link of a group sees first where it meets; not in a frame of another page.
+    let is_first = is_ours(&address.fragment, &address.query) && !browser::is_framed();
+    let group = Some(opened.state.clone()).filter(|state| is_first && !state.with.is_empty());
     let page = PageState::new(opened.state.clone());
     let form = OwnForm::new(page);
     provide_context(page);
@@ -55,6 +63,7 @@ pub async fn page() -> AnyView {
     let remark = memo(move || articles_remark(page));
     let narrow = browser::narrow();
     let is_asking = RwSignal::new(false);
+    let together = Together::new(group);
     let dock = view! { <Dock narrow /> };
     breathe().await;
     let needs = needs().await;
@@ -63,6 +72,7 @@ pub async fn page() -> AnyView {
     breathe().await;
     let remarks = view! {
         <ArticlesRemark remark />
+        <TogetherLine together />
         <OwnScores />
     };
     breathe().await;
@@ -83,7 +93,7 @@ pub async fn page() -> AnyView {
         </div>
     };
     breathe().await;
-    let masthead = masthead(narrow, is_asking);
+    let masthead = masthead(narrow, is_asking, together);
     breathe().await;
     let situations = view! { <Situations /> };
     breathe().await;
@@ -125,6 +135,7 @@ pub async fn page() -> AnyView {
         </main>
         <SecondOpinionDialog is_open=is_asking />
         {own_dialog(form)}
+        <TogetherDialog together />
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}
@@ -152,7 +163,7 @@ async fn list(page: PageState) -> AnyView {
 }
 
 /// The line at the top: whose page it is, and what acts on all of it.
-fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>) -> AnyView {
+fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>, together: Together) -> AnyView {
     view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
@@ -162,7 +173,7 @@ fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>) -> AnyView {
                 <Undo />
                 <Reset />
                 <SecondOpinionAtTop narrow is_open=is_asking />
-                <SaveAndShare />
+                <SaveAndShare together />
             </nav>
         </header>
     }

@@ -7,7 +7,7 @@
 
 use serde::Deserialize;
 use stackfit::dataset::{DATASET, framework_at, set_own};
-use stackfit::link::{Opened, decode};
+use stackfit::link::{Opened, State, decode, encode, people};
 use stackfit_decision::Level;
 
 #[derive(Deserialize)]
@@ -62,6 +62,11 @@ fn tell(opened: &Opened) -> String {
         format!("{}.{} {}", id(framework), criterion.key, one.value.get())
     });
     let overrides = sorted(overrides);
+    let with = people(&opened.state).into_iter().skip(1).map(|person| {
+        let State { scenario, overrides, name, .. } = person;
+        format!("{name} ({})", encode(&State { scenario, overrides, ..State::start() }))
+    });
+    let with = with.collect::<Vec<_>>().join(", ");
     // What is not known but stays in the link is no loss.
     let lost = opened.not_understood.len() - opened.state.unknown_pairs.len();
     let lines = [
@@ -73,14 +78,16 @@ fn tell(opened: &Opened) -> String {
         ("hidden", sorted(hidden.map(|place| id(place).to_owned()))),
         ("compared", compared.unwrap_or("the leaders".to_owned())),
         ("overrides", overrides),
+        ("with", with),
         ("name", opened.state.name.clone()),
         ("on", opened.state.on.map_or_else(String::new, |day| day.to_string())),
         ("kept", opened.state.unknown_pairs.join(" ")),
         ("adjusted", (opened.adjusted + lost).to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
-    // Links from before there were overrides, a day and own frameworks are told without those lines.
-    let later = ["overrides", "on", "own"];
+    // Links from before there were overrides, a day, own frameworks and groups are told without those
+    // lines.
+    let later = ["overrides", "on", "own", "with"];
     let told = lines.iter().filter(|(what, text)| !later.contains(what) || !text.is_empty());
     let told = told.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned());
     told.collect::<Vec<_>>().join("\n")

@@ -12,3 +12,4 @@ mod overrides;
 mod own;
 mod properties;
 mod states;
+mod together;

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use stackfit::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework, model};
 use stackfit::link::{
-    LIMIT, State, WHOLE, clean_name, clean_own_name, decode, encode, encode_whole, is_ours,
-    other_query, surplus,
+    LIMIT, MOST_PEOPLE, State, WHOLE, clean_name, clean_own_name, decode, encode, encode_whole,
+    is_ours, other_query, people, surplus,
 };
 use stackfit_decision::{Level, Override, Scenario};
 
@@ -42,6 +42,9 @@ fn assert_valid(state: &State) {
     assert!(state.compared.iter().flatten().all(|place| *place < count));
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
+    let others = people(state);
+    assert!(others.len() <= MOST_PEOPLE);
+    assert!(others.iter().skip(1).all(|other| clean_name(&other.name) == other.name));
     let cell = |one: &Override| (one.alternative, one.criterion);
     assert!(state.overrides.is_sorted_by(|one, next| cell(one) < cell(next)));
     for one in &state.overrides {
@@ -80,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn an_overfull_state_comes_back_but_for_its_last_own_frameworks_and_overrides(
+    fn an_overfull_state_comes_back_but_for_its_last_own_frameworks_overrides_and_people(
         state in overfull_state(),
     ) {
         let link = encode(&state);
@@ -94,7 +97,9 @@ proptest! {
         let end = of_dataset(&expected);
         expected.overrides.drain(end - lost.overrides..end);
         prop_assert!(back.state.on.is_none() || back.state.on == state.on);
+        prop_assert!(state.with.starts_with(&back.state.with));
         expected.on = back.state.on;
+        expected.with.clone_from(&back.state.with);
         expected.unknown_pairs = back.state.unknown_pairs.clone();
         prop_assert_eq!(back.state, expected);
     }
@@ -146,6 +151,7 @@ fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
         own: Vec::new(),
         compared: Some((0..DATASET.frameworks.len()).collect()),
         overrides: overridden.collect(),
+        with: String::new(),
         name: "\u{1f980}".repeat(80),
         on: Some(DATASET.day),
         unknown_pairs: Vec::new(),

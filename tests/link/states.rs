@@ -82,14 +82,20 @@ fn kept() -> impl Strategy<Value = Vec<String>> {
     .prop_map(|pairs| decode(&pairs.join("&"), "").state.unknown_pairs)
 }
 
+/// Nobody else, or a few others in few words.
+fn with() -> impl Strategy<Value = String> {
+    proptest::sample::select(vec!["", "", "Ann", "A_~2E.js8,B.hide-gin"]).prop_map(str::to_owned)
+}
+
 /// A state that fits into a link.
 pub fn state() -> impl Strategy<Value = State> {
-    let parts = (scenario(), compared(), overrides(10), name(), day(), kept());
-    parts.prop_map(|(scenario, compared, overrides, name, on, unknown_pairs)| State {
+    let parts = (scenario(), compared(), overrides(10), with(), name(), day(), kept());
+    parts.prop_map(|(scenario, compared, overrides, with, name, on, unknown_pairs)| State {
         scenario,
         own: Vec::new(),
         compared,
         overrides,
+        with,
         name,
         on,
         unknown_pairs,
@@ -112,18 +118,13 @@ pub fn state_with(own_most: usize, overrides_most: usize) -> impl Strategy<Value
             scenario_with(count),
             compared_with(count),
             overrides_with(overrides_most, count),
+            with(),
             name(),
             day(),
             kept(),
         );
-        parts.prop_map(move |(scenario, compared, overrides, name, on, unknown_pairs)| State {
-            scenario,
-            own: own.clone(),
-            compared,
-            overrides,
-            name,
-            on,
-            unknown_pairs,
+        parts.prop_map(move |(scenario, compared, overrides, with, name, on, unknown_pairs)| {
+            State { scenario, own: own.clone(), compared, overrides, with, name, on, unknown_pairs }
         })
     })
 }

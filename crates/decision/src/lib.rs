@@ -15,6 +15,8 @@
 //! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is
 //!   none; [`never_first`] tells whom no weights put first, [`dominance`] who is at least as good on
 //!   everything that matters.
+//! - A group of [`Member`]s, each with settings of their own: [`align`] finds on which slider they
+//!   differ most for the answer, and [`Search`] the least change with which they meet.
 //! - [`Override`] is a value that a visitor sets against the model's; [`Model::with`] applies it.
 //!
 //! For tables that are no [`Model`]: [`winners`] and [`order_changes`] work on any functions made of
@@ -37,6 +39,7 @@ mod difference;
 mod dominance;
 mod fit;
 mod flip;
+mod group;
 mod level;
 mod model;
 mod nearest;
@@ -65,6 +68,7 @@ pub use decimal::Decimal;
 pub use difference::{Case, Difference, differences};
 pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
+pub use group::{ACCEPTABLE, Alignment, Goal, Meeting, Member, Search, agreed, align, differing};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use nearest::{Flip, flips, nearest_flip};

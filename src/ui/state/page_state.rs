@@ -38,6 +38,8 @@ pub struct PageState {
     /// The scores that the visitor sets against those of the dataset, and those of frameworks of their
     /// own, by framework and then by criterion, each cell once. It tells of those frameworks, too.
     pub overrides: RwSignal<Vec<Override>>,
+    /// The other people of the group, as the link writes them; empty without a group.
+    pub with: RwSignal<String>,
     /// How the ranking fares in settings near the present one.
     nearby: StoredValue<Nearby>,
     /// What the page has to say about the link that was opened, or nothing.
@@ -95,6 +97,7 @@ impl PageState {
             sheet: Sheet::new(),
             picked: RwSignal::new(state.compared),
             overrides,
+            with: RwSignal::new(state.with),
             notice: RwSignal::new(String::new()),
             untold,
             before_step: RwSignal::new(None),
@@ -237,6 +240,7 @@ impl PageState {
                 own,
                 compared: self.picked.get(),
                 overrides: self.overrides.get(),
+                with: self.with.get(),
                 name: self.name.get(),
                 on: opened.on,
                 unknown_pairs: opened.unknown_pairs.clone(),
@@ -309,6 +313,7 @@ impl PageState {
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
+        self.with.set(state.with);
         self.set_scenario(state.scenario, false);
     }
 

@@ -25,7 +25,8 @@ pub fn tell_host(page: PageState) {
         // What is compared is in the link, too.
         page.picked.track();
         let state = untrack(|| page.state());
-        let state = State { name: String::new(), unknown_pairs: Vec::new(), ..state };
+        let state =
+            State { name: String::new(), with: String::new(), unknown_pairs: Vec::new(), ..state };
         let state = state.with_own_until(0);
         browser::tell_host(&link::encode(&state), leader.map(|leader| leader.id), firm);
     });
