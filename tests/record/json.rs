@@ -175,6 +175,20 @@ fn what_settings_leave_out_is_as_in_the_link() {
 }
 
 #[test]
+fn a_list_in_settings_takes_the_place_of_the_whole_list_of_the_link() {
+    let link = "https://a.example/#v=1&must=admin.2,data.3&hide=gin,axum&view=django&o=django.ml9";
+    for (list, said, expected) in [
+        ("must", value!({ "ml": 4 }), "v=1&must=ml.4&hide=gin,axum&view=django&o=django.ml9"),
+        ("hidden", value!([]), "v=1&must=admin.2,data.3&view=django&o=django.ml9"),
+        ("compared", value!([]), "v=1&must=admin.2,data.3&hide=gin,axum&view=none&o=django.ml9"),
+        ("scores", value!({}), "v=1&must=admin.2,data.3&hide=gin,axum&view=django"),
+    ] {
+        let file = value!({ "version": 1, "link": link, "settings": { list: said } });
+        assert_eq!(read(&file), Ok(decode(expected, "").state), "{list}");
+    }
+}
+
+#[test]
 fn a_file_has_the_ranking_with_its_parts() {
     let case = of_link("v=1&must=admin.3&hide=gin");
     let file: Value = serde_json::from_str(&json(&case)).expect("it is JSON");
