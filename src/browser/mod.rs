@@ -7,12 +7,16 @@ mod address;
 mod copy;
 pub mod dialog;
 mod document;
+mod drawing;
+mod dropped;
+mod file;
 mod focus;
 mod frame;
 mod glide;
 mod height;
 mod input;
 mod media;
+mod paper;
 mod popover;
 mod saved_link;
 mod share;
@@ -24,8 +28,11 @@ pub use address::{
 };
 pub use copy::{Copied, is_whole, save_copy};
 pub use document::{
-    cleared_root, detached, mark_ready, program, save_link, saved_link, show_in_parts, texts,
+    cleared_root, mark_ready, program, save_link, saved_link, show_in_parts, texts,
 };
+pub use drawing::{drawn, leaves};
+pub use dropped::on_dropped_file;
+pub use file::{Unread, file_of, save, save_blob, text_of};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,
@@ -37,6 +44,7 @@ pub use input::{
     arrow, extent, is_enter, is_open, rewrite, select, select_lines, typed, typed_lines,
 };
 pub use media::{is_narrow, narrow, prefers_stillness};
+pub use paper::Paper;
 pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
 pub use share::{Answer, can_share, copy, copy_selected, share};

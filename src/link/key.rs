@@ -3,6 +3,7 @@
 use crate::dataset::DATASET;
 
 pub(super) const VERSION: &str = "v";
+pub(super) const OWN: &str = "add";
 pub(super) const MUST: &str = "must";
 pub(super) const HIDE: &str = "hide";
 pub(super) const VIEW: &str = "view";
@@ -26,6 +27,8 @@ pub(super) enum Key {
     Criterion(usize),
     /// The must-haves.
     Must,
+    /// The visitor's own frameworks.
+    Own,
     /// The hidden frameworks.
     Hide,
     /// The compared frameworks.
@@ -45,6 +48,7 @@ impl Key {
             Self::Version => VERSION,
             Self::Team => DATASET.team.key,
             Self::Must => MUST,
+            Self::Own => OWN,
             Self::Hide => HIDE,
             Self::View => VIEW,
             Self::Overrides => OVERRIDES,
@@ -60,6 +64,7 @@ impl Key {
         match text {
             VERSION => Some(Self::Version),
             MUST => Some(Self::Must),
+            OWN => Some(Self::Own),
             HIDE => Some(Self::Hide),
             VIEW => Some(Self::View),
             OVERRIDES => Some(Self::Overrides),
@@ -76,14 +81,14 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, OWN, VERSION, VIEW};
     use crate::dataset::DATASET;
     use crate::link::look::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {
         let reserved =
-            [VERSION, MUST, HIDE, VIEW, OVERRIDES, NAME, ON, EMBED, THEME, ACCENT, "lang"];
+            [VERSION, MUST, OWN, HIDE, VIEW, OVERRIDES, NAME, ON, EMBED, THEME, ACCENT, "lang"];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));

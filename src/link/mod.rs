@@ -7,7 +7,7 @@
 //! cannot be meant is clamped and counted, or left out and named, so that the page can say so. Pairs
 //! that are not known here stay in the link as they came, but for trackers.
 //!
-//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `hide`, `view`, `o`, `on`, `name`,
+//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `add`, `hide`, `view`, `o`, `on`, `name`,
 //!   and then what is not known. What is as at the start is left out; `v=1` is always there.
 //! - `+` is a space, as forms write it; the encoder itself writes `%20` and `%2B`.
 //! - `view=none` compares nothing; without `view` the comparison follows the leaders.
@@ -22,10 +22,14 @@
 //!   hosts have.
 //! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
+//! - `add=Our_core.js.concurrency7.ml4,Hub` adds frameworks of the visitor's own: `Our core`, written
+//!   in JavaScript, and `Hub`, of which nothing is known. The other keys call them `own1`, `own2`.
 //! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, then `on`, the last
-//!   entries of `o` next. The rest always fits.
+//!   entries of `o` next, and then the last ones of `add`, with all that is said of them. The rest always
+//!   fits. [`encode_whole`] has room for all, where the page keeps its own state.
 
 mod address;
+mod change_own;
 mod damage;
 mod decode;
 mod encode;
@@ -33,6 +37,7 @@ mod key;
 mod limit;
 mod look;
 mod name;
+mod own;
 mod pairs;
 mod parts;
 mod scores;
@@ -44,9 +49,11 @@ mod value;
 mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
+pub use change_own::AddedOwn;
 pub use decode::{Opened, decode, strange};
-pub use encode::{encode, surplus};
-pub use limit::LIMIT;
+pub use encode::{encode, encode_whole, surplus};
+pub use limit::{LIMIT, Surplus, WHOLE};
 pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};
+pub use own::clean_own_name;
 pub use state::State;

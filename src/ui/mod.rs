@@ -10,6 +10,7 @@ mod details;
 mod experts;
 mod measurements;
 mod needs;
+mod own;
 mod page;
 mod paper;
 mod ranking;

@@ -21,6 +21,7 @@ use crate::ui::needs::products::{ArticlesRemark, Lede, Products, articles_remark
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
 use crate::ui::needs::undo::Undo;
+use crate::ui::own::{buttons, dialog::own_dialog, file, form::OwnForm};
 use crate::ui::paper::printing::print_as_sheet;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
@@ -40,11 +41,14 @@ pub async fn page() -> AnyView {
     // No pause from here to the listening: no other address is missed.
     let opened = opening(&browser::address());
     let page = PageState::new(opened.state.clone());
+    let form = OwnForm::new(page);
     provide_context(page);
+    provide_context(form);
     page.notice.set(words::remark(&opened));
     persist(page);
     tell_host(page);
     print_as_sheet(page);
+    file::take_dropped(form);
     breathe().await;
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = list(page).await;
@@ -104,6 +108,7 @@ pub async fn page() -> AnyView {
                                     <h2 id="ranking-title" tabindex="-1">
                                         "Ranking"
                                     </h2>
+                                    {buttons::add(form)}
                                     <Legend />
                                 </div>
                                 {list}
@@ -119,6 +124,7 @@ pub async fn page() -> AnyView {
             {after}
         </main>
         <SecondOpinionDialog is_open=is_asking />
+        {own_dialog(form)}
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}
@@ -134,12 +140,14 @@ async fn list(page: PageState) -> AnyView {
     let rows = RwSignal::new(0);
     let list = view! { <RankingList rows=rows.read_only() /> };
     breathe().await;
-    while rows.get_untracked() < DATASET.frameworks.len() {
+    while rows.get_untracked() < untrack(|| page.frameworks().len()) {
         rows.update(|rows| *rows += 1);
         // The list follows by then.
         tick().await;
         breathe().await;
     }
+    // Whoever comes later comes at once.
+    rows.set(usize::MAX);
     list
 }
 

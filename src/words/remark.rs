@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::Opened;
+use crate::link::{Opened, State, Surplus, surplus};
 use crate::words::{list, since};
 
 /// How many parts that were not understood are named.
@@ -21,7 +21,7 @@ pub fn remark(opened: &Opened) -> String {
         more => format!("{more} settings in this link were adjusted."),
     };
     let lost = &opened.not_understood;
-    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part)).collect();
+    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part, LONGEST)).collect();
     let named = match lost.len().saturating_sub(NAMED) {
         0 => named.join(", "),
         more => list(&[named.join(", "), format!("{more} more")]),
@@ -37,12 +37,31 @@ pub fn remark(opened: &Opened) -> String {
     said.collect::<Vec<_>>().join(" ")
 }
 
-/// A part that is not too long to be named.
-fn shortened(part: &str) -> String {
-    if part.chars().count() <= LONGEST {
+/// What to say where a link has no room for all scores of one's own; empty where it has.
+#[must_use]
+pub fn no_room(state: &State) -> String {
+    let Surplus { own, overrides } = surplus(state);
+    let last = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!("the last of your own {what}")),
+        more => Some(format!("the last {more} of your own {what}")),
+    };
+    let lost: Vec<String> =
+        [last(own, "frameworks"), last(overrides, "scores")].into_iter().flatten().collect();
+    if lost.is_empty() {
+        return String::new();
+    }
+    let lost = list(&lost);
+    format!("A link has no room for {lost}. Saved copies and this browser keep all.")
+}
+
+/// A part of this many characters at most.
+#[must_use]
+pub fn shortened(part: &str, most: usize) -> String {
+    if part.chars().count() <= most {
         return part.to_owned();
     }
-    let mut short: String = part.chars().take(LONGEST - 1).collect();
+    let mut short: String = part.chars().take(most - 1).collect();
     short.push('…');
     short
 }

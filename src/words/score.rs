@@ -1,7 +1,7 @@
 //! Scores of the table, in words.
 
-use crate::dataset::Confidence;
-use stackfit_decision::{Cell, Level};
+use crate::dataset::{Confidence, DATASET};
+use stackfit_decision::{Cell, Level, Override};
 
 /// How well a score is supported.
 #[must_use]
@@ -22,6 +22,17 @@ pub fn cell(cell: Cell) -> String {
     }
 }
 
+/// The published score where somebody has one of their own.
+#[must_use]
+pub fn published(own: &Override) -> String {
+    let about = DATASET.frameworks.get(own.alternative);
+    let published = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
+    match cell(published.unwrap_or(Cell::Unknown)) {
+        known if known.is_empty() => "unknown".to_owned(),
+        known => known,
+    }
+}
+
 /// A score with how well it is supported; for one that the visitor set, with the published one.
 #[must_use]
 pub fn score(published: Cell, own: Option<Level>, sure: Confidence) -> String {
@@ -33,6 +44,12 @@ pub fn score(published: Cell, own: Option<Level>, sure: Confidence) -> String {
         Some(own) => format!("{}, yours; we say {known}", own.get()),
         None => format!("{known}, {}", confidence(sure)),
     }
+}
+
+/// A score of a framework of the visitor's own.
+#[must_use]
+pub fn own_score(own: Option<Level>) -> String {
+    own.map_or_else(|| "unknown".to_owned(), |own| format!("{}, yours", own.get()))
 }
 
 #[cfg(test)]

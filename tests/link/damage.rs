@@ -101,6 +101,7 @@ fn named_state() -> impl Strategy<Value = State> {
     (scenario(), compared(), overrides(10), name, day()).prop_map(
         |(scenario, compared, overrides, name, on)| State {
             scenario,
+            own: Vec::new(),
             compared,
             overrides,
             name: name.unwrap_or_default(),

@@ -9,5 +9,6 @@ mod day;
 mod look;
 mod meaning;
 mod overrides;
+mod own;
 mod properties;
 mod states;

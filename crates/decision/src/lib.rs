@@ -8,7 +8,8 @@
 //! How firm that is, and what would change it:
 //!
 //! - [`track`] and [`flip_points`] are exact: who is first along a slider, and where the order
-//!   changes. [`nearest_flip`] is the fewest steps of one slider that put others first.
+//!   changes. [`nearest_flip`] is the fewest steps of one slider that put others first, and [`flips`]
+//!   those along every slider.
 //! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, from which follows a
 //!   [`Certainty`]; [`reach`] counts them over all possible weights.
 //! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is
@@ -66,7 +67,7 @@ pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
-pub use nearest::{Flip, nearest_flip};
+pub use nearest::{Flip, flips, nearest_flip};
 pub use noise::{Noise, SAMPLES, SEED};
 pub use order::descending;
 pub use overrides::{Override, set_override};

@@ -63,6 +63,33 @@ fn a_frame_that_follows_the_page_is_as_high_as_it_and_nothing_in_it_scrolls() ->
 }
 
 #[test]
+fn the_code_for_another_site_keeps_its_frame_as_high_as_the_page_also_when_pasted_twice() -> Outcome
+{
+    visit(async {
+        let page = Visit::prepare(Window { width: 700, ..Window::DESKTOP }, Hosting::Root).await?;
+        page.go("v=1&js=9").await?;
+        page.open_dialog().await?;
+        page.unfold(".dialog", "Put this on your site").await?;
+        let code = page.run("return document.querySelector('#embed-code').value").await?;
+        let code = code.as_str().unwrap_or_default();
+        let site = format!("<!DOCTYPE html><title>Another site</title>{code}{code}");
+        page.open_copy("site.html", &site, "iframe").await?;
+        page.find("iframe:has(~ iframe)").await?.enter_frame().await?;
+        page.find("html[data-ready] #ranking [data-framework=fastify]").await?;
+        let mut seen = json!(null);
+        for _ in 0..100 {
+            page.settle().await?;
+            seen = page.run(FITS).await?;
+            if seen == true {
+                break;
+            }
+        }
+        assert_eq!(seen, true);
+        page.end().await
+    })
+}
+
+#[test]
 fn an_embedded_page_has_no_head_and_hands_out_links_to_the_whole_one() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Followed).await?;

@@ -31,6 +31,7 @@ mod policy;
 mod qr;
 mod ranking;
 mod reasons;
+mod record;
 mod refused_writes;
 mod sending;
 mod share;

@@ -211,6 +211,15 @@ export const STATES = [
     reached: `${count("dialog.dialog[open] #share-link")} === 1`,
   },
   {
+    name: "a file refused",
+    reach: async (page) => {
+      await openDialog(page);
+      const buffer = Buffer.from('{"version":1,"settings":{"weights":{"ml":17}}}');
+      await page.locator("[data-do=open]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
+    },
+    reached: "document.querySelector('#report').textContent.startsWith('Nothing was changed. settings.weights.ml')",
+  },
+  {
     name: "a second opinion asked",
     link: "v=1&js=9&name=Shop",
     reach: (page) => page.locator("[data-do=contact]").click(),

@@ -10,18 +10,18 @@ use crate::ui::state::frames::Stage;
 use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Cell, Override};
+use stackfit_decision::Override;
 
 /// How many scores are the visitor's own, which they are, and the way back from each and from all.
 #[component]
 pub fn OwnScores() -> impl IntoView {
     let page = PageState::of_context();
-    let count = content(move || match page.overrides.read().len() {
+    let count = content(move || match page.own_scores().len() {
         1 => "1 score is yours, not ours.".to_owned(),
         more => format!("{more} scores are yours, not ours."),
     });
     let entries = part(move || {
-        page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
+        page.own_scores().into_iter().map(|one| entry(page, one)).collect_view().into_any()
     });
     // To know it, the whole link is written: in the last frame, not in that of a move.
     let no_room = content(move || {
@@ -37,7 +37,7 @@ pub fn OwnScores() -> impl IntoView {
             id="own-scores"
             class="own-scores"
             aria-label="Your own scores"
-            prop:hidden=flag(move || page.overrides.read().is_empty())
+            prop:hidden=flag(move || page.own_scores().is_empty())
         >
             <details>
                 <summary prop:textContent=count></summary>
@@ -50,16 +50,6 @@ pub fn OwnScores() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-/// The published score where somebody has one of their own.
-pub fn published(own: &Override) -> String {
-    let about = DATASET.frameworks.get(own.alternative);
-    let cell = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
-    match words::cell(cell.unwrap_or(Cell::Unknown)) {
-        known if known.is_empty() => "unknown".to_owned(),
-        known => known,
-    }
 }
 
 /// The cell of a score of one's own: `Django, Admin panel`.
@@ -75,7 +65,7 @@ fn entry(page: PageState, own: Override) -> AnyView {
     });
     view! {
         <li>
-            {format!("{}: {}; we say {}. ", place(&own), own.value.get(), published(&own))}
+            {format!("{}: {}; we say {}. ", place(&own), own.value.get(), words::published(&own))}
             <button type="button" class="link" on:click=undo>
                 "Undo"
                 <span class="hidden-text">{format!(" {}", place(&own))}</span>

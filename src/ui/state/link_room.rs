@@ -1,22 +1,14 @@
-//! The warning that a link has no room for all scores of one's own.
+//! The warning that a link has no room for all that the visitor says of frameworks.
 
 use leptos::prelude::*;
 
-use crate::link;
 use crate::ui::state::page_state::PageState;
+use crate::words;
 
-/// What to say where a link has no room for all scores of one's own; empty where it has.
+/// What to say where a link has no room for all frameworks and scores of one's own; empty where it has.
 pub fn warning(page: PageState) -> String {
-    if page.overrides.with(Vec::is_empty) {
+    if page.overrides.with(Vec::is_empty) && page.own().is_empty() {
         return String::new();
     }
-    let last = match link::surplus(&page.state()) {
-        0 => return String::new(),
-        1 => "last one".to_owned(),
-        more => format!("last {more}"),
-    };
-    format!(
-        "There are too many scores of your own to keep: links, saved copies and this browser have \
-         no room for the {last}."
-    )
+    words::no_room(&page.state())
 }
