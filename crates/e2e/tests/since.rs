@@ -20,6 +20,11 @@ fn a_link_of_earlier_data_says_what_changed_and_goes_on_with_a_change() -> Outco
         assert!(old.contains(" points. Now ") && old.contains(" went from "), "{old}");
         page.reload().await?;
         assert_eq!((said(&page).await?, page.dated_fragment().await?), (old, OLD.to_owned()));
+        page.reset().await?;
+        page.until("document.querySelector('#notice').hidden").await?;
+        page.until("location.hash === '#v=1'").await?;
+        assert_eq!(page.dated_fragment().await?, format!("v=1&on={}", present_day()));
+        page.go(OLD).await?;
         page.set("ml", 8).await?;
         page.until("document.querySelector('#notice').hidden").await?;
         page.until("location.hash === '#v=1&js=9&ml=8'").await?;

@@ -302,6 +302,7 @@ impl PageState {
         if is_step && !is_same {
             self.begin_step();
         }
+        self.leave(&state);
         self.untold.update_value(|untold| {
             untold.opened.clone_from(&state);
             untold.own.clone_from(&state.own);

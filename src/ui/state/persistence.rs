@@ -112,11 +112,11 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
         opened.state.on = Some(DATASET.day);
     }
     opened.not_understood.extend(of_look);
-    page.notice.set(words::remark(&opened));
     // What the address already says need not be written again.
     is_written(progress, opened.state.clone());
     page.before_step.set(None);
-    page.open(opened.state);
+    page.open(opened.state.clone());
+    page.notice.set(words::remark(&opened));
 }
 
 /// Takes note of a state whose link the address already has.
