@@ -11,6 +11,7 @@ use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
+use crate::ui::ask::AskDialog;
 use crate::ui::comparison::section::ComparisonSection;
 use crate::ui::contact::second_opinion::{
     SecondOpinionAtTop, SecondOpinionBelow, SecondOpinionDialog,
@@ -51,6 +52,7 @@ pub async fn page() -> AnyView {
     let remark = memo(move || articles_remark(page));
     let narrow = browser::narrow();
     let is_asking = RwSignal::new(false);
+    let is_guided = RwSignal::new(false);
     let dock = view! { <Dock narrow /> };
     breathe().await;
     let needs = needs().await;
@@ -75,7 +77,7 @@ pub async fn page() -> AnyView {
         <div class="hero">
             <h1>{DATASET.site.question}</h1>
             <Lede remark />
-            <Products />
+            <Products is_guided />
         </div>
     };
     breathe().await;
@@ -119,6 +121,7 @@ pub async fn page() -> AnyView {
             {after}
         </main>
         <SecondOpinionDialog is_open=is_asking />
+        <AskDialog is_open=is_guided />
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}

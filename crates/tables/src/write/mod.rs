@@ -3,6 +3,7 @@
 mod frameworks;
 mod measurements;
 mod pool;
+mod questions;
 mod rust;
 
 use std::fmt::{self, Debug, Display, Formatter, Write};
@@ -49,13 +50,15 @@ fn dataset(data: &Data, pool: &Pool) -> String {
     );
     format!(
         "Dataset {{ as_of: {:?}, site: {}, frameworks: &{}, criteria: &{}, team: {team}, \
-         languages: &{}, aspects: &{aspects}, facts: &FACTS, presets: &{}, measurements: {} }}",
+         languages: &{}, aspects: &{aspects}, facts: &FACTS, presets: &{}, questions: &{}, \
+         measurements: {} }}",
         data.site.as_of,
         site(data, pool),
         frameworks::frameworks(data, pool),
         array(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),
         languages(data),
         presets(data, pool),
+        questions::questions(data, pool),
         measurements::measurements(data, pool),
     )
 }
