@@ -4,6 +4,7 @@
 //! by memos and change it by its methods alone.
 
 mod answer;
+mod ask;
 mod comparison;
 mod contact;
 mod details;

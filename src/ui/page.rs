@@ -12,6 +12,7 @@ use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
+use crate::ui::ask::AskDialog;
 use crate::ui::comparison::section::ComparisonSection;
 use crate::ui::contact::second_opinion::{
     SecondOpinionAtTop, SecondOpinionBelow, SecondOpinionDialog,
@@ -64,6 +65,7 @@ pub async fn page() -> AnyView {
     let narrow = browser::narrow();
     let is_asking = RwSignal::new(false);
     let together = Together::new(group);
+    let is_guided = RwSignal::new(false);
     let dock = view! { <Dock narrow /> };
     breathe().await;
     let needs = needs().await;
@@ -89,7 +91,7 @@ pub async fn page() -> AnyView {
         <div class="hero">
             <h1>{DATASET.site.question}</h1>
             <Lede remark />
-            <Products />
+            <Products is_guided />
         </div>
     };
     breathe().await;
@@ -136,6 +138,7 @@ pub async fn page() -> AnyView {
         <SecondOpinionDialog is_open=is_asking />
         {own_dialog(form)}
         <TogetherDialog together />
+        <AskDialog is_open=is_guided />
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}

@@ -1,5 +1,6 @@
 //! Words: numbers and answers as plain text, without components or markup.
 
+mod asked;
 mod certainty;
 mod compared;
 mod difference;
@@ -22,6 +23,7 @@ mod typed;
 mod why_not;
 mod win;
 
+pub use asked::{asked_enough, still_open};
 pub use certainty::{certainty, flip, from, nearby};
 pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::{ComparedPair, compared};

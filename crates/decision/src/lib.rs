@@ -19,6 +19,9 @@
 //!   differ most for the answer, and [`Search`] the least change with which they meet.
 //! - [`Override`] is a value that a visitor sets against the model's; [`Model::with`] applies it.
 //!
+//! What to ask next: a [`Guide`] chooses among [`Question`]s about sliders by how much firmer an answer
+//! is expected to make the first place, and says which can still change it.
+//!
 //! For tables that are no [`Model`]: [`winners`] and [`order_changes`] work on any functions made of
 //! straight pieces, [`Piecewise::weighted`] makes one of a row of any table, and
 //! `stackfit_sampling::acceptability` takes any table and any sampler of weights.
@@ -30,6 +33,7 @@
 
 mod along;
 mod answer;
+mod ask;
 mod certainty;
 mod change;
 mod contribution;
@@ -60,6 +64,7 @@ mod value;
 mod win;
 
 pub use answer::{Answer, Lead, answer};
+pub use ask::{Belief, COMPLETIONS, Guide, Question, Said};
 pub use certainty::{Certainty, certainty};
 pub use change::{Cause, Change, First, change};
 pub use contribution::{Contribution, Part, apportion, contributions};

@@ -4,6 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{self, Criterion, DATASET, Kind, Preset};
+use crate::ui::ask::button::ask_button;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
 use crate::ui::state::frames::Stage;
@@ -11,12 +12,13 @@ use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Level, Model, Ranking, Scenario, rank};
 
-/// "We are building": a button for each product. It sets the weights of the criteria and nothing
+/// The button that lets the page ask, and "We are building": a button for each product. It sets the weights of the criteria and nothing
 /// else; what the team knows, must-haves, hidden frameworks and own scores stay.
 #[component]
-pub fn Products() -> impl IntoView {
+pub fn Products(is_guided: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="products" role="group" aria-labelledby="products-title">
+            {ask_button(is_guided)}
             <span id="products-title" class="products-title">"We are building"</span>
             {DATASET.presets.iter().map(choice).collect_view()}
         </div>
