@@ -6,6 +6,7 @@
 //!   `stackfit_decision`, the model: scores, ranks, contributions. That one is a crate of its own.
 //! - [`accent`] makes a colour that a host asks for readable.
 //! - [`characters`] tells letters from signs, and from what is not seen.
+//! - [`csv`] reads tables with frameworks of the visitor's own.
 //! - [`words`] is how numbers and answers are said, as plain text.
 //! - [`link`] is the state of the page as the end of an address, and back.
 //! - [`picture`] is what a preview shows, and how it is drawn.
@@ -16,11 +17,12 @@
 //! - `browser` is the only code that touches the browser's interfaces.
 //! - `ui` is the Leptos components, which put the two together.
 //!
-//! `dataset`, `link`, `record` and `words` build without Leptos (`--no-default-features`): the compiler proves
+//! `csv`, `dataset`, `link`, `record` and `words` build without Leptos (`--no-default-features`): the compiler proves
 //! that they are pure. Data flows one way: tables, [`stackfit_decision::rank`], memos, rows.
 
 pub mod accent;
 pub mod characters;
+pub mod csv;
 pub mod dataset;
 pub mod link;
 pub mod picture;

@@ -5,7 +5,7 @@ use leptos::mount::mount_to;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::reactive::owner::Owner;
 use leptos::task::spawn_local;
-use stackfit::ui::page;
+use stackfit::ui::{TOGETHER, page};
 use stackfit::{browser, dataset};
 
 /// Half the bytes of the standard one, and as fast.
@@ -42,6 +42,8 @@ async fn start() {
         browser::show_in_parts(&root).await;
         browser::mark("ready");
         browser::mark_ready();
+        // It is there where the link of a group was opened.
+        browser::dialog::open(TOGETHER);
     } else {
         // The script that started the program says that it stopped.
         wasm_bindgen::throw_str("the page has no root");

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use settings::settings;
-use stackfit::dataset::{DATASET, Day, Release, model};
+use stackfit::dataset::{self, DATASET, Day, Release, model};
 use stackfit::link::{State, decode, encode};
 use stackfit::words;
 use stackfit_decision::{
@@ -197,4 +197,14 @@ fn a_lead_that_stayed_is_said_to_have_stayed() {
     assert!(
         matches!(first.now, First::Lead(..)) && first.then == first.now && first.cause.is_none()
     );
+}
+
+#[test]
+fn a_framework_of_ones_own_leads_on_both_days() {
+    let scores: String =
+        DATASET.criteria.iter().map(|criterion| format!(".{}10", criterion.key)).collect();
+    let state = decode(&format!("v=1&team=0&add=Ours{scores}&on=2026-11-21"), "").state;
+    dataset::set_own(&state.own);
+    let said = words::since(&state);
+    assert!(said.contains("Ours led by ") || said.contains("Ours is ahead by "), "{said}");
 }

@@ -4,7 +4,10 @@
 
 use libfuzzer_sys::fuzz_target;
 use stackfit::dataset::{DATASET, model};
-use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query, surplus};
+use stackfit::link::{
+    LIMIT, State, WHOLE, clean_name, clean_own_name, decode, encode, encode_whole, is_ours,
+    other_query, surplus,
+};
 use stackfit_decision::{Level, Override, set_override};
 
 fuzz_target!(|bytes: &[u8]| {
@@ -17,7 +20,10 @@ fuzz_target!(|bytes: &[u8]| {
 
     let mut state = assert_opens(&fragment, &query);
     set_scores(&mut state, scores);
-    assert_comes_back(&state);
+    assert_comes_back(&state.clone().with_own_until(0));
+    let whole = encode_whole(&state);
+    assert!(whole.len() <= WHOLE && encode(&state).len() <= LIMIT);
+    assert_eq!(decode(&whole, "").state, state);
 
     let rest = other_query(&query);
     assert!(!is_ours("", &rest));
@@ -28,15 +34,15 @@ fuzz_target!(|bytes: &[u8]| {
 fn assert_opens(fragment: &str, query: &str) -> State {
     let state = decode(fragment, query).state;
     assert_valid(&state);
-    assert_eq!(surplus(&state), 0);
-    let again = decode(&encode(&state), "");
+    let again = decode(&encode_whole(&state), "");
     assert_eq!(again.state, state);
     state
 }
 
 /// Sets scores as a visitor may: two bytes are a cell of the table, the third is its score.
 fn set_scores(state: &mut State, bytes: &[u8]) {
-    let (frameworks, criteria) = (DATASET.frameworks.len(), model().criteria());
+    let frameworks = DATASET.frameworks.len() + state.own.len();
+    let criteria = model().criteria();
     for score in bytes.chunks_exact(3) {
         let (framework, criterion) = (usize::from(score[0]), usize::from(score[1]));
         // One number more than there are levels takes a score back.
@@ -61,7 +67,7 @@ fn assert_comes_back(state: &State) {
     assert_eq!(encode(&back.state), link);
 
     let held = back.state.overrides.len();
-    assert_eq!(held, state.overrides.len() - surplus(state));
+    assert_eq!(held, state.overrides.len() - surplus(state).overrides);
     assert_eq!(back.state.overrides, state.overrides[..held]);
     if let Some(next) = state.overrides.get(held) {
         let without_kept = State { unknown_pairs: Vec::new(), ..back.state.clone() };
@@ -96,17 +102,21 @@ fn assert_valid(state: &State) {
     assert_eq!(scenario.knowledge.len(), model().languages());
     assert_eq!(scenario.weights.len(), model().criteria());
     assert_eq!(scenario.must.len(), model().criteria());
-    assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
+    let frameworks = DATASET.frameworks.len() + state.own.len();
+    assert!((DATASET.frameworks.len()..=frameworks).contains(&scenario.hidden.len()));
+    for own in &state.own {
+        assert_eq!((clean_own_name(&own.name), own.name.is_empty()), (own.name.clone(), false));
+    }
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
     let cell = |one: &Override| (one.alternative, one.criterion);
     assert!(state.overrides.is_sorted_by(|one, next| cell(one) < cell(next)));
     for one in &state.overrides {
-        assert!(one.alternative < DATASET.frameworks.len() && one.criterion < model().criteria());
+        assert!(one.alternative < frameworks && one.criterion < model().criteria());
     }
     let compared = state.compared.as_deref().unwrap_or_default();
     for (place, framework) in compared.iter().enumerate() {
-        assert!(*framework < DATASET.frameworks.len());
+        assert!(*framework < frameworks);
         assert!(!compared[..place].contains(framework));
     }
 }

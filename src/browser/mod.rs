@@ -8,6 +8,7 @@ mod copy;
 pub mod dialog;
 mod document;
 mod drawing;
+mod dropped;
 mod file;
 mod focus;
 mod frame;
@@ -30,6 +31,7 @@ pub use document::{
     cleared_root, mark_ready, program, save_link, saved_link, show_in_parts, texts,
 };
 pub use drawing::{drawn, leaves};
+pub use dropped::on_dropped_file;
 pub use file::{Unread, file_of, save, save_blob, text_of};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,

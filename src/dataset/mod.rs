@@ -8,6 +8,7 @@ mod day;
 mod find;
 mod measurements;
 mod model;
+mod own;
 mod pool;
 mod release;
 mod tables;
@@ -17,7 +18,10 @@ mod types;
 pub use cited_sources::CitedSources;
 pub use day::Day;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
-pub use model::{model, opening, start};
+pub use model::{model, opening, questions, start};
+pub use own::{
+    LONGEST_OWN_NAME, MOST_OWN, OwnFramework, framework_at, model_with, own_id, own_place, set_own,
+};
 pub use pool::{hand_over, texts};
 pub use release::Release;
 pub use tables::DATASET;

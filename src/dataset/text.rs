@@ -5,6 +5,9 @@
 pub struct Text(u16);
 
 impl Text {
+    /// No text.
+    pub(super) const NONE: Self = Self(u16::MAX);
+
     pub(super) const fn at(place: u16) -> Self {
         Self(place)
     }
@@ -23,6 +26,9 @@ pub struct Cited {
 }
 
 impl Cited {
+    /// No sources.
+    pub(super) const NONE: Self = Self { start: 0, count: 0 };
+
     pub(super) const fn at(start: u16, count: u8) -> Self {
         Self { start, count }
     }

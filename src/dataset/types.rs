@@ -4,7 +4,7 @@ use super::day::Day;
 use super::measurements::{Measurements, Setup};
 use super::release::Release;
 use super::text::{Cited, Text};
-use stackfit_decision::{Cell, Level};
+use stackfit_decision::{Cell, Level, Slider};
 
 /// The whole dataset. Every list is in its published order; frameworks with equal scores are ranked
 /// in that order, too.
@@ -32,6 +32,8 @@ pub struct Dataset {
     pub facts: &'static [Fact],
     /// Ready-made settings of the sliders.
     pub presets: &'static [Preset],
+    /// What a visitor may be asked instead of moving sliders.
+    pub questions: &'static [Question],
     /// What this project measured itself.
     pub measurements: Measurements,
 }
@@ -324,6 +326,18 @@ pub enum SourceKind {
     Secondary,
     /// Our own judgement.
     Judgement,
+}
+
+/// A question about one slider, or about several of which any may be chosen.
+#[derive(Debug)]
+pub struct Question {
+    /// The question itself.
+    pub text: Text,
+    /// The sliders that it is about; of several, each with the words that stand for it.
+    pub options: &'static [(Slider, Text)],
+    /// What may be answered beside "does not matter", the least first, with the level that it sets; of
+    /// several sliders, the level of what is chosen, without words.
+    pub answers: &'static [(Level, Text)],
 }
 
 /// A ready-made setting of the sliders.

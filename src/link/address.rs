@@ -6,7 +6,7 @@ use super::limit::whole_pairs;
 use super::look;
 use super::pairs::{Pair, pairs};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
-use super::value::{Meaning, Quality, Reading};
+use super::value::{Meaning, Quality, Reading, own_in};
 
 /// Whether the address says anything about a scenario: in the fragment one of the link's keys with
 /// a value, in the query what is told apart from a host's own.
@@ -67,7 +67,8 @@ fn is_known(piece: &str) -> bool {
 }
 
 /// Keys that a host may well have for something else.
-const COMMON: [&str; 15] = [
+const COMMON: [&str; 17] = [
+    "add",
     "data",
     "go",
     "hide",
@@ -83,6 +84,7 @@ const COMMON: [&str; 15] = [
     "team",
     "types",
     "view",
+    "with",
 ];
 
 /// Whether a query is a link and not the host's own: it has the link's version and another of its
@@ -92,7 +94,9 @@ const COMMON: [&str; 15] = [
 pub(super) fn is_our_query(query: &str) -> bool {
     let (mut has_version, mut known, mut others) = (false, 0, 0);
     let (mut well_written, mut of_its_own) = (0, 0);
-    for pair in pairs(whole_pairs(query_of(query))) {
+    let pairs = pairs(whole_pairs(query_of(query)));
+    let own = own_in(&pairs).unwrap_or_default();
+    for pair in pairs {
         let (key, value) = match pair {
             Pair::Known(key, Some(value)) => (key, value),
             Pair::Look(_) => continue,
@@ -101,7 +105,7 @@ pub(super) fn is_our_query(query: &str) -> bool {
                 continue;
             }
         };
-        let reading = Reading::of(key, &value);
+        let reading = Reading::of(key, &value, own);
         if key == Key::Version {
             has_version |= reading.meaning == Some(Meaning::Version { newer: false });
             continue;

@@ -3,12 +3,13 @@
 use super::address::{fragment_of, is_our_query, query_of};
 use super::damage::{plain, wholly_plain};
 use super::key::Key;
-use super::limit::{Limited, whole_pairs};
+use super::limit::{LIMIT, Limited, whole_pairs};
 use super::name::clean_name;
 use super::pairs::{Pair, pairs};
 use super::state::State;
 use super::unknown::escaped;
-use super::value::{Meaning, Quality, Reading};
+use super::value::{Meaning, Quality, Reading, own_in};
+use stackfit_decision::{Override, set_override};
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +43,12 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         not_understood: Vec::new(),
         newer: false,
     };
-    let link = Part::read(whole);
+    let link = pairs(whole);
+    let query = if is_in_query { pairs(whole_pairs(query_of(query))) } else { Vec::new() };
+    let own = own_in(&link).or_else(|| own_in(&query)).unwrap_or_default();
+    let link = Part::read(link, own);
     if is_in_query {
-        let host = Part::read(whole_pairs(query_of(query)));
-        for (key, values) in &host.settings {
+        for (key, values) in &Part::read(query, own).settings {
             if !link.sets(*key) {
                 opened.set(*key, values);
             }
@@ -79,13 +82,22 @@ struct Part {
 }
 
 impl Part {
-    fn read(text: &str) -> Self {
+    /// The parts of a link with so many of the visitor's own frameworks.
+    fn read(pairs: Vec<Pair>, own: usize) -> Self {
         let mut part = Self { settings: Vec::new(), words: Vec::new(), unknown: Vec::new() };
         let mut is_joined = false;
-        for pair in pairs(text) {
+        for pair in pairs {
             match pair {
                 Pair::Known(key, value) => {
-                    part.set(key, value.as_deref(), std::mem::take(&mut is_joined));
+                    let mut reading = match value {
+                        Some(value) => Reading::of(key, &value, own),
+                        None => {
+                            let lost = vec![key.text().to_owned()];
+                            Reading { meaning: None, adjusted: 0, lost }
+                        }
+                    };
+                    reading.adjusted += usize::from(std::mem::take(&mut is_joined));
+                    part.add(key, reading);
                 }
                 Pair::Joined => is_joined = true,
                 Pair::Look(_) => {}
@@ -96,12 +108,7 @@ impl Part {
         part
     }
 
-    fn set(&mut self, key: Key, value: Option<&str>, is_joined: bool) {
-        let mut reading = match value {
-            Some(value) => Reading::of(key, value),
-            None => Reading { meaning: None, adjusted: 0, lost: vec![key.text().to_owned()] },
-        };
-        reading.adjusted += usize::from(is_joined);
+    fn add(&mut self, key: Key, reading: Reading) {
         match self.settings.iter_mut().find(|(other, _)| *other == key) {
             Some((_, readings)) => readings.push(reading),
             None => self.settings.push((key, vec![reading])),
@@ -156,26 +163,31 @@ impl Opened {
                 }
             }
             (_, Meaning::Frameworks(places)) => self.state.compared = Some(places),
-            (_, Meaning::Overrides(overrides)) => self.state.overrides = overrides,
+            (_, Meaning::Overrides(overrides)) => self.override_with(&overrides),
+            (_, Meaning::Own(own, overrides)) => {
+                self.state.own = own;
+                self.override_with(&overrides);
+            }
+            (_, Meaning::With(with)) => self.state.with = with,
             (_, Meaning::Name(name)) => self.state.name = name,
             (_, Meaning::Day(day)) => self.state.on = Some(day),
             (_, Meaning::Level(_)) => {}
         }
     }
 
-    /// Keeps of the overrides and the day what fits into a link, and of the unknown parts what fits
-    /// beside the rest.
-    fn keep(&mut self, unknown: &[String]) {
-        let mut link = Limited::of(&self.state);
-        self.adjusted += self.state.overrides.len().saturating_sub(link.overrides());
-        self.state.overrides.truncate(link.overrides());
-        self.state.on = self.state.on.filter(|_| link.has_day());
-        for part in unknown {
-            let part = escaped(part);
-            if link.append(&part) {
-                self.state.unknown_pairs.push(part);
-            }
+    fn override_with(&mut self, overrides: &[Override]) {
+        for one in overrides {
+            let Override { alternative, criterion, value } = *one;
+            set_override(&mut self.state.overrides, alternative, criterion, Some(value));
         }
+    }
+
+    /// Keeps of the unknown parts what fits beside the rest of a link that is passed on.
+    fn keep(&mut self, unknown: &[String]) {
+        let mut link = Limited::of(&self.state, LIMIT);
+        let parts = unknown.iter().map(|part| escaped(part));
+        let kept = parts.filter(|part| link.append(part)).collect();
+        self.state.unknown_pairs = kept;
     }
 }
 

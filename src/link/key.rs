@@ -3,10 +3,12 @@
 use crate::dataset::DATASET;
 
 pub(super) const VERSION: &str = "v";
+pub(super) const OWN: &str = "add";
 pub(super) const MUST: &str = "must";
 pub(super) const HIDE: &str = "hide";
 pub(super) const VIEW: &str = "view";
 pub(super) const OVERRIDES: &str = "o";
+pub(super) const WITH: &str = "with";
 pub(super) const NAME: &str = "name";
 pub(super) const ON: &str = "on";
 
@@ -26,12 +28,16 @@ pub(super) enum Key {
     Criterion(usize),
     /// The must-haves.
     Must,
+    /// The visitor's own frameworks.
+    Own,
     /// The hidden frameworks.
     Hide,
     /// The compared frameworks.
     View,
     /// The scores that the visitor sets against those of the data.
     Overrides,
+    /// The other people of a group.
+    With,
     /// The name of the scenario.
     Name,
     /// The day of the data that the link was made on.
@@ -45,9 +51,11 @@ impl Key {
             Self::Version => VERSION,
             Self::Team => DATASET.team.key,
             Self::Must => MUST,
+            Self::Own => OWN,
             Self::Hide => HIDE,
             Self::View => VIEW,
             Self::Overrides => OVERRIDES,
+            Self::With => WITH,
             Self::Name => NAME,
             Self::On => ON,
             Self::Language(place) => DATASET.languages.get(place).map_or("", |found| found.key),
@@ -60,9 +68,11 @@ impl Key {
         match text {
             VERSION => Some(Self::Version),
             MUST => Some(Self::Must),
+            OWN => Some(Self::Own),
             HIDE => Some(Self::Hide),
             VIEW => Some(Self::View),
             OVERRIDES => Some(Self::Overrides),
+            WITH => Some(Self::With),
             NAME => Some(Self::Name),
             ON => Some(Self::On),
             _ if text == DATASET.team.key => Some(Self::Team),
@@ -76,14 +86,15 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, OWN, VERSION, VIEW, WITH};
     use crate::dataset::DATASET;
     use crate::link::look::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {
-        let reserved =
-            [VERSION, MUST, HIDE, VIEW, OVERRIDES, NAME, ON, EMBED, THEME, ACCENT, "lang"];
+        let reserved = [
+            VERSION, MUST, OWN, HIDE, VIEW, OVERRIDES, WITH, NAME, ON, EMBED, THEME, ACCENT, "lang",
+        ];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));
@@ -105,9 +116,11 @@ mod tests {
     }
 
     #[test]
-    fn no_criterion_ends_in_a_digit_as_its_score_does() {
-        for criterion in DATASET.criteria {
-            assert!(!criterion.key.ends_with(|char: char| char.is_ascii_digit()));
+    fn no_key_ends_in_a_digit_as_its_level_does_nor_has_a_hyphen() {
+        let keys = DATASET.languages.iter().map(|language| language.key);
+        let keys = keys.chain(DATASET.criteria.iter().map(|criterion| criterion.key));
+        for key in keys.chain([DATASET.team.key]) {
+            assert!(!key.ends_with(|char: char| char.is_ascii_digit()) && !key.contains('-'));
         }
     }
 

@@ -1,30 +1,61 @@
 //! The limit of a link, and what gives way to it.
 
 use super::state::State;
-use super::{key, write};
+use super::{key, with, write};
 
-/// The greatest length of a link in bytes. More is never written.
+/// The greatest length in bytes of a link that is passed on. More is never written into one.
 pub const LIMIT: usize = 2000;
 
-/// A link that keeps within [`LIMIT`].
-pub(super) struct Limited {
-    link: String,
-    overrides: usize,
-    has_day: bool,
+/// The greatest length in bytes of a link that the page keeps for itself: in its address, in its
+/// storage and in copies. Every state has room in it, but for pairs that are not known here.
+pub const WHOLE: usize = 40_000;
+
+/// What a link has no room for; those are the last of their list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Surplus {
+    /// How many of the visitor's own frameworks.
+    pub own: usize,
+    /// How many of the scores that are set against those of the dataset.
+    pub overrides: usize,
 }
 
-impl Limited {
-    /// The link of a state without its unknown pairs. The overrides are in it up to the first for
-    /// which there is no room, and the day if it fits beside them; the rest always fits.
-    pub(super) fn of(state: &State) -> Self {
-        let mut link = write::settings(state);
+/// A link that keeps within a limit, and how much of the state is in it.
+pub(super) struct Limited<'a> {
+    state: &'a State,
+    limit: usize,
+    link: String,
+    own: usize,
+    overrides: usize,
+    people: usize,
+}
+
+impl<'a> Limited<'a> {
+    /// The link of a state without its unknown pairs. The own frameworks are in it up to the first for
+    /// which there is no room, then the overrides and the other people in the same way, and the day if it
+    /// fits beside them; the rest always fits.
+    pub(super) fn of(state: &'a State, limit: usize) -> Self {
         let name = write::name(&state.name);
         let of_name = if name.is_empty() { 0 } else { "&name=".len() + name.len() };
-        let room = LIMIT.saturating_sub(link.len() + "&o=".len() + of_name);
+        let mut room = limit.saturating_sub(write::settings(state, "", 0).len() + of_name);
+        let mut own = String::new();
+        let mut count = 0;
+        for place in 0..state.own.len() {
+            let length = own.len();
+            let first = write::list_own(&mut own, state, place);
+            let taken = own.len() - length + first + write::length_elsewhere(state, place);
+            if taken > room {
+                own.truncate(length);
+                break;
+            }
+            room -= taken;
+            count += 1;
+        }
+        let mut link = write::settings(state, &own, count);
+        let room = limit.saturating_sub(link.len() + "&o=".len() + of_name);
         let mut list = String::new();
         let mut overrides = 0;
         let mut before = None;
-        for one in &state.overrides {
+        for one in write::other_overrides(state) {
             if let Some(entry) = write::overridden(*one, before) {
                 if list.len() + entry.len() > room {
                     break;
@@ -35,26 +66,40 @@ impl Limited {
             overrides += 1;
         }
         write::set_list(&mut link, key::OVERRIDES, &list);
+        let room = limit.saturating_sub(link.len() + "&with=".len() + of_name);
+        let mut with = String::new();
+        let mut people = 0;
+        for person in with::entries(&state.with) {
+            if with.len() + 1 + person.len() > room {
+                break;
+            }
+            write::list(&mut with, person);
+            people += 1;
+        }
+        write::set_list(&mut link, key::WITH, &with);
         let day = state.on.map(|day| day.to_string()).unwrap_or_default();
-        let has_day = link.len() + "&on=".len() + day.len() + of_name <= LIMIT;
+        let has_day = link.len() + "&on=".len() + day.len() + of_name <= limit;
         write::set_list(&mut link, key::ON, if has_day { &day } else { "" });
         write::set_list(&mut link, key::NAME, &name);
-        Self { link, overrides, has_day }
+        Self { state, limit, link, own: count, overrides, people }
     }
 
-    /// How many overrides of the state are in it; those are the first.
-    pub(super) fn overrides(&self) -> usize {
-        self.overrides
+    /// How many own frameworks and overrides are not in it; those are the last.
+    pub(super) fn surplus(&self) -> Surplus {
+        Surplus {
+            own: self.state.own.len() - self.own,
+            overrides: write::other_overrides(self.state).len() - self.overrides,
+        }
     }
 
-    /// Whether the day of the state is in it.
-    pub(super) fn has_day(&self) -> bool {
-        self.has_day
+    /// How many of the other people are in it; those are the first.
+    pub(super) fn people(&self) -> usize {
+        self.people
     }
 
     /// Puts a pair at the end when it still fits, and says whether it did.
     pub(super) fn append(&mut self, pair: &str) -> bool {
-        let fits = self.link.len() + 1 + pair.len() <= LIMIT;
+        let fits = self.link.len() + 1 + pair.len() <= self.limit;
         if fits {
             self.link.push('&');
             self.link.push_str(pair);
@@ -68,13 +113,12 @@ impl Limited {
     }
 }
 
-/// The text up to the last whole pair of what is read. Programs on the way may have written a link
-/// several times as long as it was.
+/// The text up to the last whole pair of what is read: as much as the page writes for itself. Programs
+/// on the way may have written a link several times as long as it was.
 pub(super) fn whole_pairs(text: &str) -> &str {
-    const READ: usize = 4 * LIMIT;
-    if text.len() <= READ {
+    if text.len() <= WHOLE {
         return text;
     }
-    let end = text.bytes().take(READ + 1).rposition(|byte| byte == b'&');
+    let end = text.bytes().take(WHOLE + 1).rposition(|byte| byte == b'&');
     text.get(..end.unwrap_or(0)).unwrap_or("")
 }

@@ -7,7 +7,7 @@
 //! cannot be meant is clamped and counted, or left out and named, so that the page can say so. Pairs
 //! that are not known here stay in the link as they came, but for trackers.
 //!
-//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `hide`, `view`, `o`, `on`, `name`,
+//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `add`, `hide`, `view`, `o`, `with`, `on`, `name`,
 //!   and then what is not known. What is as at the start is left out; `v=1` is always there.
 //! - `+` is a space, as forms write it; the encoder itself writes `%20` and `%2B`.
 //! - `view=none` compares nothing; without `view` the comparison follows the leaders.
@@ -17,15 +17,22 @@
 //! - `on=2026-11-26` is the day of the data that the settings were made on. It is read whatever signs
 //!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
 //!   or is still to come, stays in it.
+//! - `with=Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, each by
+//!   name and by what differs from the start; the settings of the link itself are the first one's.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.
 //! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
+//! - `add=Our_core.js.concurrency7.ml4,Hub` adds frameworks of the visitor's own: `Our core`, written
+//!   in JavaScript, and `Hub`, of which nothing is known. The other keys call them `own1`, `own2`.
 //! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, then `on`, the last
-//!   entries of `o` next. The rest always fits.
+//!   people of `with` and the last entries of `o` next, and then the last ones of `add`, with all that is
+//!   said of them. The rest always fits. [`encode_whole`] has room for all, where the page keeps its own
+//!   state.
 
 mod address;
+mod change_own;
 mod damage;
 mod decode;
 mod encode;
@@ -33,20 +40,27 @@ mod key;
 mod limit;
 mod look;
 mod name;
+mod own;
 mod pairs;
 mod parts;
+mod pasted;
 mod scores;
 mod search;
 mod state;
 mod tracker;
 mod unknown;
 mod value;
+mod with;
 mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
+pub use change_own::AddedOwn;
 pub use decode::{Opened, decode, strange};
-pub use encode::{encode, surplus};
-pub use limit::LIMIT;
+pub use encode::{absent, encode, encode_whole, surplus};
+pub use limit::{LIMIT, Surplus, WHOLE};
 pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};
+pub use own::clean_own_name;
+pub use pasted::{Pasted, pasted};
 pub use state::State;
+pub use with::{MOST_PEOPLE, group, people};

@@ -1,6 +1,6 @@
 //! Scores of one's own in a link.
 
-use crate::dataset::DATASET;
+use crate::dataset::{DATASET, own_place};
 use stackfit_decision::{Decimal, Override};
 
 /// Scores of one's own as they were found in a text.
@@ -13,25 +13,37 @@ pub(super) struct Scores {
 }
 
 /// The scores of one framework: its id, and after full stops the keys of criteria, each with a score
-/// behind it; as links were written at first, one key, a full stop and a score.
-pub(super) fn scores(text: &str) -> Scores {
+/// behind it; as links were written at first, one key, a full stop and a score. `own` is how many
+/// frameworks of the visitor's there are.
+pub(super) fn scores(text: &str, own: usize) -> Scores {
     let text = text.to_ascii_lowercase();
-    let found = text.split_once('.').and_then(|(id, rest)| Some((DATASET.framework(id)?, rest)));
-    let Some((framework, rest)) = found else { return Scores::default() };
-    let pairs: Vec<(&str, &str)> = match rest.split_once('.') {
-        Some((key, score)) if DATASET.criterion(key).is_some() => vec![(key, score)],
-        _ => rest.split('.').map(key_and_score).collect(),
-    };
-    let scores = pairs.iter().filter_map(|(key, score)| {
-        let (alternative, criterion) = (framework.index, DATASET.criterion(key)?.index);
-        let number = Decimal::parse(score)?;
-        // A score that nobody gave must not decide, so what is out of range is left out.
-        let value = number.level_in_range()?;
-        Some((Override { alternative, criterion, value }, number))
-    });
-    let scores: Vec<_> = scores.collect();
-    let is_complete = scores.len() == pairs.len();
-    Scores { scores, is_complete }
+    let found = text.split_once('.').and_then(|(id, rest)| Some((place(id, own)?, rest)));
+    found.map(|(framework, rest)| Scores::read(rest, framework)).unwrap_or_default()
+}
+
+/// The place of the framework with this id, when there are so many of the visitor's own.
+pub(super) fn place(id: &str, own: usize) -> Option<usize> {
+    DATASET.framework(id).map(|found| found.index).or_else(|| own_place(id, own))
+}
+
+impl Scores {
+    /// Those of a framework, as they stand behind its id.
+    pub(super) fn read(text: &str, alternative: usize) -> Self {
+        let pairs: Vec<(&str, &str)> = match text.split_once('.') {
+            Some((key, score)) if DATASET.criterion(key).is_some() => vec![(key, score)],
+            _ => text.split('.').map(key_and_score).collect(),
+        };
+        let scores = pairs.iter().filter_map(|(key, score)| {
+            let criterion = DATASET.criterion(key)?.index;
+            let number = Decimal::parse(score)?;
+            // A score that nobody gave must not decide, so what is out of range is left out.
+            let value = number.level_in_range()?;
+            Some((Override { alternative, criterion, value }, number))
+        });
+        let scores: Vec<_> = scores.collect();
+        let is_complete = scores.len() == pairs.len();
+        Self { scores, is_complete }
+    }
 }
 
 /// A criterion's key and the score behind it.

@@ -3,11 +3,12 @@
 use super::damage::{folded, plain, unescaped_again, wholly_plain, without_passage};
 use super::key::{Key, NOTHING};
 use super::name::{clean_name, trimmed};
-use super::pairs::without_tracker;
+use super::own;
+use super::pairs::{Pair, without_tracker};
 use super::parts::{is_sign, items, leading_number, number, without_marks, word};
-use super::scores::scores;
+use super::scores::{Scores, place, scores};
 use crate::characters::is_letter;
-use crate::dataset::{DATASET, Day};
+use crate::dataset::{DATASET, Day, MOST_OWN, OwnFramework};
 use stackfit_decision::{Decimal, Level, Override, set_override};
 
 /// What a value sets.
@@ -21,8 +22,12 @@ pub(super) enum Meaning {
     Must(Vec<(usize, Level)>),
     /// Frameworks, each once.
     Frameworks(Vec<usize>),
+    /// Frameworks of one's own, and their scores.
+    Own(Vec<OwnFramework>, Vec<Override>),
     /// Scores of one's own.
     Overrides(Vec<Override>),
+    /// The other people of a group, as a link writes them.
+    With(String),
     /// A name, clean.
     Name(String),
     /// A day.
@@ -54,10 +59,11 @@ pub(super) enum Quality {
 }
 
 impl Reading {
-    /// Reads the value of a key, as it came, escapes and all.
-    pub(super) fn of(key: Key, raw: &str) -> Self {
+    /// Reads the value of a key, as it came, escapes and all, in a link with so many of the visitor's
+    /// own frameworks.
+    pub(super) fn of(key: Key, raw: &str, own: usize) -> Self {
         let mut reading = Self { meaning: None, adjusted: 0, lost: Vec::new() };
-        reading.meaning = reading.meaning(key, raw);
+        reading.meaning = reading.meaning(key, raw, own);
         reading
     }
 
@@ -71,10 +77,17 @@ impl Reading {
         }
     }
 
-    fn meaning(&mut self, key: Key, raw: &str) -> Option<Meaning> {
+    fn meaning(&mut self, key: Key, raw: &str, own: usize) -> Option<Meaning> {
         if key == Key::Name {
             let name = self.name(raw);
             return (!name.is_empty()).then_some(Meaning::Name(name));
+        }
+        if key == Key::Own {
+            return self.all_own(without_passage(without_tracker(&wholly_plain(raw))));
+        }
+        if key == Key::With {
+            let with = self.with(raw);
+            return (!with.is_empty()).then_some(Meaning::With(with));
         }
         let text = folded(&wholly_plain(raw));
         let text = without_passage(without_tracker(&text)).trim();
@@ -100,27 +113,27 @@ impl Reading {
                 Some(Meaning::Frameworks(Vec::new()))
             }
             Key::View | Key::Hide => {
-                let found = self.frameworks(key, text);
+                let found = self.frameworks(key, text, own);
                 (!found.is_empty()).then_some(Meaning::Frameworks(found))
             }
             Key::Overrides => {
                 let mut overrides = Vec::new();
-                items(text).for_each(|item| self.overrides(item, &mut overrides));
+                items(text).for_each(|item| self.overrides(item, own, &mut overrides));
                 (!overrides.is_empty()).then_some(Meaning::Overrides(overrides))
             }
             Key::On => self.day(text).map(Meaning::Day),
-            Key::Name => None,
+            Key::Name | Key::Own | Key::With => None,
         }
     }
 
     /// A part that was not understood.
-    fn lose(&mut self, key: Key, part: &str) {
+    pub(super) fn lose(&mut self, key: Key, part: &str) {
         self.lost.push([key.text(), "=", part].concat());
     }
 
     /// What stands behind a value: signs mean nothing, and words are not understood. Says whether
     /// the value before it can be meant: not where letters go on as if they were part of it.
-    fn is_end(&mut self, rest: &str) -> bool {
+    pub(super) fn is_end(&mut self, rest: &str) -> bool {
         let words = without_marks(rest);
         if words.is_empty() {
             return true;
@@ -159,7 +172,7 @@ impl Reading {
         level
     }
 
-    fn count_rounded(&mut self, number: Decimal) {
+    pub(super) fn count_rounded(&mut self, number: Decimal) {
         let is_exact = number.value().is_some_and(|value| value.in_tenths() % 10 == 0);
         self.adjusted += usize::from(!is_exact);
     }
@@ -185,10 +198,10 @@ impl Reading {
     }
 
     /// The places of the frameworks in a list of ids, each once.
-    fn frameworks(&mut self, key: Key, text: &str) -> Vec<usize> {
+    fn frameworks(&mut self, key: Key, text: &str, own: usize) -> Vec<usize> {
         let mut places = Vec::new();
         for item in items(text) {
-            let (found, rest) = word(item, |id| DATASET.framework(id).map(|found| found.index));
+            let (found, rest) = word(item, |id| place(id, own));
             match found.filter(|_| self.is_end(rest)) {
                 Some(place) if places.contains(&place) => self.adjusted += 1,
                 Some(place) => places.push(place),
@@ -199,21 +212,53 @@ impl Reading {
     }
 
     /// Sets the scores of one framework.
-    fn overrides(&mut self, item: &str, overrides: &mut Vec<Override>) {
+    fn overrides(&mut self, item: &str, count: usize, overrides: &mut Vec<Override>) {
         // Blanks among them come from broken lines, unless words follow.
         let whole: String = item.split_whitespace().collect();
-        let mut found = scores(without_marks(&whole));
+        let mut found = scores(without_marks(&whole), count);
         if !found.is_complete {
-            let end =
-                item.find(|char: char| char == ' ' || ENDS.contains(char) || !char.is_ascii());
-            let (own, rest) = item.split_at(end.unwrap_or(item.len()));
+            let (own, rest) = before_end(item);
             if self.is_end(rest) {
-                found = scores(without_marks(own));
+                found = scores(without_marks(own), count);
             }
             if !found.is_complete {
                 self.lose(Key::Overrides, item);
             }
         }
+        self.set(found, overrides);
+    }
+
+    /// The frameworks of one's own in a list.
+    fn all_own(&mut self, text: &str) -> Option<Meaning> {
+        let (mut all, mut overrides) = (Vec::new(), Vec::new());
+        for item in items(text) {
+            let index = DATASET.frameworks.len() + all.len();
+            if all.len() == MOST_OWN || without_marks(item).is_empty() {
+                self.lose(Key::Own, item);
+                continue;
+            }
+            let (name, rest) = item.split_at(item.find('.').unwrap_or(item.len()));
+            let read = |rest: &str| own::found(&[name, rest].concat(), index);
+            // Blanks in what follows the name come from broken lines, unless words follow.
+            let whole: String = rest.split_whitespace().collect();
+            let mut found = read(&whole);
+            if !found.scores.is_complete {
+                let (own, rest) = before_end(rest);
+                if self.is_end(rest) {
+                    found = read(own);
+                }
+                if !found.scores.is_complete {
+                    self.lose(Key::Own, item);
+                }
+            }
+            self.adjusted += usize::from(found.is_adjusted);
+            self.set(found.scores, &mut overrides);
+            all.push(found.framework);
+        }
+        (!all.is_empty()).then_some(Meaning::Own(all, overrides))
+    }
+
+    fn set(&mut self, found: Scores, overrides: &mut Vec<Override>) {
         for (one, number) in found.scores {
             let before = set_override(overrides, one.alternative, one.criterion, Some(one.value));
             self.count_rounded(number);
@@ -251,5 +296,24 @@ impl Reading {
     }
 }
 
+/// How many frameworks of the visitor's own these parts of a link have; nothing where they say nothing
+/// of it.
+pub(super) fn own_in(pairs: &[Pair]) -> Option<usize> {
+    let readings = pairs.iter().filter_map(|pair| match pair {
+        Pair::Known(Key::Own, Some(value)) => Some(Reading::of(Key::Own, value, 0)),
+        _ => None,
+    });
+    match readings.max_by_key(Reading::quality)?.meaning? {
+        Meaning::Own(own, _) => Some(own.len()),
+        _ => None,
+    }
+}
+
+/// A text up to where it is no part of a value any more, and the rest.
+fn before_end(text: &str) -> (&str, &str) {
+    let end = text.find(|char: char| char == ' ' || ENDS.contains(char) || !char.is_ascii());
+    text.split_at(end.unwrap_or(text.len()))
+}
+
 /// Signs behind which a text is no part of a value any more.
-const ENDS: &str = "\"'`()[]{}<>|?#*";
+pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*";

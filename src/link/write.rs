@@ -1,14 +1,17 @@
 //! The settings of a state, written out as the parts of a link.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_encode_byte;
 
 use super::key;
 use super::state::State;
-use crate::dataset::DATASET;
+use crate::dataset::{DATASET, own_id};
 use stackfit_decision::{Level, Override};
 
-/// The pairs from the version to the comparison: what differs from the start, in a fixed order.
-pub(super) fn settings(state: &State) -> String {
+/// The pairs from the version to the comparison: what differs from the start, in a fixed order. Of the
+/// visitor's own frameworks there are the first `count`, which are in the list `own`.
+pub(super) fn settings(state: &State, own: &str, count: usize) -> String {
     let scenario = &state.scenario;
     let mut link = String::new();
     set(&mut link, key::VERSION, "1");
@@ -33,21 +36,58 @@ pub(super) fn settings(state: &State) -> String {
         }
     }
     set_list(&mut link, key::MUST, &must);
+    set_list(&mut link, key::OWN, own);
+    let places = 0..DATASET.frameworks.len() + count;
     let mut hidden = String::new();
-    for framework in DATASET.frameworks {
-        if scenario.hides(framework.index) {
-            list(&mut hidden, framework.id);
-        }
+    for place in places.clone().filter(|place| scenario.hides(*place)) {
+        list(&mut hidden, &id(place));
     }
     set_list(&mut link, key::HIDE, &hidden);
     if let Some(compared) = &state.compared {
         let mut ids = String::new();
-        for framework in compared.iter().filter_map(|place| DATASET.frameworks.get(*place)) {
-            list(&mut ids, framework.id);
+        for place in compared.iter().filter(|place| places.contains(place)) {
+            list(&mut ids, &id(*place));
         }
         set(&mut link, key::VIEW, if ids.is_empty() { key::NOTHING } else { &ids });
     }
     link
+}
+
+/// Puts the own framework in this place at the end of their list, with its scores. Gives how much
+/// longer a link becomes by the key of the list, where it is the first.
+pub(super) fn list_own(own: &mut String, state: &State, place: usize) -> usize {
+    let is_first = own.is_empty();
+    if let Some(one) = state.own.get(place) {
+        let index = DATASET.frameworks.len() + place;
+        let of = |before: usize| state.overrides.partition_point(|one| one.alternative < before);
+        let scores = state.overrides.get(of(index)..of(index + 1)).unwrap_or_default();
+        list(own, &super::own::written(one, scores));
+    }
+    if is_first { "&add=".len() } else { 0 }
+}
+
+/// How many bytes at most the id of the own framework in this place takes in other lists.
+pub(super) fn length_elsewhere(state: &State, place: usize) -> usize {
+    let index = DATASET.frameworks.len() + place;
+    let entry = 1 + id(index).len();
+    let is_compared = state.compared.as_ref().is_some_and(|compared| compared.contains(&index));
+    let hidden = if state.scenario.hides(index) { "&hide=".len() + entry } else { 0 };
+    hidden + if is_compared { "&view=".len() + entry } else { 0 }
+}
+
+/// The overrides of frameworks of the dataset.
+pub(super) fn other_overrides(state: &State) -> &[Override] {
+    let count = DATASET.frameworks.len();
+    let end = state.overrides.partition_point(|one| one.alternative < count);
+    state.overrides.get(..end).unwrap_or_default()
+}
+
+/// The id of a framework, of the dataset or of the visitor's own.
+fn id(place: usize) -> Cow<'static, str> {
+    match DATASET.frameworks.get(place) {
+        Some(framework) => framework.id.into(),
+        None => own_id(place - DATASET.frameworks.len().min(place)).into(),
+    }
 }
 
 /// One override as a part of their list, behind one of the framework `before`: with the framework's

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::page::Page;
 use super::text::{add, digits};
-use crate::dataset::DATASET;
+use crate::dataset::framework_at;
 use crate::words;
 
 /// The ranking as it is.
@@ -11,9 +11,9 @@ pub fn ranking(case: &Case, page: &mut dyn Page) {
     page.ranking();
     for framework in case.ranking.listed() {
         let mut name = words::framework(framework).to_owned();
-        let about = DATASET.frameworks.get(framework);
-        if let Some(language) = about.and_then(|about| about.written_in.first()) {
-            add(&mut name, &[" (", language, ")"]);
+        let language = framework_at(framework).map(words::language_of).unwrap_or_default();
+        if !language.is_empty() {
+            add(&mut name, &[" (", &language, ")"]);
         }
         let (mut rank, mut score) = (String::new(), String::new());
         if let Some(standing) = case.ranking.standing(framework) {

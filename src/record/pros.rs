@@ -5,7 +5,7 @@ use super::figures::parts;
 use super::page::Page;
 use super::sources::Notes;
 use super::text::{filled, level};
-use crate::dataset::DATASET;
+use crate::dataset::framework_at;
 use crate::words;
 use stackfit_decision::{Alternative, Part, descending};
 
@@ -67,7 +67,7 @@ fn reason(
     notes: &mut Notes,
 ) -> (String, Vec<usize>) {
     let scenario = &case.state.scenario;
-    let Some(about) = DATASET.frameworks.get(framework) else { return Default::default() };
+    let Some(about) = framework_at(framework) else { return Default::default() };
     let Part::Criterion(at) = part else {
         let fit = words::fit_by(about, of.team_language(scenario), &scenario.knowledge);
         return (fit, Vec::new());

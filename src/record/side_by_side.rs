@@ -4,7 +4,7 @@ use super::case::Case;
 use super::page::Page;
 use super::sources::Notes;
 use super::text::{digits, filled};
-use crate::dataset::{DATASET, Framework};
+use crate::dataset::{DATASET, Framework, framework_at};
 use crate::words;
 
 /// What is said of those compared in words, and what was measured; nothing where there are none. It
@@ -29,7 +29,7 @@ pub fn side_by_side(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
         for framework in &shown {
             match about(*framework).and_then(|about| about.aspects.get(aspect.index)) {
                 Some(told) => page.cell("", told.text.get(), &notes.of(told.sources)),
-                None => page.cell("", "", &[]),
+                None => page.cell("", "–", &[]),
             }
         }
     }
@@ -41,7 +41,7 @@ pub fn side_by_side(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
 }
 
 fn about(framework: usize) -> Option<&'static Framework> {
-    DATASET.frameworks.get(framework)
+    framework_at(framework)
 }
 
 /// Begins a table with a column for each of these frameworks.

@@ -4,12 +4,14 @@
 //! by memos and change it by its methods alone.
 
 mod answer;
+mod ask;
 mod comparison;
 mod contact;
 mod details;
 mod experts;
 mod measurements;
 mod needs;
+mod own;
 mod page;
 mod paper;
 mod ranking;
@@ -18,6 +20,7 @@ mod share;
 mod shared;
 mod sheet;
 mod state;
+mod together;
 mod view;
 
 pub use answer::answer_line::AnswerLine;
@@ -28,3 +31,4 @@ pub use ranking::left_out::LeftOut;
 pub use ranking::list::RankingList;
 pub use shared::derived::Derived;
 pub use state::page_state::PageState;
+pub use together::DIALOG as TOGETHER;

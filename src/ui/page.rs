@@ -6,11 +6,13 @@ use leptos::task::tick;
 
 use crate::browser::{self, breathe};
 use crate::dataset::{DATASET, Owner};
+use crate::link::is_ours;
 use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
+use crate::ui::ask::AskDialog;
 use crate::ui::comparison::section::ComparisonSection;
 use crate::ui::contact::second_opinion::{
     SecondOpinionAtTop, SecondOpinionBelow, SecondOpinionDialog,
@@ -21,6 +23,7 @@ use crate::ui::needs::products::{ArticlesRemark, Lede, Products, articles_remark
 use crate::ui::needs::reset::Reset;
 use crate::ui::needs::situations::Situations;
 use crate::ui::needs::undo::Undo;
+use crate::ui::own::{buttons, dialog::own_dialog, file, form::OwnForm};
 use crate::ui::paper::printing::print_as_sheet;
 use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
@@ -32,25 +35,37 @@ use crate::ui::state::opening::opening;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::persistence::persist;
 use crate::ui::state::told::tell_host;
+use crate::ui::together::Together;
+use crate::ui::together::dialog::TogetherDialog;
+use crate::ui::together::line::TogetherLine;
 use crate::words;
 
 /// Everything that one sees. It is made a part after the other, with pauses in which the browser does
 /// what it has to, such as following a finger over what is in sight meanwhile.
 pub async fn page() -> AnyView {
     // No pause from here to the listening: no other address is missed.
-    let opened = opening(&browser::address());
+    let address = browser::address();
+    let opened = opening(&address);
+    // Who opens the link of a group sees first where it meets; not in a frame of another page.
+    let is_first = is_ours(&address.fragment, &address.query) && !browser::is_framed();
+    let group = Some(opened.state.clone()).filter(|state| is_first && !state.with.is_empty());
     let page = PageState::new(opened.state.clone());
+    let form = OwnForm::new(page);
     provide_context(page);
+    provide_context(form);
     page.notice.set(words::remark(&opened));
     persist(page);
     tell_host(page);
     print_as_sheet(page);
+    file::take_dropped(form);
     breathe().await;
     // Made first, so that on a move the list takes its order before anything else is worked out.
     let list = list(page).await;
     let remark = memo(move || articles_remark(page));
     let narrow = browser::narrow();
     let is_asking = RwSignal::new(false);
+    let together = Together::new(group);
+    let is_guided = RwSignal::new(false);
     let dock = view! { <Dock narrow /> };
     breathe().await;
     let needs = needs().await;
@@ -59,6 +74,7 @@ pub async fn page() -> AnyView {
     breathe().await;
     let remarks = view! {
         <ArticlesRemark remark />
+        <TogetherLine together />
         <OwnScores />
     };
     breathe().await;
@@ -75,11 +91,11 @@ pub async fn page() -> AnyView {
         <div class="hero">
             <h1>{DATASET.site.question}</h1>
             <Lede remark />
-            <Products />
+            <Products is_guided />
         </div>
     };
     breathe().await;
-    let masthead = masthead(narrow, is_asking);
+    let masthead = masthead(narrow, is_asking, together);
     breathe().await;
     let situations = view! { <Situations /> };
     breathe().await;
@@ -104,6 +120,7 @@ pub async fn page() -> AnyView {
                                     <h2 id="ranking-title" tabindex="-1">
                                         "Ranking"
                                     </h2>
+                                    {buttons::add(form)}
                                     <Legend />
                                 </div>
                                 {list}
@@ -119,6 +136,9 @@ pub async fn page() -> AnyView {
             {after}
         </main>
         <SecondOpinionDialog is_open=is_asking />
+        {own_dialog(form)}
+        <TogetherDialog together />
+        <AskDialog is_open=is_guided />
         <Notice />
         <Announcement />
         {browser::is_framed().then(filling)}
@@ -134,17 +154,19 @@ async fn list(page: PageState) -> AnyView {
     let rows = RwSignal::new(0);
     let list = view! { <RankingList rows=rows.read_only() /> };
     breathe().await;
-    while rows.get_untracked() < DATASET.frameworks.len() {
+    while rows.get_untracked() < untrack(|| page.frameworks().len()) {
         rows.update(|rows| *rows += 1);
         // The list follows by then.
         tick().await;
         breathe().await;
     }
+    // Whoever comes later comes at once.
+    rows.set(usize::MAX);
     list
 }
 
 /// The line at the top: whose page it is, and what acts on all of it.
-fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>) -> AnyView {
+fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>, together: Together) -> AnyView {
     view! {
         <header class="masthead">
             <span class="brand">{DATASET.site.name}</span>
@@ -154,7 +176,7 @@ fn masthead(narrow: ReadSignal<bool>, is_asking: RwSignal<bool>) -> AnyView {
                 <Undo />
                 <Reset />
                 <SecondOpinionAtTop narrow is_open=is_asking />
-                <SaveAndShare />
+                <SaveAndShare together />
             </nav>
         </header>
     }

@@ -20,6 +20,10 @@ pub fn why_score(score: &Score, own: Option<Level>) -> String {
         Confidence::Low => format!(" ({})", confidence(Confidence::Low)),
         Confidence::High | Confidence::Medium => String::new(),
     };
+    if score.rationale.get().is_empty() {
+        // Of a framework of the visitor's own nothing is published.
+        return if own.is_some() { "Yours." } else { "Unknown, counted as 5." }.to_owned();
+    }
     let why = format!("{}{doubt}", score.rationale.get());
     match (own, score.cell) {
         (Some(_), Cell::Known(value)) => format!("Yours. Published is {value}: {why}"),
@@ -36,7 +40,10 @@ pub fn fit_by(about: &Framework, language: Option<usize>, known: &[Level]) -> St
     if let Some((language, level)) = found {
         return format!("The team’s {}: {}.", language.name, knowledge(level));
     }
-    let languages = about.written_in.join(" or ");
+    let languages = match about.written_in {
+        [] => "another language".to_owned(),
+        languages => languages.join(" or "),
+    };
     format!("Written in {languages}, which the team does not know.")
 }
 

@@ -1,9 +1,11 @@
 //! Words: numbers and answers as plain text, without components or markup.
 
+mod asked;
 mod certainty;
 mod compared;
 mod difference;
 mod excluded;
+mod group;
 mod levels;
 mod lists;
 mod moved;
@@ -21,20 +23,22 @@ mod typed;
 mod why_not;
 mod win;
 
+pub use asked::{asked_enough, still_open};
 pub use certainty::{certainty, flip, from, nearby};
 pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::{ComparedPair, compared};
 pub use excluded::{excluded, shortfall};
+pub use group::{agreement, differences, meeting, person};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;
-pub use names::{criterion, framework, frameworks, part, slider};
+pub use names::{criterion, framework, frameworks, language_of, part, slider};
 pub use numbers::{points, share, signed, tenths};
 pub use question::{Question, to_send};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
 pub use remark::{no_room, remark, shortened};
-pub use score::{cell, confidence, published, score};
+pub use score::{cell, confidence, own_score, published, score};
 pub use sentence::sentence;
 pub use since::since;
 pub use track::{NAMED, track};

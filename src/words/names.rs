@@ -1,13 +1,13 @@
 //! Names of frameworks, terms and sliders, as the page shows them.
 
 use super::lists::list;
-use crate::dataset::{Criterion, DATASET};
+use crate::dataset::{Criterion, DATASET, Framework, framework_at};
 use stackfit_decision::{Part, Slider};
 
 /// The short name of a framework.
 #[must_use]
 pub fn framework(index: usize) -> &'static str {
-    DATASET.frameworks.get(index).map_or("", |framework| framework.name)
+    framework_at(index).map_or("", |framework| framework.name)
 }
 
 /// The short names of these frameworks in a row; of very many, the first and how many more there
@@ -23,6 +23,16 @@ pub(super) fn first_frameworks(indices: &[usize], most: usize) -> String {
     let more = indices.len().checked_sub(most).filter(|more| *more > 0);
     let more = more.map(|more| format!("{more} more"));
     list(&names.chain(more).collect::<Vec<_>>())
+}
+
+/// The language that a framework is usually written in, and whether it is the visitor's.
+#[must_use]
+pub fn language_of(about: &'static Framework) -> String {
+    match (about.is_own(), about.written_in.first()) {
+        (true, Some(language)) => format!("{language}, yours"),
+        (true, None) => "yours".to_owned(),
+        (false, language) => language.copied().unwrap_or_default().to_owned(),
+    }
 }
 
 /// The name of a term of the score.

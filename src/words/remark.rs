@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::{Opened, State, surplus};
+use crate::link::{Opened, State, Surplus, surplus};
 use crate::words::{list, since};
 
 /// How many parts that were not understood are named.
@@ -40,15 +40,19 @@ pub fn remark(opened: &Opened) -> String {
 /// What to say where a link has no room for all scores of one's own; empty where it has.
 #[must_use]
 pub fn no_room(state: &State) -> String {
-    let last = match surplus(state) {
-        0 => return String::new(),
-        1 => "last one".to_owned(),
-        more => format!("last {more}"),
+    let Surplus { own, overrides } = surplus(state);
+    let last = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!("the last of your own {what}")),
+        more => Some(format!("the last {more} of your own {what}")),
     };
-    format!(
-        "There are too many scores of your own to keep: links, saved copies and this browser have \
-         no room for the {last}."
-    )
+    let lost: Vec<String> =
+        [last(own, "frameworks"), last(overrides, "scores")].into_iter().flatten().collect();
+    if lost.is_empty() {
+        return String::new();
+    }
+    let lost = list(&lost);
+    format!("A link has no room for {lost}. Saved copies and this browser keep all.")
 }
 
 /// A part of this many characters at most.

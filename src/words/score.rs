@@ -46,6 +46,12 @@ pub fn score(published: Cell, own: Option<Level>, sure: Confidence) -> String {
     }
 }
 
+/// A score of a framework of the visitor's own.
+#[must_use]
+pub fn own_score(own: Option<Level>) -> String {
+    own.map_or_else(|| "unknown".to_owned(), |own| format!("{}, yours", own.get()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::score;

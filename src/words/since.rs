@@ -2,7 +2,7 @@
 
 use super::names::{criterion, framework, frameworks};
 use super::numbers::apart;
-use crate::dataset::{DATASET, Day, Release, model};
+use crate::dataset::{DATASET, Day, Release, model_with};
 use crate::link::State;
 use stackfit_decision::{Case, Cause, Cell, Change, First, change};
 
@@ -12,8 +12,10 @@ use stackfit_decision::{Case, Cause, Cell, Change, First, change};
 pub fn since(state: &State) -> String {
     let Some(on) = state.on.filter(|on| *on != DATASET.day) else { return String::new() };
     if let Some(release) = Release::of(on) {
-        let now = model().with(&state.overrides);
-        let then = release.model(model()).with(&state.overrides);
+        // One's own frameworks are the same on any day.
+        let present = model_with(&state.own);
+        let then = release.model(&present).with(&state.overrides);
+        let now = present.with(&state.overrides);
         let scenario = release.scenario(&state.scenario);
         return changed(on, (&then, &scenario), (&now, &state.scenario));
     }

@@ -6,8 +6,8 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use serde::Deserialize;
-use stackfit::dataset::DATASET;
-use stackfit::link::{Opened, decode};
+use stackfit::dataset::{DATASET, framework_at, set_own};
+use stackfit::link::{Opened, State, decode, encode, people};
 use stackfit_decision::Level;
 
 #[derive(Deserialize)]
@@ -43,16 +43,30 @@ fn tell(opened: &Opened) -> String {
     let matters = DATASET.criteria.iter().zip(&scenario.weights).map(|(c, level)| (c.key, *level));
     let must = DATASET.criteria.iter().zip(&scenario.must);
     let must = must.filter_map(|(criterion, least)| Some((criterion.key, (*least)?)));
-    let hidden = DATASET.frameworks.iter().filter(|framework| scenario.hides(framework.index));
-    let compared = opened.state.compared.as_ref().map(|places| {
-        places.iter().map(|place| DATASET.frameworks[*place].id).collect::<Vec<_>>().join(", ")
+    set_own(&opened.state.own);
+    let own = opened.state.own.iter().map(|own| {
+        let language = own.language.map_or("", |place| DATASET.languages[place].key);
+        format!("{} {language}", own.name).trim_end().to_owned()
     });
+    let id = |place: usize| framework_at(place).expect("it is there").id;
+    let count = DATASET.frameworks.len() + opened.state.own.len();
+    let hidden = (0..count).filter(|place| scenario.hides(*place));
+    let compared = opened
+        .state
+        .compared
+        .as_ref()
+        .map(|places| places.iter().map(|place| id(*place)).collect::<Vec<_>>().join(", "));
     let overrides = opened.state.overrides.iter().map(|one| {
         let (framework, criterion) = (one.alternative, one.criterion);
-        let (framework, criterion) = (&DATASET.frameworks[framework], &DATASET.criteria[criterion]);
-        format!("{}.{} {}", framework.id, criterion.key, one.value.get())
+        let criterion = &DATASET.criteria[criterion];
+        format!("{}.{} {}", id(framework), criterion.key, one.value.get())
     });
     let overrides = sorted(overrides);
+    let with = people(&opened.state).into_iter().skip(1).map(|person| {
+        let State { scenario, overrides, name, .. } = person;
+        format!("{name} ({})", encode(&State { scenario, overrides, ..State::start() }))
+    });
+    let with = with.collect::<Vec<_>>().join(", ");
     // What is not known but stays in the link is no loss.
     let lost = opened.not_understood.len() - opened.state.unknown_pairs.len();
     let lines = [
@@ -60,18 +74,21 @@ fn tell(opened: &Opened) -> String {
         ("team", scenario.team.get().to_string()),
         ("matters", levels(matters)),
         ("must", levels(must)),
-        ("hidden", sorted(hidden.map(|framework| framework.id.to_owned()))),
+        ("own", own.collect::<Vec<_>>().join(", ")),
+        ("hidden", sorted(hidden.map(|place| id(place).to_owned()))),
         ("compared", compared.unwrap_or("the leaders".to_owned())),
         ("overrides", overrides),
+        ("with", with),
         ("name", opened.state.name.clone()),
         ("on", opened.state.on.map_or_else(String::new, |day| day.to_string())),
         ("kept", opened.state.unknown_pairs.join(" ")),
         ("adjusted", (opened.adjusted + lost).to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
-    // Links from before there were overrides, or a day, are told without that line.
-    let is_later = |what| what == "overrides" || what == "on";
-    let told = lines.iter().filter(|(what, text)| !is_later(*what) || !text.is_empty());
+    // Links from before there were overrides, a day, own frameworks and groups are told without those
+    // lines.
+    let later = ["overrides", "on", "own", "with"];
+    let told = lines.iter().filter(|(what, text)| !later.contains(what) || !text.is_empty());
     let told = told.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned());
     told.collect::<Vec<_>>().join("\n")
 }

@@ -101,8 +101,10 @@ fn named_state() -> impl Strategy<Value = State> {
     (scenario(), compared(), overrides(10), name, day()).prop_map(
         |(scenario, compared, overrides, name, on)| State {
             scenario,
+            own: Vec::new(),
             compared,
             overrides,
+            with: String::new(),
             name: name.unwrap_or_default(),
             on,
             unknown_pairs: Vec::new(),
@@ -200,10 +202,10 @@ fn a_value_that_goes_on_as_a_word_is_not_understood() {
 
 #[test]
 fn a_link_in_the_value_of_another_key_is_not_this_one() {
-    let inside = "with=https%3A%2F%2Fexample.org%2F%23v%3D1%26js%3D3";
+    let inside = "via=https%3A%2F%2Fexample.org%2F%23v%3D1%26js%3D3";
     let read = opens(&format!("v=1&js=8&{inside}"));
     assert_eq!(read.0, format!("v=1&js=8&{inside}"));
-    assert!(read.1.starts_with("with=https://example.org/"), "{read:?}");
+    assert!(read.1.starts_with("via=https://example.org/"), "{read:?}");
     assert_eq!(opens("mood=7?js=8").1, "mood=7?js=8");
     assert!(!is_ours("", "?redirect=%2Fpage%3Fname%3DAnna%26team%3D3"));
     assert!(!is_ours("", "?u=https%3A%2F%2Fx.org%2F%3Fv%3D1%26team%3D3"));

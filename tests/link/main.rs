@@ -9,5 +9,7 @@ mod day;
 mod look;
 mod meaning;
 mod overrides;
+mod own;
 mod properties;
 mod states;
+mod together;

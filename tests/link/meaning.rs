@@ -1,7 +1,7 @@
 //! The parts of a link and their meaning, one promise a test.
 
 use stackfit::dataset::DATASET;
-use stackfit::link::{LIMIT, State, decode, encode};
+use stackfit::link::{LIMIT, State, WHOLE, decode, encode};
 use stackfit_decision::Level;
 
 /// The place of the criterion with this key.
@@ -230,18 +230,18 @@ fn unknown_pairs_give_way_when_a_state_grows() {
 }
 
 #[test]
-fn a_link_of_several_times_the_limit_is_cut_after_its_last_whole_pair() {
-    let full = format!("js=8&{}", "&".repeat(4 * LIMIT - 10));
+fn a_link_longer_than_any_that_was_written_is_cut_after_its_last_whole_pair() {
+    let full = format!("js=8&{}", "&".repeat(WHOLE - 10));
     assert_eq!(opens(&format!("{full}py=10"), 0), "v=1&js=8&py=10");
     assert_eq!(opens(&format!("{full}py=10&ml=2"), 1), "v=1&js=8&py=10");
     assert_eq!(opens(&format!("{full}py=100"), 1), "v=1&js=8");
-    assert_eq!(opens(&"a".repeat(4 * LIMIT + 1), 1), "v=1");
+    assert_eq!(opens(&"a".repeat(WHOLE + 1), 1), "v=1");
 }
 
 #[test]
 fn a_hundred_kilobytes_of_garbage_open() {
     assert_eq!(opens(&"é%".repeat(50_000), 1), "v=1");
-    assert_eq!(opens(&"js=8&".repeat(20_000), 1600), "v=1&js=8");
+    assert_eq!(opens(&"js=8&".repeat(20_000), WHOLE / "js=8&".len()), "v=1&js=8");
 }
 
 #[test]

@@ -1,17 +1,20 @@
 //! Promises of the link for any state and any address.
 
 use proptest::prelude::*;
-use stackfit::dataset::{DATASET, model};
-use stackfit::link::{LIMIT, State, clean_name, decode, encode, is_ours, other_query};
+use stackfit::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework, model};
+use stackfit::link::{
+    LIMIT, MOST_PEOPLE, State, WHOLE, clean_name, clean_own_name, decode, encode, encode_whole,
+    is_ours, other_query, people, surplus,
+};
 use stackfit_decision::{Level, Override, Scenario};
 
-use crate::states::{overfull_state, state};
+use crate::states::{overfull_state, state, state_with};
 
 /// A valid link with some of its characters replaced.
 fn broken_link() -> impl Strategy<Value = String> {
     let breaks = proptest::collection::vec((any::<prop::sample::Index>(), any::<char>()), 0..6);
     let marks = proptest::collection::vec((any::<prop::sample::Index>(), "[&=%+,.0-9-]"), 0..6);
-    (state(), breaks, marks).prop_map(|(state, breaks, marks)| {
+    (state_with(2, 10), breaks, marks).prop_map(|(state, breaks, marks)| {
         let mut chars: Vec<char> = encode(&state).chars().collect();
         for (place, char) in breaks {
             let place = place.index(chars.len());
@@ -30,15 +33,24 @@ fn assert_valid(state: &State) {
     assert_eq!(scenario.knowledge.len(), model().languages());
     assert_eq!(scenario.weights.len(), model().criteria());
     assert_eq!(scenario.must.len(), model().criteria());
-    assert_eq!(scenario.hidden.len(), DATASET.frameworks.len());
+    let count = DATASET.frameworks.len() + state.own.len();
+    assert!((DATASET.frameworks.len()..=count).contains(&scenario.hidden.len()));
+    assert!(state.own.len() <= MOST_OWN);
+    for own in &state.own {
+        assert_eq!((clean_own_name(&own.name), own.name.is_empty()), (own.name.clone(), false));
+    }
+    assert!(state.compared.iter().flatten().all(|place| *place < count));
     assert!(scenario.must.iter().flatten().all(|least| !least.is_zero()));
     assert_eq!(clean_name(&state.name), state.name);
+    let others = people(state);
+    assert!(others.len() <= MOST_PEOPLE);
+    assert!(others.iter().skip(1).all(|other| clean_name(&other.name) == other.name));
     let cell = |one: &Override| (one.alternative, one.criterion);
     assert!(state.overrides.is_sorted_by(|one, next| cell(one) < cell(next)));
     for one in &state.overrides {
-        assert!(one.alternative < DATASET.frameworks.len() && one.criterion < model().criteria());
+        assert!(one.alternative < count && one.criterion < model().criteria());
     }
-    let link = encode(state);
+    let link = encode_whole(state);
     let again = decode(&link, "");
     assert_eq!((&again.state, again.adjusted, again.newer), (state, 0, false), "{link}");
     assert_eq!(again.not_understood.len(), state.unknown_pairs.len(), "{link}");
@@ -47,8 +59,13 @@ fn assert_valid(state: &State) {
 
 proptest! {
     #[test]
-    fn every_state_comes_back_from_its_link(state in state()) {
+    fn every_state_comes_back_from_its_link(state in state_with(5, 60)) {
         assert_valid(&state);
+    }
+
+    #[test]
+    fn a_state_that_fits_is_passed_on_whole(state in state()) {
+        prop_assert_eq!(decode(&encode(&state), "").state, state);
     }
 
     #[test]
@@ -66,16 +83,25 @@ proptest! {
     }
 
     #[test]
-    fn an_overfull_state_comes_back_but_for_its_last_overrides_and_unknown_pairs(
+    fn an_overfull_state_comes_back_but_for_its_last_own_frameworks_overrides_and_people(
         state in overfull_state(),
     ) {
         let link = encode(&state);
         let back = decode(&link, "");
         prop_assert_eq!((back.adjusted, encode(&back.state)), (0, link));
-        prop_assert!(state.overrides.starts_with(&back.state.overrides));
+        let lost = surplus(&state);
+        let mut expected = state.clone().with_own_until(state.own.len() - lost.own);
+        let of_dataset = |state: &State| {
+            state.overrides.partition_point(|one| one.alternative < DATASET.frameworks.len())
+        };
+        let end = of_dataset(&expected);
+        expected.overrides.drain(end - lost.overrides..end);
         prop_assert!(back.state.on.is_none() || back.state.on == state.on);
-        let State { overrides, on, unknown_pairs, .. } = back.state.clone();
-        prop_assert_eq!(back.state, State { overrides, on, unknown_pairs, ..state });
+        prop_assert!(state.with.starts_with(&back.state.with));
+        expected.on = back.state.on;
+        expected.with.clone_from(&back.state.with);
+        expected.unknown_pairs = back.state.unknown_pairs.clone();
+        prop_assert_eq!(back.state, expected);
     }
 
     #[test]
@@ -122,12 +148,32 @@ fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
             must: vec![Some(Level::MAX); model().criteria()],
             hidden: vec![true; DATASET.frameworks.len()],
         },
+        own: Vec::new(),
         compared: Some((0..DATASET.frameworks.len()).collect()),
         overrides: overridden.collect(),
+        with: String::new(),
         name: "\u{1f980}".repeat(80),
         on: Some(DATASET.day),
         unknown_pairs: Vec::new(),
     };
     assert!(encode(&state).len() <= LIMIT, "{}", encode(&state).len());
-    assert_valid(&state);
+    assert_valid(&state); // Where the page keeps it for itself there is room for more than anybody has.
+    let count = DATASET.frameworks.len() + MOST_OWN;
+    let all = (0..count).flat_map(|alternative| {
+        (0..model().criteria()).map(move |criterion| Override {
+            alternative,
+            criterion,
+            value: Level::MAX,
+        })
+    });
+    let name = "\u{1f980}".repeat(LONGEST_OWN_NAME);
+    let mut most = State {
+        own: vec![OwnFramework { name, language: Some(4) }; MOST_OWN],
+        compared: Some((0..count).collect()),
+        overrides: all.collect(),
+        ..state
+    };
+    most.scenario.hidden = vec![true; count];
+    assert!(encode_whole(&most).len() <= WHOLE, "{}", encode_whole(&most).len());
+    assert_valid(&most);
 }

@@ -15,7 +15,12 @@
 //! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is
 //!   none; [`never_first`] tells whom no weights put first, [`dominance`] who is at least as good on
 //!   everything that matters.
+//! - A group of [`Member`]s, each with settings of their own: [`align`] finds on which slider they
+//!   differ most for the answer, and [`Search`] the least change with which they meet.
 //! - [`Override`] is a value that a visitor sets against the model's; [`Model::with`] applies it.
+//!
+//! What to ask next: a [`Guide`] chooses among [`Question`]s about sliders by how much firmer an answer
+//! is expected to make the first place, and says which can still change it.
 //!
 //! For tables that are no [`Model`]: [`winners`] and [`order_changes`] work on any functions made of
 //! straight pieces, [`Piecewise::weighted`] makes one of a row of any table, and
@@ -28,6 +33,7 @@
 
 mod along;
 mod answer;
+mod ask;
 mod certainty;
 mod change;
 mod contribution;
@@ -37,6 +43,7 @@ mod difference;
 mod dominance;
 mod fit;
 mod flip;
+mod group;
 mod level;
 mod model;
 mod nearest;
@@ -57,6 +64,7 @@ mod value;
 mod win;
 
 pub use answer::{Answer, Lead, answer};
+pub use ask::{Belief, COMPLETIONS, Guide, Question, Said};
 pub use certainty::{Certainty, certainty};
 pub use change::{Cause, Change, First, change};
 pub use contribution::{Contribution, Part, apportion, contributions};
@@ -65,6 +73,7 @@ pub use decimal::Decimal;
 pub use difference::{Case, Difference, differences};
 pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
+pub use group::{ACCEPTABLE, Alignment, Goal, Meeting, Member, Search, agreed, align, differing};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use nearest::{Flip, flips, nearest_flip};

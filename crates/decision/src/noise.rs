@@ -46,14 +46,13 @@ impl Noise {
             criteria: model.criteria(),
             languages: model.languages(),
         };
-        let fit = model.alternatives().iter().flat_map(|a| a.fit.iter().copied().map(Level::get));
-        let fit: Vec<u8> = fit.collect();
-        Self { draws: Draws::of_sliders(seed, shape, &fit) }
+        Self { draws: Draws::of_sliders(seed, shape, &fit(model)) }
     }
 
-    /// Follows the values of another model of the same shape and fits: only cells whose value or
-    /// half-width differ are drawn anew.
+    /// Follows another model with as many criteria and languages: only cells whose value or half-width
+    /// differ, or which there were not, are drawn anew.
     pub fn update(&mut self, model: &Model) {
+        self.draws.resize(model.alternatives().len(), &fit(model));
         self.draws.update(&spreads(model));
     }
 
@@ -104,6 +103,11 @@ impl Noise {
     pub fn draws(&self) -> &Draws {
         &self.draws
     }
+}
+
+/// How well each language suits each alternative.
+fn fit(model: &Model) -> Vec<u8> {
+    model.alternatives().iter().flat_map(|a| a.fit.iter().copied().map(Level::get)).collect()
 }
 
 /// Where the scores of all alternatives lie.

@@ -7,7 +7,7 @@ use crate::model::Model;
 ///
 /// The lists go by the order of the model's criteria, languages and alternatives. Where a list is
 /// shorter than the model, the rest counts as 0, not asked for and not hidden.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Eq)]
 pub struct Scenario {
     /// How well the team knows each language.
     pub knowledge: Vec<Level>,
@@ -19,6 +19,17 @@ pub struct Scenario {
     pub must: Vec<Option<Level>>,
     /// Which alternatives the visitor does not want to see.
     pub hidden: Vec<bool>,
+}
+
+/// Two are the same that hide the same, however long their lists are.
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { knowledge, team, weights, must, hidden } = self;
+        let alternatives = hidden.len().max(other.hidden.len());
+        (knowledge, team, weights, must)
+            == (&other.knowledge, &other.team, &other.weights, &other.must)
+            && (0..alternatives).all(|place| self.hides(place) == other.hides(place))
+    }
 }
 
 impl Scenario {
@@ -48,6 +59,9 @@ impl Scenario {
 
     /// Hides an alternative, or brings it back.
     pub fn hide(&mut self, alternative: usize, hide: bool) {
+        if hide && alternative >= self.hidden.len() {
+            self.hidden.resize(alternative + 1, false);
+        }
         if let Some(hidden) = self.hidden.get_mut(alternative) {
             *hidden = hide;
         }
@@ -81,5 +95,22 @@ mod tests {
         assert_eq!(scenario.total_weight(), 2);
         scenario.knowledge[1] = Level::clamped(1);
         assert_eq!(scenario.total_weight(), 10);
+    }
+
+    #[test]
+    fn one_that_was_hidden_and_brought_back_leaves_the_scenario_as_it_was() {
+        let before = Scenario {
+            knowledge: Vec::new(),
+            team: Level::ZERO,
+            weights: Vec::new(),
+            must: Vec::new(),
+            hidden: vec![false],
+        };
+        let mut scenario = before.clone();
+        scenario.hide(2, true);
+        assert_eq!(scenario.hidden, [false, false, true]);
+        assert_ne!(scenario, before);
+        scenario.hide(2, false);
+        assert_eq!(scenario, before);
     }
 }

@@ -10,6 +10,7 @@ mod difference;
 mod dominance;
 mod flip_points;
 mod flip_properties;
+mod group;
 mod models;
 mod nearest;
 mod overrides;

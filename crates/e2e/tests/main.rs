@@ -41,6 +41,7 @@ mod sources;
 mod starts;
 mod storage;
 mod targets;
+mod together;
 mod touch;
 mod translated;
 mod trouble;

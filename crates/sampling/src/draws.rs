@@ -7,6 +7,9 @@ pub(crate) const LANES: usize = 16;
 /// Two values of each of [`LANES`] alternatives, four alternatives to a vector.
 pub(crate) type LanePairs = [[i16; 8]; LANES / 4];
 
+/// Pairs of which nothing is drawn.
+const NONE: LanePairs = [[0; 8]; LANES / 4];
+
 /// The highest score and the highest weight.
 const TOP_SCORE: i32 = 10_000;
 /// How far a slider moves either way, in hundredths.
@@ -85,16 +88,47 @@ impl Draws {
     pub fn of_sliders(seed: u64, shape: Shape, fit: &[u8]) -> Self {
         let Shape { samples, alternatives, criteria, languages } = shape;
         let blocks = alternatives.div_ceil(LANES);
-        let none: LanePairs = [[0; 8]; LANES / 4];
         let mut draws = Self {
             seed,
             shape,
             spreads: vec![Spread::default(); alternatives * criteria],
-            scores: vec![none; samples * blocks * criteria.div_ceil(2)],
+            scores: vec![NONE; samples * blocks * criteria.div_ceil(2)],
             moves: vec![0; samples * (criteria + 1 + languages)],
-            fit: vec![none; blocks * languages],
+            fit: vec![NONE; blocks * languages],
         };
-        let flat = draws.fit.as_flattened_mut().as_flattened_mut();
+        draws.set_fit(fit);
+        draws.draw_moves();
+        draws
+    }
+
+    /// Follows another number of alternatives, and the fit of each language to them, as
+    /// [`Draws::of_sliders`] takes it. The noise of those that stay in their places stays; the others
+    /// are drawn by the next update.
+    pub fn resize(&mut self, alternatives: usize, fit: &[u8]) {
+        let Shape { samples, criteria, languages, .. } = self.shape;
+        let before = self.row();
+        self.shape.alternatives = alternatives;
+        let blocks = alternatives.div_ceil(LANES);
+        if self.row() != before {
+            let mut scores = vec![NONE; samples * self.row()];
+            let new = scores.chunks_mut(self.row().max(1));
+            for (new, old) in new.zip(self.scores.chunks(before.max(1))) {
+                for (new, old) in new.iter_mut().zip(old) {
+                    *new = *old;
+                }
+            }
+            self.scores = scores;
+        }
+        // What no score has: so a cell that may hold something is drawn whatever its spread is.
+        let anew = Spread { middle: -1, half: -1 };
+        self.spreads.resize(alternatives * criteria, anew);
+        self.fit = vec![NONE; blocks * languages];
+        self.set_fit(fit);
+    }
+
+    fn set_fit(&mut self, fit: &[u8]) {
+        let languages = self.shape.languages;
+        let flat = self.fit.as_flattened_mut().as_flattened_mut();
         for (row, fits) in fit.chunks(languages.max(1)).enumerate() {
             for (language, fit) in fits.iter().enumerate() {
                 if let Some(value) = flat.get_mut(place(row, language, 0, languages)) {
@@ -102,8 +136,6 @@ impl Draws {
                 }
             }
         }
-        draws.draw_moves();
-        draws
     }
 
     /// Draws the cells anew whose spread is another one than before.

@@ -156,3 +156,34 @@ fn an_update_gives_what_a_new_drawing_would() {
         assert_eq!(score(&draws), score(&anew), "sample {sample}, cell {cell}");
     }
 }
+
+#[test]
+fn a_table_that_grew_or_shrank_has_the_noise_of_a_new_one() {
+    let (criteria, languages) = (3, 2);
+    let spread = |cell: usize| Spread { middle: i16::try_from(cell * 100).unwrap(), half: 500 };
+    let shape = |alternatives| Shape { samples: 60, alternatives, criteria, languages };
+    let fit: Vec<u8> = (0..40).map(|cell| cell % 11).collect();
+    // The last cells are where they were, and exactly 0, as those are of which nothing is drawn.
+    let spreads = |alternatives: usize| -> Vec<Spread> {
+        let cells = alternatives * criteria;
+        (0..cells)
+            .map(|cell| if cell + 4 < cells { spread(cell) } else { Spread::default() })
+            .collect()
+    };
+    let mut draws = Draws::of_sliders(9, shape(2), &fit[..4]);
+    for alternatives in [2, 15, 17, 20, 16, 5, 0, 1, 18] {
+        let (spreads, fit) = (spreads(alternatives), &fit[..alternatives * languages]);
+        draws.resize(alternatives, fit);
+        draws.update(&spreads);
+        let anew = Draws::new(9, shape(alternatives), &spreads, fit);
+        let count = |draws: &Draws| {
+            let sliders = Sliders { weights: &[500; 3], team: 300, knowledge: &[900, 100] };
+            draws.count(sliders, &vec![true; alternatives], usize::MAX)
+        };
+        assert_eq!(count(&draws), count(&anew), "{alternatives} alternatives");
+        for (sample, cell) in (0..60).flat_map(|s| (0..alternatives * 3).map(move |c| (s, c))) {
+            let score = |draws: &Draws| draws.score(sample, cell / 3, cell % 3);
+            assert_eq!(score(&draws), score(&anew), "{alternatives} alternatives, cell {cell}");
+        }
+    }
+}

@@ -11,6 +11,7 @@ use crate::languages::{self, Language};
 use crate::measurements::measures::Measures;
 use crate::measurements::{Comparison, Measurements, comparisons};
 use crate::presets::{self, Preset};
+use crate::questions::Questions;
 use crate::releases::{self, Release};
 use crate::site::Site;
 use crate::sources::{self, Source};
@@ -28,6 +29,7 @@ pub struct Data {
     pub(crate) sources: Vec<Source>,
     pub(crate) frameworks: Vec<Framework>,
     pub(crate) presets: Vec<Preset>,
+    pub(crate) questions: Questions,
     pub(crate) measures: Measures,
     pub(crate) measurements: Measurements,
     pub(crate) comparisons: Vec<Comparison>,
@@ -102,6 +104,11 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
         let criteria = criteria.as_ref();
         presets::load(dir, &mut failures, criteria, &language_ids, &framework_ids, &mut citations)
     };
+    let questions = {
+        let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
+        let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
+        Questions::load(dir, &mut failures, &criteria_ids)
+    };
     if let Some((site, presets)) = site.as_ref().zip(presets.as_deref())
         && !site.start.is_empty()
     {
@@ -117,14 +124,15 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
         citations.require_all(&mut failures);
     }
 
-    match (site, criteria, languages, rows, sources, presets, measures, measurements) {
+    match (site, criteria, languages, rows, sources, presets.zip(questions), measures, measurements)
+    {
         (
             Some(site),
             Some(criteria),
             Some(languages),
             Some(rows),
             Some(sources),
-            Some(presets),
+            Some((presets, questions)),
             Some(measures),
             Some(measurements),
         ) if failures.is_empty() => {
@@ -139,6 +147,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
                 sources,
                 frameworks,
                 presets,
+                questions,
                 measures,
                 measurements,
                 comparisons: comparisons.unwrap_or_default(),

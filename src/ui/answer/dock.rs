@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::DATASET;
+use crate::dataset::framework_at;
 use crate::ui::needs::inspector::{heading, stretches};
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::ranking::bar::Bar;
@@ -88,14 +88,14 @@ fn why_empty(page: PageState) -> String {
 fn leader(page: PageState, place: usize) -> AnyView {
     let standing = memo(move || page.ranking.with(|r| r.standings.get(place).copied()));
     let framework = Signal::derive(move || standing.get().map(|standing| standing.alternative));
-    let name = content(move || framework.get().map_or("", words::framework).to_owned());
+    let name = content(move || framework.get().map_or("", |at| page.framework(at)).to_owned());
     let rank = content(move || standing.get().map(|s| s.rank.to_string()).unwrap_or_default());
     let score = content(move || {
         let score = page.ranking.with(|r| standing.get().map(|s| r.whole(s.points)));
         score.map(|score| score.to_string()).unwrap_or_default()
     });
     let id = text(move || {
-        let about = framework.get().and_then(|at| DATASET.frameworks.get(at));
+        let about = framework.get().and_then(|at| framework_at(at));
         about.map_or("", |about| about.id).to_owned()
     });
     view! {

@@ -16,12 +16,12 @@ use stackfit_decision::Override;
 #[component]
 pub fn OwnScores() -> impl IntoView {
     let page = PageState::of_context();
-    let count = content(move || match page.overrides.read().len() {
+    let count = content(move || match page.own_scores().len() {
         1 => "1 score is yours, not ours.".to_owned(),
         more => format!("{more} scores are yours, not ours."),
     });
     let entries = part(move || {
-        page.overrides.get().into_iter().map(|one| entry(page, one)).collect_view().into_any()
+        page.own_scores().into_iter().map(|one| entry(page, one)).collect_view().into_any()
     });
     // To know it, the whole link is written: in the last frame, not in that of a move.
     let no_room = content(move || {
@@ -37,7 +37,7 @@ pub fn OwnScores() -> impl IntoView {
             id="own-scores"
             class="own-scores"
             aria-label="Your own scores"
-            prop:hidden=flag(move || page.overrides.read().is_empty())
+            prop:hidden=flag(move || page.own_scores().is_empty())
         >
             <details>
                 <summary prop:textContent=count></summary>

@@ -9,14 +9,31 @@ use crate::ui::comparison::figures::figures;
 use crate::ui::comparison::needs::needs;
 use crate::ui::comparison::picker::Picker;
 use crate::ui::shared::folded::folded;
-use crate::ui::shared::reactive::{live, memo};
+use crate::ui::shared::reactive::{live, memo, part};
 use crate::ui::state::page_state::PageState;
 
 /// The comparison of the frameworks that the visitor picked; at first the three that lead. The
-/// heaviest needs are in sight, all else is folded.
+/// heaviest needs are in sight, all else is folded. It is made anew where another framework of the
+/// visitor's own is there.
 #[component]
 pub fn ComparisonSection() -> impl IntoView {
     let page = PageState::of_context();
+    let records = memo(move || page.records());
+    let inside = part(move || {
+        records.with(|_| ());
+        untrack(|| inside(page))
+    });
+    view! {
+        <section class="comparison" aria-labelledby="comparison-title">
+            <h2 id="comparison-title">"Side by side"</h2>
+            <p class="comparison-hint">{live(move || hint(page).to_owned())}</p>
+            {inside}
+        </section>
+    }
+    .into_any()
+}
+
+fn inside(page: PageState) -> AnyView {
     let compared = compared(page);
     let columns = memo(move || compared.with(|compared| compared.frameworks.clone()));
     let heaviest = memo(move || compared.with(|compared| compared.heaviest.clone()));
@@ -26,17 +43,13 @@ pub fn ComparisonSection() -> impl IntoView {
         needs(compared, columns, others, "others-compared", "The other criteria")
     };
     view! {
-        <section class="comparison" aria-labelledby="comparison-title">
-            <h2 id="comparison-title">"Side by side"</h2>
-            <p class="comparison-hint">{live(move || hint(page).to_owned())}</p>
-            <Picker />
-            {heaviest}
-            <div class="comparison-more">
-                {folded("The other criteria", others)}
-                {folded("Strengths, weaknesses and more, in words", move || aspects(columns))}
-                {folded("What we measured", move || figures(columns))}
-            </div>
-        </section>
+        <Picker />
+        {heaviest}
+        <div class="comparison-more">
+            {folded("The other criteria", others)}
+            {folded("Strengths, weaknesses and more, in words", move || aspects(columns))}
+            {folded("What we measured", move || figures(columns))}
+        </div>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::dataset::{DATASET, Framework};
+use crate::dataset::{Framework, framework_at};
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::frame::frame;
 use crate::ui::shared::reactive::{each, flag};
@@ -60,7 +60,7 @@ pub type Content = Arc<dyn Fn(&'static Framework) -> AnyView + Send + Sync>;
 /// The cells of a row, one for each of these frameworks.
 pub fn cells(columns: Derived<Vec<usize>>, content: Content) -> AnyView {
     each(columns, move |framework| {
-        let Some(about) = DATASET.frameworks.get(framework) else { return ().into_any() };
+        let Some(about) = framework_at(framework) else { return ().into_any() };
         view! {
             <td role="cell" data-framework=about.id data-name=about.name>
                 {content(about)}

@@ -2,12 +2,12 @@
 
 use crate::ui::view::view;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{self, Answer};
+use crate::browser;
 use crate::dataset::{Contact, DATASET};
 use crate::ui::contact::DIALOG;
 use crate::ui::share::pass_on::address;
+use crate::ui::shared::copying::copy;
 use crate::ui::shared::reactive::{click, content, heard, text};
 use crate::ui::state::page_state::PageState;
 use crate::words::{self, Question};
@@ -76,7 +76,7 @@ pub fn dialog(page: PageState, contact: &'static Contact, is_open: RwSignal<bool
                             type="button"
                             class="pill"
                             data-do="copy-question"
-                            on:click=click(move |_| copy(message, said))
+                            on:click=click(move |_| copy(message.get_untracked(), "#second-opinion-text", said, ["Text copied.", "The text is selected"]))
                         >
                             "Copy the text"
                         </button>
@@ -117,28 +117,4 @@ fn question(page: PageState) -> Question {
             Question::about(&answer, &ranking, firm, flip.as_ref(), &page.name.get())
         })
     })
-}
-
-/// Copies the text; where the browser refuses, selects it and says so.
-fn copy(message: RwSignal<String>, said: RwSignal<String>) {
-    let text = message.get_untracked();
-    let asked = browser::copy(&text);
-    // Said again, it is heard again.
-    said.set(String::new());
-    spawn_local(async move {
-        let mut is_copied = asked.answer(true).await == Answer::Done;
-        if !is_copied && let Some(field) = browser::first("#second-opinion-text") {
-            browser::focus_in_place(&field);
-            browser::select_lines(&field);
-            is_copied = browser::copy_selected(&text);
-        }
-        said.set(
-            if is_copied {
-                "Text copied."
-            } else {
-                "This browser does not let the page copy. The text is selected: copy it."
-            }
-            .to_owned(),
-        );
-    });
 }

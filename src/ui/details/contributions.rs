@@ -117,6 +117,9 @@ fn reason(
         Cell::Unknown => "unknown, counted as 5".to_owned(),
         Cell::Known(value) => value.to_string(),
     };
+    if about.is_own() {
+        return live(move || words::why_score(score, own.get()));
+    }
     let said = content(move || {
         let sure = words::confidence(score.confidence);
         let why = format!("{} ({sure})", score.rationale.get());

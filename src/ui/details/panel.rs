@@ -4,9 +4,10 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Companion, DATASET, FactValue, Framework};
+use crate::dataset::{Companion, DATASET, FactValue, Framework, framework_at};
 use crate::ui::details::contributions::Contributions;
 use crate::ui::measurements::setups::MeasuredSetups;
+use crate::ui::own::buttons::change;
 use crate::ui::reasons::how_to_win::HowToWin;
 use crate::ui::reasons::rank_shares::RankShares;
 use crate::ui::reasons::versus::Versus;
@@ -39,11 +40,14 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
         if is_compared.get() { "In the comparison" } else { "Add to the comparison" }.to_owned()
     });
     let languages = about.written_in.join(" or ");
-    let what = format!(
-        "{}. Written in {languages}; runs on {}.",
-        about.full_name.get(),
-        about.runtime.get()
-    );
+    let what = if !about.is_own() {
+        let (name, runtime) = (about.full_name.get(), about.runtime.get());
+        format!("{name}. Written in {languages}; runs on {runtime}.")
+    } else if languages.is_empty() {
+        "Yours.".to_owned()
+    } else {
+        format!("Yours. Written in {languages}.")
+    };
     view! {
         <Versus framework=about.index />
         <HowToWin about />
@@ -56,13 +60,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             "Its rank in nearby settings",
             move || view! { <RankShares framework=about.index /> }.into_any(),
         )}
-        <MeasuredSetups about />
-        {companions(about.companions)}
-        {folded(
-            "Facts and figures",
-            || view! { <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl> }
-                .into_any(),
-        )}
+        {(!about.is_own()).then(|| known(about))}
         <p class="details-buttons">
             <button
                 type="button"
@@ -74,8 +72,20 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             <button type="button" class="pill" on:click=hide>
                 "Hide from the ranking"
             </button>
+            {change(about)}
         </p>
         <p role="status" class="details-said" prop:textContent=content(move || said.get())></p>
+    }
+    .into_any()
+}
+
+/// What is known of a framework of ours beside words and scores.
+fn known(about: &'static Framework) -> AnyView {
+    let facts = || view! { <dl class="facts">{about.facts.iter().map(figure).collect_view()}</dl> };
+    view! {
+        <MeasuredSetups about />
+        {companions(about.companions)}
+        {folded("Facts and figures", move || facts().into_any())}
     }
     .into_any()
 }
@@ -86,7 +96,7 @@ fn next_row(page: PageState, framework: usize) -> String {
     let listed = untrack(|| page.ranking.with(Ranking::listed));
     let after = listed.iter().skip_while(|other| **other != framework).nth(1);
     let next = after.or_else(|| listed.iter().rev().find(|other| **other != framework));
-    match next.and_then(|next| DATASET.frameworks.get(*next)) {
+    match next.and_then(|next| framework_at(*next)) {
         Some(next) => format!("#ranking [data-framework={}] .row", next.id),
         None => ".ways-back button".to_owned(),
     }

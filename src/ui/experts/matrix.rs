@@ -4,11 +4,11 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score};
+use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score, framework_at};
 use crate::ui::shared::frame::frame;
 use crate::ui::shared::heat::heat;
-use crate::ui::shared::reactive::{click, content, flag, live, memo, text};
-use crate::ui::shared::score_field::{own_score, score_field};
+use crate::ui::shared::reactive::{click, content, flag, live, memo, part, text};
+use crate::ui::shared::score_field::{own_score, score_field, told};
 use crate::ui::state::debounced::Debounced;
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -18,7 +18,7 @@ use stackfit_decision::Level;
 #[component]
 pub fn Matrix(settled: Debounced) -> impl IntoView {
     let page = PageState::of_context();
-    let count = live(move || match page.overrides.read().len() {
+    let count = live(move || match page.own_scores().len() {
         1 => "1 score is yours.".to_owned(),
         more => format!("{more} scores are yours."),
     });
@@ -30,7 +30,14 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
         view! { <th scope="col"><span>{criterion.name}</span></th> }.into_any()
     };
     let head = DATASET.criteria.iter().map(head).collect_view();
-    let lines = DATASET.frameworks.iter().map(|about| line(page, settled, about)).collect_view();
+    let records = memo(move || page.records());
+    let lines = part(move || {
+        records.with(|_| ());
+        untrack(|| {
+            let all = page.frameworks().into_iter().filter_map(framework_at);
+            all.map(|about| line(page, settled, about)).collect_view().into_any()
+        })
+    });
     let table = view! {
         <table class="scores">
             <caption>
@@ -62,7 +69,7 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
             <li><span class="scores-key sure-low"></span>"weakly, ±2"</li>
             <li><span class="scores-key own"></span>"yours"</li>
         </ul>
-        <p prop:hidden=flag(move || page.overrides.read().is_empty())>
+        <p prop:hidden=flag(move || page.own_scores().is_empty())>
             {count} " "
             <button type="button" class="link" on:click=drop_all>
                 "Go back to the published scores"
@@ -102,10 +109,7 @@ fn cell(
     score: &'static Score,
 ) -> AnyView {
     let own = own_score(page, about.index, criterion.index);
-    let told = text(move || {
-        let score = words::score(score.cell, own.get(), score.confidence);
-        format!("{}, {}: {score}", about.name, criterion.name)
-    });
+    let told = text(move || told(about, criterion, score, own.get()));
     let class = text(move || class(score, own.get()));
     view! {
         <td class=class title=told>

@@ -4,18 +4,21 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::{self, Criterion, DATASET, Kind, Preset};
+use crate::ui::ask::button::ask_button;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
+use crate::words;
 use stackfit_decision::{Level, Model, Ranking, Scenario, rank};
 
-/// "We are building": a button for each product. It sets the weights of the criteria and nothing
+/// The button that lets the page ask, and "We are building": a button for each product. It sets the weights of the criteria and nothing
 /// else; what the team knows, must-haves, hidden frameworks and own scores stay.
 #[component]
-pub fn Products() -> impl IntoView {
+pub fn Products(is_guided: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="products" role="group" aria-labelledby="products-title">
+            {ask_button(is_guided)}
             <span id="products-title" class="products-title">"We are building"</span>
             {DATASET.presets.iter().map(choice).collect_view()}
         </div>
@@ -53,7 +56,9 @@ fn is_set(preset: &Preset, scenario: &Scenario) -> bool {
 #[component]
 pub fn Lede(remark: Derived<String>) -> impl IntoView {
     let page = PageState::of_context();
-    let said = memo(move || page.case_in(Stage::Words, |_, scenario| lede(scenario)));
+    let said = memo(move || {
+        page.case_in(Stage::Words, |model, scenario| lede(model.alternatives().len(), scenario))
+    });
     view! {
         <p class="lede">
             {live(move || said.with(|said| said.0.clone()))}
@@ -94,9 +99,6 @@ pub fn articles_remark(page: PageState) -> String {
 
 /// How the ranking contradicts who argued for a product; nothing where one of theirs is first.
 fn contradiction(preset: &Preset, leader: usize) -> String {
-    let Some(name) = DATASET.frameworks.get(leader).map(|leader| leader.name) else {
-        return String::new();
-    };
     let against = preset.against.get();
     if preset.argues_for.is_empty() || preset.argues_for.contains(&leader) {
         String::new()
@@ -105,7 +107,7 @@ fn contradiction(preset: &Preset, leader: usize) -> String {
     {
         against.to_owned()
     } else {
-        let argues = preset.argues;
+        let (argues, name) = (preset.argues, words::framework(leader));
         format!("The article argues for {argues}; with what you set, {name} comes first.")
     }
 }
@@ -124,12 +126,12 @@ fn knowledge_decides(model: &Model, scenario: &Scenario, leader: usize) -> bool 
 }
 
 /// The line in two pieces: what is always there, and what is said where there is room for it.
-fn lede(scenario: &Scenario) -> (String, String) {
+fn lede(frameworks: usize, scenario: &Scenario) -> (String, String) {
     let said = |always: &str, more: &str| (always.to_owned(), more.to_owned());
     match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
         Some(preset) => (meaning(preset), String::new()),
         None if *scenario == dataset::opening() => said(
-            &format!("Drag a slider, and {} frameworks re-rank.", count(DATASET.frameworks.len())),
+            &format!("Drag a slider, and {} frameworks re-rank.", count(frameworks)),
             " Say what your team knows and what your product needs.",
         ),
         None => said(DATASET.site.introduction.get(), ""),

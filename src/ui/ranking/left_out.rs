@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::DATASET;
+use crate::dataset::framework_at;
 use crate::ui::ranking::ways_back::{bring_all_back, drop_must_haves};
 use crate::ui::shared::reactive::{click, flag, memo, part};
 use crate::ui::state::page_state::PageState;
@@ -21,8 +21,11 @@ pub fn LeftOut() -> impl IntoView {
     let page = PageState::of_context();
     let excluded = memo(move || page.ranking.with(|ranking| ranking.excluded.clone()));
     let hidden = memo(move || page.ranking.with(|ranking| ranking.hidden.clone()));
-    let excluded_ones =
-        part(move || excluded.get().iter().map(exclusion).collect_view().into_any());
+    let excluded_ones = part(move || {
+        // One of the visitor's own may have another name.
+        page.overrides.track();
+        excluded.get().iter().map(exclusion).collect_view().into_any()
+    });
     let hidden_ones = part(move || {
         hidden.get().into_iter().map(|f| hidden_one(page, f)).collect_view().into_any()
     });
@@ -45,7 +48,7 @@ pub fn LeftOut() -> impl IntoView {
 
 /// A framework that misses a must-have, with the reason.
 pub fn exclusion(exclusion: &Exclusion) -> AnyView {
-    let id = DATASET.frameworks.get(exclusion.alternative).map(|framework| framework.id);
+    let id = framework_at(exclusion.alternative).map(|framework| framework.id);
     let reasons: Vec<String> = exclusion.shortfalls.iter().map(words::shortfall).collect();
     view! {
         <li data-framework=id>
@@ -57,8 +60,8 @@ pub fn exclusion(exclusion: &Exclusion) -> AnyView {
 }
 
 fn hidden_one(page: PageState, framework: usize) -> AnyView {
-    let id = DATASET.frameworks.get(framework).map_or("", |framework| framework.id);
-    let name = words::framework(framework);
+    let id = framework_at(framework).map_or("", |framework| framework.id);
+    let name = page.framework(framework);
     let show = click(move |_| {
         page.change(|scenario| scenario.hide(framework, false));
         // One that misses a must-have goes to the other list.

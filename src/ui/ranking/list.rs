@@ -7,7 +7,7 @@ use leptos::html::{Li, Ol};
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::DATASET;
+use crate::dataset::{DATASET, MOST_OWN, framework_at};
 use crate::ui::ranking::arrange::{Arranged, arrange};
 use crate::ui::ranking::row::Row;
 use crate::ui::shared::reactive::{each, effect, memo};
@@ -25,12 +25,13 @@ pub fn RankingList(
     let page = PageState::of_context();
     let listed = memo(move || page.ranking.with(Ranking::listed));
     let list = NodeRef::<Ol>::new();
-    let nodes: Arc<[NodeRef<Li>]> = DATASET.frameworks.iter().map(|_| NodeRef::new()).collect();
+    let places = 0..DATASET.frameworks.len() + MOST_OWN;
+    let nodes: Arc<[NodeRef<Li>]> = places.map(|_| NodeRef::new()).collect();
     let moved = RwSignal::new(Vec::new());
     let row = {
         let nodes = nodes.clone();
         move |framework: usize| {
-            let about = DATASET.frameworks.get(framework);
+            let about = framework_at(framework);
             let at = nodes.get(framework).copied();
             about.zip(at).map(|(about, at)| view! { <Row about at moved /> }.into_any()).into_any()
         }

@@ -5,6 +5,7 @@ use leptos::html::Li;
 use leptos::prelude::*;
 
 use crate::dataset::Framework;
+use crate::ui::own::mark;
 use crate::ui::ranking::bar::Bar;
 use crate::ui::shared::colour::dot;
 use crate::ui::shared::reactive::{aria, click, content, flag, memo, optional, text};
@@ -109,9 +110,9 @@ pub fn Row(
                     prop:textContent=content(move || number(shown.get().rank))
                 ></span>
                 <span class="row-name">
-                    <strong>{dot(framework)} {about.name}</strong>
+                    <strong>{dot(framework)} {mark::name(page, about)}</strong>
                     " "
-                    <span class="row-language">{about.written_in.first().copied()}</span>
+                    <span class="row-language">{mark::language(page, about)}</span>
                 </span>
                 <span class="row-bar">
                     <Bar framework=Signal::stored(Some(framework)) />

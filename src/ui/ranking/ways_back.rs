@@ -4,7 +4,6 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::DATASET;
 use crate::ui::shared::reactive::{click, memo, part};
 use crate::ui::state::page_state::PageState;
 
@@ -46,7 +45,7 @@ pub fn drop_must_haves(page: PageState, next: &'static str) -> AnyView {
 pub fn bring_all_back(page: PageState, next: &'static str) -> AnyView {
     let bring = click(move |_| {
         page.change_by_step(|scenario| {
-            (0..DATASET.frameworks.len()).for_each(|f| scenario.hide(f, false));
+            scenario.hidden.fill(false);
         });
         browser::focus_on(next.to_owned());
     });

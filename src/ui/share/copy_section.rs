@@ -43,7 +43,7 @@ pub fn save_button(page: PageState, store: KeptStore) -> AnyView {
         let file = file_name(&state.name, ".html");
         let copied = Copied {
             title: &persistence::title(&state.name),
-            link: &link::encode(&state),
+            link: &link::encode_whole(&state),
             content: &paper::html(page),
         };
         let is_taken = browser::save_copy(&file, copied);

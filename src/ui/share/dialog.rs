@@ -14,16 +14,19 @@ use crate::ui::share::record_section::record_section;
 use crate::ui::share::report::report;
 use crate::ui::shared::reactive::{click, heard, part};
 use crate::ui::state::page_state::PageState;
+use crate::ui::together::Together;
+use crate::ui::together::paste::paste_section;
 
 const TITLE: &str = "dialog-title";
 
 /// A button that opens the dialog on top of the page. The dialog is in the document only while it
 /// is open.
 #[component]
-pub fn SaveAndShare() -> impl IntoView {
+pub fn SaveAndShare(together: Together) -> impl IntoView {
     let page = PageState::of_context();
     let store = KeptStore::new();
     let is_open = RwSignal::new(false);
+    let pasted = RwSignal::new(String::new());
     let open = click(move |_| {
         if is_open.get_untracked() {
             return;
@@ -40,12 +43,13 @@ pub fn SaveAndShare() -> impl IntoView {
             }
         });
     });
-    let content =
-        part(
-            move || {
-                if is_open.get() { untrack(|| dialog(page, store, is_open)) } else { ().into_any() }
-            },
-        );
+    let content = part(move || {
+        if is_open.get() {
+            untrack(|| dialog(page, store, is_open, paste_section(page, together, pasted)))
+        } else {
+            ().into_any()
+        }
+    });
     view! {
         <button
             id="save-and-share"
@@ -61,7 +65,12 @@ pub fn SaveAndShare() -> impl IntoView {
     .into_any()
 }
 
-fn dialog(page: PageState, store: KeptStore, is_open: RwSignal<bool>) -> AnyView {
+fn dialog(
+    page: PageState,
+    store: KeptStore,
+    is_open: RwSignal<bool>,
+    together: AnyView,
+) -> AnyView {
     let closed = heard(move |_| {
         is_open.set(false);
         // A browser that gave the button no focus when it was clicked cannot give it back.
@@ -84,7 +93,7 @@ fn dialog(page: PageState, store: KeptStore, is_open: RwSignal<bool>) -> AnyView
             {report(store)}
             <div class="dialog-body">
                 {keep_section(page, store)} {link_section(page, store)} {copy_section(page, store)}
-                {record_section(page, store)} {kept_section(page, store)}
+                {record_section(page, store)} {together} {kept_section(page, store)}
             </div>
         </dialog>
     }

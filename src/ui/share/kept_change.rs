@@ -75,29 +75,20 @@ pub enum IfTaken {
 }
 
 impl KeptScenarios {
-    /// Keeps a state. Without a name it is kept as "Unnamed", or with a number after that, unless
-    /// its own scores have no room beside that.
+    /// Keeps a state. Without a name it is kept as "Unnamed", or with a number after that.
     pub fn keep(&mut self, mut state: State, if_taken: IfTaken) -> Decision {
         let is_unnamed = state.name.is_empty();
         let if_taken = if is_unnamed { IfTaken::KeepBoth } else { if_taken };
         let name = if is_unnamed { UNNAMED.to_owned() } else { state.name.clone() };
-        // What has no room already is not lost by the name; the page says so elsewhere.
-        let surplus = link::surplus(&state);
         let mut number = 1;
         loop {
             state.name = numbered(&name, number);
-            let (link, shown) = (link::encode(&state), quoted(&state.name));
+            let (link, shown) = (link::encode_whole(&state), quoted(&state.name));
             let named = self.entries().iter().filter(|entry| entry.name == state.name);
             if named.clone().any(|entry| entry.named_link() == link) {
                 return Decision::Refuse(format!("{shown} is kept already, just as it is."));
             }
             let Some(taken) = named.clone().next().cloned() else {
-                if link::surplus(&state) > surplus {
-                    return Decision::Refuse(format!(
-                        "Beside the name {shown} there is no room for all of your own scores. Give \
-                         these settings a shorter name."
-                    ));
-                }
                 let said = format!("Kept as {shown}.");
                 let (new, place) = (self.new_entry(state.name, link), self.entries().len());
                 return Decision::Change(Change { old: None, new: Some(new), place }, said);
@@ -135,13 +126,8 @@ impl KeptScenarios {
         }
         let said = format!("Renamed {} to {}.", quoted(&entry.name), quoted(&name));
         let state = State { name: name.clone(), ..link::decode(&entry.link, "").state };
-        if link::surplus(&state) > 0 {
-            return Decision::Refuse(format!(
-                "Beside a name that long there is no room for all of your own scores. {still}"
-            ));
-        }
         let change = self.exchange(entry.clone(), |new| {
-            (new.name, new.link) = (name, link::encode(&state));
+            (new.name, new.link) = (name, link::encode_whole(&state));
         });
         Decision::Change(change, said)
     }

@@ -21,7 +21,7 @@ impl KeptScenario {
     #[must_use]
     pub fn named_link(&self) -> String {
         let state = link::decode(&self.link, "").state;
-        link::encode(&State { name: self.name.clone(), ..state })
+        link::encode_whole(&State { name: self.name.clone(), ..state })
     }
 }
 

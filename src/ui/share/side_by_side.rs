@@ -5,11 +5,12 @@ use std::cmp::Ordering;
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::dataset::{self, DATASET};
+use crate::dataset::{self, DATASET, OwnFramework};
+use crate::link::{self, State};
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{flag, part};
-use crate::{link, words};
-use stackfit_decision::{Ranking, rank};
+use crate::words;
+use stackfit_decision::{Ranking, Standing, rank};
 
 /// The rankings of two scenarios, by the order of the first, with what moved.
 #[component]
@@ -37,13 +38,12 @@ pub fn SideBySide(
 
 fn table(one: &(String, String), other: &(String, String)) -> AnyView {
     let of_link = |link: &str| {
-        let state = link::decode(link, "").state;
-        rank(&dataset::model().with(&state.overrides), &state.scenario)
+        let State { scenario, own, overrides, .. } = link::decode(link, "").state;
+        (rank(&dataset::model_with(&own).with(&overrides), &scenario), own)
     };
-    let (first, second) = (of_link(&one.1), of_link(&other.1));
-    let left_out = (0..DATASET.frameworks.len()).filter(|f| first.standing(*f).is_none());
-    let order = first.standings.iter().map(|s| s.alternative).chain(left_out);
-    let lines = order.map(|framework| line(framework, &first, &second)).collect::<Vec<_>>();
+    let ((first, own), (second, others)) = (of_link(&one.1), of_link(&other.1));
+    let lines = pairs(&first, &own, &others);
+    let lines = lines.into_iter().map(|pair| line(pair, &first, &second)).collect::<Vec<_>>();
     let head = |name: &String| {
         let (name, title) = (name.clone(), name.clone());
         view! { <th scope="col" title=title>{name}</th> }.into_any()
@@ -65,13 +65,39 @@ fn table(one: &(String, String), other: &(String, String)) -> AnyView {
     .into_any()
 }
 
-fn line(framework: usize, first: &Ranking, second: &Ranking) -> AnyView {
-    let rank = |ranking: &Ranking| ranking.standing(framework).map(|standing| standing.rank);
-    let place = |ranking: &Ranking| match ranking.standing(framework) {
+/// A framework by its name, and its place in each of the two scenarios, or none of any.
+type Pair = (String, usize, usize);
+
+/// All frameworks of two scenarios by the order of the first. Those that visitors added are the same
+/// where they have the same name.
+fn pairs(first: &Ranking, own: &[OwnFramework], others: &[OwnFramework]) -> Vec<Pair> {
+    let count = DATASET.frameworks.len();
+    let left_out = (0..count + own.len()).filter(|f| first.standing(*f).is_none());
+    let order = first.standings.iter().map(|s| s.alternative).chain(left_out);
+    let named = |all: &[OwnFramework], name: &str| {
+        all.iter().position(|other| other.name == name).map_or(usize::MAX, |place| count + place)
+    };
+    let pair = |framework: usize| match framework.checked_sub(count).and_then(|at| own.get(at)) {
+        Some(own) => (own.name.clone(), framework, named(others, &own.name)),
+        None => (words::framework(framework).to_owned(), framework, framework),
+    };
+    let mut pairs: Vec<Pair> = order.map(pair).collect();
+    for (place, other) in others.iter().enumerate() {
+        if named(own, &other.name) == usize::MAX {
+            pairs.push((other.name.clone(), usize::MAX, count + place));
+        }
+    }
+    pairs
+}
+
+fn line((name, one, other): Pair, first: &Ranking, second: &Ranking) -> AnyView {
+    let (first, second) = ((first, first.standing(one)), (second, second.standing(other)));
+    let place = |(ranking, standing): (&Ranking, Option<Standing>)| match standing {
         Some(standing) => format!("{} ({})", standing.rank, ranking.whole(standing.points)),
         None => "out".to_owned(),
     };
-    let moved = match (rank(first), rank(second)) {
+    let rank = |standing: Option<Standing>| standing.map(|standing| standing.rank);
+    let moved = match (rank(first.1), rank(second.1)) {
         (Some(before), Some(after)) => match after.cmp(&before) {
             Ordering::Less => format!("up {}", before - after),
             Ordering::Equal => "–".to_owned(),
@@ -83,7 +109,7 @@ fn line(framework: usize, first: &Ranking, second: &Ranking) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{words::framework(framework)}</th>
+            <th scope="row">{name}</th>
             <td>{place(first)}</td>
             <td>{place(second)}</td>
             <td>{moved}</td>

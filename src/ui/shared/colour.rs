@@ -3,11 +3,11 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::dataset::DATASET;
+use crate::dataset::framework_at;
 
 /// The colour that stands for a framework everywhere on the page, as CSS writes it.
 pub fn colour(framework: usize) -> &'static str {
-    DATASET.frameworks.get(framework).map_or("none", |about| about.colour)
+    framework_at(framework).map_or("none", |about| about.colour)
 }
 
 /// A dot in the colour of a framework.

@@ -2,6 +2,7 @@
 
 pub mod citation;
 pub mod colour;
+pub mod copying;
 pub mod derived;
 pub mod folded;
 pub mod frame;

@@ -23,6 +23,16 @@ pub fn own_score(page: PageState, framework: usize, criterion: usize) -> Derived
     })
 }
 
+/// What a score is of, what it is, and whose.
+pub fn told(about: &Framework, criterion: &Criterion, score: &Score, own: Option<Level>) -> String {
+    let score = if about.is_own() {
+        words::own_score(own)
+    } else {
+        words::score(score.cell, own, score.confidence)
+    };
+    format!("{}, {}: {score}", about.name, criterion.name)
+}
+
 /// A field with a score, in which the visitor can set another one. Emptied, or with the published
 /// score in it, it goes back to that one.
 pub fn score_field(
@@ -37,10 +47,7 @@ pub fn score_field(
         Some(own) => own.get().to_string(),
         None => words::cell(score.cell),
     });
-    let told = text(move || {
-        let score = words::score(score.cell, own.get(), score.confidence);
-        format!("{}, {}: {score}", about.name, criterion.name)
-    });
+    let told = text(move || told(about, criterion, score, own.get()));
     let field = NumberField {
         class: "score-field",
         label: told,

@@ -6,12 +6,12 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{DATASET, Framework};
+use crate::dataset::{Framework, framework_at};
 use crate::ui::details::heading::DetailsHeading;
 use crate::ui::details::panel::Details;
 use crate::ui::needs::meaning::Meaning;
 use crate::ui::needs::slider_target::SliderTarget;
-use crate::ui::shared::reactive::{click, effect, part};
+use crate::ui::shared::reactive::{click, effect, memo, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet::Content;
 
@@ -25,8 +25,16 @@ pub fn SheetDialog() -> impl IntoView {
     let page = PageState::of_context();
     let dialog = NodeRef::<Dialog>::new();
     let before = StoredValue::new(None);
+    // One's own framework may be another one now, or gone.
+    let records = memo(move || page.records());
+    let shown = move || {
+        records.with(|_| page.sheet.shown()).filter(|content| match content {
+            Content::Framework(at) => framework_at(*at).is_some(),
+            Content::Slider(_) => true,
+        })
+    };
     effect(move |_| {
-        let content = page.sheet.shown();
+        let content = shown();
         let Some(dialog) = dialog.get() else { return };
         match content {
             Some(_) if browser::is_narrow() => browser::dialog::open(SHEET),
@@ -53,8 +61,8 @@ pub fn SheetDialog() -> impl IntoView {
             page.sheet.close();
         }
     };
-    let inside = part(move || match page.sheet.shown() {
-        Some(Content::Framework(at)) => DATASET.frameworks.get(at).map(framework).into_any(),
+    let inside = part(move || match shown() {
+        Some(Content::Framework(at)) => framework_at(at).map(framework).into_any(),
         Some(Content::Slider(slider)) => SliderTarget::of(slider).map(meaning).into_any(),
         None => ().into_any(),
     });
@@ -107,7 +115,7 @@ fn meaning(target: SliderTarget) -> AnyView {
 fn give_back_focus(before: Content) {
     let opener = match before {
         Content::Framework(at) => {
-            let id = DATASET.frameworks.get(at).map_or("", |about| about.id);
+            let id = framework_at(at).map_or("", |about| about.id);
             format!("#ranking [data-framework={id}] .row")
         }
         Content::Slider(slider) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{self, DATASET};
+use crate::dataset::{self, DATASET, OwnFramework};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
@@ -35,9 +35,11 @@ pub struct PageState {
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
     /// the three that lead.
     pub picked: RwSignal<Option<Vec<usize>>>,
-    /// The scores that the visitor sets against those of the dataset, by framework and then by
-    /// criterion, each cell once.
+    /// The scores that the visitor sets against those of the dataset, and those of frameworks of their
+    /// own, by framework and then by criterion, each cell once. It tells of those frameworks, too.
     pub overrides: RwSignal<Vec<Override>>,
+    /// The other people of the group, as the link writes them; empty without a group.
+    pub with: RwSignal<String>,
     /// How the ranking fares in settings near the present one.
     nearby: StoredValue<Nearby>,
     /// What the page has to say about the link that was opened, or nothing.
@@ -51,6 +53,8 @@ pub struct PageState {
 
 /// What nothing on the page shows.
 struct Untold {
+    /// The frameworks of the visitor's own, of which the overrides tell.
+    own: Vec<OwnFramework>,
     /// The state that was opened last: with the pairs that this page does not know, and the day of the
     /// data that it was set on.
     opened: State,
@@ -62,14 +66,24 @@ impl PageState {
     /// A page with this state on it.
     #[must_use]
     pub fn new(state: State) -> Self {
+        dataset::set_own(&state.own);
         let opened = state.clone();
         let scenario = RwSignal::new(state.scenario);
         let overrides = RwSignal::new(state.overrides);
-        let model = memo(move || overrides.with(|own| Arc::new(dataset::model().with(own))));
+        let untold = Untold { own: state.own, opened, is_step: false };
+        let untold = StoredValue::new(untold);
+        let model = memo(move || {
+            overrides.with(|overrides| {
+                let model = untold.with_value(|untold| dataset::model_with(&untold.own));
+                Arc::new(model.with(overrides))
+            })
+        });
         let ranking = memo(move || model.with(|model| scenario.with(|s| rank(model, s))));
         let frames = Frames::new();
         effect(move |_| {
             model.with(|_| scenario.track());
+            // One's own framework may have another name.
+            overrides.track();
             frames.follow();
         });
         Self {
@@ -83,8 +97,9 @@ impl PageState {
             sheet: Sheet::new(),
             picked: RwSignal::new(state.compared),
             overrides,
+            with: RwSignal::new(state.with),
             notice: RwSignal::new(String::new()),
-            untold: StoredValue::new(Untold { opened, is_step: false }),
+            untold,
             before_step: RwSignal::new(None),
             frames,
         }
@@ -157,9 +172,50 @@ impl PageState {
 
     /// Goes back to the dataset's scores, by a step that the browser's history takes back.
     pub fn drop_own_scores(&self) {
-        if !self.overrides.with_untracked(Vec::is_empty) {
-            self.override_scores(Vec::new());
+        let mut overrides = self.overrides.get_untracked();
+        let before = overrides.len();
+        overrides.retain(|one| one.alternative >= DATASET.frameworks.len());
+        if overrides.len() < before {
+            self.override_scores(overrides);
         }
+    }
+
+    /// The scores that the visitor sets against those of the dataset, followed.
+    #[must_use]
+    pub fn own_scores(&self) -> Vec<Override> {
+        let mut overrides = self.overrides.get();
+        overrides.retain(|one| one.alternative < DATASET.frameworks.len());
+        overrides
+    }
+
+    /// The frameworks of the visitor's own, followed.
+    #[must_use]
+    pub fn own(&self) -> Vec<OwnFramework> {
+        self.overrides.track();
+        self.untold.with_value(|untold| untold.own.clone())
+    }
+
+    /// The places of all frameworks, followed: those of the dataset, and those of the visitor's own.
+    #[must_use]
+    pub fn frameworks(&self) -> Vec<usize> {
+        (0..DATASET.frameworks.len() + self.own().len()).collect()
+    }
+
+    /// What is recorded of each framework of the visitor's own, followed: its place in the memory, where
+    /// no two records stand.
+    #[must_use]
+    pub fn records(&self) -> Vec<usize> {
+        let own = self.frameworks().into_iter().skip(DATASET.frameworks.len());
+        let record =
+            |index| dataset::framework_at(index).map(|about| std::ptr::from_ref(about).addr());
+        own.filter_map(record).collect()
+    }
+
+    /// The name of a framework, followed: one's own may get another.
+    #[must_use]
+    pub fn framework(&self, index: usize) -> &'static str {
+        self.overrides.track();
+        words::framework(index)
     }
 
     fn override_scores(&self, overrides: Vec<Override>) {
@@ -177,11 +233,14 @@ impl PageState {
     /// are not changed; what the visitor sets, is set on the present data.
     #[must_use]
     pub fn state(&self) -> State {
+        let own = self.own();
         self.untold.with_value(|Untold { opened, .. }| {
             let state = State {
                 scenario: self.scenario.get(),
+                own,
                 compared: self.picked.get(),
                 overrides: self.overrides.get(),
+                with: self.with.get(),
                 name: self.name.get(),
                 on: opened.on,
                 unknown_pairs: opened.unknown_pairs.clone(),
@@ -248,13 +307,18 @@ impl PageState {
             self.begin_step();
         }
         self.leave(&state);
-        self.untold.update_value(|untold| untold.opened.clone_from(&state));
+        self.untold.update_value(|untold| {
+            untold.opened.clone_from(&state);
+            untold.own.clone_from(&state.own);
+        });
         if is_same {
             return;
         }
+        dataset::set_own(&state.own);
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
+        self.with.set(state.with);
         self.set_scenario(state.scenario, false);
     }
 

@@ -121,7 +121,7 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
 
 /// Takes note of a state whose link the address already has.
 fn is_written(progress: StoredValue<Progress>, state: State) {
-    let link = link::encode(&state);
+    let link = link::encode_whole(&state);
     document(&link, &state.name);
     progress.update_value(|progress| {
         progress.stored.clone_from(&link);
@@ -131,7 +131,7 @@ fn is_written(progress: StoredValue<Progress>, state: State) {
 
 /// Puts the link of the page into the present entry of the history, whatever was there.
 fn rewrite_address(progress: StoredValue<Progress>) {
-    let link = progress.with_value(|progress| link::encode(&progress.state));
+    let link = progress.with_value(|progress| link::encode_whole(&progress.state));
     // Refused, it is written with the next change.
     let _ = browser::set_link(&link, Entry::Replaced);
 }
@@ -155,7 +155,7 @@ fn write_later(page: PageState, progress: StoredValue<Progress>, pause: Duration
 /// not written, and is tried again.
 fn write(page: PageState, progress: StoredValue<Progress>, entry: Entry) {
     let written = progress.try_update_value(|progress| {
-        let link = link::encode(&progress.state);
+        let link = link::encode_whole(&progress.state);
         if link != progress.stored {
             document(&link, &progress.state.name);
             // A browser that stores nothing still has the address and the document.

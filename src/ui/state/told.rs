@@ -10,7 +10,8 @@ use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 
 /// Tells the page around, from now on, what is set and who leads there, after all else on the page has
-/// followed. The link is without the name, which the visitor wrote, and without what nobody here knows.
+/// followed. The link is without the name and the frameworks of their own, which the visitor wrote,
+/// and without what nobody here knows; where one of those leads, nobody does.
 pub fn tell_host(page: PageState) {
     if !browser::is_framed() {
         return;
@@ -20,11 +21,13 @@ pub fn tell_host(page: PageState) {
         let first = |ranking: &stackfit_decision::Ranking| ranking.standings.first().copied();
         let first = page.ranking_in(Stage::Rest, first).map(|first| first.alternative);
         let leader = first.and_then(|first| DATASET.frameworks.get(first));
-        let firm = first.map(|first| robustness.percent(first, 1));
+        let firm = leader.and(first).map(|first| robustness.percent(first, 1));
         // What is compared is in the link, too.
         page.picked.track();
         let state = untrack(|| page.state());
-        let state = State { name: String::new(), unknown_pairs: Vec::new(), ..state };
+        let state =
+            State { name: String::new(), with: String::new(), unknown_pairs: Vec::new(), ..state };
+        let state = state.with_own_until(0);
         browser::tell_host(&link::encode(&state), leader.map(|leader| leader.id), firm);
     });
 }

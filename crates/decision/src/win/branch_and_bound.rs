@@ -30,33 +30,41 @@ struct BranchAndBound<'a> {
     open: Vec<Node>,
     /// The best solution so far, with its total change.
     incumbent: Option<(i32, Vec<(Slider, Level)>)>,
+    /// Only solutions that change less are wanted.
+    below: i32,
     /// How many pivots are left.
     left: u32,
 }
 
-/// Looks for the least total change that solves one of the programs, by solving relaxations of
-/// them in about `limit` pivots at most (Land and Doig, An automatic method of solving discrete
+/// Looks for the least total change below `below` that solves one of the programs, by solving
+/// relaxations of them in about `limit` pivots at most (Land and Doig, An automatic method of solving discrete
 /// programming problems, 1960). The part with the least bound is always the next, so
 /// what is found first is the best, and parts are left out on proofs in whole numbers only.
-pub(super) fn branch_and_bound(programs: &[IntegerProgram], limit: u32) -> Found {
-    let mut search = BranchAndBound { programs, open: Vec::new(), incumbent: None, left: limit };
+pub(super) fn branch_and_bound(programs: &[IntegerProgram], limit: u32, below: i32) -> Found {
+    let mut search =
+        BranchAndBound { programs, open: Vec::new(), incumbent: None, below, left: limit };
     for (place, program) in programs.iter().enumerate() {
         search.look(place, program.spans.clone());
     }
     while search.left > 0 && search.branch() {}
-    let least = search.incumbent.as_ref().map_or(i32::MAX, |(cost, _)| *cost);
+    let least = search.least();
     let proved = search.left > 0 && search.open.iter().all(|open| open.bound >= least);
     Found { moves: search.incumbent.map(|(_, moves)| moves), proved }
 }
 
 impl BranchAndBound<'_> {
+    /// Nothing that changes as much is of use any more.
+    fn least(&self) -> i32 {
+        self.incumbent.as_ref().map_or(self.below, |(cost, _)| *cost)
+    }
+
     /// Looks at a part: leaves it out, takes its answer, or keeps it open.
     fn look(&mut self, place: usize, spans: Vec<Span>) {
         let Some(program) = self.programs.get(place) else { return };
         let solved = program.relax(&spans);
         self.left = self.left.saturating_sub(1 + solved.pivots);
         let Some(bound) = program.bound(&spans, &solved.multipliers) else { return };
-        if self.incumbent.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
+        if bound >= self.least() {
             return;
         }
         let mut point = solved.point;
@@ -66,7 +74,7 @@ impl BranchAndBound<'_> {
         let levels = point.iter().zip(&spans).map(|(value, span)| nearest(*value, *span));
         let levels: Vec<i32> = levels.collect();
         if let Some(cost) = program.cost(&levels)
-            && self.incumbent.as_ref().is_none_or(|(least, _)| cost < *least)
+            && cost < self.least()
         {
             self.incumbent = Some((cost, program.moves(&levels)));
             if cost <= bound {
@@ -85,7 +93,7 @@ impl BranchAndBound<'_> {
             return false;
         };
         let Node { program, spans, bound, point } = self.open.swap_remove(next);
-        if self.incumbent.as_ref().is_some_and(|(cost, _)| bound >= *cost) {
+        if bound >= self.least() {
             self.open.clear();
             return false;
         }
@@ -137,7 +145,7 @@ mod tests {
         let scenario = Scenario::blank(&model);
         let comparison = Comparison::new(&model, &scenario, 0, &[1, 2], &[]).expect("in the model");
         let programs = programs(&comparison, 1);
-        let ends = (1..300).map(|limit| branch_and_bound(&programs, limit));
+        let ends = (1..300).map(|limit| branch_and_bound(&programs, limit, i32::MAX));
         let ends: Vec<(bool, bool)> = ends.map(|e| (e.proved, e.moves.is_some())).collect();
         assert_eq!(ends.first(), Some(&(false, false)));
         assert_eq!(ends.last(), Some(&(true, true)));

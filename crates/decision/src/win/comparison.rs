@@ -17,6 +17,8 @@ pub(super) struct Comparison<'a> {
     pub fixed_weights: i32,
     /// The sum of the levels of the fixed languages.
     pub fixed_knowledge: i32,
+    /// How many points out of 100 the alternative may be behind.
+    pub allowed: i32,
     /// The alternative as its own rival.
     pub own: Rival,
     /// The others that are ranked.
@@ -77,9 +79,19 @@ impl<'a> Comparison<'a> {
             free,
             fixed_weights,
             fixed_knowledge,
+            allowed: 0,
             own,
             rivals: others,
         })
+    }
+
+    /// Lets the alternative be so many points out of 100 behind: every weight counts so much more for
+    /// it. Only for comparisons in which what the team knows is fixed, and the weights are not.
+    pub(super) fn allow(&mut self, points: i32) {
+        self.allowed = points;
+        for gain in self.rivals.iter_mut().flat_map(|rival| &mut rival.gains) {
+            *gain += points;
+        }
     }
 
     /// Whether the team's weight may be moved.
@@ -93,8 +105,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// By how many points the alternative is ahead of the best rival after these moves (below 0:
-    /// behind it); none when it is not ranked then. This is what [`rank`] says, and all answers are
-    /// checked with it.
+    /// behind it), with what is allowed; none when it is not ranked then. This is what [`rank`] says,
+    /// and all answers are checked with it.
     pub(super) fn lead(&self, moves: &[(Slider, Level)]) -> Option<i64> {
         let mut scenario = self.scenario.clone();
         for (slider, level) in moves {
@@ -103,7 +115,8 @@ impl<'a> Comparison<'a> {
         let ranking = rank(self.model, &scenario);
         let own = ranking.standing(self.alternative)?;
         let best = ranking.standings.iter().find(|s| s.alternative != self.alternative);
-        Some(i64::from(own.points) - best.map_or(0, |s| i64::from(s.points)))
+        let allowed = i64::from(self.allowed) * i64::from(ranking.weight);
+        Some(i64::from(own.points) + allowed - best.map_or(0, |s| i64::from(s.points)))
     }
 }
 

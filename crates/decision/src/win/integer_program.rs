@@ -144,7 +144,9 @@ impl Builder<'_> {
         for Variable { slider, place, .. } in variables {
             row.coefficients.push(match slider {
                 Slider::Criterion(_) => rival.gains.get(*place).copied().unwrap_or(0),
-                Slider::Team => own_fit - fit,
+                // Without a language that is known it has no weight.
+                Slider::Team if self.comparison.fixed_knowledge == 0 => 0,
+                Slider::Team => own_fit - fit + self.comparison.allowed,
                 Slider::Language(_) => {
                     let gain = if self.language == Some(*place) { own.suits(*place) } else { 0 };
                     let loss = if by == Some(*place) { rival.suits(*place) } else { 0 };

@@ -5,6 +5,7 @@ mod branch_and_bound;
 mod comparison;
 mod dual_simplex;
 mod integer_program;
+mod least;
 mod linear_program;
 mod never_first;
 mod proof;
@@ -13,6 +14,7 @@ mod tableau;
 mod zero_sum_game;
 
 pub use answer::Win;
+pub(crate) use least::least_change;
 pub use never_first::never_first;
 pub use proof::{Mix, Proof};
 
@@ -130,7 +132,7 @@ fn single(comparison: &Comparison, ahead: i64) -> Option<(Slider, Level)> {
 
 /// The smallest moves that put the alternative ahead by this many points, checked with [`rank`].
 fn several(comparison: &Comparison, ahead: i32) -> Found {
-    let mut found = branch_and_bound(&programs(comparison, ahead), LIMIT);
+    let mut found = branch_and_bound(&programs(comparison, ahead), LIMIT, i32::MAX);
     if let Some(moves) = &found.moves
         && comparison.lead(moves).is_none_or(|lead| lead < ahead.into())
     {

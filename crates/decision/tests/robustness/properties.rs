@@ -1,7 +1,7 @@
 //! Promises for all models and scenarios.
 
 use proptest::prelude::*;
-use stackfit_decision::{Noise, Scenario, rank};
+use stackfit_decision::{Model, Noise, Scenario, rank};
 
 use super::naive::{self, assert_near};
 use super::{counts, robustness};
@@ -23,6 +23,33 @@ proptest! {
     fn fewer_samples_are_the_first_of_more(model in model(SHAPE), scenario in scenario(SHAPE)) {
         let of = |drawn| Noise::new(&model, drawn, 1).robustness(&model, &scenario, 30);
         prop_assert_eq!(of(30), of(70));
+    }
+
+    #[test]
+    fn one_who_is_added_takes_no_more_from_the_others_than_it_has(
+        model in model(SHAPE),
+        scenario in scenario(SHAPE),
+        fewer in 1..7_usize,
+    ) {
+        let own = model.alternatives().len().saturating_sub(fewer);
+        prop_assume!(own > 0);
+        let before = Model::new(model.alternatives()[..own].to_vec()).expect("of one shape");
+        let after = Model::new(model.alternatives()[..=own].to_vec()).expect("of one shape");
+        let shares = |model: &Model, scenario: &Scenario, noise: &Noise| {
+            let found = noise.robustness(model, scenario, 50);
+            (0..=own).map(|index| found.first(index)).collect::<Vec<u32>>()
+        };
+        let mut noise = Noise::new(&before, 50, 1);
+        let without = shares(&before, &scenario, &noise);
+        noise.update(&after);
+        let with = shares(&after, &scenario, &noise);
+        let lost = without.iter().zip(&with).take(own).map(|(before, now)| before.checked_sub(*now));
+        for lost in lost {
+            prop_assert!(lost.is_some_and(|lost| lost <= with[own]), "{without:?} {with:?}");
+        }
+        let mut hidden = scenario.clone();
+        hidden.hide(own, true);
+        prop_assert_eq!(shares(&after, &hidden, &noise), without);
     }
 
     #[test]

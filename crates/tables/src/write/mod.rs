@@ -3,6 +3,7 @@
 mod frameworks;
 mod measurements;
 mod pool;
+mod questions;
 mod releases;
 mod rust;
 
@@ -50,7 +51,8 @@ fn dataset(data: &Data, pool: &Pool) -> String {
     );
     format!(
         "Dataset {{ as_of: {:?}, day: {}, releases: &{}, site: {}, frameworks: &{}, criteria: &{}, team: {team}, \
-         languages: &{}, aspects: &{aspects}, facts: &FACTS, presets: &{}, measurements: {} }}",
+         languages: &{}, aspects: &{aspects}, facts: &FACTS, presets: &{}, questions: &{}, \
+         measurements: {} }}",
         data.site.as_of,
         releases::day(&data.site.as_of),
         releases::releases(data),
@@ -59,6 +61,7 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         array(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),
         languages(data),
         presets(data, pool),
+        questions::questions(data, pool),
         measurements::measurements(data, pool),
     )
 }

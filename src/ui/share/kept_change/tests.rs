@@ -96,26 +96,6 @@ fn a_renamed_scenario_stays_chosen() {
     assert_eq!(list.chosen(), chosen.map(|(name, link)| (name.to_owned(), link.to_owned())));
 }
 
-/// A state with as many own scores as have room beside this name.
-fn full(name: &str) -> State {
-    let of = |alternative| {
-        (0..14).map(move |criterion| Override { alternative, criterion, value: Level::ZERO })
-    };
-    let overrides = (0..15).flat_map(of).collect();
-    let mut state = State { name: name.to_owned(), overrides, ..State::start() };
-    let room = state.overrides.len() - link::surplus(&state);
-    state.overrides.truncate(room);
-    // A score of two digits takes a byte more: so the link is filled to the last one.
-    for place in 0..room {
-        let longer = State { overrides: state.overrides.clone(), ..state.clone() };
-        state.overrides[place].value = Level::MAX;
-        if link::surplus(&state) > 0 {
-            return longer;
-        }
-    }
-    state
-}
-
 #[test]
 fn what_is_stored_without_a_name_is_not_kept_again() {
     let mut list = list(&["v=1&js=1", "v=1&js=2"]);
@@ -127,35 +107,17 @@ fn what_is_stored_without_a_name_is_not_kept_again() {
 }
 
 #[test]
-fn a_name_or_a_number_that_would_push_out_own_scores_is_refused_in_words() {
-    let refusal = |name| {
-        Decision::Refuse(format!(
-            "Beside the name “{name}” there is no room for all of your own scores. Give these \
-             settings a shorter name."
-        ))
+fn no_name_pushes_own_scores_out() {
+    let of = |alternative| {
+        (0..14).map(move |criterion| Override { alternative, criterion, value: Level::MAX })
     };
-    let unnamed = State { name: String::new(), ..full("") };
-    assert_eq!(list(&[]).keep(unnamed, IfTaken::Ask), refusal("Unnamed"));
-    // The longest name beside which there is room for them all, so that a number is too much.
-    let fits = |name: &String| link::surplus(&State { name: name.clone(), ..full("A") }) == 0;
-    let longest =
-        (1..30).map(|length| "A".repeat(length)).take_while(fits).last().unwrap_or_default();
-    let both = State { name: longest.clone(), ..full("A") };
-    let taken = link::encode(&State { name: longest.clone(), ..state("v=1&js=1") });
-    let mut list = list(&[&taken]);
-    assert_eq!(list.keep(both, IfTaken::KeepBoth), refusal(&format!("{longest} 2")));
-    // What has no room anyway is kept as far as it goes.
-    let mut over = full("Over");
-    over.overrides.push(Override { alternative: 14, criterion: 13, value: Level::ZERO });
-    assert!(matches!(list.keep(over, IfTaken::Ask), Decision::Change(..)));
-}
-
-#[test]
-fn a_new_name_that_would_push_out_own_scores_is_refused_in_words() {
-    let list = list(&[&link::encode(&full("A"))]);
-    let rename = |name: String| list.rename(list.entries()[0].id, name);
-    assert!(matches!(rename("n".repeat(link::LONGEST_NAME)), Decision::Refuse(_)));
-    assert!(matches!(rename("B".to_owned()), Decision::Change(..)));
+    let all = State { overrides: (0..15).flat_map(of).collect(), ..State::start() };
+    let mut list = list(&[]);
+    let decision = list.keep(all.clone(), IfTaken::Ask);
+    carry_out(&mut list, decision);
+    let decision = list.rename(list.entries()[0].id, "\u{1f980}".repeat(link::LONGEST_NAME));
+    carry_out(&mut list, decision);
+    assert_eq!(link::decode(&links(&list)[0], "").state.overrides, all.overrides);
 }
 
 #[test]

@@ -1,0 +1,110 @@
+//! Together: several people's links, and where they meet.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+
+/// Two people who differ on one slider alone.
+const ANN: &str = "https://example.org/#v=1&js=8&py=8&name=Ann";
+const BOB: &str = "https://example.org/#v=1&js=8&py=8&ml=9&name=Bob";
+
+async fn paste(page: &Visit, text: &str) -> Outcome {
+    page.open_dialog().await?;
+    let fill = "const field = document.querySelector('#together-text');";
+    page.run(&format!(
+        "{fill} field.value = {}; field.dispatchEvent(new Event('input', {{ bubbles: true }}))",
+        json!(text)
+    ))
+    .await?;
+    page.click("[data-do=merge]").await
+}
+
+/// The sentences on where a group meets, once they are all there.
+async fn found(page: &Visit) -> Outcome<Vec<String>> {
+    page.find("#together[open]").await?;
+    page.until("document.querySelectorAll('.together-found [role=status]:not(:empty)').length > 1")
+        .await?;
+    page.texts(".together-found p").await
+}
+
+#[test]
+fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same() -> Outcome {
+    visit(async {
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = Visit::start(window).await?;
+            paste(&page, &format!("Ann: here is mine {ANN}\nBob, 10:32\n> <{BOB}> that is mine"))
+                .await?;
+            let said = found(&page).await?;
+            let sentence = &said[1];
+            let start = "The two links differ on 1 of 14; only Machine learning matters for the answer; at ";
+            assert!(sentence.starts_with(start) && sentence.contains(" both get "), "{said:?}");
+            assert_eq!(page.texts("[data-do=open-person]").await?, ["Ann", "Bob"]);
+            let link = page.run("return document.querySelector('#together-link').value").await?;
+            let (_, link) = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?;
+            assert_eq!(link, "v=1&js=8&py=8&with=Bob.js8.py8.ml9&name=Ann");
+            page.escape().await?;
+            page.until("!document.querySelector('#together')").await?;
+            let other = Visit::prepare(window, Hosting::Root).await?;
+            other.go(link).await?;
+            other.click("[data-do=meet]").await?;
+            assert_eq!(found(&other).await?, said);
+            other.end().await?;
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        paste(&page, &[ANN, BOB].join("\n")).await?;
+        found(&page).await?;
+        page.click("tr:last-child [data-do=open-person]").await?;
+        page.until("!document.querySelector('#together')").await?;
+        assert_eq!(page.position("ml").await?, 9);
+        page.until("location.hash.endsWith('with=Ann.js8.py8&name=Bob')").await?;
+        page.run("history.back()").await?;
+        page.until("document.querySelector('[name=ml]').value === '0'").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let said = "document.querySelector('#together-said').textContent";
+        paste(&page, &format!("<img/src=x> {ANN}&mood=<b>")).await?;
+        page.until(&format!("{said}.includes('one link') && {said}.includes('mood=')")).await?;
+        page.close_dialog().await?;
+        page.open_dialog().await?;
+        let kept = page.run("return document.querySelector('#together-text').value").await?;
+        assert!(kept.as_str().is_some_and(|kept| kept.contains("mood=<b>")), "{kept}");
+        page.end().await
+    })
+}
+
+#[test]
+fn twelve_people_are_enough() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let mut links = String::new();
+        for place in 0..12 {
+            let _ = writeln!(links, "https://example.org/#v=1&js={}&ml={}", place % 11, place % 7);
+        }
+        paste(&page, &[&links, ANN].concat()).await?;
+        page.until(
+            "document.querySelector('#together-said').textContent.includes('more than twelve')",
+        )
+        .await?;
+        page.close_dialog().await?;
+        paste(&page, &links).await?;
+        found(&page).await?;
+        let names = page.texts("[data-do=open-person]").await?;
+        assert_eq!((names.len(), names[11].as_str()), (12, "Person 12"));
+        page.end().await
+    })
+}

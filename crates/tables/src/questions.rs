@@ -1,0 +1,148 @@
+//! Questions: what "Ask me" asks, and what the answers set.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Value;
+
+use crate::checks::{CheckedFile, Failures, Ids};
+
+/// The id of the question about the team's language, which is no criterion.
+pub(crate) const TEAM: &str = "team";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Contents {
+    choice: Vec<ChoiceEntry>,
+    question: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChoiceEntry {
+    text: String,
+    level: Value,
+    #[serde(default)]
+    options: Vec<Choosable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    text: String,
+    answers: Vec<AnswerEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AnswerEntry {
+    level: Value,
+    text: String,
+}
+
+/// One of several things that a choice offers: a criterion, in the words of the question.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Choosable {
+    pub(crate) id: String,
+    pub(crate) text: String,
+}
+
+/// A question about several sliders, of which any may be chosen.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    pub(crate) text: String,
+    pub(crate) level: u8,
+    /// The criteria; empty for the languages.
+    pub(crate) options: Vec<Choosable>,
+}
+
+/// A question about one slider, and its answers beside "does not matter".
+#[derive(Debug)]
+pub(crate) struct Single {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) answers: Vec<(u8, String)>,
+}
+
+/// All questions, in the order in which equally good ones are asked.
+#[derive(Debug)]
+pub(crate) struct Questions {
+    pub(crate) choices: Vec<Choice>,
+    pub(crate) singles: Vec<Single>,
+}
+
+impl Questions {
+    /// Reads `questions.toml`.
+    pub(crate) fn load(dir: &Path, failures: &mut Failures, criteria: &Ids) -> Option<Self> {
+        let mut file = CheckedFile::new("questions.toml", failures);
+        let contents: Contents = file.read(dir)?;
+        Ids::of("question", Some(&contents.question), |question| &question.id)
+            .require_unique(&mut file);
+        let asked = |id: &str| contents.question.iter().any(|question| question.id == id);
+        let missing = criteria.all().iter().map(String::as_str).chain([TEAM]);
+        for id in missing.filter(|id| !asked(id)) {
+            file.fail_whole(format_args!("no question has the id {id:?}"));
+        }
+        let choices = (1..).zip(contents.choice);
+        let choices =
+            choices.map(|(place, entry)| entry.check(&mut file, place, criteria)).collect();
+        let singles = contents.question.into_iter();
+        let singles = singles.map(|entry| entry.check(&mut file, criteria)).collect();
+        Some(Self { choices, singles })
+    }
+}
+
+impl ChoiceEntry {
+    fn check(self, file: &mut CheckedFile<'_>, place: usize, criteria: &Ids) -> Choice {
+        let key = format!("choice.{place}.");
+        file.texts(&key, &[("text", &self.text)]);
+        for option in &self.options {
+            let key = format!("{key}options");
+            // What it is does not matter here, only that there is one.
+            let _ = criteria.find(file, &key, &option.id);
+            file.text(&format!("{key}.{}", option.id), &option.text);
+        }
+        Choice {
+            level: above_zero(file, &key, &self.level),
+            text: self.text,
+            options: self.options,
+        }
+    }
+}
+
+impl Entry {
+    fn check(self, file: &mut CheckedFile<'_>, criteria: &Ids) -> Single {
+        let key = format!("question.{}.", self.id);
+        if self.id != TEAM {
+            // As above.
+            let _ = criteria.find(file, &format!("{key}id"), &self.id);
+        }
+        file.texts(&key, &[("text", &self.text)]);
+        let mut answers: Vec<(u8, String)> = Vec::new();
+        for answer in self.answers {
+            let key = format!("{key}answers.");
+            file.texts(&key, &[("text", &answer.text)]);
+            let level = above_zero(file, &key, &answer.level);
+            if answers.last().is_some_and(|(before, _)| *before >= level) {
+                file.refuse(&format!("{key}level"), level, "must be above the one before it");
+            }
+            answers.push((level, answer.text));
+        }
+        if !(2..=4).contains(&answers.len()) {
+            file.fail(&format!("{key}answers"), "must be two to four");
+        }
+        Single { id: self.id, text: self.text, answers }
+    }
+}
+
+/// A level that is not 0, which every question has by itself.
+fn above_zero(file: &mut CheckedFile<'_>, key: &str, value: &Value) -> u8 {
+    let key = format!("{key}level");
+    let level = file.level(&key, value);
+    if value.as_integer() == Some(0) {
+        file.refuse(&key, value, "must be above 0, which is \"does not matter\"");
+    }
+    level
+}

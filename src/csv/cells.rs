@@ -1,0 +1,81 @@
+//! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
+
+/// The rows of a text, each with its cells. The separator is a comma, a semicolon or a tab, whichever
+/// the first row has most of outside quotes, or what a first line such as `sep=;` says. Quotes that
+/// are not closed end with the text, and what follows closed ones up to the separator belongs to the
+/// cell. A line without anything is a row with one empty cell, so that rows have the numbers that a
+/// program for sheets shows.
+#[must_use]
+pub fn rows(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let (separator, text) = match text.strip_prefix("sep=").map(|rest| (rest, rest.chars().next()))
+    {
+        Some((rest, Some(sign))) if !"\r\n".contains(sign) => {
+            let line = rest.find('\n').map_or(rest.len(), |end| end + 1);
+            (sign, rest.get(line..).unwrap_or_default())
+        }
+        _ => (separator(text), text),
+    };
+    let mut rows = Vec::new();
+    let (mut row, mut cell) = (Vec::new(), String::new());
+    let (mut is_quoted, mut is_start) = (false, true);
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
+        if is_quoted {
+            match char {
+                '"' if chars.next_if_eq(&'"').is_some() => cell.push('"'),
+                '"' => is_quoted = false,
+                char => cell.push(char),
+            }
+            continue;
+        }
+        let was_start = std::mem::replace(&mut is_start, false);
+        match char {
+            '"' if was_start => is_quoted = true,
+            '\r' | '\n' => {
+                if char == '\r' {
+                    chars.next_if_eq(&'\n');
+                }
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+                is_start = true;
+            }
+            char if char == separator => {
+                row.push(std::mem::take(&mut cell));
+                is_start = true;
+            }
+            char => cell.push(char),
+        }
+    }
+    // A line that ends the text begins no other.
+    if !(row.is_empty() && cell.is_empty() && is_start) {
+        row.push(cell);
+        rows.push(row);
+    }
+    rows
+}
+
+/// What separates the cells of a text: what its first row has most of.
+fn separator(text: &str) -> char {
+    let mut counts = [0; 3];
+    let mut is_quoted = false;
+    for char in text.chars() {
+        match char {
+            '"' => is_quoted = !is_quoted,
+            '\r' | '\n' if !is_quoted => break,
+            _ if is_quoted => {}
+            ',' => counts[0] += 1,
+            ';' => counts[1] += 1,
+            '\t' => counts[2] += 1,
+            _ => {}
+        }
+    }
+    let [commas, semicolons, tabs] = counts;
+    if tabs > commas.max(semicolons) {
+        '\t'
+    } else if semicolons > commas {
+        ';'
+    } else {
+        ','
+    }
+}

@@ -1,0 +1,150 @@
+//! Own frameworks in a link: `Our_core.js.concurrency7.ml4`, a name, a language and scores.
+//!
+//! Full stops and commas separate, so a name is written in signs of its own: `_` for a blank, and `~`
+//! with two digits for every byte that is no letter or digit of ASCII. Whatever a program escapes or
+//! unescapes on the way, these stay.
+
+use super::damage::{begins_with_hex, folded};
+use super::name::{clean_name, trimmed};
+use super::scores::Scores;
+use crate::dataset::{DATASET, LONGEST_OWN_NAME, OwnFramework};
+use stackfit_decision::Override;
+
+/// The name of an own framework as it may be shown and kept.
+#[must_use]
+pub fn clean_own_name(name: &str) -> String {
+    let short: String = clean_name(name).chars().take(LONGEST_OWN_NAME).collect();
+    trimmed(&short).to_owned()
+}
+
+/// An own framework as it was found in a text.
+pub(super) struct FoundOwn {
+    pub framework: OwnFramework,
+    /// Its scores.
+    pub scores: Scores,
+    /// Whether its name had to be changed.
+    pub is_adjusted: bool,
+}
+
+/// The own framework that a text without escapes means, in this place of the table.
+pub(super) fn found(text: &str, index: usize) -> FoundOwn {
+    let (written, rest) = text.split_once('.').unwrap_or((text, ""));
+    let rest = folded(rest).to_ascii_lowercase();
+    let (first, scores) = rest.split_once('.').unwrap_or((&rest, ""));
+    let language = DATASET.language(first.trim());
+    let scores = if language.is_some() { scores } else { &rest };
+    let name = read(written);
+    let clean = clean_own_name(&name);
+    let is_adjusted = clean != trimmed(&name) || clean.is_empty();
+    FoundOwn {
+        framework: OwnFramework {
+            // It keeps its place, by which other parts of the link may mean it.
+            name: if clean.is_empty() { nameless(index) } else { clean },
+            language: language.map(|language| language.index),
+        },
+        scores: if scores.is_empty() {
+            Scores { scores: Vec::new(), is_complete: true }
+        } else {
+            Scores::read(scores, index)
+        },
+        is_adjusted,
+    }
+}
+
+/// What one is called whose name was lost.
+fn nameless(index: usize) -> String {
+    format!("Own {}", index + 1 - DATASET.frameworks.len().min(index))
+}
+
+/// An own framework as a part of their list, with what the overrides, those of its cells, say of it.
+pub(super) fn written(own: &OwnFramework, overrides: &[Override]) -> String {
+    let mut part = name(&own.name);
+    if let Some(language) = own.language.and_then(|language| DATASET.languages.get(language)) {
+        part.push('.');
+        part.push_str(language.key);
+    }
+    for one in overrides {
+        if let Some(criterion) = DATASET.criteria.get(one.criterion) {
+            part.push('.');
+            part.push_str(criterion.key);
+            part.push_str(&one.value.get().to_string());
+        }
+    }
+    part
+}
+
+/// The signs of a hexadecimal digit.
+const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+
+/// A name in signs that need no escape. It ends in a letter or a digit.
+fn name(name: &str) -> String {
+    let mut written = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b' ' => written.push('_'),
+            _ if byte.is_ascii_alphanumeric() => written.push(char::from(byte)),
+            _ => {
+                written.push('~');
+                for digit in [byte >> 4, byte & 15] {
+                    let sign = DIGITS.get(usize::from(digit)).copied().unwrap_or_default();
+                    written.push(char::from(sign));
+                }
+            }
+        }
+    }
+    written
+}
+
+/// A name that was written so; one that somebody wrote by hand in other signs is that.
+fn read(written: &str) -> String {
+    let written = written.replace('_', " ");
+    let mut pieces = written.split('~');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let code = piece.get(..2).filter(|_| begins_with_hex(piece));
+        let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+        match (code, piece.get(2..)) {
+            (Some(byte), Some(rest)) => {
+                bytes.push(byte);
+                bytes.extend_from_slice(rest.as_bytes());
+            }
+            _ => {
+                bytes.push(b'~');
+                bytes.extend_from_slice(piece.as_bytes());
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean_own_name, name, read};
+
+    #[test]
+    fn a_name_comes_back_from_the_signs_of_a_link() {
+        for (own, written) in [
+            ("Our core", "Our_core"),
+            ("a.b,c", "a~2Eb~2Cc"),
+            ("Node_2~", "Node~5F2~7E"),
+            ("<b>&amp;", "~3Cb~3E~26amp~3B"),
+            ("é－", "~C3~A9~EF~BC~8D"),
+        ] {
+            assert_eq!((name(own).as_str(), read(written).as_str()), (written, own));
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_written_by_hand_is_read_as_it_is() {
+        for (written, own) in [("Öl core", "Öl core"), ("a~b", "a~b"), ("a~", "a~"), ("~é", "~é")]
+        {
+            assert_eq!(read(written), own);
+        }
+    }
+
+    #[test]
+    fn a_name_has_40_characters_at_most() {
+        assert_eq!(clean_own_name(&"ß".repeat(41)), "ß".repeat(40));
+        assert_eq!(clean_own_name(&format!("{} b", "a".repeat(39))), "a".repeat(39));
+    }
+}

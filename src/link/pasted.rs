@@ -1,0 +1,116 @@
+//! Links in a text that somebody pasted, such as a part of a chat.
+
+use super::address::{in_path, is_ours};
+use super::damage::{plain, undone};
+use super::decode::{Opened, decode};
+use super::name::clean_name;
+use super::pairs::{Pair, pairs};
+use super::state::State;
+use super::with::{MOST_PEOPLE, people};
+
+/// What a text has of links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The people whose links they are, in their order; of a link of a group all of them. Of very
+    /// many only the first, but more than a group may have.
+    pub people: Vec<State>,
+    /// How many values were clamped, rounded, cleaned, or left out.
+    pub adjusted: usize,
+    /// The parts of links that were not understood, and what looks like a link and is none.
+    pub not_understood: Vec<String>,
+}
+
+/// The links in a text, with whatever is around them. A link that was broken over lines is joined
+/// again where a line goes on with pairs, and each is read as [`decode`] reads it.
+#[must_use]
+pub fn pasted(text: &str) -> Pasted {
+    let mut pasted = Pasted::default();
+    let mut before = String::new();
+    for line in text.lines() {
+        let mut is_at_start = true;
+        for word in line.split(is_gap).flat_map(addresses) {
+            let goes_on = word.contains('=') || before.ends_with(['=', '&']);
+            let is_joined = is_at_start && goes_on && !is_start(word);
+            is_at_start = false;
+            // What goes on is read with what it goes on from.
+            if !(is_joined && opened(&before).is_some()) {
+                pasted.take(&std::mem::take(&mut before));
+            }
+            before.push_str(word);
+        }
+    }
+    pasted.take(&before);
+    pasted
+}
+
+impl Pasted {
+    /// Takes what a word says.
+    fn take(&mut self, word: &str) {
+        if self.people.len() > MOST_PEOPLE {
+            return;
+        }
+        if let Some(opened) = opened(word) {
+            self.people.extend(people(&opened.state));
+            self.adjusted += opened.adjusted;
+            self.not_understood.extend(opened.not_understood);
+        } else if word.contains("://") || word.trim_end_matches('=').contains('=') {
+            self.not_understood.push(clean_name(&plain(word)));
+        }
+    }
+}
+
+/// Whether a character is in no link as it is written.
+fn is_gap(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '<' | '>' | '"' | '|')
+}
+
+/// What the addresses of this page begin with; the longer stands first.
+const SCHEMES: [&str; 3] = ["https", "http", "file"];
+
+/// Whether a link begins here.
+fn is_start(word: &str) -> bool {
+    word.starts_with('#') || word.starts_with("v=") || word.contains("://")
+}
+
+/// A word, parted where an address begins in it.
+fn addresses(word: &str) -> Vec<&str> {
+    let (mut words, mut start) = (Vec::new(), 0);
+    for (at, _) in word.match_indices("://") {
+        let before = word.get(..at).unwrap_or_default();
+        let scheme = SCHEMES.iter().find(|scheme| before.ends_with(*scheme));
+        if let Some(scheme) = scheme {
+            words.extend(word.get(start..at - scheme.len()));
+            start = at - scheme.len();
+        }
+    }
+    words.extend(word.get(start..));
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// What a word says as a link: behind the `#` of an address or in its query, or alone; perhaps
+/// within the address of another site that leads on to it.
+fn opened(word: &str) -> Option<Opened> {
+    let mut text = undone(word);
+    for _ in 0..4 {
+        let (address, fragment) = text.split_once('#').unwrap_or((&text, ""));
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        if is_ours(fragment, query) {
+            return Some(decode(fragment, query));
+        }
+        if let Some(link) = in_path(path) {
+            return Some(decode(link, ""));
+        }
+        let known = pairs(&text).into_iter().filter(|pair| matches!(pair, Pair::Known(_, Some(_))));
+        // Other addresses have such pairs, too.
+        if known.count() > 1 && !text.contains("://") {
+            return Some(decode(&text, ""));
+        }
+        let plainer = plain(&text);
+        if plainer == text {
+            break;
+        }
+        text = plainer;
+    }
+    None
+}

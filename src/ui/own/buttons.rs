@@ -1,0 +1,42 @@
+//! Buttons that open the form: for one more, and for one that is there.
+
+use crate::ui::view::view;
+use leptos::prelude::*;
+
+use crate::dataset::{DATASET, Framework};
+use crate::ui::own::form::OwnForm;
+use crate::ui::shared::reactive::click;
+
+/// The button at the list that adds a framework.
+pub fn add(form: OwnForm) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="link"
+            data-do="add"
+            aria-haspopup="dialog"
+            on:click=click(move |_| form.open_new())
+        >
+            "+ Add your own"
+        </button>
+    }
+    .into_any()
+}
+
+/// The button in the details of one of the visitor's own that changes it; nothing for any other.
+pub fn change(about: &'static Framework) -> AnyView {
+    let own = about.index.checked_sub(DATASET.frameworks.len());
+    let (Some(place), Some(form)) = (own, use_context::<OwnForm>()) else { return ().into_any() };
+    view! {
+        <button
+            type="button"
+            class="pill"
+            data-do="change"
+            aria-haspopup="dialog"
+            on:click=click(move |_| form.open(place))
+        >
+            "Change or remove it"
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,196 @@
+//! The dialog in which the visitor adds frameworks of their own.
+
+use std::rc::Rc;
+
+use crate::ui::view::view;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::{Criterion, DATASET};
+use crate::ui::own::file;
+use crate::ui::own::form::{DIALOG, OwnForm};
+use crate::ui::shared::number_field::{NumberField, Typing};
+use crate::ui::shared::reactive::{click, content, heard, part, text};
+use crate::words::{self, Typed};
+use stackfit_decision::{Cell, Level};
+
+/// The dialog. It is in the document only while it is open.
+pub fn own_dialog(form: OwnForm) -> AnyView {
+    part(move || match form.at.get() {
+        Some(_) => untrack(|| dialog(form)),
+        None => ().into_any(),
+    })
+}
+
+fn dialog(form: OwnForm) -> AnyView {
+    let before = form.name.get();
+    let is_new = before.is_empty();
+    let (title, save) = if is_new {
+        ("Add your own".to_owned(), "Add to the ranking")
+    } else {
+        (format!("Change {before}"), "Save")
+    };
+    let closed = heard(move |_| {
+        if form.at.get_untracked().is_some() {
+            form.at.set(None);
+            if let Some(button) = browser::first("#sheet [data-do=change], [data-do=add]") {
+                browser::give_back_focus(&button);
+            }
+        }
+    });
+    let close = click(|_| browser::dialog::close(DIALOG));
+    let enter = move |event: KeyboardEvent| {
+        if browser::is_enter(&event) {
+            form.save();
+        }
+    };
+    let choose = heard(move |event| {
+        // The place in the list, where the first means none of them.
+        form.language.set(event_target_value(&event).parse().ok());
+    });
+    let language = form.language.get();
+    let option = |value: String, name: &'static str, is_chosen: bool| {
+        view! { <option value=value selected=is_chosen>{name}</option> }.into_any()
+    };
+    let languages = DATASET
+        .languages
+        .iter()
+        .map(|one| option(one.index.to_string(), one.name, language == Some(one.index)));
+    let languages = languages.collect::<Vec<_>>();
+    let remove = (!is_new).then(|| {
+        view! {
+            <button
+                type="button"
+                class="pill"
+                data-do="remove"
+                on:click=click(move |_| form.remove())
+            >
+                "Remove it"
+            </button>
+        }
+        .into_any()
+    });
+    view! {
+        <dialog id="own" class="dialog" aria-labelledby="own-title" on:close=closed>
+            <header class="dialog-head">
+                <h2 id="own-title" tabindex="-1">
+                    {title}
+                </h2>
+                <button type="button" class="pill dialog-close" on:click=close>
+                    "Close"
+                </button>
+            </header>
+            <p
+                class="own-said"
+                role="status"
+                prop:textContent=content(move || form.said.get())
+            ></p>
+            <div class="dialog-body">
+                <section>
+                    <div class="own-line">
+                        <label for="own-name">"Name"</label>
+                        <input
+                            id="own-name"
+                            class="field"
+                            type="text"
+                            maxlength="40"
+                            autocomplete="off"
+                            value=before
+                            on:input=heard(move |event| form.name.set(browser::typed(&event)))
+                            on:keydown=enter
+                        />
+                        <label for="own-language">"Language"</label>
+                        <select
+                            id="own-language"
+                            class="field"
+                            autocomplete="off"
+                            on:change=choose
+                        >
+                            {languages}
+                            {option(String::new(), "Another", language.is_none())}
+                        </select>
+                    </div>
+                    <p class="facts-note">
+                        "Scores from 0 to 10; each slider says what they mean. What you leave empty "
+                        "is unknown: anything from 0 to 10, and counted as 5."
+                    </p>
+                    <div class="own-scores-grid">
+                        {DATASET.criteria.iter().map(|one| score(form, one)).collect_view()}
+                    </div>
+                    <p class="buttons">
+                        <button
+                            type="button"
+                            class="pill primary"
+                            data-do="save-own"
+                            on:click=click(move |_| form.save())
+                        >
+                            {save}
+                        </button>
+                        {remove}
+                    </p>
+                </section>
+                {is_new.then(|| several(form))}
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+/// The field of a score.
+fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
+    let at = criterion.index;
+    let shown = text(move || {
+        form.scores.with(|scores| {
+            let own = scores.iter().find(|one| one.criterion == at);
+            own.map(|own| own.value.get().to_string()).unwrap_or_default()
+        })
+    });
+    let field = NumberField {
+        class: "score-field",
+        label: Signal::stored(criterion.name.to_owned()),
+        least: Level::ZERO,
+        shown,
+        placeholder: "?",
+    };
+    let field = field.view(Rc::new(move |typed, typing| {
+        if typing == Typing::Done {
+            let Typed { counts, note } = words::typed_score(typed, Cell::Unknown);
+            counts.into_iter().for_each(|score| form.score(at, score));
+            if !note.is_empty() {
+                form.say(note);
+            }
+        }
+    }));
+    view! { <label>{criterion.name} {field}</label> }.into_any()
+}
+
+/// The ways to add several at once.
+fn several(form: OwnForm) -> AnyView {
+    view! {
+        <section>
+            <h3>"Several at once"</h3>
+            <label for="own-file">
+                "A table as a CSV file, with a row for each. You can also drop it anywhere on the page."
+            </label>
+            <input
+                id="own-file"
+                class="field"
+                type="file"
+                accept=".csv,.tsv,.txt,text/csv"
+                on:change=heard(move |event| file::read(form, &event))
+            />
+            <p class="buttons">
+                <button
+                    type="button"
+                    class="pill"
+                    data-do="save-template"
+                    on:click=click(move |_| file::save_template(form))
+                >
+                    "Save a table to fill in"
+                </button>
+            </p>
+        </section>
+    }
+    .into_any()
+}

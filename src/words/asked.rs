@@ -1,0 +1,44 @@
+//! What further answers can change, in words.
+
+use super::names::framework;
+use stackfit_decision::Guide;
+
+/// Numbers as a sentence begins with them.
+const NUMBERS: [&str; 9] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/// What the questions that are open can still change while one of them is asked: how many of them can
+/// change who is first by an answer alone.
+#[must_use]
+pub fn still_open(changing: usize) -> String {
+    let Some(last) = changing.checked_sub(1) else {
+        return "No single answer can change who is first now; several together can.".to_owned();
+    };
+    let number = NUMBERS.get(last).map_or_else(|| changing.to_string(), |word| (*word).to_owned());
+    let noun = if last == 0 { "question" } else { "questions" };
+    format!("{number} more {noun} can still change the answer.")
+}
+
+/// Why nothing more is asked, where this one is first.
+#[must_use]
+pub fn asked_enough(leader: Option<usize>, guide: &Guide) -> String {
+    if !guide.can_change_at_all() {
+        return "Nothing else that you may answer can change who is first.".to_owned();
+    }
+    let (leader, firm) = (leader.map_or("", framework), guide.firm_percent());
+    format!(
+        "No single answer can change who is first any more. Of 100 ways to answer the rest, {leader} \
+         is first in {firm}."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::still_open;
+
+    #[test]
+    fn the_number_of_questions_is_a_word_and_one_is_singular() {
+        assert_eq!(still_open(1), "One more question can still change the answer.");
+        assert_eq!(still_open(2), "Two more questions can still change the answer.");
+        assert_eq!(still_open(12), "12 more questions can still change the answer.");
+    }
+}

@@ -1,0 +1,157 @@
+//! Promises of tables: how a text is taken apart, and what is said of the frameworks in one.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use proptest::prelude::*;
+use stackfit::csv::{found, rows, template};
+use stackfit::dataset::{DATASET, MOST_OWN};
+use stackfit::link::{State, encode};
+
+/// The rows that the `csv` crate reads, which passes over empty lines.
+fn theirs(text: &str, separator: u8) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| row.expect("a text is no broken one"));
+    rows.map(|row| row.iter().map(str::to_owned).collect()).collect()
+}
+
+fn written(cells: &[Vec<String>], separator: u8, ends: csv::Terminator) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .delimiter(separator)
+        .terminator(ends)
+        .from_writer(Vec::new());
+    for row in cells {
+        writer.write_record(row).expect("memory takes it");
+    }
+    String::from_utf8(writer.into_inner().expect("memory takes it")).expect("cells are texts")
+}
+
+proptest! {
+    #[test]
+    fn what_others_write_comes_back(
+        cells in proptest::collection::vec(
+            proptest::collection::vec("[a-z ,;\t\"\r\né=]{0,6}", 2..5), 0..5),
+        separator in 0..3_usize,
+        is_long in any::<bool>(),
+        has_mark in any::<bool>(),
+    ) {
+        let separator = b",;\t"[separator];
+        let ends = if is_long { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+        // The first row tells what separates.
+        let heads: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let cells: Vec<Vec<String>> = std::iter::once(heads).chain(cells).collect();
+        let mark = if has_mark { "\u{feff}" } else { "" };
+        let text = format!("{mark}{}", written(&cells, separator, ends));
+        prop_assert_eq!(rows(&text), cells);
+    }
+
+    #[test]
+    fn whatever_the_text_is_others_read_the_same(text in "(a,b\r?\n)?[ab,\"\r\n é]{0,40}") {
+        prop_assume!(!text.starts_with("sep="));
+        let is_there = |row: &Vec<String>| *row != [""];
+        let mine: Vec<_> = rows(&text).into_iter().filter(is_there).collect();
+        let others: Vec<_> = theirs(&text, b',').into_iter().filter(is_there).collect();
+        prop_assert_eq!(mine, others);
+    }
+
+    #[test]
+    fn any_text_is_read_and_whoever_is_found_has_a_name(text: String) {
+        for own in found(&text).frameworks {
+            prop_assert!(!own.framework.name.is_empty());
+        }
+        let _ = found(&format!("Name,Language,Concurrency\n{text}"));
+    }
+}
+
+/// What is found, as the link of a page with it.
+fn link(text: &str) -> String {
+    let found = found(text);
+    assert_eq!(found.mistakes, Vec::<String>::new(), "{text:?}");
+    let mut state = State::start();
+    assert!(state.add_own(found.frameworks));
+    encode(&state)
+}
+
+#[test]
+fn columns_are_found_by_name_or_key_in_any_case_and_order() {
+    let expected = "v=1&add=Our_core.js.concurrency7.admin4";
+    let admin = DATASET.criterion("admin").expect("a criterion").name;
+    for text in [
+        format!("Name,Language,Concurrency,{admin}\nOur core,JavaScript,7,4\n"),
+        "ADMIN;name;CONCURRENCY;language\r\n4;Our core;7,0;js".to_owned(),
+        "\u{feff}framework\tlanguage\tconcurrency\tadmin\n\n\"Our core\"\tjavascript\t7\t4\n"
+            .to_owned(),
+        "sep=;\nname;language;concurrency;admin;\nOur core;JS;7;4;\n;;;;\n".to_owned(),
+    ] {
+        assert_eq!(link(&text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_missing_cell_is_unknown_and_another_language_is_none_of_ours() {
+    assert_eq!(link("Name,Language,ML,Types\nA,,?,\nB\nC,other,,3\n"), "v=1&add=A,B,C.types3");
+}
+
+#[test]
+fn every_mistake_is_named_by_row_and_column() {
+    let text = "name,concurrency,ml,notes,,concurrency\n\
+                A,11,x,nice\n\n\
+                ,3\n\
+                Django,3\n\
+                A,7.5,-1,,,,more\n\
+                A,1\nA,2\n";
+    let found = found(text);
+    assert_eq!(
+        found.mistakes,
+        [
+            "Concurrency stands above two columns.",
+            "Row 2, Concurrency: 11 is not between 0 and 10.",
+            "Row 2, Machine learning: x is not a number.",
+            "Row 4, Name: it is missing.",
+            "Row 5, Name: Django is one of ours; its scores can be changed in its details.",
+            "Row 6, Concurrency: 7.5 is not a whole number.",
+            "Row 6, Machine learning: -1 is not between 0 and 10.",
+            "Row 6: there are more cells than columns.",
+            "Row 8, Name: A stands in two rows.",
+        ]
+    );
+    assert_eq!(found.unknown, ["notes"]);
+}
+
+#[test]
+fn a_table_without_names_or_frameworks_says_so() {
+    for (text, said) in [
+        ("", "No column is called Name."),
+        ("a,b\n1,2\n", "No column is called Name."),
+        ("Name,Language\n", "There is no framework in it."),
+        ("Name\nx\u{202e}y", ""),
+    ] {
+        let mistakes = found(text).mistakes;
+        assert_eq!(mistakes.first().map_or("", String::as_str), said, "{text}");
+    }
+    let cobol = found("Name,Language\nA,Cobol\n").mistakes;
+    assert!(cobol[0].starts_with("Row 2, Language: Cobol is none of JavaScript, "), "{cobol:?}");
+    let long = found(&format!("Name\n{}\n", "a".repeat(41))).mistakes;
+    assert_eq!(long, [format!("Row 2, Name: {}… has more than 40 characters.", "a".repeat(23))]);
+}
+
+#[test]
+fn the_template_is_a_table_with_one_framework_and_every_column() {
+    let template = template();
+    assert_eq!(link(&template), "v=1&add=Our_framework.js");
+    assert_eq!(found(&template).unknown, Vec::<String>::new());
+    let widths: Vec<usize> = rows(&template).iter().map(Vec::len).collect();
+    assert_eq!(widths, [DATASET.criteria.len() + 2; 2]);
+}
+
+#[test]
+fn more_than_there_is_room_for_are_read_and_refused_whole() {
+    let rows: String = (0..=MOST_OWN).map(|place| format!("F{place}\n")).collect();
+    let found = found(&format!("Name\n{rows}"));
+    let mut state = State::start();
+    assert!(!state.add_own(found.frameworks) && state.own.is_empty());
+}

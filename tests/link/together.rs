@@ -1,0 +1,134 @@
+//! Groups: several people in one link, and the links in a text.
+
+use proptest::prelude::*;
+use stackfit::link::{LIMIT, MOST_PEOPLE, State, absent, decode, encode, group, pasted, people};
+
+use crate::states::state;
+
+/// A person as a group keeps one: without what is left out there.
+fn person() -> impl Strategy<Value = State> {
+    (state(), "[A-Za-zé][ -~é]{0,20}[A-Za-z.é]").prop_map(|(state, name)| State {
+        compared: None,
+        with: String::new(),
+        unknown_pairs: Vec::new(),
+        name,
+        ..state
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn a_group_comes_back_from_its_link_but_for_the_last_who_do_not_fit(
+        members in proptest::collection::vec(person(), 2..=MOST_PEOPLE),
+    ) {
+        let mut names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        prop_assume!(names.len() == members.len());
+        let state = group(&members);
+        prop_assert_eq!(&people(&state), &members);
+        let link = encode(&state);
+        prop_assert!(link.len() <= LIMIT);
+        let opened = decode(&link, "");
+        prop_assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{}", link);
+        let kept = members.len() - absent(&state);
+        prop_assert_eq!(&people(&opened.state)[..], &members[..kept], "{}", link);
+        prop_assert_eq!(encode(&opened.state), link);
+    }
+
+    #[test]
+    fn links_are_found_in_a_text_whatever_is_around_them(
+        members in proptest::collection::vec(person(), 2..4),
+        around in proptest::sample::select(vec![
+            ("Ann: ", ""),
+            ("> <", ">"),
+            ("[mine](", ")"),
+            ("See “", "”."),
+            ("- ", ", and"),
+        ]),
+        gap in proptest::sample::select(vec!["\n", " ", "\r\n\r\nBob, 10:32\n"]),
+    ) {
+        let links = members.iter().map(|member| {
+            let (before, behind) = around;
+            // What a sentence puts behind a name may be its own.
+            let member = State { name: "Ann".to_owned(), ..member.clone() };
+            format!("{before}https://example.org/page/#{}{behind}", encode(&member))
+        });
+        let text = links.collect::<Vec<_>>().join(gap);
+        let found = pasted(&text);
+        let settings = |people: &[State]| -> Vec<_> {
+            people.iter().map(|one| (one.scenario.clone(), one.overrides.clone())).collect()
+        };
+        prop_assert_eq!(settings(&found.people), settings(&members), "{}", text);
+    }
+
+    #[test]
+    fn any_text_is_read(text: String) {
+        let _ = pasted(&text);
+    }
+}
+
+/// The links of the people in a text, and what was not understood.
+fn found(text: &str) -> (Vec<String>, Vec<String>) {
+    let pasted = pasted(text);
+    (pasted.people.iter().map(encode).collect(), pasted.not_understood)
+}
+
+#[test]
+fn links_are_found_however_programs_wrote_them() {
+    let right = vec!["v=1&js=8&concurrency=7".to_owned(), "v=1&ts=9".to_owned()];
+    for text in [
+        "https://x.org/#v=1&js=8&concurrency=7https://x.org/#v=1&ts=9",
+        "#v=1&js=8&concurrency=7 v=1&ts=9",
+        "https://x.org/?v=1&js=8&concurrency=7 https://x.org/?page=2&v=1&ts=9",
+        "https://x.org/%23v=1&js=8&concurrency=7\nhttps://x.org/#v%3D1%26ts%3D9",
+        "<a href=\"https://x.org/#v=1&amp;js=8&amp;concurrency=7\">one</a>\nfile:///a/b.html#v=1&ts=9",
+        "https://x.org/#v=1&js=8&con\ncurrency=7\nhttps://x.org/#v=1&ts=9",
+        "https://x.org/#v=3D1&js=3D8&concurrency=\n=3D7\n\nhttps://x.org/#v=1&ts=9",
+        "https://go.example/?url=https%3A%2F%2Fx.org%2F%23v%3D1%26js%3D8%26concurrency%3D7&data=05%7C02%7Ca \
+         https://x.org/#v=1&ts=9",
+    ] {
+        assert_eq!(found(text), (right.clone(), Vec::new()), "{text}");
+    }
+}
+
+#[test]
+fn people_of_a_group_that_is_pasted_join() {
+    let (links, lost) = found("#v=1&js=8&with=Ann.ts9,Bob&name=Me and https://x.org/#v=1&py=9");
+    assert_eq!(links, ["v=1&js=8&name=Me", "v=1&ts=9&name=Ann", "v=1&name=Bob", "v=1&py=9"]);
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn what_looks_like_a_link_and_is_none_is_named_and_other_words_are_not() {
+    let (links, lost) = found("Hello, see https://x.org/ and #v=1&js=8&mood=7 by 10:32");
+    assert_eq!(links, ["v=1&js=8&mood=7"]);
+    assert_eq!(lost, ["https://x.org/", "mood=7"]);
+    assert_eq!(found("nothing <b>here</b>"), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn what_is_wrong_in_the_settings_of_the_others_is_counted_or_named() {
+    let opened = decode("#v=1&with=Ann.js99.mood7.o-gin-ml11.must-admin0,.ts9,Bob is here", "");
+    assert_eq!(opened.adjusted, 3);
+    assert_eq!(opened.not_understood, ["with=mood7", "with=o-gin-ml11"]);
+    assert_eq!(opened.state.with, "Ann.js10.must-admin1,Person_3.ts9,Bob_is_here");
+    let many = format!("#v=1&with={}", ["Ann.js8"; 14].join(","));
+    let opened = decode(&many, "");
+    assert_eq!((opened.adjusted, people(&opened.state).len()), (3, MOST_PEOPLE));
+}
+
+#[test]
+fn people_who_do_not_fit_give_way_whole_and_are_counted() {
+    let long = State { name: "é".repeat(80), ..State::start() };
+    let mut members = vec![State::start(); 12];
+    members[1..].fill(long);
+    let state = group(&members);
+    let (link, kept) = (encode(&state), 12 - absent(&state));
+    assert!(link.len() <= LIMIT && kept < 12);
+    assert_eq!(people(&decode(&link, "").state).len(), kept);
+    let opened = decode(&format!("v=1&with={}", state.with), "");
+    assert_eq!(opened.adjusted, absent(&state));
+}
