@@ -3,7 +3,6 @@
 use super::cells::rows;
 use crate::dataset::{DATASET, LONGEST_OWN_NAME};
 use crate::link::{AddedOwn, clean_own_name};
-use crate::words::list;
 use stackfit_decision::{Decimal, Level};
 
 /// The greatest size of a table that is read, in bytes.
@@ -92,7 +91,7 @@ impl Found {
             if column == Column::Unknown {
                 self.unknown.extend((!head.is_empty()).then(|| short(head)));
             } else if columns.contains(&column) {
-                self.mistakes.push(format!("{} stands above two columns.", column.name()));
+                self.mistakes.push([column.name(), " stands above two columns."].concat());
             }
             columns.push(column);
         }
@@ -106,22 +105,26 @@ impl Found {
             let cell = cell.trim();
             let Some(column) = columns.get(place) else {
                 if !cell.is_empty() {
-                    self.mistakes.push(format!("Row {row}: there are more cells than columns."));
+                    self.mistake(row, ": there are more cells than columns");
                     break;
                 }
                 continue;
             };
             if let Err(mistake) = self.cell(*column, cell, &mut own) {
-                let (column, cell) = (column.name(), short(cell));
-                self.mistakes.push(format!("Row {row}, {column}: {cell} {mistake}."));
+                let cell = [", ", column.name(), ": ", &short(cell), " ", mistake].concat();
+                self.mistake(row, &cell);
             }
         }
         if own.framework.name.is_empty() && self.mistakes.len() == mistakes {
-            self.mistakes.push(format!("Row {row}, Name: it is missing."));
+            self.mistake(row, ", Name: it is missing");
         }
         if self.mistakes.len() == mistakes {
             self.frameworks.push(own);
         }
+    }
+
+    fn mistake(&mut self, row: usize, what: &str) {
+        self.mistakes.push(["Row ", &row.to_string(), what, "."].concat());
     }
 
     /// Puts what a cell says into a framework.
@@ -129,18 +132,18 @@ impl Found {
     /// # Errors
     ///
     /// What is wrong with it, as the end of a sentence.
-    fn cell(&self, column: Column, cell: &str, own: &mut AddedOwn) -> Result<(), String> {
+    fn cell(&self, column: Column, cell: &str, own: &mut AddedOwn) -> Result<(), &'static str> {
         match column {
             Column::Name => {
                 let clean = clean_own_name(cell);
                 if cell.chars().count() > LONGEST_OWN_NAME {
-                    return Err(format!("has more than {LONGEST_OWN_NAME} characters"));
+                    return Err("is too long; 40 characters are the most");
                 }
                 if self.frameworks.iter().any(|other| other.framework.name == clean) {
-                    return Err("stands in two rows".to_owned());
+                    return Err("stands in two rows");
                 }
                 own.framework.name = clean;
-                own.framework.name_error().map_or(Ok(()), |why| Err(why.to_owned()))
+                own.framework.name_error().map_or(Ok(()), Err)
             }
             Column::Language if !cell.is_empty() => {
                 let is = |word: &str| word.eq_ignore_ascii_case(cell);
@@ -148,9 +151,7 @@ impl Found {
                 let known = languages.find(|one| is(one.key) || is(one.name) || is(one.id));
                 own.framework.language = known.map(|language| language.index);
                 if known.is_none() && !is("other") {
-                    let names = DATASET.languages.iter().map(|language| language.name.to_owned());
-                    let names = list(&names.collect::<Vec<_>>());
-                    return Err(format!("is none of {names}; leave it empty for another"));
+                    return Err("is not a language here; leave it empty for another");
                 }
                 Ok(())
             }
@@ -164,11 +165,11 @@ impl Found {
 }
 
 /// The score that a cell means.
-fn score(cell: &str) -> Result<Level, String> {
+fn score(cell: &str) -> Result<Level, &'static str> {
     let number = Decimal::parse(cell).ok_or("is not a number")?;
     let level = number.level_in_range().ok_or("is not between 0 and 10")?;
     let is_whole = number.value().is_some_and(|value| value.in_tenths() == level.get() * 10);
-    if is_whole { Ok(level) } else { Err("is not a whole number".to_owned()) }
+    if is_whole { Ok(level) } else { Err("is not a whole number") }
 }
 
 /// What stands in a cell, to be quoted.

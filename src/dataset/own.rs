@@ -65,6 +65,18 @@ pub fn framework_at(index: usize) -> Option<&'static Framework> {
     PRESENT.with(|present| present.try_borrow().ok()?.get(own).copied())
 }
 
+/// All frameworks: those of the dataset, and the visitor's own after them.
+#[must_use]
+pub fn frameworks() -> Vec<&'static Framework> {
+    let mut all: Vec<&'static Framework> = DATASET.frameworks.iter().collect();
+    PRESENT.with(|present| {
+        if let Ok(present) = present.try_borrow() {
+            all.extend_from_slice(&present);
+        }
+    });
+    all
+}
+
 /// The place of the visitor's own framework with this id, when there are this many.
 #[must_use]
 pub fn own_place(id: &str, count: usize) -> Option<usize> {

@@ -17,8 +17,8 @@ impl OwnFramework {
     /// Why it cannot have its name, as the end of a sentence; nothing where it can.
     #[must_use]
     pub fn name_error(&self) -> Option<&'static str> {
-        let is_taken = |name: &str| name.to_lowercase() == self.name.to_lowercase();
-        let is_ours = DATASET.frameworks.iter().any(|ours| is_taken(ours.name));
+        let mut ours = DATASET.frameworks.iter();
+        let is_ours = ours.any(|ours| ours.name.eq_ignore_ascii_case(&self.name));
         is_ours.then_some("is one of ours; its scores can be changed in its details")
     }
 }

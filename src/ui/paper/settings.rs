@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
-use crate::dataset::{DATASET, Framework, framework_at};
+use crate::dataset::{DATASET, Framework};
 use crate::ui::answer::own_scores;
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::own::mark::language_of;
@@ -72,7 +72,7 @@ pub fn own(page: PageState) -> AnyView {
 
 fn own_frameworks(page: PageState) -> AnyView {
     let mut told = String::new();
-    for about in page.frameworks().into_iter().filter_map(framework_at).filter(|f| f.is_own()) {
+    for about in page.frameworks().split_off(DATASET.frameworks.len()) {
         let scores = page.overrides.get();
         let scores = scores.iter().filter(|one| one.alternative == about.index).map(|one| {
             let criterion = DATASET.criteria.get(one.criterion).map_or("", |found| found.name);
