@@ -1,6 +1,7 @@
 //! Frameworks of the visitor's own: by the form, by a link, and by a table.
 
-use stackfit::csv::found;
+use stackfit::csv::add;
+use stackfit::link::State;
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 /// Opens the form.
@@ -126,8 +127,8 @@ fn the_table_to_fill_in_is_one_that_can_be_read() -> Outcome {
         page.click("[data-do=save-template]").await?;
         let text = page.until("window.savedText").await?;
         let text = text.as_str().unwrap_or_default();
-        let found = found(text);
-        assert_eq!((found.frameworks.len(), found.mistakes.len()), (1, 0), "{text}");
+        let added = add(text, &mut State::start());
+        assert_eq!((added.names.len(), added.mistakes.len()), (1, 0), "{text}");
         page.end().await
     })
 }

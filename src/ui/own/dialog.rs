@@ -7,7 +7,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Criterion, DATASET};
+use crate::dataset::{Criterion, DATASET, OwnFramework};
 use crate::ui::own::file;
 use crate::ui::own::form::{DIALOG, OwnForm};
 use crate::ui::shared::number_field::{NumberField, Typing};
@@ -17,14 +17,11 @@ use stackfit_decision::{Cell, Level};
 
 /// The dialog. It is in the document only while it is open.
 pub fn own_dialog(form: OwnForm) -> AnyView {
-    part(move || match form.at.get() {
-        Some(_) => untrack(|| dialog(form)),
-        None => ().into_any(),
-    })
+    part(move || if form.is_open.get() { untrack(|| dialog(form)) } else { ().into_any() })
 }
 
 fn dialog(form: OwnForm) -> AnyView {
-    let before = form.name.get();
+    let OwnFramework { name: before, language } = form.own();
     let is_new = before.is_empty();
     let (title, save) = if is_new {
         ("Add your own".to_owned(), "Add to the ranking")
@@ -32,8 +29,8 @@ fn dialog(form: OwnForm) -> AnyView {
         (format!("Change {before}"), "Save")
     };
     let closed = heard(move |_| {
-        if form.at.get_untracked().is_some() {
-            form.at.set(None);
+        if form.is_open.get_untracked() {
+            form.is_open.set(false);
             if let Some(button) = browser::first("#sheet [data-do=change], [data-do=add]") {
                 browser::give_back_focus(&button);
             }
@@ -47,9 +44,8 @@ fn dialog(form: OwnForm) -> AnyView {
     };
     let choose = heard(move |event| {
         // The place in the list, where the first means none of them.
-        form.language.set(event_target_value(&event).parse().ok());
+        form.set_language(event_target_value(&event).parse().ok());
     });
-    let language = form.language.get();
     let option = |value: String, name: &'static str, is_chosen: bool| {
         view! { <option value=value selected=is_chosen>{name}</option> }.into_any()
     };
@@ -97,7 +93,7 @@ fn dialog(form: OwnForm) -> AnyView {
                             maxlength="40"
                             autocomplete="off"
                             value=before
-                            on:input=heard(move |event| form.name.set(browser::typed(&event)))
+                            on:input=heard(move |event| form.set_name(browser::typed(&event)))
                             on:keydown=enter
                         />
                         <label for="own-language">"Language"</label>
@@ -140,12 +136,7 @@ fn dialog(form: OwnForm) -> AnyView {
 /// The field of a score.
 fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let at = criterion.index;
-    let shown = text(move || {
-        form.scores.with(|scores| {
-            let own = scores.iter().find(|one| one.criterion == at);
-            own.map(|own| own.value.get().to_string()).unwrap_or_default()
-        })
-    });
+    let shown = text(move || form.shown(at));
     let field = NumberField {
         class: "score-field",
         label: Signal::stored(criterion.name.to_owned()),
@@ -156,7 +147,7 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let field = field.view(Rc::new(move |typed, typing| {
         if typing == Typing::Done {
             let Typed { counts, note } = words::typed_score(typed, Cell::Unknown);
-            counts.into_iter().for_each(|score| form.score(at, score));
+            counts.into_iter().for_each(|score| form.set_score(at, score));
             if !note.is_empty() {
                 form.say(note);
             }
