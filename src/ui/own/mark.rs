@@ -29,7 +29,7 @@ pub fn language(page: PageState, about: &'static Framework) -> AnyView {
 /// The language that a framework is usually written in, and whether it is the visitor's.
 pub fn language_of(about: &'static Framework) -> String {
     match (about.is_own(), about.written_in.first()) {
-        (true, Some(language)) => format!("{language}, yours"),
+        (true, Some(language)) => format!("yours, {language}"),
         (true, None) => "yours".to_owned(),
         (false, language) => language.copied().unwrap_or_default().to_owned(),
     }
