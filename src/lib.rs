@@ -9,13 +9,16 @@
 //! - [`csv`] reads tables with frameworks of the visitor's own.
 //! - [`words`] is how numbers and answers are said, as plain text.
 //! - [`link`] is the state of the page as the end of an address, and back.
+//! - [`picture`] is what a preview shows, and how it is drawn.
+//! - [`record`] is a decision on paper and as files: Markdown, CSV, JSON, a picture.
 //! - [`template`] is the one file that the page is, with marks where its parts go.
 //! - `article` is the page before its program runs, rendered while building.
 //! - `pages` is the pages for readers beside it, rendered while building, too.
 //! - `browser` is the only code that touches the browser's interfaces.
 //! - `ui` is the Leptos components, which put the two together.
 //!
-//! `csv`, `dataset`, `link` and `words` build without Leptos (`--no-default-features`): the compiler proves
+//! `csv`, `dataset`, `link`, `record` and `words` build without Leptos (`--no-default-features`): the
+//! compiler proves
 //! that they are pure. Data flows one way: tables, [`stackfit_decision::rank`], memos, rows.
 
 pub mod accent;
@@ -23,6 +26,8 @@ pub mod characters;
 pub mod csv;
 pub mod dataset;
 pub mod link;
+pub mod picture;
+pub mod record;
 pub mod template;
 pub mod words;
 

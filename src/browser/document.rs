@@ -48,12 +48,6 @@ pub async fn show_in_parts(root: &HtmlElement) {
     let _ = root.offset_height();
 }
 
-/// An element that is in no document; nothing where there is none to make it.
-#[must_use]
-pub fn detached() -> Option<Element> {
-    document()?.create_element("div").ok()
-}
-
 /// The texts of the data, which the script that starts the program puts beside it; nothing where
 /// the program holds them itself.
 #[must_use]

@@ -7,6 +7,7 @@ mod address;
 mod copy;
 pub mod dialog;
 mod document;
+mod drawing;
 mod dropped;
 mod file;
 mod focus;
@@ -15,6 +16,7 @@ mod glide;
 mod height;
 mod input;
 mod media;
+mod paper;
 mod popover;
 mod saved_link;
 mod share;
@@ -26,8 +28,9 @@ pub use address::{
 };
 pub use copy::{Copied, is_whole, save_copy};
 pub use document::{
-    cleared_root, detached, mark_ready, program, save_link, saved_link, show_in_parts, texts,
+    cleared_root, mark_ready, program, save_link, saved_link, show_in_parts, texts,
 };
+pub use drawing::{drawn, leaves};
 pub use dropped::on_dropped_file;
 pub use file::{Unread, file_of, save, save_blob, text_of};
 pub use focus::{
@@ -41,6 +44,7 @@ pub use input::{
     arrow, extent, is_enter, is_open, rewrite, select, select_lines, typed, typed_lines,
 };
 pub use media::{is_narrow, narrow, prefers_stillness};
+pub use paper::Paper;
 pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
 pub use share::{Answer, can_share, copy, copy_selected, share};

@@ -63,6 +63,14 @@ pub struct Reading {
     pub bar: [u16; 3],
 }
 
+impl Setup {
+    /// The figure of a measure; nothing where it was not measured.
+    #[must_use]
+    pub fn reading(&self, measure: &Measure) -> Option<&'static Reading> {
+        self.readings.get(measure.index)?.as_ref()
+    }
+}
+
 impl Framework {
     /// That it was not measured, and why; nothing where it was.
     #[must_use]
@@ -76,7 +84,7 @@ impl Framework {
     #[must_use]
     pub fn figures(&self, measure: &Measure) -> String {
         let figures = self.setups.iter().filter_map(|setup| {
-            let text = setup.readings.get(measure.index)?.as_ref()?.text.get();
+            let text = setup.reading(measure)?.text.get();
             let is_one = self.setups.len() == 1;
             Some(if is_one { text.to_owned() } else { format!("{}: {text}", setup.name.get()) })
         });

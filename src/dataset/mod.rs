@@ -4,16 +4,19 @@
 //! and parses nothing when it starts.
 
 mod cited_sources;
+mod day;
 mod find;
 mod measurements;
 mod model;
 mod own;
 mod pool;
+mod release;
 mod tables;
 mod text;
 mod types;
 
 pub use cited_sources::CitedSources;
+pub use day::Day;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
 pub use model::{model, opening, start};
 pub use own::{
@@ -21,6 +24,7 @@ pub use own::{
     own_place, set_own,
 };
 pub use pool::{hand_over, texts};
+pub use release::Release;
 pub use tables::DATASET;
 pub use text::{Cited, Text};
 pub use types::*;

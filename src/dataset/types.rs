@@ -1,6 +1,8 @@
 //! Types of the tables that the dataset is made of.
 
+use super::day::Day;
 use super::measurements::{Measurements, Setup};
+use super::release::Release;
 use super::text::{Cited, Text};
 use stackfit_decision::{Cell, Level};
 
@@ -10,6 +12,10 @@ use stackfit_decision::{Cell, Level};
 pub struct Dataset {
     /// The day on which the facts were looked up, as `YYYY-MM-DD`.
     pub as_of: &'static str,
+    /// The same day.
+    pub day: Day,
+    /// The scores that it had before, the earliest first.
+    pub releases: &'static [Release],
     /// The words at the head of the page, and its address.
     pub site: Site,
     /// The alternatives.

@@ -67,7 +67,7 @@ fn is_known(piece: &str) -> bool {
 }
 
 /// Keys that a host may well have for something else.
-const COMMON: [&str; 15] = [
+const COMMON: [&str; 16] = [
     "add",
     "data",
     "go",
@@ -77,6 +77,7 @@ const COMMON: [&str; 15] = [
     "must",
     "name",
     "o",
+    "on",
     "rest",
     "security",
     "structure",

@@ -166,6 +166,7 @@ impl Opened {
                 self.override_with(&overrides);
             }
             (_, Meaning::Name(name)) => self.state.name = name,
+            (_, Meaning::Day(day)) => self.state.on = Some(day),
             (_, Meaning::Level(_)) => {}
         }
     }

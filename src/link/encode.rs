@@ -6,8 +6,8 @@ use super::state::State;
 /// The link of a state, without `#`: what differs from the start, in a fixed order.
 ///
 /// The whole stays within [`LIMIT`]. Unknown pairs stand at the end, as far as they fit beside all
-/// else. Own frameworks are there up to the first that does not fit, and so are overrides; the rest
-/// always does.
+/// else. The day is there if it fits beside the rest, and own frameworks, and then overrides, up to the
+/// first that does not fit; the rest always does.
 #[must_use]
 pub fn encode(state: &State) -> String {
     within(state, LIMIT)

@@ -9,6 +9,7 @@ pub(super) const HIDE: &str = "hide";
 pub(super) const VIEW: &str = "view";
 pub(super) const OVERRIDES: &str = "o";
 pub(super) const NAME: &str = "name";
+pub(super) const ON: &str = "on";
 
 /// What stands for the frameworks of [`VIEW`] when nothing is compared.
 pub(super) const NOTHING: &str = "none";
@@ -36,6 +37,8 @@ pub(super) enum Key {
     Overrides,
     /// The name of the scenario.
     Name,
+    /// The day of the data that the link was made on.
+    On,
 }
 
 impl Key {
@@ -50,6 +53,7 @@ impl Key {
             Self::View => VIEW,
             Self::Overrides => OVERRIDES,
             Self::Name => NAME,
+            Self::On => ON,
             Self::Language(place) => DATASET.languages.get(place).map_or("", |found| found.key),
             Self::Criterion(place) => DATASET.criteria.get(place).map_or("", |found| found.key),
         }
@@ -65,6 +69,7 @@ impl Key {
             VIEW => Some(Self::View),
             OVERRIDES => Some(Self::Overrides),
             NAME => Some(Self::Name),
+            ON => Some(Self::On),
             _ if text == DATASET.team.key => Some(Self::Team),
             _ => {
                 let language = DATASET.language(text).map(|found| Self::Language(found.index));
@@ -76,14 +81,14 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{HIDE, Key, MUST, NAME, NOTHING, OVERRIDES, OWN, VERSION, VIEW};
+    use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, OWN, VERSION, VIEW};
     use crate::dataset::DATASET;
     use crate::link::look::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {
         let reserved =
-            [VERSION, MUST, OWN, HIDE, VIEW, OVERRIDES, NAME, EMBED, THEME, ACCENT, "lang"];
+            [VERSION, MUST, OWN, HIDE, VIEW, OVERRIDES, NAME, ON, EMBED, THEME, ACCENT, "lang"];
         let mut keys: Vec<&str> = reserved.to_vec();
         keys.push(DATASET.team.key);
         keys.extend(DATASET.languages.iter().map(|language| language.key));

@@ -30,7 +30,8 @@ pub(super) struct Limited<'a> {
 
 impl<'a> Limited<'a> {
     /// The link of a state without its unknown pairs. The own frameworks are in it up to the first for
-    /// which there is no room, and then the overrides in the same way; the rest always fits.
+    /// which there is no room, then the overrides in the same way, and the day if it fits beside them;
+    /// the rest always fits.
     pub(super) fn of(state: &'a State, limit: usize) -> Self {
         let name = write::name(&state.name);
         let of_name = if name.is_empty() { 0 } else { "&name=".len() + name.len() };
@@ -64,6 +65,9 @@ impl<'a> Limited<'a> {
             overrides += 1;
         }
         write::set_list(&mut link, key::OVERRIDES, &list);
+        let day = state.on.map(|day| day.to_string()).unwrap_or_default();
+        let has_day = link.len() + "&on=".len() + day.len() + of_name <= limit;
+        write::set_list(&mut link, key::ON, if has_day { &day } else { "" });
         write::set_list(&mut link, key::NAME, &name);
         Self { state, limit, link, own: count, overrides }
     }

@@ -33,21 +33,28 @@ pub struct Look {
 
 impl Look {
     /// The look that an address asks for by its fragment and its query, each with or without its
-    /// sign. What the fragment says holds before what the query says.
+    /// sign. What the fragment says holds before what the query says. The query is the host's: without
+    /// [`EMBED`] there, a theme or an accent that the page does not have is theirs, and not named.
     #[must_use]
     pub fn read(fragment: &str, query: &str) -> Self {
         let mut look = Self::default();
-        for text in [query_of(query), fragment_of(fragment)] {
-            for part in parts(text) {
-                look.set(&wholly_plain(&part));
-            }
+        let of_query = parts(query_of(query));
+        let is_for_us = of_query.iter().any(|part| key_of(key_and_value(part).0) == Some(EMBED));
+        for part in &of_query {
+            look.set(&wholly_plain(part));
+        }
+        if !is_for_us {
+            look.not_understood.clear();
+        }
+        for part in parts(fragment_of(fragment)) {
+            look.set(&wholly_plain(&part));
         }
         look
     }
 
     /// Takes what a pair without escapes says.
     fn set(&mut self, part: &str) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let (key, value) = key_and_value(part);
         let accent = Accent::parse(value);
         match (key_of(key), value) {
             (Some(EMBED), "" | "1") => self.is_embedded = true,
@@ -78,6 +85,10 @@ pub fn look_of(fragment: &str) -> String {
 pub(super) fn key_of(key: &str) -> Option<&'static str> {
     let key = without_entity(key).to_ascii_lowercase();
     [EMBED, THEME, ACCENT].into_iter().find(|known| *known == key)
+}
+
+fn key_and_value(part: &str) -> (&str, &str) {
+    part.split_once('=').unwrap_or((part, ""))
 }
 
 /// The pairs of a text that say how the page looks, as they came.

@@ -7,13 +7,16 @@
 //! cannot be meant is clamped and counted, or left out and named, so that the page can say so. Pairs
 //! that are not known here stay in the link as they came, but for trackers.
 //!
-//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `add`, `hide`, `view`, `o`, `name`,
+//! - The order is fixed: `v`, languages, `team`, criteria, `must`, `add`, `hide`, `view`, `o`, `on`, `name`,
 //!   and then what is not known. What is as at the start is left out; `v=1` is always there.
 //! - `+` is a space, as forms write it; the encoder itself writes `%20` and `%2B`.
 //! - `view=none` compares nothing; without `view` the comparison follows the leaders.
 //! - `o=django.concurrency7.ml9,fastapi.ml9` sets scores against those of the data; it was
 //!   `django.concurrency.7,django.ml.9` at first. What is out of range there is left out, not
 //!   clamped: a score that nobody gave must not decide.
+//! - `on=2026-11-26` is the day of the data that the settings were made on. It is read whatever signs
+//!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
+//!   or is still to come, stays in it.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.
@@ -21,9 +24,9 @@
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
 //! - `add=Our_core.js.concurrency7.ml4,Hub` adds frameworks of the visitor's own: `Our core`, written
 //!   in JavaScript, and `Hub`, of which nothing is known. The other keys call them `own1`, `own2`.
-//! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, the last entries
-//!   of `o` next, and then the last ones of `add`, with all that is said of them. The rest always
-//!   fits. [`encode_whole`] has room for all, where the page keeps its own state.
+//! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, then `on`, the last
+//!   entries of `o` next, and then the last ones of `add`, with all that is said of them. The rest
+//!   always fits. [`encode_whole`] has room for all, where the page keeps its own state.
 
 mod address;
 mod change_own;

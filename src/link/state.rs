@@ -1,6 +1,6 @@
 //! The state that a link carries.
 
-use crate::dataset::{self, DATASET, OwnFramework};
+use crate::dataset::{self, DATASET, Day, OwnFramework};
 use stackfit_decision::{Override, Scenario};
 
 /// Everything that a link carries.
@@ -20,6 +20,8 @@ pub struct State {
     pub overrides: Vec<Override>,
     /// What the visitor calls the scenario, as [`clean_name`](super::clean_name) leaves it.
     pub name: String,
+    /// The day of the data that it was set on, where that is known.
+    pub on: Option<Day>,
     /// The pairs of the link that are not known here, as they came, but escaped where an address
     /// needs it.
     pub unknown_pairs: Vec<String>,
@@ -52,6 +54,14 @@ impl State {
         self
     }
 
+    /// Whether it sets the same as another: neither the name nor what is compared sets anything.
+    #[must_use]
+    pub fn sets_as(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+            && self.own == other.own
+            && self.overrides == other.overrides
+    }
+
     fn of(scenario: Scenario) -> Self {
         Self {
             scenario,
@@ -59,6 +69,7 @@ impl State {
             compared: None,
             overrides: Vec::new(),
             name: String::new(),
+            on: None,
             unknown_pairs: Vec::new(),
         }
     }

@@ -5,10 +5,10 @@ use super::key::{Key, NOTHING};
 use super::name::{clean_name, trimmed};
 use super::own;
 use super::pairs::{Pair, without_tracker};
-use super::parts::{items, leading_number, number, without_marks, word};
+use super::parts::{is_sign, items, leading_number, number, without_marks, word};
 use super::scores::{Scores, place, scores};
 use crate::characters::is_letter;
-use crate::dataset::{DATASET, MOST_OWN, OwnFramework};
+use crate::dataset::{DATASET, Day, MOST_OWN, OwnFramework};
 use stackfit_decision::{Decimal, Level, Override, set_override};
 
 /// What a value sets.
@@ -28,6 +28,8 @@ pub(super) enum Meaning {
     Overrides(Vec<Override>),
     /// A name, clean.
     Name(String),
+    /// A day.
+    Day(Day),
 }
 
 /// A value as it was read.
@@ -113,6 +115,7 @@ impl Reading {
                 items(text).for_each(|item| self.overrides(item, own, &mut overrides));
                 (!overrides.is_empty()).then_some(Meaning::Overrides(overrides))
             }
+            Key::On => self.day(text).map(Meaning::Day),
             Key::Name | Key::Own => None,
         }
     }
@@ -255,6 +258,23 @@ impl Reading {
             self.count_rounded(number);
             self.adjusted += usize::from(before.is_some());
         }
+    }
+
+    /// The day that a text means: eight digits, whatever signs stand between them.
+    fn day(&mut self, text: &str) -> Option<Day> {
+        let (mut number, mut rest) = (Some(0), text);
+        for _ in 0..8 {
+            rest = rest.trim_start_matches(is_sign);
+            let digit = rest.chars().next().and_then(|char| char.to_digit(10));
+            number = number.zip(digit).map(|(number, digit)| number * 10 + digit);
+            rest = rest.get(1..).unwrap_or_default();
+        }
+        let day = number.and_then(|n: u32| Day::find(n / 10_000, n / 100 % 100, n % 100));
+        let day = day.filter(|_| self.is_end(rest));
+        if day.is_none() {
+            self.lose(Key::On, text);
+        }
+        day
     }
 
     fn name(&mut self, raw: &str) -> String {

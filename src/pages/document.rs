@@ -3,12 +3,13 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
+use super::Page;
 use super::links::{ROOT, to, to_page};
 use super::pair::Pair;
 use super::questions::Question;
-use super::{Page, Picture};
 use crate::article::{by, legal};
 use crate::dataset::{DATASET, Preset};
+use crate::picture::Picture;
 
 /// What a page may do: nothing, but for its own styles and its icon. It runs no script that could ask for
 /// anything; audits read `robots.txt` in its name.

@@ -19,11 +19,11 @@ mod turns;
 pub use document::Site;
 pub use links::base;
 pub use pair::Pair;
-pub use picture::{Picture, Row};
 pub use stretches::{Stretch, stretches};
 pub use turns::{Turn, turns, two};
 
 use crate::dataset::DATASET;
+use crate::picture::Picture;
 
 /// A page beside the page.
 #[derive(Debug)]

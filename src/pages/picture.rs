@@ -3,46 +3,17 @@
 use super::pair::Pair;
 use super::turns::{turns, two};
 use crate::dataset::{self, DATASET};
+use crate::picture::{Picture, Row};
 use crate::words;
 use stackfit_decision::{Scenario, rank};
 
 /// How many frameworks are shown of a ranking.
 const SHOWN: usize = 5;
 
-/// What a preview shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The question.
-    pub heading: String,
-    /// The frameworks, the best first.
-    pub rows: Vec<Row>,
-    /// A line below them.
-    pub note: String,
-}
-
-/// A framework in a preview.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its name.
-    pub name: &'static str,
-    /// Its score out of 100, in tenths.
-    pub tenths: u32,
-}
-
-impl Picture {
-    /// What it shows, in words.
-    #[must_use]
-    pub fn told(&self) -> String {
-        let rows =
-            self.rows.iter().map(|row| format!("{} {}", row.name, words::tenths(row.tenths)));
-        format!("{} {} out of 100.", self.heading, words::list(&rows.collect::<Vec<_>>()))
-    }
-}
-
 /// The preview of a scenario: who leads its ranking.
 pub(super) fn of_ranking(heading: &str, scenario: &Scenario) -> Picture {
     let note = format!("Points out of 100. Data of {}.", DATASET.as_of);
-    Picture { heading: heading.to_owned(), rows: rows(scenario), note }
+    Picture { heading: heading.to_owned(), rows: rows(scenario), note, place: String::new() }
 }
 
 /// The preview of two frameworks, with the nearest step of a slider that turns their order.
@@ -55,14 +26,14 @@ pub(super) fn of_pair(pair: &Pair, scenario: &Scenario) -> Picture {
         Some(turn) => turn.ahead(both),
         None => "No single slider changes their order.".to_owned(),
     };
-    Picture { heading: pair.heading(), rows: rows(&only), note }
+    Picture { heading: pair.heading(), rows: rows(&only), note, place: String::new() }
 }
 
 fn rows(scenario: &Scenario) -> Vec<Row> {
     let ranking = rank(dataset::model(), scenario);
     let shown = ranking.standings.iter().take(SHOWN);
     let rows = shown.map(|standing| Row {
-        name: words::framework(standing.alternative),
+        name: words::framework(standing.alternative).to_owned(),
         tenths: ranking.tenths(standing.points),
     });
     rows.collect()

@@ -1,13 +1,23 @@
 //! Names of frameworks, terms and sliders, as the page shows them.
 
 use super::lists::list;
-use crate::dataset::{Criterion, DATASET, framework_at};
+use crate::dataset::{Criterion, DATASET, Framework, framework_at};
 use stackfit_decision::{Part, Slider};
 
 /// The short name of a framework.
 #[must_use]
 pub fn framework(index: usize) -> &'static str {
     framework_at(index).map_or("", |framework| framework.name)
+}
+
+/// The language that one usually writes a framework in, and whether it is the visitor's own.
+#[must_use]
+pub fn language(about: &Framework) -> String {
+    match (about.is_own(), about.written_in.first()) {
+        (true, Some(language)) => ["yours, ", language].concat(),
+        (true, None) => "yours".to_owned(),
+        (false, language) => language.copied().unwrap_or_default().to_owned(),
+    }
 }
 
 /// The short names of these frameworks in a row; of very many, the first and how many more there

@@ -1,7 +1,7 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::Opened;
-use crate::words::list;
+use crate::link::{Opened, State, Surplus, surplus};
+use crate::words::{list, since};
 
 /// How many parts that were not understood are named.
 const NAMED: usize = 5;
@@ -9,7 +9,8 @@ const NAMED: usize = 5;
 /// The greatest length of such a part in characters, as it is shown.
 const LONGEST: usize = 24;
 
-/// What there is to say about a link that was opened; nothing about one that was understood whole.
+/// What there is to say about a link that was opened; nothing about one that was understood whole and
+/// made on the present data.
 #[must_use]
 pub fn remark(opened: &Opened) -> String {
     let newer =
@@ -20,7 +21,7 @@ pub fn remark(opened: &Opened) -> String {
         more => format!("{more} settings in this link were adjusted."),
     };
     let lost = &opened.not_understood;
-    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part)).collect();
+    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part, LONGEST)).collect();
     let named = match lost.len().saturating_sub(NAMED) {
         0 => named.join(", "),
         more => list(&[named.join(", "), format!("{more} more")]),
@@ -31,16 +32,35 @@ pub fn remark(opened: &Opened) -> String {
         more => format!("{more} parts of this link were not understood: {named}."),
     };
     let newer = if opened.newer { newer } else { "" };
-    let said = [newer, &*adjusted, &*lost].into_iter().filter(|part| !part.is_empty());
+    let since = since(&opened.state);
+    let said = [newer, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 
-/// A part that is not too long to be named.
-fn shortened(part: &str) -> String {
-    if part.chars().count() <= LONGEST {
+/// What to say where a link has no room for all scores of one's own; empty where it has.
+#[must_use]
+pub fn no_room(state: &State) -> String {
+    let Surplus { own, overrides } = surplus(state);
+    let last = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(["the last of your own ", what].concat()),
+        more => Some(["the last ", &more.to_string(), " of your own ", what].concat()),
+    };
+    let lost: Vec<String> =
+        [last(own, "frameworks"), last(overrides, "scores")].into_iter().flatten().collect();
+    if lost.is_empty() {
+        return String::new();
+    }
+    ["A link has no room for ", &list(&lost), ". Saved copies and this browser keep all."].concat()
+}
+
+/// A part of this many characters at most.
+#[must_use]
+pub fn shortened(part: &str, most: usize) -> String {
+    if part.chars().count() <= most {
         return part.to_owned();
     }
-    let mut short: String = part.chars().take(LONGEST - 1).collect();
+    let mut short: String = part.chars().take(most - 1).collect();
     short.push('…');
     short
 }

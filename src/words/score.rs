@@ -1,7 +1,7 @@
 //! Scores of the table, in words.
 
-use crate::dataset::Confidence;
-use stackfit_decision::{Cell, Level};
+use crate::dataset::{Confidence, DATASET};
+use stackfit_decision::{Cell, Level, Override};
 
 /// How well a score is supported.
 #[must_use]
@@ -19,6 +19,17 @@ pub fn cell(cell: Cell) -> String {
     match cell {
         Cell::Known(value) => value.to_string(),
         Cell::Unknown => String::new(),
+    }
+}
+
+/// The published score where somebody has one of their own.
+#[must_use]
+pub fn published(own: &Override) -> String {
+    let about = DATASET.frameworks.get(own.alternative);
+    let published = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
+    match cell(published.unwrap_or(Cell::Unknown)) {
+        known if known.is_empty() => "unknown".to_owned(),
+        known => known,
     }
 }
 

@@ -74,13 +74,14 @@ fn tell(opened: &Opened) -> String {
         ("compared", compared.unwrap_or("the leaders".to_owned())),
         ("overrides", overrides),
         ("name", opened.state.name.clone()),
+        ("on", opened.state.on.map_or_else(String::new, |day| day.to_string())),
         ("kept", opened.state.unknown_pairs.join(" ")),
         ("adjusted", (opened.adjusted + lost).to_string()),
         ("newer", if opened.newer { "yes" } else { "no" }.to_owned()),
     ];
-    // Links from before there were overrides and own frameworks are told without those lines.
-    let later = ["overrides", "own"];
-    let told = lines.iter().filter(|(what, text)| !later.contains(what) || !text.is_empty());
+    // Links from before there were overrides, a day or own frameworks are told without those lines.
+    let is_later = |what| ["overrides", "on", "own"].contains(&what);
+    let told = lines.iter().filter(|(what, text)| !is_later(*what) || !text.is_empty());
     let told = told.map(|(what, text)| format!("{what}: {text}").trim_end().to_owned());
     told.collect::<Vec<_>>().join("\n")
 }

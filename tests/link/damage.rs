@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use stackfit::link::{State, decode, encode, is_ours, shared_query, strange};
 
-use crate::states::{compared, overrides, scenario};
+use crate::states::{compared, day, overrides, scenario};
 
 /// What a program on the way does to a link.
 type Damage = fn(&str) -> String;
@@ -98,13 +98,14 @@ const ENDS: [Damage; 20] = [
 /// behind one may have been its own.
 fn named_state() -> impl Strategy<Value = State> {
     let name = proptest::option::of("[A-Za-zé][A-Za-z0-9é ,.%&=;()-]{0,20}[A-Za-z]");
-    (scenario(), compared(), overrides(10), name).prop_map(
-        |(scenario, compared, overrides, name)| State {
+    (scenario(), compared(), overrides(10), name, day()).prop_map(
+        |(scenario, compared, overrides, name, on)| State {
             scenario,
             own: Vec::new(),
             compared,
             overrides,
             name: name.unwrap_or_default(),
+            on,
             unknown_pairs: Vec::new(),
         },
     )

@@ -35,6 +35,14 @@ fn what_is_no_look_is_named_and_does_nothing() {
 }
 
 #[test]
+fn a_theme_of_the_hosts_own_in_the_query_is_not_named() {
+    let look = Look::read("#v=1&js=9", "?theme=corporate&accent=left&embedded=1");
+    assert_eq!(look, Look::default());
+    assert_eq!(Look::read("", "?theme=dark").theme, Some(Theme::Dark));
+    assert_eq!(Look::read("#theme=corporate", "").not_understood, ["theme=corporate"]);
+}
+
+#[test]
 fn a_look_is_no_part_of_a_link_and_is_not_named() {
     let opened = decode("#v=1&js=9&embed=1&theme=dark&accent=%23ff8800&mood=7", "");
     assert_eq!(encode(&opened.state), "v=1&js=9&mood=7");

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod damage;
+mod day;
 mod look;
 mod meaning;
 mod overrides;

@@ -93,7 +93,8 @@ proptest! {
         };
         let end = of_dataset(&expected);
         expected.overrides.drain(end - lost.overrides..end);
-        expected.unknown_pairs = back.state.unknown_pairs.clone();
+        prop_assert!(back.state.on.is_none() || back.state.on == state.on);
+        (expected.on, expected.unknown_pairs) = (back.state.on, back.state.unknown_pairs.clone());
         prop_assert_eq!(back.state, expected);
     }
 
@@ -145,6 +146,7 @@ fn the_longest_state_fits_with_all_scores_of_one_framework_overridden() {
         compared: Some((0..DATASET.frameworks.len()).collect()),
         overrides: overridden.collect(),
         name: "\u{1f980}".repeat(80),
+        on: Some(DATASET.day),
         unknown_pairs: Vec::new(),
     };
     assert!(encode(&state).len() <= LIMIT, "{}", encode(&state).len());

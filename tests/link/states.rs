@@ -1,7 +1,7 @@
 //! States that a page can have, for tests that draw them.
 
 use proptest::prelude::*;
-use stackfit::dataset::{DATASET, OwnFramework, model};
+use stackfit::dataset::{DATASET, Day, OwnFramework, model};
 use stackfit::link::{State, clean_name, clean_own_name, decode};
 use stackfit_decision::{Level, Override, Scenario, set_override};
 
@@ -65,6 +65,13 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[ -~]{1,90}", any].prop_map(|name| clean_name(&name))
 }
 
+/// Any day of the calendar, or none.
+pub fn day() -> impl Strategy<Value = Option<Day>> {
+    let day = (0..10_000_u32, 1..=12_u32, 1..=31_u32);
+    let day = day.prop_map(|(year, month, day)| Day::find(year, month, day));
+    prop_oneof![Just(None), day]
+}
+
 /// Unknown pairs, of which any state has room for so few.
 fn kept() -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(
@@ -77,13 +84,14 @@ fn kept() -> impl Strategy<Value = Vec<String>> {
 
 /// A state that fits into a link.
 pub fn state() -> impl Strategy<Value = State> {
-    let parts = (scenario(), compared(), overrides(10), name(), kept());
-    parts.prop_map(|(scenario, compared, overrides, name, unknown_pairs)| State {
+    let parts = (scenario(), compared(), overrides(10), name(), day(), kept());
+    parts.prop_map(|(scenario, compared, overrides, name, on, unknown_pairs)| State {
         scenario,
         own: Vec::new(),
         compared,
         overrides,
         name,
+        on,
         unknown_pairs,
     })
 }
@@ -105,14 +113,16 @@ pub fn state_with(own_most: usize, overrides_most: usize) -> impl Strategy<Value
             compared_with(count),
             overrides_with(overrides_most, count),
             name(),
+            day(),
             kept(),
         );
-        parts.prop_map(move |(scenario, compared, overrides, name, unknown_pairs)| State {
+        parts.prop_map(move |(scenario, compared, overrides, name, on, unknown_pairs)| State {
             scenario,
             own: own.clone(),
             compared,
             overrides,
             name,
+            on,
             unknown_pairs,
         })
     })

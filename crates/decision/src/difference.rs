@@ -5,6 +5,9 @@ use crate::model::Model;
 use crate::order::descending;
 use crate::scenario::Scenario;
 
+/// A model, and a scenario in which it is ranked.
+pub type Case<'a> = (&'a Model, &'a Scenario);
+
 /// By how much two alternatives differ through one term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
@@ -29,13 +32,7 @@ pub fn differences(
     one: usize,
     other: usize,
 ) -> Vec<Difference> {
-    let alternatives = model.alternatives();
-    let (Some(one), Some(other)) = (alternatives.get(one), alternatives.get(other)) else {
-        return Vec::new();
-    };
-    let pairs = contributions(one, scenario).zip(contributions(other, scenario));
-    let gains: Vec<(Part, i64)> =
-        pairs.map(|(a, b)| (a.part, i64::from(a.points) - i64::from(b.points))).collect();
+    let gains = gaps((model, scenario), one, (model, scenario), other);
     let sign = if gains.iter().map(|(_, gain)| gain).sum::<i64>() < 0 { -1 } else { 1 };
     // A term is at most the whole weight times 100 tenths, so that moved up by this, none is
     // below 0; and a whole number of points more does not change what rounding leaves over.
@@ -52,4 +49,18 @@ pub fn differences(
         Some(Difference { part: *part, tenths, is_level: *gain == 0 })
     };
     order.into_iter().filter_map(of).collect()
+}
+
+/// By how many points an alternative is ahead of another, perhaps in another case of the same weights,
+/// through each term with a weight, in the order of [`contributions`]. Nothing when one is not there.
+pub(crate) fn gaps(
+    (model, scenario): Case<'_>,
+    one: usize,
+    (other_model, other_scenario): Case<'_>,
+    other: usize,
+) -> Vec<(Part, i64)> {
+    let found = model.alternatives().get(one).zip(other_model.alternatives().get(other));
+    let Some((one, other)) = found else { return Vec::new() };
+    let pairs = contributions(one, scenario).zip(contributions(other, other_scenario));
+    pairs.map(|(a, b)| (a.part, i64::from(a.points) - i64::from(b.points))).collect()
 }

@@ -2,13 +2,14 @@
 //!
 //! A [`Model`] holds the alternatives with their values, a [`Scenario`] what a visitor set. [`rank`]
 //! turns the two into a [`Ranking`], [`contributions`] says what each score is made of,
-//! [`differences`] what sets two alternatives apart, and [`answer`] what may be claimed about the
-//! first place.
+//! [`differences`] what sets two alternatives apart, [`covering`] why one is ahead in the fewest terms, and [`answer`] what may be claimed about the
+//! first place; [`change`] says how that place changed from one table to another.
 //!
 //! How firm that is, and what would change it:
 //!
 //! - [`track`] and [`flip_points`] are exact: who is first along a slider, and where the order
-//!   changes. [`nearest_flip`] is the fewest steps of one slider that put others first.
+//!   changes. [`nearest_flip`] is the fewest steps of one slider that put others first, and [`flips`]
+//!   those along every slider.
 //! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, from which follows a
 //!   [`Certainty`]; [`reach`] counts them over all possible weights.
 //! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is
@@ -28,7 +29,9 @@
 mod along;
 mod answer;
 mod certainty;
+mod change;
 mod contribution;
+mod covering;
 mod decimal;
 mod difference;
 mod dominance;
@@ -55,14 +58,16 @@ mod win;
 
 pub use answer::{Answer, Lead, answer};
 pub use certainty::{Certainty, certainty};
+pub use change::{Cause, Change, First, change};
 pub use contribution::{Contribution, Part, apportion, contributions};
+pub use covering::{Covering, Gain, covering};
 pub use decimal::Decimal;
-pub use difference::{Difference, differences};
+pub use difference::{Case, Difference, differences};
 pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
-pub use nearest::{Flip, nearest_flip};
+pub use nearest::{Flip, flips, nearest_flip};
 pub use noise::{Noise, SAMPLES, SEED};
 pub use order::descending;
 pub use overrides::{Override, set_override};

@@ -3,9 +3,14 @@
 use crate::along::Along;
 use crate::level::Level;
 use crate::model::Model;
+use crate::order::descending;
 use crate::ranking::{Ranking, rank};
 use crate::scenario::Scenario;
 use crate::slider::Slider;
+
+/// Up to how many points behind two moves are told apart: as many as 16,000 criteria make with all
+/// their weights at 10.
+const MOST_BEHIND: u32 = 1 << 24;
 
 /// A setting, one slider away, in which others are first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,36 +60,101 @@ pub struct Flip {
 /// ```
 #[must_use]
 pub fn nearest_flip(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Option<Flip> {
-    let [leader, others @ ..] = ranking.standings.as_slice() else { return None };
-    if others.first().is_some_and(|second| second.rank == leader.rank) {
-        return None;
+    let moves = moves(model, scenario, ranking);
+    let mut nearest = moves.first()?;
+    for one in &moves {
+        if one.ease > nearest.ease {
+            nearest = one;
+        }
     }
-    let mut nearest: Option<((u8, u8, i32), Slider, Level)> = None;
+    Some(nearest.made(model, scenario))
+}
+
+/// The nearest change along each slider, down and up: in the order of [`nearest_flip`], which is the
+/// first of them.
+///
+/// ```
+/// use stackfit_decision::{Level, Scenario, flips, nearest_flip, rank};
+/// # use stackfit_decision::{Alternative, Cell, Model, Value};
+/// # let row = |values: [u8; 2]| Alternative {
+/// #     values: values.map(|tenths| Cell::Known(Value::tenths(tenths))).to_vec(),
+/// #     doubt: Vec::new(),
+/// #     fit: Vec::new(),
+/// # };
+///
+/// // Values in tenths on two criteria.
+/// let model = Model::new(vec![row([90, 40]), row([50, 80])])?;
+/// let weights = vec![Level::clamped(3), Level::clamped(2)];
+/// let scenario = Scenario { weights, ..Scenario::blank(&model) };
+///
+/// // The first criterion at 1, or the second at 4.
+/// let flips = flips(&model, &scenario, &rank(&model, &scenario));
+/// assert_eq!(flips.iter().map(|flip| flip.to.get()).collect::<Vec<_>>(), [1, 4]);
+/// assert_eq!(flips.first(), nearest_flip(&model, &scenario, &rank(&model, &scenario)).as_ref());
+/// # Ok::<(), stackfit_decision::WrongShape>(())
+/// ```
+#[must_use]
+pub fn flips(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Vec<Flip> {
+    let moves = moves(model, scenario, ranking);
+    let order = descending(moves.iter().map(|one| one.ease));
+    let ordered = order.into_iter().filter_map(|place| moves.get(place));
+    ordered.map(|one| one.made(model, scenario)).collect()
+}
+
+/// A move of one slider that puts others first.
+struct Move {
+    /// How near it is: greater where it is nearer.
+    ease: u32,
+    slider: Slider,
+    to: Level,
+}
+
+impl Move {
+    fn made(&self, model: &Model, scenario: &Scenario) -> Flip {
+        let (slider, to) = (self.slider, self.to);
+        let mut moved = scenario.clone();
+        slider.set(&mut moved, to);
+        let mut winners = rank(model, &moved).standings;
+        winners.retain(|standing| standing.rank == 1);
+        Flip { slider, to, winners: winners.iter().map(|first| first.alternative).collect() }
+    }
+}
+
+/// The fewest steps along each slider, down and up, after which who is first no longer is, in the
+/// order of [`Slider::all`].
+fn moves(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Vec<Move> {
+    let mut moves: Vec<Move> = Vec::new();
+    let [leader, others @ ..] = ranking.standings.as_slice() else { return moves };
+    if others.first().is_some_and(|second| second.rank == leader.rank) {
+        return moves;
+    }
     let mut points = Vec::new();
     for slider in Slider::all(model) {
         points.clear();
-        for standing in &ranking.standings {
+        points.extend(ranking.standings.iter().filter_map(|standing| {
             let alternative = model.alternatives().get(standing.alternative)?;
-            points.push(Along::new(alternative, scenario, slider, standing.points));
-        }
+            Some(Along::new(alternative, scenario, slider, standing.points))
+        }));
         let Some((own, rivals)) = points.split_first() else { continue };
+        let now = slider.level(scenario);
+        let mut down = None;
+        let mut up = None;
         for to in Level::all() {
-            let steps = to.get().abs_diff(slider.level(scenario).get());
-            let (least, kind) = (nearest.map_or(u8::MAX, |((steps, ..), ..)| steps), slider.kind());
-            if steps > least {
+            let best = rivals.iter().map(|rival| rival.at(to)).max().unwrap_or(0);
+            let behind = u32::try_from(best - own.at(to)).unwrap_or(0).min(MOST_BEHIND);
+            if behind == 0 {
                 continue;
             }
-            let best = rivals.iter().map(|rival| rival.at(to)).max().unwrap_or(0);
-            let key = (steps, kind, own.at(to) - best);
-            if key.2 < 0 && nearest.is_none_or(|(held, ..)| key < held) {
-                nearest = Some((key, slider, to));
+            let steps = to.get().abs_diff(now.get());
+            let nearness = u32::from(10 - steps.min(10)) * 4 + u32::from(2 - slider.kind());
+            let found = Some(Move { ease: nearness * (MOST_BEHIND + 1) + behind, slider, to });
+            if to < now {
+                down = found;
+            } else if up.is_none() {
+                up = found;
             }
         }
+        moves.extend(down.into_iter().chain(up));
     }
-    let (_, slider, to) = nearest?;
-    let mut moved = scenario.clone();
-    slider.set(&mut moved, to);
-    let mut winners = rank(model, &moved).standings;
-    winners.retain(|standing| standing.rank == 1);
-    Some(Flip { slider, to, winners: winners.iter().map(|first| first.alternative).collect() })
+    moves
 }

@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod change;
+mod covering;
 mod decision;
 mod decision_properties;
 mod difference;

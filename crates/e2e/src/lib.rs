@@ -8,6 +8,7 @@ mod browser;
 mod capabilities;
 mod cdp;
 mod controls;
+mod day;
 mod device;
 mod dialogs;
 mod engine;
@@ -33,6 +34,7 @@ mod watch;
 use std::sync::{Mutex, PoisonError};
 
 pub use browser::Window;
+pub use day::{present_day, undated};
 pub use device::Device;
 pub use engine::Engine;
 pub use fantoccini::wd::PrintOrientation;

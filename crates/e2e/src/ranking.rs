@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::day::without_day;
 use crate::{Outcome, Visit};
 
 /// How many frames everything has followed a change in: the four stages come one a frame, and once
@@ -55,6 +56,7 @@ impl Visit {
     ///
     /// When it stays so until the driver's patience ends.
     pub async fn until(&self, condition: &str) -> Outcome<Value> {
+        let condition = without_day(condition);
         let script = format!(
             "const done = arguments[arguments.length - 1];
              const look = () => {{
@@ -112,6 +114,16 @@ impl Visit {
     ///
     /// When it cannot be read.
     pub async fn fragment(&self) -> Outcome<String> {
-        Ok(serde_json::from_value(self.run("return location.hash.slice(1)").await?)?)
+        let script = without_day("return location.hash.slice(1)");
+        Ok(serde_json::from_value(self.run(&script).await?)?)
+    }
+
+    /// What the address has after `#`, with the day of the data.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub async fn dated_fragment(&self) -> Outcome<String> {
+        Ok(serde_json::from_value(self.run("return location['hash'].slice(1)").await?)?)
     }
 }

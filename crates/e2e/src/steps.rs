@@ -52,16 +52,23 @@ impl Visit {
     ///
     /// When none comes within the time allowed.
     pub async fn downloaded(&self, name: &str) -> Outcome<String> {
+        let copy = self.downloaded_to(name, b"</html>").await?;
+        Ok(String::from_utf8(copy)?)
+    }
+
+    /// The same for a file of any kind, which is whole when it ends in these bytes, but for blanks.
+    ///
+    /// # Errors
+    ///
+    /// When none comes within the time allowed.
+    pub async fn downloaded_to(&self, name: &str, end: &[u8]) -> Outcome<Vec<u8>> {
         let file = downloads()?.join(name);
-        let is_whole = || async {
-            let text = fs::read_to_string(&file).unwrap_or_default();
-            text.trim_end().ends_with("</html>").then_some(text)
-        };
         let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
-            if let Some(text) = is_whole().await {
+            let bytes = fs::read(&file).unwrap_or_default();
+            if bytes.trim_ascii_end().ends_with(end) {
                 fs::remove_file(&file)?;
-                return Ok(text);
+                return Ok(bytes);
             }
             if tokio::time::Instant::now() > deadline {
                 return Err(format!("{name} was not downloaded").into());

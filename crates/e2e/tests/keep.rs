@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
-use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, undated, visit};
 
-/// What is stored, a line each, without the version.
+/// What is stored, a line each, without the version and the day of the data.
 async fn stored(page: &Visit) -> Outcome<Vec<String>> {
     let script = "return localStorage.getItem('stackfit.kept').split('\\n').slice(1)";
-    Ok(serde_json::from_value(page.run(script).await?)?)
+    let lines: Vec<String> = serde_json::from_value(page.run(script).await?)?;
+    Ok(lines.iter().map(|line| undated(line)).collect())
 }
 
 /// Stores what another window keeps.

@@ -11,6 +11,7 @@ use crate::languages::{self, Language};
 use crate::measurements::measures::Measures;
 use crate::measurements::{Comparison, Measurements, comparisons};
 use crate::presets::{self, Preset};
+use crate::releases::{self, Release};
 use crate::site::Site;
 use crate::sources::{self, Source};
 
@@ -30,6 +31,7 @@ pub struct Data {
     pub(crate) measures: Measures,
     pub(crate) measurements: Measurements,
     pub(crate) comparisons: Vec<Comparison>,
+    pub(crate) releases: Vec<Release>,
 }
 
 /// Reads the data in this folder.
@@ -88,9 +90,11 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
         rule_scores: rule_scores.as_ref(),
     };
     let frameworks = frameworks::load(dir, &mut failures, site.as_ref(), &lists, &mut citations);
+    let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
+    let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
+    let ids = [&framework_ids, &criteria_ids, &language_ids];
+    let releases = releases::load(dir, &mut failures, site.as_ref(), ids);
     if let Some(site) = &site {
-        let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
-        let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
         let mut file = CheckedFile::new("site.toml", &mut failures);
         site.shown.check(&mut file, &framework_ids, &criteria_ids);
     }
@@ -138,6 +142,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
                 measures,
                 measurements,
                 comparisons: comparisons.unwrap_or_default(),
+                releases,
             };
             shown.keep(&mut data);
             let start = &data.site.start;

@@ -16,6 +16,7 @@ mod languages;
 mod measurements;
 mod owner;
 mod presets;
+mod releases;
 mod shown;
 mod site;
 mod sources;

@@ -147,6 +147,11 @@ export const STATES = [
     reached: "!document.querySelector('#notice').hidden && !!document.querySelector('#notice').textContent.trim()",
   },
   {
+    name: "a link made on earlier data",
+    link: "v=1&js=9&on=2026-11-21",
+    reached: "document.querySelector('#notice').textContent.startsWith('On the data of 21 November ')",
+  },
+  {
     name: "a row's details",
     reach: openSheet,
     reached: `${count("#ranking > .open")} === 1 && ${count("#sheet[open] .details")} === 1`,
@@ -217,6 +222,15 @@ export const STATES = [
     name: "save & share",
     reach: openDialog,
     reached: `${count("dialog.dialog[open] #share-link")} === 1`,
+  },
+  {
+    name: "a file refused",
+    reach: async (page) => {
+      await openDialog(page);
+      const buffer = Buffer.from('{"version":1,"settings":{"weights":{"ml":17}}}');
+      await page.locator("[data-do=open]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
+    },
+    reached: "document.querySelector('#report').textContent.startsWith('Nothing was changed. settings.weights.ml')",
   },
   {
     name: "a second opinion asked",

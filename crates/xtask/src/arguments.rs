@@ -20,6 +20,8 @@ cargo xtask <command>
                     states, with axe; fails where anything is not perfect
   evidence ...      measure the frameworks; `cargo xtask evidence --help` lists
                     the options
+  history           keep the scores of the data, for links that are made on it;
+                    before they change, with the day of the data (as_of)
   build             build the page into dist/
   setup [--strict]  install everything that the other commands need
   help              print this
@@ -55,6 +57,8 @@ pub enum Command {
         /// What the laboratory is told, untouched.
         arguments: Vec<OsString>,
     },
+    /// Keep the scores of the data.
+    History,
     /// Make the page one file out of what Trunk built; Trunk asks for it.
     Bundle {
         /// Whether the program for that is only compiled.
@@ -90,6 +94,7 @@ impl Command {
             "bench" => Self::Bench { strict: false },
             "audit" => Self::Audit,
             "evidence" => return Ok(Self::Evidence { arguments: parser.raw_args()?.collect() }),
+            "history" => Self::History,
             "bundle" => Self::Bundle { compile: false },
             "build" => Self::Build,
             "setup" => Self::Setup { strict: false },

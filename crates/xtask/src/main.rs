@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `test`, `bench`, `audit`, `evidence`, `build`, `setup`.
+//! The project's commands: `cargo xtask serve`, `test`, `bench`, `audit`, `evidence`, `history`, `build`, `setup`.
 //!
 //! Each command installs what it lacks, saying what and why, and then does its job. Everything it
 //! installs for itself goes to one folder of the user's cache ([`toolbox`]); only the browsers for
@@ -12,6 +12,7 @@ mod checks;
 mod driver;
 mod engines;
 mod evidence;
+mod history;
 mod http;
 mod install;
 mod packages;
@@ -56,6 +57,7 @@ fn run(command: Command) -> Result<(), String> {
             setup::prepare_with_browsers(Need::Everything, strict)?;
             println!("Ready: serve, test, bench and build can start.");
         }
+        Command::History => history::keep()?,
         Command::Bundle { compile } => page::bundle(compile)?,
         Command::Build => {
             let tools = setup::prepare(Need::Page)?;

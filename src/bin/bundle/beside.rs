@@ -3,7 +3,8 @@
 use std::thread;
 
 use stackfit::dataset::DATASET;
-use stackfit::pages::{self, Page, Picture, Site};
+use stackfit::pages::{self, Page, Site};
+use stackfit::picture::Picture;
 
 use crate::{accent, budget, data, guides, parts, preview};
 

@@ -27,8 +27,9 @@ pub struct Parts {
 }
 
 /// Speaks with the page around, unpacks the program and starts it; appended to the glue, whose functions it calls.
-const BOOT: [&str; 4] = [
+const BOOT: [&str; 5] = [
     include_str!("frame.js"),
+    include_str!("draw.js"),
     include_str!("unpack.js"),
     include_str!("together.js"),
     include_str!("boot.js"),

@@ -10,7 +10,7 @@ use crate::ui::state::frames::Stage;
 use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Cell, Override};
+use stackfit_decision::Override;
 
 /// How many scores are the visitor's own, which they are, and the way back from each and from all.
 #[component]
@@ -52,16 +52,6 @@ pub fn OwnScores() -> impl IntoView {
     .into_any()
 }
 
-/// The published score where somebody has one of their own.
-pub fn published(own: &Override) -> String {
-    let about = DATASET.frameworks.get(own.alternative);
-    let cell = about.and_then(|about| about.scores.get(own.criterion)).map(|score| score.cell);
-    match words::cell(cell.unwrap_or(Cell::Unknown)) {
-        known if known.is_empty() => "unknown".to_owned(),
-        known => known,
-    }
-}
-
 /// The cell of a score of one's own: `Django, Admin panel`.
 fn place(own: &Override) -> String {
     let criterion = DATASET.criteria.get(own.criterion).map_or("", |criterion| criterion.name);
@@ -75,7 +65,7 @@ fn entry(page: PageState, own: Override) -> AnyView {
     });
     view! {
         <li>
-            {format!("{}: {}; we say {}. ", place(&own), own.value.get(), published(&own))}
+            {format!("{}: {}; we say {}. ", place(&own), own.value.get(), words::published(&own))}
             <button type="button" class="link" on:click=undo>
                 "Undo"
                 <span class="hidden-text">{format!(" {}", place(&own))}</span>

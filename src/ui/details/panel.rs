@@ -18,8 +18,8 @@ use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::Ranking;
 
-/// How a framework stands to the first place, its pros, cons and use cases, and what would make it
-/// win; its contributions as numbers and the rest behind folds.
+/// How a framework stands to the first place, why it is not there and what would make it win; its pros,
+/// cons and use cases; its contributions as numbers and the rest behind folds.
 #[component]
 pub fn Details(about: &'static Framework) -> impl IntoView {
     let page = PageState::of_context();
@@ -50,10 +50,10 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
     };
     view! {
         <Versus framework=about.index />
+        <HowToWin about />
         <dl class="details-words">
             {["pros", "cons", "use_cases"].map(|aspect| aspect_of(about, aspect)).collect_view()}
         </dl>
-        <HowToWin about />
         <p class="details-full">{what}</p>
         {folded("How the score adds up", move || view! { <Contributions about /> }.into_any())}
         {folded(

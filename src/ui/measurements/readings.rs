@@ -3,7 +3,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::dataset::{Framework, Measure, Reading, Setup};
+use crate::dataset::{Framework, Measure, Reading};
 
 /// A framework's readings of one measure, one for each of the set-ups of which it was taken; that
 /// there is none, or that it was not measured.
@@ -11,7 +11,7 @@ pub fn readings(about: &'static Framework, measure: &'static Measure) -> AnyView
     let several = about.setups.len() > 1;
     let readings = about.setups.iter().filter_map(|setup| {
         let name = if several { setup.name.get() } else { "" };
-        let figure = reading(reading_of(setup, measure)?);
+        let figure = reading(setup.reading(measure)?);
         let one = view! {
             <div class="measured-one"><span class="facts-note">{name}</span> " " {figure}</div>
         };
@@ -23,11 +23,6 @@ pub fn readings(about: &'static Framework, measure: &'static Measure) -> AnyView
         (true, "") => "–".into_any(),
         (true, _) => "not measured".into_any(),
     }
-}
-
-/// The reading of one measure in a set-up; nothing where it was not measured.
-pub fn reading_of(setup: &'static Setup, measure: &'static Measure) -> Option<&'static Reading> {
-    setup.readings.get(measure.index)?.as_ref()
 }
 
 /// A reading in words and as a bar, whose end is marked from the lowest to the highest round.

@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use super::method::MeasurementMethod;
-use super::readings::{reading, reading_of};
+use super::readings::reading;
 use crate::dataset::{DATASET, Framework, Setup};
 use crate::ui::shared::folded::folded;
 use crate::ui::shared::source_link::source_link;
@@ -34,7 +34,7 @@ fn setup(setup: &'static Setup) -> AnyView {
     let advice = (!source.is_empty())
         .then(|| view! { {source_link(source, "Where this set-up is advised")} ". " }.into_any());
     let lines = DATASET.measurements.measures.iter().filter_map(|measure| {
-        let figure = reading(reading_of(setup, measure)?);
+        let figure = reading(setup.reading(measure)?);
         Some(view! { <div><dt>{measure.name.get()}</dt><dd>{figure}</dd></div> }.into_any())
     });
     let when = match setup.when.get() {

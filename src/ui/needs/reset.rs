@@ -3,6 +3,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::dataset::DATASET;
 use crate::link::State;
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
@@ -13,7 +14,8 @@ pub fn Reset() -> impl IntoView {
     let page = PageState::of_context();
     let reset = click(move |_| {
         let unknown_pairs = untrack(|| page.state()).unknown_pairs;
-        page.open_by_step(State { unknown_pairs, ..State::opening() });
+        let on = Some(DATASET.day);
+        page.open_by_step(State { on, unknown_pairs, ..State::opening() });
     });
     view! {
         <button id="reset" type="button" class="pill" on:click=reset>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::dataset::{Framework, framework_at};
 use crate::ui::shared::reactive::live;
 use crate::ui::state::page_state::PageState;
+use crate::words;
 
 /// The name of a framework; that of one's own follows.
 pub fn name(page: PageState, about: &'static Framework) -> AnyView {
@@ -20,17 +21,8 @@ pub fn language(page: PageState, about: &'static Framework) -> AnyView {
     if about.is_own() {
         return live(move || {
             page.overrides.track();
-            framework_at(about.index).map(language_of).unwrap_or_default()
+            framework_at(about.index).map(words::language).unwrap_or_default()
         });
     }
-    language_of(about).into_any()
-}
-
-/// The language that a framework is usually written in, and whether it is the visitor's.
-pub fn language_of(about: &'static Framework) -> String {
-    match (about.is_own(), about.written_in.first()) {
-        (true, Some(language)) => format!("yours, {language}"),
-        (true, None) => "yours".to_owned(),
-        (false, language) => language.copied().unwrap_or_default().to_owned(),
-    }
+    words::language(about).into_any()
 }

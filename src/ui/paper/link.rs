@@ -1,22 +1,26 @@
 //! Link of the decision sheet, in full and as a QR code.
 
-use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::browser::Paper;
 use crate::dataset::DATASET;
-use crate::ui::paper::elements::plain;
-use crate::ui::paper::notes;
+use crate::record::{Case, Page};
+use crate::ui::paper::written::Sheet;
 use crate::ui::share::qr::code;
-use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
-use crate::{browser, link};
+use crate::{browser, link, words};
 
 /// How large a module of the code is: two pixels, half a millimetre on paper.
 const MODULE: i32 = 2;
 
-/// The address that opens the page with its settings.
-pub fn address(page: PageState) -> String {
-    browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
+/// The page as it is now, as records are written of it.
+pub fn case(page: PageState) -> Case {
+    untrack(|| {
+        let state = page.state();
+        let address = is_for_others()
+            .then(|| browser::shareable(&link::encode(&state), DATASET.site.public_url));
+        Case::new(state, page.model.get(), address, browser::today())
+    })
 }
 
 /// Whether somebody else can open the address.
@@ -25,41 +29,34 @@ fn is_for_others() -> bool {
 }
 
 /// The QR code of an address; nothing where it is too long for one, or nobody else can open it.
-pub fn picture(address: &str) -> AnyView {
+pub fn picture(paper: &mut Paper, address: &str) {
     let code = if is_for_others() { code(address) } else { None };
-    let Some((size, path)) = code else { return ().into_any() };
+    let Some((size, path)) = code else { return };
     let length = (size * MODULE).to_string();
-    view! {
-        <svg
-            class="paper-code"
-            width=length.clone()
-            height=length
-            viewBox=format!("0 0 {size} {size}")
-            role="img"
-            aria-label="QR code of the link"
-        >
-            <path d=path />
-        </svg>
-    }
-    .into_any()
+    paper.open("svg", "paper-code");
+    paper.attribute("width", &length);
+    paper.attribute("height", &length);
+    paper.attribute("viewBox", &format!("0 0 {size} {size}"));
+    paper.attribute("role", "img");
+    paper.attribute("aria-label", "QR code of the link");
+    paper.open("path", "");
+    paper.attribute("d", &path);
+    paper.close();
+    paper.close();
 }
 
 /// The link in full, and a warning where it has no room for all scores of one's own. Of an address
-/// that nobody else can open, only the end: the rest may tell how folders are called.
-pub fn in_full(page: PageState, address: String) -> AnyView {
-    let link = if is_for_others() {
-        let link = notes::link(address.clone(), address);
-        view! { <p class="paper-link"><strong>"These settings on the page: "</strong>{link}</p> }
-            .into_any()
+/// that nobody else can open, it is only the end.
+pub fn in_full(sheet: &mut Sheet, case: &Case) {
+    sheet.paper.open("p", "paper-link");
+    if is_for_others() {
+        sheet.paper.element("strong", "", "These settings on the page: ");
+        sheet.link(&case.address, &case.address);
     } else {
-        let end = address.split_once('#').map(|(_, end)| ["#", end].concat());
-        view! {
-            <p class="paper-link">
-                <strong>"These settings, behind the address of the page: "</strong>
-                {end.unwrap_or_default()}
-            </p>
-        }
-        .into_any()
-    };
-    vec![link, plain(link_room::warning(page))].into_any()
+        let words = "These settings, behind the address of the page: ";
+        sheet.paper.element("strong", "", words);
+        sheet.paper.text(&case.address);
+    }
+    sheet.paper.close();
+    sheet.words("", "", &words::no_room(&case.state));
 }

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::browser::Paper;
+use crate::record::Case;
 use crate::ui::shared::groups::{Group, by_group};
 use crate::ui::shared::reactive::{memo, text};
 use crate::ui::state::page_state::PageState;
@@ -46,11 +48,21 @@ pub fn Bar(
     ])
 }
 
-/// The bar of a framework as it is now, with no term lit.
-pub fn still_bar(page: PageState, framework: usize) -> AnyView {
-    let Shape { team, need, quality, lit } =
-        page.case(|model, scenario| shape(framework, model, scenario, None));
-    drawing([team, need, quality, lit].map(Signal::stored))
+/// Puts the bar of a framework on paper, with no term lit.
+pub fn bar(paper: &mut Paper, case: &Case, framework: usize) {
+    let shape = shape(framework, &case.model, &case.state.scenario, None);
+    paper.open("svg", "bar");
+    paper.attribute("viewBox", &format!("0 0 {WIDTH} 10"));
+    paper.attribute("preserveAspectRatio", "none");
+    paper.attribute("aria-hidden", "true");
+    let paths =
+        [("bar-team", shape.team), ("bar-need", shape.need), ("bar-quality", shape.quality)];
+    for (class, path) in paths {
+        paper.open("path", class);
+        paper.attribute("d", &path);
+        paper.close();
+    }
+    paper.close();
 }
 
 fn drawing([team, need, quality, lit]: [Signal<String>; 4]) -> AnyView {

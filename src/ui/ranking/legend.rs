@@ -3,6 +3,13 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+/// The classes of the keys, and what the colours of a bar mean.
+pub const KEYS: [(&str, &str); 3] = [
+    ("legend-team", "Team’s language"),
+    ("legend-need", "Product needs"),
+    ("legend-quality", "General qualities"),
+];
+
 /// What the colours of a bar mean.
 #[component]
 pub fn Legend() -> impl IntoView {
@@ -17,9 +24,7 @@ pub fn Legend() -> impl IntoView {
     };
     view! {
         <ul class="legend" aria-label="Colours of the bars">
-            {entry("legend-team", "Team’s language")}
-            {entry("legend-need", "Product needs")}
-            {entry("legend-quality", "General qualities")}
+            {KEYS.map(|(class, name)| entry(class, name)).into_iter().collect::<Vec<_>>()}
             {entry("legend-lit", "The slider in use")}
         </ul>
     }

@@ -1,4 +1,4 @@
-//! The least change that would put a framework first, answered on demand.
+//! Why a framework is not first, and the least change that would put it there, answered on demand.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::dataset::{DATASET, Framework};
 use crate::ui::shared::reactive::{aria, click, content, flag, heard, memo, part};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Model, Scenario, Slider, Win, how_to_win};
@@ -38,8 +39,8 @@ enum Status {
     Applied,
 }
 
-/// The question what would put a framework first, which is answered on demand. An answer holds for
-/// the setting that it was found for, and shows in no other.
+/// Why a framework is not first, and the question what would put it there, which is answered on demand. An
+/// answer holds for the setting that it was found for, and shows in no other.
 #[component]
 pub fn HowToWin(about: &'static Framework) -> impl IntoView {
     let page = PageState::of_context();
@@ -85,6 +86,8 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
     };
     view! {
         <section class="reason win" prop:hidden=is(Status::Leads)>
+            <h3 prop:hidden=is_applied>"Why not " {about.name} "?"</h3>
+            <p prop:hidden=is_applied prop:textContent=content(move || why_not(page, framework))></p>
             <div class="win-ask" prop:hidden=is_applied>
                 <button
                     type="button"
@@ -124,6 +127,14 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// What the first gains on a framework, and what it gains on the first.
+fn why_not(page: PageState, framework: usize) -> String {
+    let ranking = page.ranking_in(Stage::Words, Clone::clone);
+    page.case_in(Stage::Words, |model, scenario| {
+        words::why_not(model, scenario, &ranking, framework)
+    })
 }
 
 fn status(page: PageState, framework: usize, advice: Option<&Advice>) -> Status {

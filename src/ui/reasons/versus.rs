@@ -61,9 +61,8 @@ fn head_to_head(page: PageState, framework: usize) -> HeadToHead {
         let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, rival)
             .into_iter()
             .partition(|difference| difference.tenths != 0);
-        let is_better = |(one, other): &(usize, usize)| dominates(model, scenario, *one, *other);
-        let dominator = [(framework, rival), (rival, framework)].into_iter().find(is_better);
-        let dominator = dominator.map(|(better, _)| better);
+        // Where the other one dominates, that is why it is first, and said there.
+        let dominator = dominates(model, scenario, framework, rival).then_some(framework);
         let said = words::compared(&words::ComparedPair {
             shown: !shown.is_empty(),
             rest: rest.iter().map(|difference| difference.part).collect(),

@@ -40,22 +40,14 @@ pub fn save_button(page: PageState, store: KeptStore) -> AnyView {
     }
     let save = click(move |_| {
         let state = untrack(move || page.state());
-        let file = file_name(&state.name);
+        let file = file_name(&state.name, ".html");
         let copied = Copied {
             title: &persistence::title(&state.name),
             link: &link::encode_whole(&state),
             content: &paper::html(page),
         };
-        store.say(if !browser::save_copy(&file, copied) {
-            format!("This browser does not let the page save a copy: {}.", next_best())
-        } else if browser::is_framed() {
-            format!(
-                "Saving {file}. If it is not in your downloads, this frame does not allow it: {}.",
-                next_best()
-            )
-        } else {
-            format!("Saving {file}. If it is not in your downloads, {}.", next_best())
-        });
+        let is_taken = browser::save_copy(&file, copied);
+        store.say(saving(&file, is_taken, "a copy", next_best()));
     });
     view! {
         <button id="save-copy" data-do="save-copy" type="button" class="pill" on:click=save>
@@ -63,6 +55,20 @@ pub fn save_button(page: PageState, store: KeptStore) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+/// What to say once a file was to be saved, whether or not the browser took it, and with what to do
+/// where none comes.
+pub fn saving(file: &str, is_taken: bool, what: &str, next_best: &str) -> String {
+    if !is_taken {
+        format!("This browser does not let the page save {what}: {next_best}.")
+    } else if browser::is_framed() {
+        format!(
+            "Saving {file}. If it is not in your downloads, this frame does not allow it: {next_best}."
+        )
+    } else {
+        format!("Saving {file}. If it is not in your downloads, {next_best}.")
+    }
 }
 
 /// What to do where no copy comes, which no browser tells.

@@ -10,6 +10,7 @@ use crate::ui::share::keep_section::keep_section;
 use crate::ui::share::kept_section::kept_section;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::share::link_section::link_section;
+use crate::ui::share::record_section::record_section;
 use crate::ui::share::report::report;
 use crate::ui::shared::reactive::{click, heard, part};
 use crate::ui::state::page_state::PageState;
@@ -83,7 +84,7 @@ fn dialog(page: PageState, store: KeptStore, is_open: RwSignal<bool>) -> AnyView
             {report(store)}
             <div class="dialog-body">
                 {keep_section(page, store)} {link_section(page, store)} {copy_section(page, store)}
-                {kept_section(page, store)}
+                {record_section(page, store)} {kept_section(page, store)}
             </div>
         </dialog>
     }

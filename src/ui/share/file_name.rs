@@ -1,16 +1,15 @@
-//! The file name of a saved copy.
+//! The name of a file that is saved.
 
 use crate::characters::{is_letter, is_unseen};
 use crate::dataset::DATASET;
 
 /// The most bytes that a name may have: some file systems take no more than 143.
 const MOST: usize = 120;
-const ENDING: &str = ".html";
 
-/// A file's name after the scenario's. Letters and digits of all scripts stay, with the marks that
+/// A file's name after the scenario's, with this ending, such as `.html`. Letters and digits of all scripts stay, with the marks that
 /// follow them; those of ASCII are made small. The rest are dashes, one for all between two words,
 /// but what is not seen leaves nothing. What is too long is cut after a whole character.
-pub fn file_name(name: &str) -> String {
+pub fn file_name(name: &str, ending: &str) -> String {
     let mut file = DATASET.site.id.to_owned();
     let mut is_new_word = true;
     for char in name.chars().filter(|char| !is_unseen(*char)) {
@@ -20,14 +19,14 @@ pub fn file_name(name: &str) -> String {
             continue;
         }
         let dash = if is_new_word { "-" } else { "" };
-        if file.len() + dash.len() + char.len_utf8() + ENDING.len() > MOST {
+        if file.len() + dash.len() + char.len_utf8() + ending.len() > MOST {
             break;
         }
         file.push_str(dash);
         file.push(char.to_ascii_lowercase());
         is_new_word = false;
     }
-    file + ENDING
+    file + ending
 }
 
 #[cfg(test)]
@@ -37,7 +36,7 @@ mod tests {
     /// Checks the names of files, without what all have.
     fn are_named(expected: &[(&str, &str)]) {
         for (name, words) in expected {
-            assert_eq!(file_name(name), format!("stackfit{words}.html"), "{name:?}");
+            assert_eq!(file_name(name, ".html"), format!("stackfit{words}.html"), "{name:?}");
         }
     }
 
@@ -91,7 +90,7 @@ mod tests {
     fn a_name_has_at_most_120_bytes_and_ends_after_a_whole_character() {
         for name in ["a", "é", "團", "\u{20000}", "हि", "a b"] {
             for before in ["", "x", "xx", "xxx"] {
-                let file = file_name(&[before, &name.repeat(160)].concat());
+                let file = file_name(&[before, &name.repeat(160)].concat(), ".html");
                 assert!(file.len() <= MOST, "{file}: {}", file.len());
                 assert!(file.len() > MOST - 6, "{file}: {}", file.len());
                 assert!(!file.ends_with("-.html"), "{file}");

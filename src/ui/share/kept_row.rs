@@ -15,8 +15,8 @@ pub fn kept_row(page: PageState, store: KeptStore, id: usize) -> AnyView {
     let open = click(move |_| {
         let link = untrack(|| store.with(|list| list.get(id).map(|entry| entry.link.clone())));
         let opened = link::decode(&link.unwrap_or_default(), "");
+        page.open_by_step(opened.state.clone());
         page.notice.set(words::remark(&opened));
-        page.open_by_step(opened.state);
         browser::dialog::close(DIALOG);
     });
     let rename = heard(move |event| {

@@ -14,6 +14,7 @@ pub mod link_section;
 pub mod pass_on;
 pub mod qr;
 pub mod quoted;
+pub mod record_section;
 pub mod report;
 pub mod side_by_side;
 

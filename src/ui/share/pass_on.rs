@@ -6,6 +6,8 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Answer};
 use crate::dataset::DATASET;
+use crate::record::markdown;
+use crate::ui::paper;
 use crate::ui::share::embed_code::code;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::shared::reactive::click;
@@ -24,6 +26,8 @@ pub enum Way {
     Send,
     /// The code that puts the page into another site goes to the clipboard.
     CopyCode,
+    /// The decision record, in Markdown, goes to the clipboard.
+    CopyRecord,
 }
 
 /// The button of a way. Whatever becomes of it is told within two seconds.
@@ -33,6 +37,7 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
         Way::CopyWithSummary => ("copy-summary", "pill", "Copy with summary"),
         Way::Send => ("send-link", "pill", "Send with…"),
         Way::CopyCode => ("copy-embed", "pill", "Copy code"),
+        Way::CopyRecord => ("record", "pill", "Copy record"),
     };
     let pass_on = click(move |_| {
         let (summary, address) = (summary(page), untrack(|| address(page)));
@@ -49,6 +54,10 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
                 let text = code(&address);
                 (browser::copy(&text), text)
             }
+            Way::CopyRecord => {
+                let text = markdown(&paper::case(page));
+                (browser::copy(&text), text)
+            }
         };
         spawn_local(async move {
             let answer = asked.answer(true).await;
@@ -59,10 +68,13 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
             let field = browser::first(field);
             // What has the focus selects itself.
             field.iter().for_each(browser::focus_in_place);
-            if way != Way::Send && field.is_some() && browser::copy_selected(&text) {
+            let is_copied = way != Way::Send && field.is_some() && browser::copy_selected(&text);
+            if is_copied || way == Way::CopyRecord {
                 browser::first(["#", id].concat().as_str())
                     .iter()
                     .for_each(browser::focus_in_place);
+            }
+            if is_copied {
                 return store.say(done(way, Answer::Done).unwrap_or_default());
             }
             let said = failed(way, answer);
@@ -92,6 +104,7 @@ fn done(way: Way, answer: Answer) -> Option<String> {
         (Way::Copy, Answer::Done) => "Link copied.",
         (Way::CopyWithSummary, Answer::Done) => "Summary and link copied.",
         (Way::CopyCode, Answer::Done) => "Code copied.",
+        (Way::CopyRecord, Answer::Done) => "Record copied.",
         _ => return None,
     };
     let is_alone = !said.is_empty() && browser::home(DATASET.site.public_url).is_some();
@@ -106,6 +119,12 @@ fn failed(way: Way, answer: Answer) -> String {
             "If nothing has opened, copy the link instead: it is selected."
         }
         (Way::Send, _) => "This browser does not let the page send. The link is selected: copy it.",
+        (Way::CopyRecord, Answer::Missing) => {
+            "The browser does not answer. Save the record as a file instead."
+        }
+        (Way::CopyRecord, _) => {
+            "This browser does not let the page copy. Save the record as a file instead."
+        }
         (_, Answer::Missing) => "The browser does not answer. The link is selected: copy it.",
         _ => "This browser does not let the page copy. The link is selected: copy it.",
     };

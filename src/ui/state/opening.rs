@@ -1,6 +1,7 @@
 //! The state that the page opens with.
 
 use crate::browser::{self, Address, SavedLink};
+use crate::dataset::DATASET;
 use crate::link::{self, Look, Opened};
 
 /// The state to open with: that of the address, else the later of what was saved with the page and
@@ -30,6 +31,10 @@ fn said(address: &Address) -> Opened {
     let saved = SavedLink::later(browser::saved_link(), browser::last_visit());
     let link = saved.map(|saved| saved.link).unwrap_or_default();
     let mut opened = link::decode(&link, "");
+    if link.is_empty() {
+        // What nobody set before is set on the present data.
+        opened.state.on = Some(DATASET.day);
+    }
     // A link of which nothing is known is not passed over in silence.
     opened.not_understood.extend(link::strange(fragment));
     opened

@@ -53,8 +53,9 @@ pub struct PageState {
 struct Untold {
     /// The frameworks of the visitor's own, of which the overrides tell.
     own: Vec<OwnFramework>,
-    /// The pairs of the link that this page does not know.
-    unknown_pairs: Vec<String>,
+    /// The state that was opened last: with the pairs that this page does not know, and the day of the
+    /// data that it was set on.
+    opened: State,
     /// Whether the last change was a step, and not told of yet.
     is_step: bool,
 }
@@ -63,10 +64,11 @@ impl PageState {
     /// A page with this state on it.
     #[must_use]
     pub fn new(state: State) -> Self {
+        let opened = state.clone();
         dataset::set_own(&state.own);
         let scenario = RwSignal::new(state.scenario);
         let overrides = RwSignal::new(state.overrides);
-        let untold = Untold { own: state.own, unknown_pairs: state.unknown_pairs, is_step: false };
+        let untold = Untold { own: state.own, opened, is_step: false };
         let untold = StoredValue::new(untold);
         let model = memo(move || {
             overrides.with(|overrides| {
@@ -223,16 +225,36 @@ impl PageState {
         self.untold.update_value(|untold| untold.is_step = true);
     }
 
-    /// Everything that a link carries, followed.
+    /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
+    /// are not changed; what the visitor sets, is set on the present data.
     #[must_use]
     pub fn state(&self) -> State {
-        State {
-            scenario: self.scenario.get(),
-            own: self.own(),
-            compared: self.picked.get(),
-            overrides: self.overrides.get(),
-            name: self.name.get(),
-            unknown_pairs: self.untold.with_value(|untold| untold.unknown_pairs.clone()),
+        let own = self.own();
+        self.untold.with_value(|Untold { opened, .. }| {
+            let state = State {
+                scenario: self.scenario.get(),
+                own,
+                compared: self.picked.get(),
+                overrides: self.overrides.get(),
+                name: self.name.get(),
+                on: opened.on,
+                unknown_pairs: opened.unknown_pairs.clone(),
+            };
+            if state.sets_as(opened) { state } else { State { on: Some(DATASET.day), ..state } }
+        })
+    }
+
+    /// The visitor came to this state: where it sets something else than what was opened, what was said of
+    /// the data since then holds no more.
+    pub fn leave(&self, state: &State) {
+        let since = self.untold.with_value(|Untold { opened, .. }| {
+            if state.sets_as(opened) { String::new() } else { words::since(opened) }
+        });
+        let rest = |notice: &String| Some(notice.strip_suffix(&*since)?.trim_end().to_owned());
+        if !since.is_empty()
+            && let Some(rest) = self.notice.with_untracked(rest)
+        {
+            self.notice.set(rest);
         }
     }
 
@@ -269,16 +291,19 @@ impl PageState {
     }
 
     fn set_state(&self, state: State, is_step: bool) {
-        if untrack(|| self.state()) == state {
-            return;
-        }
-        if is_step {
+        let present = untrack(|| self.state());
+        // A day alone changes nothing that one sees.
+        let is_same = present == State { on: present.on, ..state.clone() };
+        if is_step && !is_same {
             self.begin_step();
         }
+        self.leave(&state);
+        self.untold.update_value(|untold| untold.opened.clone_from(&state));
+        if is_same {
+            return;
+        }
         dataset::set_own(&state.own);
-        self.untold.update_value(|untold| {
-            (untold.own, untold.unknown_pairs) = (state.own, state.unknown_pairs);
-        });
+        self.untold.update_value(|untold| untold.own = state.own);
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);

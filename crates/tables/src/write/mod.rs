@@ -3,6 +3,7 @@
 mod frameworks;
 mod measurements;
 mod pool;
+mod releases;
 mod rust;
 
 use std::fmt::{self, Debug, Display, Formatter, Write};
@@ -48,9 +49,11 @@ fn dataset(data: &Data, pool: &Pool) -> String {
         level(data.team.default_weight)
     );
     format!(
-        "Dataset {{ as_of: {:?}, site: {}, frameworks: &{}, criteria: &{}, team: {team}, \
+        "Dataset {{ as_of: {:?}, day: {}, releases: &{}, site: {}, frameworks: &{}, criteria: &{}, team: {team}, \
          languages: &{}, aspects: &{aspects}, facts: &FACTS, presets: &{}, measurements: {} }}",
         data.site.as_of,
+        releases::day(&data.site.as_of),
+        releases::releases(data),
         site(data, pool),
         frameworks::frameworks(data, pool),
         array(data.criteria.iter().enumerate().map(|entry| criterion(entry, pool))),

@@ -1,0 +1,52 @@
+//! Why a framework is not first, in its details.
+
+use stackfit_e2e::{Outcome, Visit, Window, visit};
+
+/// The question and its answer, in the details that are open.
+const WHY: &str = "return [...document.querySelectorAll('#sheet[open] .win:not([hidden]) > :is(h3, p:first-of-type)')]
+    .filter(part => !part.hidden).map(part => part.textContent).join(' ')";
+
+#[test]
+fn the_details_say_why_not_and_the_way_to_win_behind_it() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.take_situation("prototype").await?;
+        page.until_first("django").await?;
+        page.open_details("fastapi").await?;
+        page.settle().await?;
+        let said = page.run(WHY).await?;
+        let said = said.as_str().unwrap_or_default();
+        assert!(said.starts_with("Why not FastAPI? What Django gains on "), "{said}");
+        assert!(said.contains(" outweighs all that FastAPI gains, on "), "{said}");
+        assert!(said.ends_with(" behind."), "{said}");
+        let total = page.text("#sheet .versus tfoot td").await?;
+        let behind = format!("FastAPI is {} point", total.trim_start_matches('−'));
+        assert!(said.contains(&behind), "{said} against {total}");
+        page.click("#sheet .win-ask button").await?;
+        page.find("#sheet .win-try:not([hidden])").await?;
+        page.click("#sheet .win-try").await?;
+        page.until_first("fastapi").await?;
+        page.settle().await?;
+        assert!(
+            page.run(WHY)
+                .await?
+                .as_str()
+                .is_some_and(|said| said.starts_with("FastAPI is first now"))
+                || page.run(WHY).await? == ""
+        );
+        page.end().await
+    })
+}
+
+#[test]
+fn the_first_is_not_asked_why_not() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        page.take_situation("prototype").await?;
+        page.until_first("django").await?;
+        page.open_details("django").await?;
+        page.settle().await?;
+        assert_eq!(page.run(WHY).await?, "");
+        page.end().await
+    })
+}

@@ -1,0 +1,162 @@
+//! Picture: what is shown beside a link to a page, and how it is drawn, 1200 by 630.
+//!
+//! Who draws it brings the letters: the build draws their outlines, so that every machine makes the same
+//! bytes, and the page leaves them to the browser.
+
+use crate::dataset::DATASET;
+use crate::words;
+
+/// The edge on both sides.
+const EDGE: i32 = 70;
+/// How wide the words of a heading may be.
+const ROOM: i32 = 1060;
+/// Where the bars start.
+const BARS: i32 = 380;
+/// How long a bar of 100 points is.
+const LONG: u32 = 610;
+/// Where the ranking starts and ends.
+const RANKING: (i32, i32) = (280, 540);
+
+const PAPER: &str = "#fbfaf6";
+const INK: &str = "#1c2024";
+const SOFT: &str = "#59616b";
+const TRACK: &str = "#e3dfd4";
+const BAR: &str = "#97aabb";
+
+/// What a picture shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The question, or what somebody calls their settings.
+    pub heading: String,
+    /// The frameworks, the best first.
+    pub rows: Vec<Row>,
+    /// A line below them.
+    pub note: String,
+    /// Where it comes from, in the corner; empty where that is not said.
+    pub place: String,
+}
+
+/// A framework in a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// Its score out of 100, in tenths.
+    pub tenths: u32,
+}
+
+impl Picture {
+    /// What it shows, in words.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let rows =
+            self.rows.iter().map(|row| format!("{} {}", row.name, words::tenths(row.tenths)));
+        format!("{} {} out of 100.", self.heading, words::list(&rows.collect::<Vec<_>>()))
+    }
+}
+
+/// The size of a picture, which is what those who show previews ask for.
+pub const SIZE: (u32, u32) = (1200, 630);
+
+/// Words in a picture.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// What they say.
+    pub text: &'a str,
+    /// Whether they are bold.
+    pub is_bold: bool,
+    /// Their size, in pixels.
+    pub size: i32,
+    /// Their colour.
+    pub colour: &'a str,
+    /// Whether they end where they are put, and do not start there.
+    pub is_end: bool,
+}
+
+/// Who draws words.
+pub trait Letters {
+    /// How wide words are in thousandths of their size.
+    fn width(&self, text: &str, is_bold: bool) -> i32;
+    /// Puts words into a drawing, on a line at this height.
+    fn put(&self, svg: &mut String, words: Words, x: i32, y: i32);
+}
+
+/// A picture as a drawing.
+#[must_use]
+pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
+    let accent = DATASET.site.accent.light;
+    let mut drawing = Drawing { svg: String::new(), letters };
+    drawing.add(&[
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\" \
+         viewBox=\"0 0 1200 630\"><path fill=\"",
+        PAPER,
+        "\" d=\"M0 0h1200v630H0z\"/><path fill=\"",
+        accent,
+        "\" d=\"M0 0h1200v12H0z\"/><g transform=\"translate(70 56) scale(1.5)\" fill=\"",
+        accent,
+        "\"><rect width=\"32\" height=\"32\" rx=\"7\"/><path fill=\"",
+        PAPER,
+        "\" d=\"M7 9h18v4H7zm0 6h13v4H7zm0 6h8v4H7z\"/></g>",
+    ]);
+    let ink =
+        Words { text: DATASET.site.name, is_bold: true, size: 34, colour: INK, is_end: false };
+    let note = Words { text: &picture.note, is_bold: false, size: 28, colour: SOFT, ..ink };
+    let place = Words { text: &picture.place, is_end: true, ..note };
+    drawing.put(ink, if picture.place.is_empty() { ROOM } else { ROOM / 2 } - 66, 136, 92);
+    drawing.put(place, ROOM / 2, EDGE + ROOM, 92);
+    drawing.put(Words { text: &picture.heading, size: 76, ..ink }, ROOM, EDGE, 220);
+    drawing.put(note, ROOM, EDGE, 592);
+    let rows = i32::try_from(picture.rows.len()).unwrap_or(1).max(1);
+    let step = ((RANKING.1 - RANKING.0) / rows).min(104);
+    let (size, thick) = ((step * 62 / 100).min(46), step * 52 / 100);
+    let mut middle = RANKING.0 + step / 2;
+    let mut colour = accent;
+    for row in &picture.rows {
+        let (score, base) = (words::tenths(row.tenths), middle + size * 36 / 100);
+        let name = Words { text: &row.name, is_bold: colour == accent, size, ..ink };
+        drawing.put(name, BARS - EDGE - 20, EDGE, base);
+        drawing.put(Words { text: &score, is_end: true, ..name }, 120, EDGE + ROOM, base);
+        let bar = LONG * row.tenths.min(1000) / 1000;
+        for (length, colour) in [(LONG, TRACK), (bar, colour)] {
+            let number = |number: i32| number.to_string();
+            drawing.add(&[
+                "<rect x=\"380\" y=\"",
+                &number(middle - thick / 2),
+                "\" width=\"",
+                &length.to_string(),
+                "\" height=\"",
+                &number(thick),
+                "\" rx=\"",
+                &number(thick * 18 / 100),
+                "\" fill=\"",
+                colour,
+                "\"/>",
+            ]);
+        }
+        middle += step;
+        colour = BAR;
+    }
+    drawing.add(&["</svg>"]);
+    drawing.svg
+}
+
+struct Drawing<'a> {
+    svg: String,
+    letters: &'a dyn Letters,
+}
+
+impl Drawing<'_> {
+    #[inline(never)]
+    fn add(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.svg.push_str(piece);
+        }
+    }
+
+    /// Puts words as large as there is room.
+    #[inline(never)]
+    fn put(&mut self, words: Words, room: i32, x: i32, y: i32) {
+        let most = room * 1000 / self.letters.width(words.text, words.is_bold).max(1);
+        self.letters.put(&mut self.svg, Words { size: words.size.min(most), ..words }, x, y);
+    }
+}

@@ -1,0 +1,80 @@
+//! Card: the answer as a picture to share.
+
+use super::case::Case;
+use super::outcome::Outcome;
+use super::text::{digits, filled, put};
+use crate::dataset::DATASET;
+use crate::picture::{Letters, Picture, Row, Words, svg};
+use crate::words;
+
+/// How many frameworks are shown of a ranking.
+const SHOWN: usize = 5;
+
+/// What stands before words in a drawing.
+const TEXT: &str = "<text font-family=\"Inter,system-ui,sans-serif\" text-anchor=\"~\" \
+    font-weight=\"~\" font-size=\"~\" x=\"~\" y=\"~\" fill=\"~\">";
+
+/// The answer of a case as a drawing of [`SIZE`](crate::picture::SIZE), in SVG. All that it says is
+/// text.
+#[must_use]
+pub fn card(case: &Case) -> String {
+    let outcome = Outcome::of(case);
+    let (site, name) = (&DATASET.site, case.state.name.as_str());
+    let mut rows = Vec::new();
+    for standing in case.ranking.standings.iter().take(SHOWN) {
+        rows.push(Row {
+            name: words::framework(standing.alternative).to_owned(),
+            tenths: case.ranking.tenths(standing.points),
+        });
+    }
+    let (lead, rest) = match outcome.firm {
+        ("", _) => (&*outcome.answer.0, &outcome.answer.1),
+        (lead, ref rest) => (lead, rest),
+    };
+    // Of an address that nobody else can open there is nothing before the sign.
+    let (place, _) = case.address.split_once('#').unwrap_or_default();
+    let picture = Picture {
+        heading: if name.is_empty() { site.question } else { name }.to_owned(),
+        rows,
+        note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
+        place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),
+    };
+    svg(&picture, &OfBrowser)
+}
+
+/// Letters that are left to the browser, so that their width is only guessed.
+struct OfBrowser;
+
+impl Letters for OfBrowser {
+    fn width(&self, text: &str, is_bold: bool) -> i32 {
+        let width = |char: char| match char {
+            'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':' => 360,
+            'm' | 'w' | 'A'..='Z' | '@' | '%' => 760,
+            _ if char.is_ascii() => 580,
+            _ => 1000,
+        };
+        text.chars().map(width).sum::<i32>() * if is_bold { 11 } else { 10 } / 10
+    }
+
+    fn put(&self, svg: &mut String, words: Words, x: i32, y: i32) {
+        let number = |number: i32| digits(usize::try_from(number).unwrap_or(0));
+        let pieces = [
+            if words.is_end { "end" } else { "start" },
+            if words.is_bold { "700" } else { "400" },
+            &number(words.size),
+            &number(x),
+            &number(y),
+            words.colour,
+        ];
+        put(svg, &filled(TEXT, &pieces));
+        for char in words.text.chars() {
+            match char {
+                '&' => put(svg, "&amp;"),
+                '<' => put(svg, "&lt;"),
+                _ if char.is_control() => svg.push(' '),
+                _ => svg.push(char),
+            }
+        }
+        put(svg, "</text>");
+    }
+}

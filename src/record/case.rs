@@ -1,0 +1,56 @@
+//! Case: what a record is about.
+
+use std::sync::Arc;
+
+use crate::link::{self, State};
+use stackfit_decision::{Model, Ranking, Slider, rank};
+
+/// How many frameworks stand side by side: more columns are too narrow to read on paper.
+const COLUMNS: usize = 3;
+
+/// A state with what follows from it, and where and when it was looked at.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What the visitor set.
+    pub state: State,
+    /// The model that follows from it, with the visitor's own scores.
+    pub model: Arc<Model>,
+    /// The ranking of the state.
+    pub ranking: Ranking,
+    /// The address that opens the page with these settings. Where nobody else can open it, only its
+    /// end, from the number sign on: the rest may tell how folders are called.
+    pub address: String,
+    /// The day, as `YYYY-MM-DD`.
+    pub day: String,
+    /// All sliders of the model.
+    pub(super) sliders: Vec<Slider>,
+}
+
+impl Case {
+    /// The case of a state, with the model that follows from it, whose page has an address that others
+    /// can open, or none.
+    #[must_use]
+    pub fn new(state: State, model: Arc<Model>, address: Option<String>, day: String) -> Self {
+        let ranking = rank(&model, &state.scenario);
+        let address = address.unwrap_or_else(|| ["#", &link::encode(&state)].concat());
+        let sliders = Slider::all(&model).collect();
+        Self { state, model, ranking, address, day, sliders }
+    }
+
+    /// The frameworks that are compared, in their order: as long as the visitor picked none, those that
+    /// lead.
+    #[must_use]
+    pub fn compared(&self) -> Vec<usize> {
+        self.state.compared.clone().unwrap_or_else(|| first(self.ranking.listed()))
+    }
+
+    /// Those of them that stand side by side.
+    pub(super) fn shown(&self) -> Vec<usize> {
+        first(self.compared())
+    }
+}
+
+fn first(mut frameworks: Vec<usize>) -> Vec<usize> {
+    frameworks.truncate(COLUMNS);
+    frameworks
+}

@@ -1,0 +1,24 @@
+//! Heading of a record.
+
+use super::case::Case;
+use super::page::Page;
+use super::text::filled;
+use crate::dataset::DATASET;
+
+/// The name of the settings; without one, the question.
+#[must_use]
+pub fn title(case: &Case) -> &str {
+    if case.state.name.is_empty() { DATASET.site.question } else { &case.state.name }
+}
+
+/// The question where the title is another, when it was answered, and with which data.
+pub fn about(case: &Case, page: &mut dyn Page) {
+    let site = &DATASET.site;
+    let pieces = [site.question, &*case.day, DATASET.as_of];
+    let (template, pieces) = if case.state.name.is_empty() {
+        (". Made on ~, with data of ~.", &pieces[1..])
+    } else {
+        (": ~ Made on ~, with data of ~.", &pieces[..])
+    };
+    page.words("", site.name, &filled(template, pieces));
+}

@@ -1,0 +1,115 @@
+//! Outcome of a decision: the answer, how firm it is, what follows from it, and when it is to be
+//! taken again.
+
+use super::case::Case;
+use super::page::Page;
+use super::text::{filled, level};
+use crate::dataset::DATASET;
+use crate::words;
+use stackfit_decision::{
+    Answer, Level, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
+};
+
+/// How many reasons are told on each side.
+const REASONS: usize = 2;
+/// How many moves of a slider are told that put others first, the least ones.
+const TRIGGERS: usize = 8;
+
+/// The answer in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// What is chosen, or that nothing is yet.
+    pub chosen: &'static str,
+    /// The answer in a sentence, in two pieces.
+    pub answer: (String, String),
+    /// How firm it is; empty where nobody leads anybody.
+    pub firm: (&'static str, String),
+}
+
+impl Outcome {
+    /// The answer of a case. Nearby settings are looked at anew: what the page shows of them may be of
+    /// a moment ago.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let (model, scenario, ranking) = (&case.model, &case.state.scenario, &case.ranking);
+        let samples = SAMPLES.into();
+        let robustness = Noise::new(model, samples, SEED).robustness(model, scenario, samples);
+        let answer = answer(model, scenario, ranking);
+        let firm = match certainty(&answer, &robustness) {
+            Some(firm) => {
+                let nearby = [". ", &words::nearby(&answer, &robustness)].concat();
+                (words::certainty(firm), nearby)
+            }
+            None => ("", String::new()),
+        };
+        let chosen = match &answer {
+            Answer::Lead(lead) => words::framework(lead.first),
+            Answer::Alone(first) => words::framework(*first),
+            Answer::Close { .. } | Answer::NothingMatters | Answer::NothingLeft => "none yet",
+        };
+        Self { chosen, answer: words::sentence(&answer, ranking), firm }
+    }
+
+    /// The answer, and how firm it is.
+    pub fn write(&self, page: &mut dyn Page) {
+        page.words("paper-answer", &self.answer.0, &self.answer.1);
+        page.words("", self.firm.0, &self.firm.1);
+    }
+}
+
+/// What the first gains on who is next, and what it loses: the most of each.
+pub fn consequences(case: &Case, page: &mut dyn Page) {
+    page.part("", "Consequences");
+    page.list();
+    if let [first, second, ..] = case.ranking.standings.as_slice() {
+        let (first, second) = (first.alternative, second.alternative);
+        let all = differences(&case.model, &case.state.scenario, first, second);
+        let (first, second) = (words::framework(first), words::framework(second));
+        for is_good in [true, false] {
+            let (lead, gains, on) =
+                if is_good { ("Good", "gains", "on") } else { ("Bad", "loses", "to") };
+            let mut left = REASONS;
+            for one in &all {
+                if left == 0 || one.tenths == 0 || (one.tenths > 0) != is_good {
+                    continue;
+                }
+                left -= 1;
+                let points = words::points(one.tenths.unsigned_abs());
+                let part = words::part(one.part);
+                let rest =
+                    filled(", because ~ ~ ~ ~ ~ by ~.", &[first, gains, &points, on, second, part]);
+                page.item(lead, &rest, &[]);
+            }
+        }
+    }
+    page.end();
+    page.end();
+}
+
+/// What has to change for the decision to be taken again, such as `Reopen when the team’s Python
+/// drops below 3: Express takes over.`
+pub fn triggers(case: &Case, page: &mut dyn Page) {
+    page.part("", "Confirmation");
+    page.list();
+    let scenario = &case.state.scenario;
+    for flip in flips(&case.model, scenario, &case.ranking).iter().take(TRIGGERS) {
+        let whose = match flip.slider {
+            Slider::Language(_) => "team’s",
+            Slider::Team | Slider::Criterion(_) => "weight of",
+        };
+        let (now, to) = (flip.slider.level(scenario), flip.to);
+        let (moves, than) = if to > now {
+            ("rises above", to.get().saturating_sub(1))
+        } else {
+            ("drops below", to.get() + 1)
+        };
+        let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
+        let (slider, winners) = (words::slider(flip.slider), words::frameworks(&flip.winners));
+        let pieces = [whose, slider, moves, level(Level::clamped(than)), &winners, takes];
+        page.item("", &filled("Reopen when the ~ ~ ~ ~: ~ ~ over.", &pieces), &[]);
+    }
+    let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();
+    page.item("", &newer, &[]);
+    page.end();
+    page.end();
+}

@@ -1,0 +1,137 @@
+//! Settings read from JSON, each with the checks that a link goes through.
+
+use super::ids::{criterion, framework, language, weight};
+use super::json::VERSION;
+use super::text::{digits, filled};
+use crate::link::{self, State};
+use crate::words::shortened;
+use stackfit_decision::{Decimal, Level, Slider, Value, set_override};
+
+/// How many mistakes are named.
+const NAMED: usize = 5;
+/// The greatest length of what is quoted, in characters.
+const LONGEST: usize = 60;
+/// What is wrong with a name that stands nowhere here.
+const STRANGE: &str = "is not known here";
+
+/// The state that a file in the shape of [`json`](super::json()) says: its `settings`, and what they
+/// leave out as its `link` has it, or else as at the start.
+///
+/// `leaves` are the values of the JSON that hold no other, one a line: the keys that lead to it, or in a
+/// list its place from 0, and the value, with a tabulator between each two. A text has a quote before
+/// it and no controls; an empty object is `{}`, an empty list `[]`. The browser's own JSON takes the file
+/// apart, by `stackfitLeaves` in `draw.js`.
+///
+/// # Errors
+///
+/// When it has no version that is known here, or says anything in its settings that is not
+/// understood: what is wrong and where, in words.
+pub fn read(leaves: &str) -> Result<State, String> {
+    let (mut version, mut link, mut says_any) = ("", "", false);
+    for (path, value) in leaves.split('\n').filter_map(|leaf| leaf.rsplit_once('\t')) {
+        match path {
+            "version" => version = value,
+            "link" => link = value.split_once('#').map_or("", |(_, end)| end),
+            _ => says_any = says_any || path.starts_with("settings"),
+        }
+    }
+    if version != VERSION || !says_any {
+        return Err(["This is no file of this page: it has no version ", VERSION, "."].concat());
+    }
+    let state = if link.is_empty() { State::start() } else { link::decode(link, "").state };
+    let mut reading = Reading { state, emptied: "" };
+    let mut wrong: Vec<String> = Vec::new();
+    for (path, value) in leaves.split('\n').filter_map(|leaf| leaf.rsplit_once('\t')) {
+        let (group, path) = path.split_once('\t').unwrap_or((path, ""));
+        if group == "settings"
+            && let Err(why) = reading.set(path, value)
+        {
+            let path = shortened(&path.replace('\t', "."), LONGEST);
+            let value = match value.strip_prefix('"') {
+                Some(text) => ["“", &shortened(text, LONGEST), "”"].concat(),
+                None => shortened(value, LONGEST),
+            };
+            wrong.push(filled("settings.~: ~ ~", &[&path, &value, why]));
+        }
+    }
+    let more = wrong.len().saturating_sub(NAMED);
+    if wrong.is_empty() {
+        return Ok(reading.state);
+    }
+    wrong.truncate(NAMED);
+    if more > 0 {
+        wrong.push(filled("and ~ more", &[&digits(more)]));
+    }
+    Err(wrong.join("; ") + ".")
+}
+
+struct Reading<'a> {
+    state: State,
+    /// The list that was emptied last, because it is said anew.
+    emptied: &'a str,
+}
+
+impl<'a> Reading<'a> {
+    /// Sets what a value says at its path. Else it is what is wrong with the value.
+    #[inline(never)]
+    fn set(&mut self, path: &'a str, value: &str) -> Result<(), &'static str> {
+        let (list, key) = path.split_once('\t').unwrap_or((path, ""));
+        let state = &mut self.state;
+        let own = state.own.len();
+        let scenario = &mut state.scenario;
+        if std::mem::replace(&mut self.emptied, list) != list {
+            match list {
+                "must" => scenario.must.fill(None),
+                "hidden" => scenario.hidden.fill(false),
+                "compared" => state.compared = Some(Vec::new()),
+                "scores" => state.overrides.clear(),
+                _ => {}
+            }
+        }
+        let text = value.strip_prefix('"');
+        let known = |slider: Option<Slider>| slider.ok_or(STRANGE);
+        match list {
+            "name" if key.is_empty() => state.name = link::clean_name(text.ok_or("is no text")?),
+            "compared" if key.is_empty() && value == "null" => state.compared = None,
+            "" | "knowledge" | "weights" | "must" | "hidden" | "compared" | "scores"
+                if key.is_empty() && matches!(value, "{}" | "[]") => {}
+            "knowledge" => known(language(key))?.set(scenario, level(value, 0)?),
+            "weights" => known(weight(key))?.set(scenario, level(value, 0)?),
+            "must" => {
+                let place = criterion(key).and_then(|at| scenario.must.get_mut(at));
+                *place.ok_or(STRANGE)? = Some(level(value, 1)?);
+            }
+            "hidden" | "compared" => {
+                let of = text.and_then(|id| framework(id, own)).ok_or("is no framework here")?;
+                if list == "hidden" {
+                    scenario.hide(of, true);
+                } else if let Some(compared) = &mut state.compared {
+                    if compared.contains(&of) {
+                        return Err("is there twice");
+                    }
+                    compared.push(of);
+                }
+            }
+            "scores" => {
+                let (of, key) = key.split_once('\t').unwrap_or_default();
+                let cell = framework(of, own).zip(criterion(key));
+                let (of, criterion) = cell.ok_or(STRANGE)?;
+                set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
+            }
+            _ => return Err(STRANGE),
+        }
+        Ok(())
+    }
+}
+
+/// The level that a value is, from this least one to 10.
+fn level(value: &str, least: u8) -> Result<Level, &'static str> {
+    let number = Decimal::parse(value).ok_or("is no number")?;
+    let exact = number.value().map(Value::in_tenths);
+    match exact.filter(|tenths| tenths % 10 == 0).map(|tenths| Level::clamped(tenths / 10)) {
+        Some(level) if level.get() >= least => Ok(level),
+        None if number.level_in_range().is_some() => Err("is no whole number"),
+        _ if least == 0 => Err("is not between 0 and 10"),
+        _ => Err("is not between 1 and 10"),
+    }
+}

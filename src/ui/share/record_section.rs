@@ -1,0 +1,153 @@
+//! The section in which the decision is saved as a record, a table, settings or a picture, and settings
+//! are opened again.
+
+use crate::ui::view::view;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::Blob;
+
+use crate::browser::{self, Unread};
+use crate::dataset::DATASET;
+use crate::record::{Case, card, csv, json, markdown, read};
+use crate::ui::paper;
+use crate::ui::share::copy_section::saving;
+use crate::ui::share::file_name::file_name;
+use crate::ui::share::kept_store::KeptStore;
+use crate::ui::share::pass_on::{Way, button};
+use crate::ui::share::quoted::quoted;
+use crate::ui::shared::reactive::{click, heard};
+use crate::ui::state::page_state::PageState;
+
+/// The most bytes of a file that is opened.
+const MOST: u32 = 256 * 1024;
+
+/// What is done with a file.
+enum Task {
+    /// The record is saved, in Markdown.
+    Record,
+    /// The figures are saved, as CSV.
+    Table,
+    /// The settings are saved, as JSON.
+    Settings,
+    /// The picture is saved.
+    Picture,
+    /// So is the drawing that it is made of.
+    Drawing,
+    /// Settings are opened.
+    Open(Blob),
+}
+
+/// The buttons that copy and save, and the one that opens.
+pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
+    let open = heard(move |event| {
+        if let Some(file) = browser::file_of(&event) {
+            // The same file may be chosen again.
+            browser::rewrite(&event, "");
+            act(page, store, Task::Open(file));
+        }
+    });
+    let save = |does, label: &'static str, task: fn() -> Task| {
+        let save = click(move |_| act(page, store, task()));
+        view! {
+            <button data-do=does type="button" class="pill" on:click=save>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <section>
+            <h3>"For the record"</h3>
+            <p class="facts-note">
+                "The decision with its reasons and what would change it, its figures, or a picture."
+            </p>
+            <p class="buttons">
+                {button(page, store, Way::CopyRecord)}
+                {save("record-file", "Markdown", || Task::Record)}
+                {save("csv", "CSV", || Task::Table)} {save("json", "JSON", || Task::Settings)}
+                {save("picture", "Picture", || Task::Picture)}
+                {save("picture-svg", "SVG", || Task::Drawing)}
+                <label class="pill file">
+                    "Open JSON…"
+                    <input
+                        type="file"
+                        data-do="open"
+                        accept=".json,application/json"
+                        on:change=open
+                    />
+                </label>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Does something with a file, and says what became of it.
+fn act(page: PageState, store: KeptStore, task: Task) {
+    // Said again, it is heard again.
+    store.say(String::new());
+    spawn_local(async move { store.say(done(page, task).await) });
+}
+
+async fn done(page: PageState, task: Task) -> String {
+    if let Task::Open(file) = &task {
+        let said = match browser::text_of(file, MOST).await {
+            Ok(text) => match opened(page, &text) {
+                Ok(said) => return said,
+                Err(wrong) => wrong,
+            },
+            Err(Unread::TooLarge) => "The file is larger than 256 kB.".to_owned(),
+            Err(Unread::NoText) => "The file is no text in UTF-8.".to_owned(),
+            Err(Unread::Refused) => "The browser does not let the page read it.".to_owned(),
+        };
+        return ["Nothing was changed. ", &said].concat();
+    }
+    let File { name, kind, text } = written(page, &task);
+    let is_taken = if kind.is_empty() {
+        let Some(picture) = browser::drawn(&text).await else {
+            return "This browser gives away no picture, to protect you. Take the SVG.".to_owned();
+        };
+        browser::save_blob(&name, &picture)
+    } else {
+        browser::save(&name, kind, &text)
+    };
+    let next_best = if browser::is_framed() {
+        "copy the record, or open the link in a tab of its own and save there"
+    } else {
+        "copy the record instead"
+    };
+    saving(&name, is_taken, "files", next_best)
+}
+
+/// A file that is to be saved. Without a kind its text is a drawing that becomes a picture.
+struct File {
+    name: String,
+    kind: &'static str,
+    text: String,
+}
+
+/// The file that is saved. What it is made from is gone while the browser draws and saves.
+#[inline(never)]
+fn written(page: PageState, task: &Task) -> File {
+    let case = paper::case(page);
+    let (ending, kind, write): (_, _, fn(&Case) -> String) = match task {
+        Task::Record | Task::Open(_) => (".md", "text/markdown", markdown),
+        Task::Table => (".csv", "text/csv", csv),
+        Task::Settings => (".json", "application/json", json),
+        Task::Picture => (".png", "", card),
+        Task::Drawing => (".svg", "image/svg+xml", card),
+    };
+    File { name: file_name(&case.state.name, ending), kind, text: write(&case) }
+}
+
+/// Opens what a file says. What it comes to, in words, or why it is not opened.
+#[inline(never)]
+fn opened(page: PageState, text: &str) -> Result<String, String> {
+    let leaves = browser::leaves(text).map_err(|why| ["The file is no JSON: ", &why].concat())?;
+    let state = read(&leaves)?;
+    let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
+    let said = ["Opened ", &quoted(name), ". “Undo” on the page takes it back."].concat();
+    page.notice.set(String::new());
+    page.open_by_step(state);
+    Ok(said)
+}

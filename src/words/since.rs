@@ -1,0 +1,106 @@
+//! What the data says otherwise since a link was made, in words.
+
+use super::names::{criterion, framework, frameworks};
+use super::numbers::points;
+use crate::dataset::{DATASET, Day, Release, model_with};
+use crate::link::State;
+use stackfit_decision::{Case, Cause, Cell, Change, First, change};
+
+/// What is to be said of a state that was set on other data than the present; nothing of one that was
+/// set on the present data, or on nobody knows which.
+#[must_use]
+pub fn since(state: &State) -> String {
+    let Some(on) = state.on.filter(|on| *on != DATASET.day) else { return String::new() };
+    if let Some(release) = Release::of(on) {
+        let present = model_with(&state.own);
+        let now = present.with(&state.overrides);
+        let then = release.model(&present).with(&state.overrides);
+        let scenario = release.scenario(&state.scenario);
+        return changed(on, (&then, &scenario), (&now, &state.scenario));
+    }
+    let how = if on > DATASET.day { "newer" } else { "other" };
+    let (day, present) = (day(on), day(DATASET.day));
+    format!("This link was made on {how} data, of {day}; this page has that of {present}.")
+}
+
+/// How the first place changed since a day.
+fn changed(on: Day, then: Case<'_>, now: Case<'_>) -> String {
+    let Change { then, now, cause } = change(then, now);
+    let was = stands(&then, ["led", "was", "shared"], None);
+    if then == now {
+        return [
+            "The data has changed since this link was made; the first place has not: ",
+            &was,
+            ", and so it is now.",
+        ]
+        .concat();
+    }
+    let before = if let First::Lead(before, _) = then { Some(before) } else { None };
+    let is = stands(&now, ["leads", "is", "share"], before);
+    let cause = cause.as_ref().map(because).unwrap_or_default();
+    ["On the data of ", &day(on), " ", &was, ". Now ", &is, &cause, "."].concat()
+}
+
+/// Who is first, with these words for the time; one who was before needs no name.
+fn stands(first: &First, [leads, is, share]: [&str; 3], before: Option<usize>) -> String {
+    match first {
+        First::Nobody => ["nobody ", leads].concat(),
+        First::Alone(only) => ["only ", framework(*only), " ", is, " left"].concat(),
+        First::Shared(all) => [&frameworks(all), " ", share, " the first place"].concat(),
+        First::Lead(one, lead) => {
+            let who = if before == Some(*one) { "it" } else { framework(*one) };
+            // So few are no lead, as the answer has it.
+            let leads = if *lead < 20 { [is, " ahead"].concat() } else { leads.to_owned() };
+            // A small one is not called nothing.
+            let apart =
+                if *lead == 0 { "under a tenth of a point".to_owned() } else { points(*lead) };
+            [who, " ", &leads, " by ", &apart].concat()
+        }
+    }
+}
+
+/// What contributes most, behind the sentence that it explains.
+fn because(cause: &Cause) -> String {
+    match cause {
+        Cause::Value { alternative, part, then, now, is_only } => {
+            let most = if *is_only { "" } else { ", most of all" };
+            let what = criterion(*part).map_or("the language fit", |criterion| criterion.name);
+            let (name, then, now) = (framework(*alternative), value(*then), value(*now));
+            [most, " because ", what, " of ", name, " went from ", &then, " to ", &now].concat()
+        }
+        Cause::Misses(one) => [", because ", framework(*one), " misses a must-have"].concat(),
+        Cause::Meets(one) => [", because ", framework(*one), " meets your must-haves now"].concat(),
+    }
+}
+
+fn value(cell: Cell) -> String {
+    match cell {
+        Cell::Known(value) => value.to_string(),
+        Cell::Unknown => "unknown, which counts as 5".to_owned(),
+    }
+}
+
+/// A day as people write it, with the year where that is not the year of the data: `21 November`.
+fn day(day: Day) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let place = day.month().checked_sub(1).and_then(|place| usize::try_from(place).ok());
+    let month = place.and_then(|place| MONTHS.get(place)).copied().unwrap_or_default();
+    let year = match day.year() {
+        year if year == DATASET.day.year() => String::new(),
+        year => format!(" {year}"),
+    };
+    format!("{} {month}{year}", day.day())
+}

@@ -1,0 +1,62 @@
+//! Why a framework is not first, in words.
+
+use super::lists::list;
+use super::names::{framework, frameworks, part};
+use super::numbers::{points, tenths};
+use stackfit_decision::{Gain, Model, Ranking, Scenario, covering};
+
+/// Up to how many gains are named; of more, the first of them, and how many more there are.
+const NAMES: usize = 4;
+
+/// Why a framework is not first, in three sentences at most: what the first gains on it outweighs what it
+/// gains. Empty where it is first alone, or has no rank: what is left out is told below the list.
+#[must_use]
+pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize) -> String {
+    let name = framework(of);
+    let Some((first, own)) = ranking.standings.first().zip(ranking.standing(of)) else {
+        let nothing =
+            if ranking.weight == 0 { "Every need is at 0, so nobody is first." } else { "" };
+        return nothing.to_owned();
+    };
+    if own.rank == 1 {
+        let shared = ranking.standings.iter().take_while(|standing| standing.rank == 1);
+        let others = shared.map(|standing| standing.alternative).filter(|other| *other != of);
+        let others: Vec<usize> = others.collect();
+        let lower = " Only the order of the list in the data puts it lower.";
+        let lower = if first.alternative == of { "" } else { lower };
+        return match others.as_slice() {
+            [] => String::new(),
+            others => [name, " has the same score as ", &frameworks(others), ".", lower].concat(),
+        };
+    }
+    let Some(why) = covering(model, scenario, first.alternative, of) else { return String::new() };
+    let leader = framework(first.alternative);
+    let behind = match ranking.tenths(first.points - own.points) {
+        0 => "under a tenth of a point".to_owned(),
+        behind => points(behind),
+    };
+    let behind = [name, " is ", &behind, " behind."].concat();
+    let better = terms(&why.covering);
+    if why.covered.is_empty() {
+        let good = " is at least as good on everything that has weight, and better on ";
+        return [leader, good, &better, ". ", &behind].concat();
+    }
+    let all = |gains: &[Gain]| ranking.tenths(gains.iter().map(|gain| gain.points).sum());
+    let (more, less) = (all(&why.covering), all(&why.covered));
+    let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
+    let against = if more > less { &against } else { "" };
+    let worse = terms(&why.covered);
+    let outweighs = [" outweighs all that ", name, " gains, on ", &worse, "."].concat();
+    ["What ", leader, " gains on ", &better, &outweighs, against, " In all, ", &behind].concat()
+}
+
+/// The terms of these gains, the greatest first.
+fn terms(gains: &[Gain]) -> String {
+    let (first, rest) = gains.split_at(if gains.len() > NAMES { NAMES - 1 } else { gains.len() });
+    let mut names: Vec<String> = first.iter().map(|gain| part(gain.part).to_owned()).collect();
+    if let (Some(last), Some(next)) = (first.last(), rest.first()) {
+        let what = if next.points < last.points { "smaller ones" } else { "others" };
+        names.push(format!("{} {what}", rest.len()));
+    }
+    list(&names)
+}

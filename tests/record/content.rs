@@ -1,0 +1,77 @@
+//! What a record says.
+
+use stackfit::dataset::DATASET;
+use stackfit::record::markdown;
+use stackfit_decision::{Slider, flips, rank};
+
+use crate::{name, of_link};
+
+#[test]
+fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
+    let case = of_link("v=1&js=9&py=3&concurrency=5&admin=4");
+    let (model, scenario) = (&case.model, &case.state.scenario);
+    let first = case.ranking.standings[0].alternative;
+    let flips = flips(model, scenario, &case.ranking);
+    assert!(flips.len() > 2, "{flips:?}");
+    let text = markdown(&case);
+    for (at, flip) in flips.iter().enumerate() {
+        let (now, to) = (flip.slider.level(scenario), flip.to);
+        let leads_at = |level| {
+            let mut moved = scenario.clone();
+            flip.slider.set(&mut moved, level);
+            rank(model, &moved).standing(first).is_some_and(|standing| standing.rank == 1)
+        };
+        assert!(!leads_at(to), "{flip:?}");
+        let (low, high) = if now < to { (now, to) } else { (to, now) };
+        let between =
+            stackfit_decision::Level::all().filter(|l| (low..=high).contains(l) && *l != to);
+        between.for_each(|level| assert!(leads_at(level), "{flip:?} at {level:?}"));
+        let whose = match flip.slider {
+            Slider::Language(of) => format!("team’s {}", DATASET.languages[of].name),
+            Slider::Team => format!("weight of {}", DATASET.team.name),
+            Slider::Criterion(of) => format!("weight of {}", DATASET.criteria[of].name),
+        };
+        let moves = if now < to {
+            format!("rises above {}", to.get() - 1)
+        } else {
+            format!("drops below {}", to.get() + 1)
+        };
+        let line = format!("- Reopen when the {whose} {moves}: {}", name(flip.winners[0]));
+        assert_eq!(text.contains(&line), at < 8, "{line} in {text}");
+    }
+}
+
+#[test]
+fn a_record_has_the_answer_the_weights_the_gates_and_the_reasons() {
+    let text = markdown(&of_link(
+        "v=1&name=Our shop&js=0&py=8&must=admin.8&hide=laravel&o=django.data.1&view=django,express",
+    ));
+    for words in [
+        "---\nstatus: proposed\ndate: 2027-01-02\n---\n\n# Our shop\n",
+        "Made on 2027-01-02, with data of ",
+        "| Python | 8 | strong |",
+        "| Team’s language | 8 | very much |  | 8 | ",
+        "| at least 8 |",
+        "A must-have is a gate",
+        "- **Express**: Admin panel is",
+        "Hidden: Laravel.",
+        "Chosen option: Django.",
+        "**Django** is the only one left",
+        "### Express\n",
+        "- **Good**, because ",
+        "Django: Data and ORM 1 (10).",
+        "<https://a.example/b/#v=1&js=0",
+    ] {
+        assert!(text.contains(words), "no {words:?} in {text}");
+    }
+    let close = markdown(&of_link("v=1"));
+    assert!(close.contains(" gains ") && close.contains("- **Bad**, because "), "{close}");
+}
+
+#[test]
+fn where_nobody_else_can_open_the_page_only_the_end_of_its_address_is_told() {
+    let mut case = of_link("v=1&js=9");
+    case = stackfit::record::Case::new(case.state, case.model, None, case.day);
+    let text = markdown(&case);
+    assert!(text.contains("These settings on the page: `#v=1&js=9`\n"), "{text}");
+}
