@@ -176,7 +176,7 @@ fn one_of_a_name_that_is_there_takes_its_place_and_others_are_added() {
 
 #[test]
 fn rows_for_which_there_is_no_room_are_named() {
-    let rows: String = (0..=MOST_OWN).map(|place| format!("F{place}\n")).collect();
-    let said = added(&format!("Name\n{rows}")).mistakes;
+    let rows: Vec<String> = (0..=MOST_OWN).map(|place| format!("F{place}")).collect();
+    let said = added(&format!("Name\n{}", rows.join("\n"))).mistakes;
     assert_eq!(said, ["Row 52: there is no room for more than 50 frameworks of your own."]);
 }

@@ -41,13 +41,13 @@ pub fn remark(opened: &Opened) -> String {
 #[must_use]
 pub fn no_room(state: &State) -> String {
     let Surplus { own, overrides } = surplus(state);
-    let last = |count: usize, what: &str| match count {
+    let told = |count: usize, what: &str| match count {
         0 => None,
         1 => Some(["the last of your own ", what].concat()),
         more => Some(["the last ", &more.to_string(), " of your own ", what].concat()),
     };
     let lost: Vec<String> =
-        [last(own, "frameworks"), last(overrides, "scores")].into_iter().flatten().collect();
+        [told(own, "frameworks"), told(overrides, "scores")].into_iter().flatten().collect();
     if lost.is_empty() {
         return String::new();
     }

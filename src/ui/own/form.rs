@@ -94,8 +94,8 @@ impl OwnForm {
     }
 
     /// Fills in another name.
-    pub fn set_name(self, name: String) {
-        self.update(&mut |draft| draft.own.name.clone_from(&name));
+    pub fn set_name(self, name: &str) {
+        self.update(&mut |draft| name.clone_into(&mut draft.own.name));
     }
 
     /// Fills in another language, or none of those that are here.
