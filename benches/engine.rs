@@ -15,9 +15,11 @@ mod native {
     use std::time::Duration;
 
     use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
-    use stackfit::dataset;
-    use stackfit_decision::{Alternative, Cell, Level, Model, Noise, SAMPLES, SEED, Scenario};
-    use stackfit_decision::{Value, nearest_flip, rank, reach};
+    use stackfit::dataset::{self, MOST_OWN, OwnFramework};
+    use stackfit_decision::{
+        Alternative, Cell, Level, Model, Noise, Override, SAMPLES, SEED, Scenario, Slider, Value,
+        nearest_flip, rank, reach, track,
+    };
 
     /// Alternatives, and samples whose noise is below 1.5 GB.
     const SIZES: [(usize, usize); 6] =
@@ -33,6 +35,7 @@ mod native {
         drawing(&mut criterion);
         robustness(&mut criterion);
         page(&mut criterion);
+        page_with_own(&mut criterion);
         criterion.final_summary();
     }
 
@@ -120,11 +123,36 @@ mod native {
 
     /// What the page does, with its own data.
     fn page(criterion: &mut Criterion) {
-        let (model, start) = (dataset::model(), dataset::start());
+        of_page(criterion, "page", dataset::model());
+    }
+
+    /// The same with as many frameworks of the visitor's own as there may be, and all their scores.
+    fn page_with_own(criterion: &mut Criterion) {
+        let count = dataset::DATASET.frameworks.len();
+        let own = vec![OwnFramework { name: "Own".to_owned(), language: Some(0) }; MOST_OWN];
+        let mut overrides = Vec::new();
+        for (alternative, criterion) in (count..count + MOST_OWN).flat_map(|alternative| {
+            (0..dataset::model().criteria()).map(move |at| (alternative, at))
+        }) {
+            let value =
+                Level::clamped(u8::try_from((alternative * 7 + criterion * 5) % 10).unwrap_or(0));
+            overrides.push(Override { alternative, criterion, value });
+        }
+        of_page(criterion, "page with own", &dataset::model_with(&own).with(&overrides));
+    }
+
+    fn of_page(criterion: &mut Criterion, name: &str, model: &Model) {
+        let start = dataset::start();
         let samples = usize::from(SAMPLES);
         let noise = Noise::new(model, samples, SEED);
-        let mut group = criterion.benchmark_group("page");
+        let mut group = criterion.benchmark_group(name);
         group.bench_function("rank", |bencher| bencher.iter(|| rank(model, black_box(&start))));
+        group.bench_function("tracks", |bencher| {
+            bencher.iter(|| {
+                let pieces = |slider| track(model, black_box(&start), slider).len();
+                Slider::all(model).map(pieces).sum::<usize>()
+            });
+        });
         let ranking = rank(model, &start);
         group.bench_function("nearest", |bencher| {
             bencher.iter(|| nearest_flip(model, black_box(&start), &ranking));

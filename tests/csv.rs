@@ -3,9 +3,23 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
-use stackfit::csv::{found, rows, template};
+use stackfit::csv::{Added, add, each_row, template};
 use stackfit::dataset::{DATASET, MOST_OWN};
-use stackfit::link::{State, encode};
+use stackfit::link::{State, decode, encode, encode_whole};
+
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    each_row(text, &mut |number, cells| {
+        rows.push(cells.to_vec());
+        assert_eq!(number, rows.len());
+    });
+    rows
+}
+
+/// What comes of a table on a page without frameworks of the visitor's own.
+fn added(text: &str) -> Added {
+    add(text, &mut State::start())
+}
 
 /// The rows that the `csv` crate reads, which passes over empty lines.
 fn theirs(text: &str, separator: u8) -> Vec<Vec<String>> {
@@ -60,19 +74,18 @@ proptest! {
 
     #[test]
     fn any_text_is_read_and_whoever_is_found_has_a_name(text: String) {
-        for own in found(&text).frameworks {
-            prop_assert!(!own.framework.name.is_empty());
+        for text in [text.clone(), format!("Name,Language,Concurrency\n{text}")] {
+            let mut state = State::start();
+            add(&text, &mut state);
+            prop_assert_eq!(decode(&encode_whole(&state), "").state, state);
         }
-        let _ = found(&format!("Name,Language,Concurrency\n{text}"));
     }
 }
 
 /// What is found, as the link of a page with it.
 fn link(text: &str) -> String {
-    let found = found(text);
-    assert_eq!(found.mistakes, Vec::<String>::new(), "{text:?}");
     let mut state = State::start();
-    assert!(state.add_own(found.frameworks));
+    assert_eq!(add(text, &mut state).mistakes, Vec::<String>::new(), "{text:?}");
     encode(&state)
 }
 
@@ -104,7 +117,7 @@ fn every_mistake_is_named_by_row_and_column() {
                 Django,3\n\
                 A,7.5,-1,,,,more\n\
                 A,1\nA,2\n";
-    let found = found(text);
+    let found = added(text);
     assert_eq!(
         found.mistakes,
         [
@@ -130,28 +143,40 @@ fn a_table_without_names_or_frameworks_says_so() {
         ("Name,Language\n", "There is no framework in it."),
         ("Name\nx\u{202e}y", ""),
     ] {
-        let mistakes = found(text).mistakes;
+        let mistakes = added(text).mistakes;
         assert_eq!(mistakes.first().map_or("", String::as_str), said, "{text}");
     }
-    let cobol = found("Name,Language\nA,Cobol\n").mistakes;
-    assert!(cobol[0].starts_with("Row 2, Language: Cobol is none of JavaScript, "), "{cobol:?}");
-    let long = found(&format!("Name\n{}\n", "a".repeat(41))).mistakes;
-    assert_eq!(long, [format!("Row 2, Name: {}… has more than 40 characters.", "a".repeat(23))]);
+    let cobol = added("Name,Language\nA,Cobol\n").mistakes;
+    assert_eq!(
+        cobol,
+        ["Row 2, Language: Cobol is not a language here; leave it empty for another."]
+    );
+    let long = added(&format!("Name\n{}\n", "a".repeat(41))).mistakes;
+    assert_eq!(
+        long,
+        [format!("Row 2, Name: {}… is too long; 40 characters are the most.", "a".repeat(23))]
+    );
 }
 
 #[test]
 fn the_template_is_a_table_with_one_framework_and_every_column() {
     let template = template();
     assert_eq!(link(&template), "v=1&add=Our_framework.js");
-    assert_eq!(found(&template).unknown, Vec::<String>::new());
+    assert_eq!(added(&template).unknown, Vec::<String>::new());
     let widths: Vec<usize> = rows(&template).iter().map(Vec::len).collect();
     assert_eq!(widths, [DATASET.criteria.len() + 2; 2]);
 }
 
 #[test]
-fn more_than_there_is_room_for_are_read_and_refused_whole() {
-    let rows: String = (0..=MOST_OWN).map(|place| format!("F{place}\n")).collect();
-    let found = found(&format!("Name\n{rows}"));
-    let mut state = State::start();
-    assert!(!state.add_own(found.frameworks) && state.own.is_empty());
+fn one_of_a_name_that_is_there_takes_its_place_and_others_are_added() {
+    let mut state = decode("v=1&add=A.ml1.types2,B.ml2", "").state;
+    add("Name,ML\nC,5\nA,5\n", &mut state);
+    assert_eq!(encode(&state), "v=1&add=A.ml5,B.ml2,C.ml5");
+}
+
+#[test]
+fn rows_for_which_there_is_no_room_are_named() {
+    let rows: Vec<String> = (0..=MOST_OWN).map(|place| format!("F{place}")).collect();
+    let said = added(&format!("Name\n{}", rows.join("\n"))).mistakes;
+    assert_eq!(said, ["Row 52: there is no room for more than 50 frameworks of your own."]);
 }

@@ -1,12 +1,11 @@
 //! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
 
-/// The rows of a text, each with its cells. The separator is a comma, a semicolon or a tab, whichever
+/// Gives the rows of a text, each with its number from 1 and its cells. The separator is a comma, a semicolon or a tab, whichever
 /// the first row has most of outside quotes, or what a first line such as `sep=;` says. Quotes that
 /// are not closed end with the text, and what follows closed ones up to the separator belongs to the
 /// cell. A line without anything is a row with one empty cell, so that rows have the numbers that a
 /// program for sheets shows.
-#[must_use]
-pub fn rows(text: &str) -> Vec<Vec<String>> {
+pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (separator, text) = match text.strip_prefix("sep=").map(|rest| (rest, rest.chars().next()))
     {
@@ -16,8 +15,7 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
         }
         _ => (separator(text), text),
     };
-    let mut rows = Vec::new();
-    let (mut row, mut cell) = (Vec::new(), String::new());
+    let (mut number, mut row, mut cell) = (1, Vec::new(), String::new());
     let (mut is_quoted, mut is_start) = (false, true);
     let mut chars = text.chars().peekable();
     while let Some(char) = chars.next() {
@@ -37,7 +35,9 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
                     chars.next_if_eq(&'\n');
                 }
                 row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
+                act(number, &row);
+                row.clear();
+                number += 1;
                 is_start = true;
             }
             char if char == separator => {
@@ -50,9 +50,8 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
     // A line that ends the text begins no other.
     if !(row.is_empty() && cell.is_empty() && is_start) {
         row.push(cell);
-        rows.push(row);
+        act(number, &row);
     }
-    rows
 }
 
 /// What separates the cells of a text: what its first row has most of.

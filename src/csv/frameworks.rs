@@ -1,10 +1,9 @@
 //! Frameworks in a table: a row each, with every mistake named by row and column.
 
-use super::cells::rows;
-use crate::dataset::{DATASET, LONGEST_OWN_NAME};
-use crate::link::{AddedOwn, clean_own_name};
-use crate::words::list;
-use stackfit_decision::{Decimal, Level};
+use super::cells::each_row;
+use crate::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework};
+use crate::link::{State, clean_own_name};
+use stackfit_decision::{Decimal, Level, Override};
 
 /// The greatest size of a table that is read, in bytes.
 pub const MOST_BYTES: u32 = 200_000;
@@ -12,11 +11,11 @@ pub const MOST_BYTES: u32 = 200_000;
 /// The greatest length of what is quoted from a table in characters.
 const LONGEST: usize = 24;
 
-/// What a table says.
+/// What came of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// The frameworks in it, in their order. Where there are mistakes, this is not all.
-    pub frameworks: Vec<AddedOwn>,
+pub struct Added {
+    /// The names of the frameworks that are in the state now.
+    pub names: Vec<String>,
     /// What is wrong, each mistake in a sentence that names its row and its column.
     pub mistakes: Vec<String>,
     /// The heads of columns that mean nothing here.
@@ -57,33 +56,29 @@ impl Column {
     }
 }
 
-/// The frameworks in a table. Its first row has the heads of the columns. A score that is empty or `?`
-/// is unknown.
-#[must_use]
-pub fn found(text: &str) -> Found {
-    let mut found = Found::default();
-    let mut rows = rows(text).into_iter().enumerate();
-    let heads =
-        rows.find(|(_, cells)| !is_blank(cells)).map(|(_, heads)| heads).unwrap_or_default();
-    let columns = found.columns(&heads);
+/// Adds the frameworks in a table to a state. Its first row has the heads of the columns. A score that
+/// is empty or `?` is unknown. One that has the name of one that is there takes its place. Where there
+/// are mistakes, the state has a part of the table, and is not to be used.
+pub fn add(text: &str, state: &mut State) -> Added {
+    let mut added = Added::default();
+    let mut columns = Vec::new();
+    each_row(text, &mut |row, cells| {
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+        } else if columns.is_empty() {
+            columns = added.columns(cells);
+        } else if columns.contains(&Column::Name) {
+            added.row(row, &columns, cells, state);
+        }
+    });
     if !columns.contains(&Column::Name) {
-        found.mistakes.push("No column is called Name.".to_owned());
-        return found;
+        added.mistakes.push("No column is called Name.".to_owned());
+    } else if added.names.is_empty() && added.mistakes.is_empty() {
+        added.mistakes.push("There is no framework in it.".to_owned());
     }
-    for (row, cells) in rows.filter(|(_, cells)| !is_blank(cells)) {
-        found.row(row + 1, &columns, &cells);
-    }
-    if found.frameworks.is_empty() && found.mistakes.is_empty() {
-        found.mistakes.push("There is no framework in it.".to_owned());
-    }
-    found
+    added
 }
 
-fn is_blank(cells: &[String]) -> bool {
-    cells.iter().all(|cell| cell.trim().is_empty())
-}
-
-impl Found {
+impl Added {
     fn columns(&mut self, heads: &[String]) -> Vec<Column> {
         let mut columns = Vec::new();
         for head in heads {
@@ -92,70 +87,81 @@ impl Found {
             if column == Column::Unknown {
                 self.unknown.extend((!head.is_empty()).then(|| short(head)));
             } else if columns.contains(&column) {
-                self.mistakes.push(format!("{} stands above two columns.", column.name()));
+                self.mistakes.push([column.name(), " stands above two columns."].concat());
             }
             columns.push(column);
         }
         columns
     }
 
-    fn row(&mut self, row: usize, columns: &[Column], cells: &[String]) {
-        let mut own = AddedOwn::default();
+    fn row(&mut self, row: usize, columns: &[Column], cells: &[String], state: &mut State) {
+        let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
             let cell = cell.trim();
             let Some(column) = columns.get(place) else {
-                if !cell.is_empty() {
-                    self.mistakes.push(format!("Row {row}: there are more cells than columns."));
-                    break;
+                if cell.is_empty() {
+                    continue;
                 }
-                continue;
+                self.mistake(row, ": there are more cells than columns");
+                break;
             };
-            if let Err(mistake) = self.cell(*column, cell, &mut own) {
-                let (column, cell) = (column.name(), short(cell));
-                self.mistakes.push(format!("Row {row}, {column}: {cell} {mistake}."));
+            if let Err(mistake) = self.cell(*column, cell, &mut own, &mut scores) {
+                let what = [", ", column.name(), ": ", &short(cell), " ", mistake].concat();
+                self.mistake(row, &what);
             }
         }
-        if own.framework.name.is_empty() && self.mistakes.len() == mistakes {
-            self.mistakes.push(format!("Row {row}, Name: it is missing."));
+        if own.name.is_empty() && self.mistakes.len() == mistakes {
+            self.mistake(row, ", Name: it is missing");
         }
         if self.mistakes.len() == mistakes {
-            self.frameworks.push(own);
+            self.names.push(own.name.clone());
+            let place = state.own.iter().position(|other| other.name == own.name);
+            if !state.put_own(place.unwrap_or(MOST_OWN), own, &scores) {
+                self.mistake(row, ": there is no room for more than 50 frameworks of your own");
+            }
         }
     }
 
-    /// Puts what a cell says into a framework.
+    fn mistake(&mut self, row: usize, what: &str) {
+        self.mistakes.push(["Row ", &row.to_string(), what, "."].concat());
+    }
+
+    /// Puts what a cell says into a framework and its scores.
     ///
     /// # Errors
     ///
     /// What is wrong with it, as the end of a sentence.
-    fn cell(&self, column: Column, cell: &str, own: &mut AddedOwn) -> Result<(), String> {
+    fn cell(
+        &self,
+        column: Column,
+        cell: &str,
+        own: &mut OwnFramework,
+        scores: &mut Vec<Override>,
+    ) -> Result<(), &'static str> {
         match column {
             Column::Name => {
-                let clean = clean_own_name(cell);
+                own.name = clean_own_name(cell);
                 if cell.chars().count() > LONGEST_OWN_NAME {
-                    return Err(format!("has more than {LONGEST_OWN_NAME} characters"));
+                    return Err("is too long; 40 characters are the most");
                 }
-                if self.frameworks.iter().any(|other| other.framework.name == clean) {
-                    return Err("stands in two rows".to_owned());
+                if self.names.contains(&own.name) {
+                    return Err("stands in two rows");
                 }
-                own.framework.name = clean;
-                own.framework.name_error().map_or(Ok(()), |why| Err(why.to_owned()))
+                own.name_error().map_or(Ok(()), Err)
             }
             Column::Language if !cell.is_empty() => {
                 let is = |word: &str| word.eq_ignore_ascii_case(cell);
                 let mut languages = DATASET.languages.iter();
                 let known = languages.find(|one| is(one.key) || is(one.name) || is(one.id));
-                own.framework.language = known.map(|language| language.index);
+                own.language = known.map(|language| language.index);
                 if known.is_none() && !is("other") {
-                    let names = DATASET.languages.iter().map(|language| language.name.to_owned());
-                    let names = list(&names.collect::<Vec<_>>());
-                    return Err(format!("is none of {names}; leave it empty for another"));
+                    return Err("is not a language here; leave it empty for another");
                 }
                 Ok(())
             }
-            Column::Criterion(place) if !cell.is_empty() && cell != "?" => {
-                own.scores.push((place, score(cell)?));
+            Column::Criterion(criterion) if !cell.is_empty() && cell != "?" => {
+                scores.push(Override { alternative: 0, criterion, value: score(cell)? });
                 Ok(())
             }
             _ => Ok(()),
@@ -164,11 +170,11 @@ impl Found {
 }
 
 /// The score that a cell means.
-fn score(cell: &str) -> Result<Level, String> {
+fn score(cell: &str) -> Result<Level, &'static str> {
     let number = Decimal::parse(cell).ok_or("is not a number")?;
     let level = number.level_in_range().ok_or("is not between 0 and 10")?;
     let is_whole = number.value().is_some_and(|value| value.in_tenths() == level.get() * 10);
-    if is_whole { Ok(level) } else { Err("is not a whole number".to_owned()) }
+    if is_whole { Ok(level) } else { Err("is not a whole number") }
 }
 
 /// What stands in a cell, to be quoted.

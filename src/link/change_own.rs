@@ -2,56 +2,34 @@
 
 use super::state::State;
 use crate::dataset::{DATASET, MOST_OWN, OwnFramework};
-use stackfit_decision::{Level, Override, set_override};
-
-/// A framework of the visitor's own with all that is known of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddedOwn {
-    /// Its name and its language.
-    pub framework: OwnFramework,
-    /// Its scores, each with the place of its criterion; what is not among them is unknown.
-    pub scores: Vec<(usize, Level)>,
-}
+use stackfit_decision::{Override, set_override};
 
 impl OwnFramework {
     /// Why it cannot have its name, as the end of a sentence; nothing where it can.
     #[must_use]
     pub fn name_error(&self) -> Option<&'static str> {
-        let is_taken = |name: &str| name.to_lowercase() == self.name.to_lowercase();
-        let is_ours = DATASET.frameworks.iter().any(|ours| is_taken(ours.name));
+        let mut ours = DATASET.frameworks.iter();
+        let is_ours = ours.any(|ours| ours.name.eq_ignore_ascii_case(&self.name));
         is_ours.then_some("is one of ours; its scores can be changed in its details")
     }
 }
 
 impl State {
-    /// Puts a framework of the visitor's own in this place among theirs: changed where there is one,
-    /// else added after them. Says whether there is room.
-    pub fn put_own(&mut self, place: usize, own: AddedOwn) -> bool {
+    /// Puts a framework of the visitor's own in this place among theirs, with these scores, whatever
+    /// alternative they name: changed where there is one, else added after them. Says whether there is
+    /// room.
+    pub fn put_own(&mut self, place: usize, own: OwnFramework, scores: &[Override]) -> bool {
         let place = place.min(self.own.len());
         match self.own.get_mut(place) {
-            Some(before) => *before = own.framework,
-            None if place < MOST_OWN => self.own.push(own.framework),
+            Some(before) => *before = own,
+            None if place < MOST_OWN => self.own.push(own),
             None => return false,
         }
         let alternative = DATASET.frameworks.len() + place;
         self.overrides.retain(|one| one.alternative != alternative);
-        for (criterion, level) in own.scores {
-            set_override(&mut self.overrides, alternative, criterion, Some(level));
+        for one in scores {
+            set_override(&mut self.overrides, alternative, one.criterion, Some(one.value));
         }
-        true
-    }
-
-    /// Adds frameworks of the visitor's own. One that has the name of one that is there takes its
-    /// place. Says whether there is room for all of them; where there is not, nothing changes.
-    pub fn add_own(&mut self, all: Vec<AddedOwn>) -> bool {
-        let mut changed = self.clone();
-        for one in all {
-            let place = changed.own.iter().position(|own| own.name == one.framework.name);
-            if !changed.put_own(place.unwrap_or(MOST_OWN), one) {
-                return false;
-            }
-        }
-        *self = changed;
         true
     }
 
@@ -73,25 +51,29 @@ impl State {
         }
         if let Some(compared) = &mut self.compared {
             compared.retain(|index| *index != gone);
-            compared.iter_mut().for_each(|index| *index = moved(*index));
+            for index in compared {
+                *index = moved(*index);
+            }
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::AddedOwn;
     use crate::dataset::{MOST_OWN, OwnFramework};
     use crate::link::{State, decode, encode};
-    use stackfit_decision::Level;
+    use stackfit_decision::{Level, Override};
 
     fn state(link: &str) -> State {
         decode(link, "").state
     }
 
-    fn named(name: &str) -> AddedOwn {
-        let framework = OwnFramework { name: name.to_owned(), language: None };
-        AddedOwn { framework, scores: vec![(2, Level::MIDDLE)] }
+    fn named(name: &str) -> OwnFramework {
+        OwnFramework { name: name.to_owned(), language: None }
+    }
+
+    fn scores() -> [Override; 1] {
+        [Override { alternative: 0, criterion: 2, value: Level::MIDDLE }]
     }
 
     #[test]
@@ -114,31 +96,24 @@ mod tests {
     #[test]
     fn one_that_is_changed_keeps_its_place_and_loses_its_old_scores() {
         let mut changed = state("v=1&add=A.ml1.types2,B&hide=own1");
-        assert!(changed.put_own(0, named("C")));
+        assert!(changed.put_own(0, named("C"), &scores()));
         assert_eq!(encode(&changed), "v=1&add=C.ml5,B&hide=own1");
     }
 
     #[test]
-    fn one_of_a_name_that_is_there_takes_its_place_and_others_are_added() {
-        let mut added = state("v=1&add=A.ml1.types2,B.ml2");
-        assert!(added.add_own(vec![named("A"), named("C")]));
-        assert_eq!(encode(&added), "v=1&add=A.ml5,B.ml2,C.ml5");
-    }
-
-    #[test]
-    fn where_there_is_no_room_for_all_none_is_added() {
-        let mut full = State::start();
-        let many: Vec<AddedOwn> = (0..MOST_OWN).map(|place| named(&place.to_string())).collect();
-        assert!(full.add_own(many));
-        let before = full.clone();
-        assert!(!full.add_own(vec![named("1"), named("one more")]));
-        assert_eq!(full, before);
-        assert!(full.add_own(vec![named("1")]));
+    fn one_more_is_added_after_the_last_as_long_as_there_is_room() {
+        let mut state = State::start();
+        for place in 0..MOST_OWN {
+            assert!(state.put_own(MOST_OWN, named(&place.to_string()), &[]));
+        }
+        let full = state.clone();
+        assert!(!state.put_own(MOST_OWN, named("one more"), &scores()));
+        assert_eq!(state, full);
     }
 
     #[test]
     fn a_name_of_ours_is_none_of_the_visitors() {
-        let error = |name: &str| named(name).framework.name_error();
+        let error = |name: &str| named(name).name_error();
         assert!(error("django").is_some() && error("Express").is_some());
         assert_eq!(error("Our Django"), None);
     }

@@ -89,13 +89,10 @@ impl Part {
         for pair in pairs {
             match pair {
                 Pair::Known(key, value) => {
-                    let mut reading = match value {
-                        Some(value) => Reading::of(key, &value, own),
-                        None => {
-                            let lost = vec![key.text().to_owned()];
-                            Reading { meaning: None, adjusted: 0, lost }
-                        }
-                    };
+                    let lost = || vec![key.text().to_owned()];
+                    let nothing = || Reading { meaning: None, adjusted: 0, lost: lost() };
+                    let reading = value.map(|value| Reading::of(key, &value, own));
+                    let mut reading = reading.unwrap_or_else(nothing);
                     reading.adjusted += usize::from(std::mem::take(&mut is_joined));
                     part.add(key, reading);
                 }

@@ -103,15 +103,12 @@ fn read(written: &str) -> String {
     for piece in pieces {
         let code = piece.get(..2).filter(|_| begins_with_hex(piece));
         let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        match (code, piece.get(2..)) {
-            (Some(byte), Some(rest)) => {
-                bytes.push(byte);
-                bytes.extend_from_slice(rest.as_bytes());
-            }
-            _ => {
-                bytes.push(b'~');
-                bytes.extend_from_slice(piece.as_bytes());
-            }
+        if let (Some(byte), Some(rest)) = (code, piece.get(2..)) {
+            bytes.push(byte);
+            bytes.extend_from_slice(rest.as_bytes());
+        } else {
+            bytes.push(b'~');
+            bytes.extend_from_slice(piece.as_bytes());
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

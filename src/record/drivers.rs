@@ -74,7 +74,8 @@ fn score(case: &Case, framework: usize, slider: Slider) -> String {
     }
 }
 
-/// The scores that the visitor set, each with the published one; nothing where there are none.
+/// The scores that the visitor set, each with the published one, where that is not of a framework of
+/// their own; nothing where there are none.
 pub fn own_scores(case: &Case, page: &mut dyn Page) {
     let mut told = String::new();
     let mut before = None;
@@ -87,7 +88,10 @@ pub fn own_scores(case: &Case, page: &mut dyn Page) {
             add(&mut told, &[start, words::framework(one.alternative), ": "]);
         }
         let criterion = DATASET.criteria.get(one.criterion).map_or("", |criterion| criterion.name);
-        add(&mut told, &[criterion, " ", level(one.value), " (", &words::published(one), ")"]);
+        add(&mut told, &[criterion, " ", level(one.value)]);
+        if one.alternative < DATASET.frameworks.len() {
+            add(&mut told, &[" (", &words::published(one), ")"]);
+        }
     }
     if !told.is_empty() {
         told.push('.');

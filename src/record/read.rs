@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
                 *place.ok_or(STRANGE)? = Some(level(value, 1)?);
             }
             "hidden" | "compared" => {
-                let of = text.and_then(framework).ok_or("is no framework here")?;
+                let of = text.and_then(|id| framework(id, own)).ok_or("is no framework here")?;
                 if list == "hidden" {
                     scenario.hide(of, true);
                 } else if let Some(compared) = &mut state.compared {
@@ -115,7 +115,7 @@ impl<'a> Reading<'a> {
             }
             "scores" => {
                 let (of, key) = key.split_once('\t').unwrap_or_default();
-                let cell = framework(of).zip(criterion(key));
+                let cell = framework(of, own).zip(criterion(key));
                 let (of, criterion) = cell.ok_or(STRANGE)?;
                 set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
             }

@@ -10,6 +10,16 @@ pub fn framework(index: usize) -> &'static str {
     framework_at(index).map_or("", |framework| framework.name)
 }
 
+/// The language that one usually writes a framework in, and whether it is the visitor's own.
+#[must_use]
+pub fn language(about: &Framework) -> String {
+    match (about.is_own(), about.written_in.first()) {
+        (true, Some(language)) => ["yours, ", language].concat(),
+        (true, None) => "yours".to_owned(),
+        (false, language) => language.copied().unwrap_or_default().to_owned(),
+    }
+}
+
 /// The short names of these frameworks in a row; of very many, the first and how many more there
 /// are.
 #[must_use]

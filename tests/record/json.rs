@@ -6,7 +6,7 @@ use stackfit::dataset::DATASET;
 use stackfit::link::{State, decode, encode};
 use stackfit::record::json;
 
-use crate::states::{overfull_state, state};
+use crate::states::{state, state_with};
 use crate::{case, name, of_link};
 
 fn parsed(state: &State) -> Value {
@@ -77,7 +77,12 @@ proptest! {
     }
 
     #[test]
-    fn without_a_link_all_comes_back_but_the_day_and_pairs_that_are_not_known(state in overfull_state()) {
+    fn frameworks_of_ones_own_come_back_by_the_link_of_the_file(state in state_with(5, 60)) {
+        prop_assert_eq!(read(&parsed(&state)), Ok(state));
+    }
+
+    #[test]
+    fn without_a_link_all_comes_back_but_the_day_and_pairs_that_are_not_known(state in state_with(0, 300)) {
         let mut file = parsed(&state);
         file["link"] = Value::Null;
         let expected = State { on: None, unknown_pairs: Vec::new(), ..state };

@@ -19,7 +19,8 @@ mod table;
 /// The case of a state, on a page that others can open.
 fn case(state: &State) -> Case {
     let address = ["https://a.example/b/#", &encode(state)].concat();
-    let model = Arc::new(dataset::model().with(&state.overrides));
+    dataset::set_own(&state.own);
+    let model = Arc::new(dataset::model_with(&state.own).with(&state.overrides));
     Case::new(state.clone(), model, Some(address), "2027-01-02".to_owned())
 }
 

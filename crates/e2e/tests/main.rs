@@ -24,6 +24,7 @@ mod measured;
 mod memory;
 mod no_address;
 mod no_leader;
+mod own;
 mod pages;
 mod paper;
 mod places;

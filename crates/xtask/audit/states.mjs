@@ -193,6 +193,19 @@ export const STATES = [
     reached: `${isUnfolded("#own-scores:not([hidden])", 1)} && ${count("#own-scores li")} === 1`,
   },
   {
+    name: "frameworks of one's own",
+    link: "v=1&add=Our_core.js.concurrency7,Hub&view=own1,gin",
+    reached: `${count("#ranking [data-framework^=own]")} === 2`,
+  },
+  {
+    name: "the form of a framework of one's own",
+    reach: async (page) => {
+      await page.locator("[data-do=add]").click();
+      await page.locator("[data-do=save-own]").click();
+    },
+    reached: `${count("#own[open]")} === 1 && !!document.querySelector(".own-said").textContent`,
+  },
+  {
     name: "experts",
     reach: (page) => unfold(page, "#experts", 2),
     reached: `${isUnfolded("#experts", 2)} && ${count("#experts .score-field")} > 10 * ${ALL}

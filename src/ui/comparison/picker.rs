@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Framework, framework_at};
+use crate::dataset::Framework;
 use crate::ui::shared::reactive::{aria, click, flag, live};
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -22,7 +22,7 @@ pub fn Picker() -> impl IntoView {
         // The button goes away by that.
         browser::focus_on(".picker button".to_owned());
     });
-    let all = untrack(|| page.frameworks()).into_iter().filter_map(framework_at);
+    let all = untrack(|| page.frameworks()).into_iter();
     let choices = all.map(|framework| choice(page, changed, framework));
     view! {
         <div class="picker" role="group" aria-label="Frameworks to compare">

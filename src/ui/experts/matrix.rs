@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score, framework_at};
+use crate::dataset::{Confidence, Criterion, DATASET, Framework, Score};
 use crate::ui::shared::frame::frame;
 use crate::ui::shared::heat::heat;
 use crate::ui::shared::reactive::{click, content, flag, live, memo, part, text};
@@ -34,7 +34,7 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
     let lines = part(move || {
         records.with(|_| ());
         untrack(|| {
-            let all = page.frameworks().into_iter().filter_map(framework_at);
+            let all = page.frameworks().into_iter();
             all.map(|about| line(page, settled, about)).collect_view().into_any()
         })
     });

@@ -7,7 +7,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Criterion, DATASET};
+use crate::dataset::{Criterion, DATASET, OwnFramework};
 use crate::ui::own::file;
 use crate::ui::own::form::{DIALOG, OwnForm};
 use crate::ui::shared::number_field::{NumberField, Typing};
@@ -17,14 +17,11 @@ use stackfit_decision::{Cell, Level};
 
 /// The dialog. It is in the document only while it is open.
 pub fn own_dialog(form: OwnForm) -> AnyView {
-    part(move || match form.at.get() {
-        Some(_) => untrack(|| dialog(form)),
-        None => ().into_any(),
-    })
+    part(move || if form.is_open.get() { untrack(|| dialog(form)) } else { ().into_any() })
 }
 
 fn dialog(form: OwnForm) -> AnyView {
-    let before = form.name.get();
+    let before = form.own().name;
     let is_new = before.is_empty();
     let (title, save) = if is_new {
         ("Add your own".to_owned(), "Add to the ranking")
@@ -32,32 +29,14 @@ fn dialog(form: OwnForm) -> AnyView {
         (format!("Change {before}"), "Save")
     };
     let closed = heard(move |_| {
-        if form.at.get_untracked().is_some() {
-            form.at.set(None);
+        if form.is_open.get_untracked() {
+            form.is_open.set(false);
             if let Some(button) = browser::first("#sheet [data-do=change], [data-do=add]") {
                 browser::give_back_focus(&button);
             }
         }
     });
     let close = click(|_| browser::dialog::close(DIALOG));
-    let enter = move |event: KeyboardEvent| {
-        if browser::is_enter(&event) {
-            form.save();
-        }
-    };
-    let choose = heard(move |event| {
-        // The place in the list, where the first means none of them.
-        form.language.set(event_target_value(&event).parse().ok());
-    });
-    let language = form.language.get();
-    let option = |value: String, name: &'static str, is_chosen: bool| {
-        view! { <option value=value selected=is_chosen>{name}</option> }.into_any()
-    };
-    let languages = DATASET
-        .languages
-        .iter()
-        .map(|one| option(one.index.to_string(), one.name, language == Some(one.index)));
-    let languages = languages.collect::<Vec<_>>();
     let remove = (!is_new).then(|| {
         view! {
             <button
@@ -88,29 +67,7 @@ fn dialog(form: OwnForm) -> AnyView {
             ></p>
             <div class="dialog-body">
                 <section>
-                    <div class="own-line">
-                        <label for="own-name">"Name"</label>
-                        <input
-                            id="own-name"
-                            class="field"
-                            type="text"
-                            maxlength="40"
-                            autocomplete="off"
-                            value=before
-                            on:input=heard(move |event| form.name.set(browser::typed(&event)))
-                            on:keydown=enter
-                        />
-                        <label for="own-language">"Language"</label>
-                        <select
-                            id="own-language"
-                            class="field"
-                            autocomplete="off"
-                            on:change=choose
-                        >
-                            {languages}
-                            {option(String::new(), "Another", language.is_none())}
-                        </select>
-                    </div>
+                    {name_and_language(form)}
                     <p class="facts-note">
                         "Scores from 0 to 10; each slider says what they mean. What you leave empty "
                         "is unknown: anything from 0 to 10, and counted as 5."
@@ -137,15 +94,58 @@ fn dialog(form: OwnForm) -> AnyView {
     .into_any()
 }
 
+/// The fields of name and language.
+fn name_and_language(form: OwnForm) -> AnyView {
+    let OwnFramework { name: before, language } = form.own();
+    let enter = move |event: KeyboardEvent| {
+        if browser::is_enter(&event) {
+            form.save();
+        }
+    };
+    let choose = heard(move |event| {
+        // The place in the list, where the first means none of them.
+        form.set_language(event_target_value(&event).parse().ok());
+    });
+    let option = |value: String, name: &'static str, is_chosen: bool| {
+        view! { <option value=value selected=is_chosen>{name}</option> }.into_any()
+    };
+    let languages = DATASET
+        .languages
+        .iter()
+        .map(|one| option(one.index.to_string(), one.name, language == Some(one.index)));
+    let languages = languages.collect::<Vec<_>>();
+    view! {
+        <div class="own-line">
+            <label for="own-name">"Name"</label>
+            <input
+                id="own-name"
+                class="field"
+                type="text"
+                maxlength="40"
+                autocomplete="off"
+                value=before
+                on:input=heard(move |event| form.set_name(&browser::typed(&event)))
+                on:keydown=enter
+            />
+            <label for="own-language">"Language"</label>
+            <select
+                id="own-language"
+                class="field"
+                autocomplete="off"
+                on:change=choose
+            >
+                {languages}
+                {option(String::new(), "Another", language.is_none())}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
 /// The field of a score.
 fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let at = criterion.index;
-    let shown = text(move || {
-        form.scores.with(|scores| {
-            let own = scores.iter().find(|one| one.criterion == at);
-            own.map(|own| own.value.get().to_string()).unwrap_or_default()
-        })
-    });
+    let shown = text(move || form.shown(at));
     let field = NumberField {
         class: "score-field",
         label: Signal::stored(criterion.name.to_owned()),
@@ -156,7 +156,9 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let field = field.view(Rc::new(move |typed, typing| {
         if typing == Typing::Done {
             let Typed { counts, note } = words::typed_score(typed, Cell::Unknown);
-            counts.into_iter().for_each(|score| form.score(at, score));
+            if let Some(score) = counts {
+                form.set_score(at, score);
+            }
             if !note.is_empty() {
                 form.say(note);
             }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::csv;
 use crate::dataset::{DATASET, OwnFramework, own_id};
-use crate::link::{AddedOwn, clean_own_name};
+use crate::link::clean_own_name;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Level, Override, descending, set_override};
@@ -16,20 +16,24 @@ pub const DIALOG: &str = "#own";
 /// How many mistakes of a table are told.
 const TOLD: usize = 12;
 
+/// What is filled in.
+#[derive(Clone, Default)]
+struct Draft {
+    /// The place of the framework that it is about among the visitor's own.
+    place: usize,
+    own: OwnFramework,
+    /// The scores, as those of the first alternative.
+    scores: Vec<Override>,
+}
+
 /// The form. Cheap to copy; components take it from the context.
 #[derive(Clone, Copy)]
 pub struct OwnForm {
     page: PageState,
-    /// The place of the framework that it is about among the visitor's own; nothing where it is
-    /// closed.
-    pub at: RwSignal<Option<usize>>,
-    /// The name, as it was typed.
-    pub name: RwSignal<String>,
-    /// The place of the language.
-    pub language: RwSignal<Option<usize>>,
-    /// The scores, as those of the first alternative.
-    pub scores: RwSignal<Vec<Override>>,
-    /// What it says to the visitor.
+    draft: StoredValue<Draft>,
+    /// Whether it is open.
+    pub is_open: RwSignal<bool>,
+    /// What it says to the visitor. It tells of what is filled in, too.
     pub said: RwSignal<String>,
 }
 
@@ -38,10 +42,8 @@ impl OwnForm {
     pub fn new(page: PageState) -> Self {
         Self {
             page,
-            at: RwSignal::new(None),
-            name: RwSignal::new(String::new()),
-            language: RwSignal::new(None),
-            scores: RwSignal::new(Vec::new()),
+            draft: StoredValue::default(),
+            is_open: RwSignal::new(false),
             said: RwSignal::new(String::new()),
         }
     }
@@ -55,14 +57,15 @@ impl OwnForm {
         let known = state.scenario.knowledge.iter().map(|level| u32::from(level.get()));
         let best =
             OwnFramework { name: String::new(), language: descending(known).first().copied() };
-        let OwnFramework { name, language } = own.unwrap_or(best);
         let alternative = DATASET.frameworks.len() + place;
-        let scores = state.overrides.iter().filter(|one| one.alternative == alternative);
-        self.scores.set(scores.map(|one| Override { alternative: 0, ..*one }).collect());
-        self.name.set(name);
-        self.language.set(language);
+        let mut scores = state.overrides;
+        scores.retain(|one| one.alternative == alternative);
+        for one in &mut scores {
+            one.alternative = 0;
+        }
+        self.draft.set_value(Draft { place, own: own.unwrap_or(best), scores });
         self.said.set(String::new());
-        self.at.set(Some(place));
+        self.is_open.set(true);
         // By then the dialog is in the document.
         request_animation_frame(|| {
             browser::dialog::open(DIALOG);
@@ -77,86 +80,107 @@ impl OwnForm {
         self.open(usize::MAX);
     }
 
-    /// Sets a score, or takes it away.
-    pub fn score(self, criterion: usize, score: Option<Level>) {
-        self.scores.update(|scores| {
-            set_override(scores, 0, criterion, score);
+    /// What is filled in for name and language.
+    pub fn own(self) -> OwnFramework {
+        self.draft.get_value().own
+    }
+
+    /// The score on a criterion, as it stands in its field, followed.
+    pub fn shown(self, criterion: usize) -> String {
+        self.said.track();
+        let scores = self.draft.get_value().scores;
+        let own = scores.iter().find(|one| one.criterion == criterion);
+        own.map(|own| own.value.get().to_string()).unwrap_or_default()
+    }
+
+    /// Fills in another name.
+    pub fn set_name(self, name: &str) {
+        self.update(&mut |draft| name.clone_into(&mut draft.own.name));
+    }
+
+    /// Fills in another language, or none of those that are here.
+    pub fn set_language(self, language: Option<usize>) {
+        self.update(&mut |draft| draft.own.language = language);
+    }
+
+    /// Fills in a score, or takes it away.
+    pub fn set_score(self, criterion: usize, score: Option<Level>) {
+        self.update(&mut |draft| {
+            set_override(&mut draft.scores, 0, criterion, score);
         });
+    }
+
+    fn update(self, change: &mut dyn FnMut(&mut Draft)) {
+        let mut draft = self.draft.get_value();
+        change(&mut draft);
+        self.draft.set_value(draft);
+        self.said.notify();
     }
 
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
-        let Some(place) = self.at.get_untracked() else { return };
+        let Draft { place, mut own, scores } = self.draft.get_value();
         let mut state = untrack(|| self.page.state());
-        let name = clean_own_name(&self.name.get_untracked());
-        let framework = OwnFramework { name, language: self.language.get_untracked() };
-        let mut others = state.own.iter().enumerate().filter(|(other, _)| *other != place);
-        let refused = if framework.name.is_empty() {
+        own.name = clean_own_name(&own.name);
+        let mut others = state.own.iter().enumerate();
+        let is_taken = others.any(|(other, known)| other != place && known.name == own.name);
+        let refused = if own.name.is_empty() {
             "It needs a name.".to_owned()
-        } else if others.any(|(_, other)| other.name == framework.name) {
-            format!("There is a {} of yours already.", framework.name)
-        } else {
-            let why = framework.name_error();
-            why.map(|why| format!("{} {why}.", framework.name)).unwrap_or_default()
-        };
-        if !refused.is_empty() {
-            self.refuse(refused);
-            return;
-        }
-        let scores = self.scores.get_untracked();
-        let scores = scores.into_iter().map(|one| (one.criterion, one.value)).collect();
-        if state.put_own(place, AddedOwn { framework, scores }) {
+        } else if is_taken {
+            ["There is a ", &*own.name, " of yours already."].concat()
+        } else if let Some(why) = own.name_error() {
+            [&*own.name, " ", why, "."].concat()
+        } else if state.put_own(place, own, &scores) {
             self.page.open_by_step(state);
-            self.close(place);
+            self.close(Some(place));
+            return;
         } else {
-            self.refuse(no_room());
-        }
+            "There is no room for more than 50 frameworks of your own.".to_owned()
+        };
+        self.say(refused);
+        browser::focus_on("#own-name".to_owned());
     }
 
     /// Takes the framework out of the ranking for good.
     pub fn remove(self) {
-        let Some(place) = self.at.get_untracked() else { return };
         let mut state = untrack(|| self.page.state());
-        state.remove_own(place);
+        state.remove_own(self.draft.get_value().place);
         self.page.sheet.close();
         self.page.open_by_step(state);
-        self.close(usize::MAX);
+        self.close(None);
     }
 
     /// Adds the frameworks in a table; where anything is wrong with it, adds none and says all of it.
     pub fn add_table(self, text: &str) {
-        let csv::Found { frameworks, mut mistakes, unknown } = csv::found(text);
         let mut state = untrack(|| self.page.state());
-        let (before, count) = (state.own.len(), frameworks.len());
-        if mistakes.is_empty() && !state.add_own(frameworks) {
-            mistakes.push(no_room());
-        }
+        let place = state.own.len();
+        let csv::Added { names, mut mistakes, unknown } = csv::add(text, &mut state);
         if !mistakes.is_empty() {
             let more = mistakes.len().saturating_sub(TOLD);
             mistakes.truncate(TOLD);
             if more > 0 {
                 mistakes.push(format!("And {more} more."));
             }
-            mistakes.insert(0, "Nothing was added:".to_owned());
-            self.say(mistakes.join("\n"));
+            self.say(["Nothing was added:\n", &mistakes.join("\n")].concat());
             return;
         }
         self.page.open_by_step(state);
-        self.close(before);
-        let added = match count {
+        self.close(Some(place));
+        let mut said = match names.len() {
             1 => "1 framework is in the ranking.".to_owned(),
             more => format!("{more} frameworks are in the ranking."),
         };
-        let unknown = match unknown.len() {
-            0 => String::new(),
-            _ => format!(" Columns that mean nothing here: {}.", words::list(&unknown)),
-        };
-        self.page.notice.set(added + &unknown);
+        if !unknown.is_empty() {
+            said.push_str(" Columns that mean nothing here: ");
+            said.push_str(&words::list(&unknown));
+            said.push('.');
+        }
+        self.page.notice.set(said);
     }
 
     /// Says something in the dialog, which opens for it.
     pub fn say(self, said: String) {
-        if self.at.get_untracked().is_none() {
+        if !self.is_open.get_untracked() {
             self.open_new();
         }
         // Said again, it is heard again.
@@ -167,23 +191,14 @@ impl OwnForm {
         });
     }
 
-    fn refuse(self, why: String) {
-        self.say(why);
-        browser::focus_on("#own-name".to_owned());
-    }
-
     /// Closes the dialog, and gives the focus to the row of the framework in this place, or where
     /// there is none, to the button.
-    fn close(self, place: usize) {
+    fn close(self, place: Option<usize>) {
         browser::dialog::close(DIALOG);
-        self.at.set(None);
-        browser::focus_on(match place {
-            usize::MAX => "[data-do=add]".to_owned(),
-            _ => format!("#ranking [data-framework={}] .row, #hidden button", own_id(place)),
+        self.is_open.set(false);
+        browser::focus_on(match place.map(own_id) {
+            Some(id) => format!("#ranking [data-framework={id}] .row, #ranking .row"),
+            None => "[data-do=add]".to_owned(),
         });
     }
-}
-
-fn no_room() -> String {
-    format!("There is room for {} frameworks of your own.", crate::dataset::MOST_OWN)
 }

@@ -21,7 +21,7 @@ pub fn language(page: PageState, about: &'static Framework) -> AnyView {
     if about.is_own() {
         return live(move || {
             page.overrides.track();
-            framework_at(about.index).map(language_of).unwrap_or_default()
+            framework_at(about.index).map(words::language).unwrap_or_default()
         });
     }
     language_of(about).into_any()

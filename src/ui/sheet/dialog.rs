@@ -25,16 +25,19 @@ pub fn SheetDialog() -> impl IntoView {
     let page = PageState::of_context();
     let dialog = NodeRef::<Dialog>::new();
     let before = StoredValue::new(None);
-    // One's own framework may be another one now, or gone.
-    let records = memo(move || page.records());
-    let shown = move || {
-        records.with(|_| page.sheet.shown()).filter(|content| match content {
-            Content::Framework(at) => framework_at(*at).is_some(),
-            Content::Slider(_) => true,
-        })
-    };
+    // With what is recorded of a framework: one's own may be another one now, or gone.
+    let shown = memo(move || {
+        let content = page.sheet.shown()?;
+        page.overrides.track();
+        match content {
+            Content::Framework(at) => {
+                framework_at(at).map(|about| (content, std::ptr::from_ref(about).addr()))
+            }
+            Content::Slider(_) => Some((content, 0)),
+        }
+    });
     effect(move |_| {
-        let content = shown();
+        let content = shown.get().map(|(content, _)| content);
         let Some(dialog) = dialog.get() else { return };
         match content {
             Some(_) if browser::is_narrow() => browser::dialog::open(SHEET),
@@ -61,9 +64,9 @@ pub fn SheetDialog() -> impl IntoView {
             page.sheet.close();
         }
     };
-    let inside = part(move || match shown() {
-        Some(Content::Framework(at)) => framework_at(at).map(framework).into_any(),
-        Some(Content::Slider(slider)) => SliderTarget::of(slider).map(meaning).into_any(),
+    let inside = part(move || match shown.get() {
+        Some((Content::Framework(at), _)) => framework_at(at).map(framework).into_any(),
+        Some((Content::Slider(slider), _)) => SliderTarget::of(slider).map(meaning).into_any(),
         None => ().into_any(),
     });
     view! {

@@ -195,20 +195,19 @@ impl PageState {
         self.untold.with_value(|untold| untold.own.clone())
     }
 
-    /// The places of all frameworks, followed: those of the dataset, and those of the visitor's own.
+    /// All frameworks, followed: those of the dataset, and those of the visitor's own.
     #[must_use]
-    pub fn frameworks(&self) -> Vec<usize> {
-        (0..DATASET.frameworks.len() + self.own().len()).collect()
+    pub fn frameworks(&self) -> Vec<&'static Framework> {
+        self.overrides.track();
+        dataset::frameworks()
     }
 
     /// What is recorded of each framework of the visitor's own, followed: its place in the memory, where
     /// no two records stand.
     #[must_use]
     pub fn records(&self) -> Vec<usize> {
-        let own = self.frameworks().into_iter().skip(DATASET.frameworks.len());
-        let record =
-            |index| dataset::framework_at(index).map(|about| std::ptr::from_ref(about).addr());
-        own.filter_map(record).collect()
+        let own = self.frameworks().split_off(DATASET.frameworks.len());
+        own.into_iter().map(|about| std::ptr::from_ref(about).addr()).collect()
     }
 
     /// The name of a framework, followed: one's own may get another.

@@ -117,7 +117,7 @@ fn no_name_pushes_own_scores_out() {
     carry_out(&mut list, decision);
     let decision = list.rename(list.entries()[0].id, "\u{1f980}".repeat(link::LONGEST_NAME));
     carry_out(&mut list, decision);
-    assert_eq!(link::decode(&links(&list)[0], "").state.overrides, all.overrides);
+    assert_eq!(link::decode(links(&list)[0], "").state.overrides, all.overrides);
 }
 
 #[test]

@@ -1,0 +1,137 @@
+//! Frameworks of the visitor's own: by the form, by a link, and by a table.
+
+use stackfit::csv::add;
+use stackfit::link::State;
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+
+/// Opens the form.
+async fn open_form(page: &Visit) -> Outcome {
+    page.click("[data-do=add]").await?;
+    page.until_focus("own-title").await
+}
+
+/// Drops a file with this text on the page, and says whether the page took it.
+async fn drop_file(page: &Visit, text: &str) -> Outcome<bool> {
+    let script = "
+        const [text, done] = arguments;
+        const event = new Event('drop', { bubbles: true, cancelable: true });
+        const dataTransfer = { types: ['Files'], files: [new File([text], 'a.csv')] };
+        Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+        document.querySelector('h1').dispatchEvent(event);
+        done(event.defaultPrevented);
+    ";
+    let taken = page.run_async(script, vec![text.into()]).await?;
+    Ok(taken.as_bool().unwrap_or_default())
+}
+
+#[test]
+fn one_that_is_added_by_the_form_ranks_is_in_the_link_and_goes_by_going_back() -> Outcome {
+    visit(async {
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = Visit::start(window).await?;
+            let before = page.order().await?;
+            open_form(&page).await?;
+            page.click("[data-do=save-own]").await?;
+            page.until("document.querySelector('.own-said').textContent === 'It needs a name.'")
+                .await?;
+            page.type_into("#own-name", "<b>Core</b>").await?;
+            page.type_into("#own [aria-label=Concurrency]", "9").await?;
+            page.click("[data-do=save-own]").await?;
+            page.until("!document.querySelector('#own')").await?;
+            page.until_focused("#ranking [data-framework=own1] .row").await?;
+            assert_eq!(page.text("#ranking [data-framework=own1] strong").await?, "<b>Core</b>");
+            let others: Vec<String> =
+                page.order().await?.into_iter().filter(|id| id != "own1").collect();
+            assert_eq!(others, before);
+            page.until("location.hash.includes('add=~3Cb~3ECore~3C~2Fb~3E.js.concurrency9')")
+                .await?;
+            page.back().await?;
+            page.until("!document.querySelector('[data-framework=own1]')").await?;
+            page.forward().await?;
+            page.find("#ranking [data-framework=own1]").await?;
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&add=Core.js.concurrency10.ml3,Hub.go&hide=own2&view=own1,gin").await?;
+        assert_eq!(page.texts("#hidden strong").await?, ["Hub"]);
+        let heads = page.texts("#needs-compared thead th").await?;
+        assert_eq!(heads, ["Need", "Core", "Gin"]);
+        let sheet = page.sheet_alone().await?;
+        for said in [
+            "Core (yours, JavaScript)",
+            "Core: Concurrency 10, Machine learning 3.",
+            "Hidden: Hub.",
+        ] {
+            assert!(sheet.contains(said), "{said}: {sheet}");
+        }
+        page.open_details("own1").await?;
+        page.click("#sheet [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        page.type_into("#own-name", "Other").await?;
+        page.click("[data-do=save-own]").await?;
+        page.until("document.querySelector('#needs-compared th + th').textContent === 'Other'")
+            .await?;
+        page.until("document.querySelector('#sheet-title').textContent.includes('Other')").await?;
+        page.click("#sheet [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        page.click("[data-do=remove]").await?;
+        page.until("document.querySelector('#hidden strong').textContent === 'Hub'").await?;
+        page.until("location.hash.endsWith('add=Hub.go&hide=own1&view=gin')").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let wrong = "Name;Language;Concurrency\r\nA;Go;11\r\nB;Cobol;\r\nC;Go;3\r\n";
+        assert!(drop_file(&page, wrong).await?);
+        page.until("document.querySelector('.own-said')?.textContent.includes('Row 2')").await?;
+        assert_eq!(
+            page.text(".own-said").await?.lines().collect::<Vec<_>>(),
+            [
+                "Nothing was added:",
+                "Row 2, Concurrency: 11 is not between 0 and 10.",
+                "Row 3, Language: Cobol is not a language here; leave it empty for another.",
+            ]
+        );
+        assert!(!page.order().await?.contains(&"own1".to_owned()));
+        let right = "Notes,concurrency,NAME,Language\n<i>,7,A,go\n,,\"B, \"\"b\"\"\",\n";
+        assert!(drop_file(&page, right).await?);
+        page.until("document.querySelectorAll('[data-framework^=own] .row').length === 2").await?;
+        let said = page.text("#notice > span").await?;
+        assert_eq!(said, "2 frameworks are in the ranking. Columns that mean nothing here: Notes.");
+        page.until("location.hash.endsWith('add=A.go.concurrency7,B~2C_~22b~22')").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn the_table_to_fill_in_is_one_that_can_be_read() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        open_form(&page).await?;
+        page.run(
+            "const give = URL.createObjectURL;
+            URL.createObjectURL = blob => {
+                blob.text().then(text => { window.savedText = text });
+                return give.call(URL, blob);
+            };",
+        )
+        .await?;
+        page.click("[data-do=save-template]").await?;
+        let text = page.until("window.savedText").await?;
+        let text = text.as_str().unwrap_or_default();
+        let added = add(text, &mut State::start());
+        assert_eq!((added.names.len(), added.mistakes.len()), (1, 0), "{text}");
+        page.end().await
+    })
+}
