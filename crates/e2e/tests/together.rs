@@ -41,18 +41,20 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             assert_eq!(said[1], expected);
             assert_eq!(page.texts("[data-do=open-person]").await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#together-link').value").await?;
-            let (_, link) = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?;
-            assert_eq!(
-                link,
-                "v=1&js=9&py=3&concurrency=8&with=Bob.js9.py3.concurrency2.admin6.rest2&name=Ann"
-            );
+            let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
+            let with = "with=Bob.js9.py3.concurrency2.admin6.rest2&name=Ann";
+            assert_eq!(link, format!("v=1&js=9&py=3&concurrency=8&{with}"));
             page.escape().await?;
             page.until("!document.querySelector('#together')").await?;
-            let other = Visit::prepare(window, Hosting::Root).await?;
-            other.go(link).await?;
-            other.click("[data-do=meet]").await?;
-            assert_eq!(found(&other).await?, said);
-            other.end().await?;
+            page.end().await?;
+            // Who opens the link sees at once where they meet, and again by the button.
+            let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+            page.go(link).await?;
+            assert_eq!(found(&page).await?, said);
+            page.escape().await?;
+            page.until("!document.querySelector('#together')").await?;
+            page.click("[data-do=meet]").await?;
+            assert_eq!(found(&page).await?, said);
             page.end().await?;
         }
         Ok(())
