@@ -81,7 +81,7 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
 fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        let said = "document.querySelector('#together-said').textContent";
+        let said = "document.querySelector('#report').textContent";
         paste(&page, &format!("<img/src=x> {ANN}&mood=<b>")).await?;
         page.until(&format!("{said}.includes('one link') && {said}.includes('mood=')")).await?;
         page.close_dialog().await?;
@@ -101,10 +101,8 @@ fn twelve_people_are_enough() -> Outcome {
             let _ = writeln!(links, "https://example.org/#v=1&js={}&ml={}", place % 11, place % 7);
         }
         paste(&page, &[&links, ANN].concat()).await?;
-        page.until(
-            "document.querySelector('#together-said').textContent.includes('more than twelve')",
-        )
-        .await?;
+        page.until("document.querySelector('#report').textContent.includes('more than twelve')")
+            .await?;
         page.close_dialog().await?;
         paste(&page, &links).await?;
         found(&page).await?;
