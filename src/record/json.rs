@@ -5,7 +5,7 @@ use super::figures::figures;
 use super::ids::{id, key};
 use super::text::{add, level, put};
 use crate::dataset::DATASET;
-use crate::link::{self, Surplus};
+use crate::link;
 use crate::words;
 use stackfit_decision::Slider;
 
@@ -29,13 +29,9 @@ pub fn json(case: &Case) -> String {
     json.value("version", VERSION);
     json.text("site", DATASET.site.name);
     json.text("data", DATASET.as_of);
-    let lost = link::surplus(&case.state);
-    // What a link that is passed on has no room for is in a file all the same.
-    if lost == Surplus::default() {
-        json.text("link", &case.address);
-    } else {
-        json.text("link", &["#", &link::encode_whole(&case.state)].concat());
-    }
+    // One with room for all that the visitor added.
+    let place = case.address.split('#').next().unwrap_or_default();
+    json.text("link", &[place, "#", &link::encode_whole(&case.state)].concat());
     json.open("settings", '{');
     settings(&mut json, case);
     json.close('}');

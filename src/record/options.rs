@@ -11,7 +11,7 @@ pub fn ranking(case: &Case, page: &mut dyn Page) {
     page.ranking();
     for framework in case.ranking.listed() {
         let mut name = words::framework(framework).to_owned();
-        let language = framework_at(framework).map(words::language_of).unwrap_or_default();
+        let language = framework_at(framework).map(words::language).unwrap_or_default();
         if !language.is_empty() {
             add(&mut name, &[" (", &language, ")"]);
         }

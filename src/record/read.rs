@@ -1,6 +1,6 @@
 //! Settings read from JSON, each with the checks that a link goes through.
 
-use super::ids::{self, criterion, language, weight};
+use super::ids::{criterion, framework, language, weight};
 use super::json::VERSION;
 use super::text::{digits, filled};
 use crate::link::{self, State};
@@ -78,7 +78,6 @@ impl<'a> Reading<'a> {
         let (list, key) = path.split_once('\t').unwrap_or((path, ""));
         let state = &mut self.state;
         let own = state.own.len();
-        let framework = |id: &str| ids::framework(id, own);
         let scenario = &mut state.scenario;
         if std::mem::replace(&mut self.emptied, list) != list {
             match list {

@@ -75,6 +75,7 @@ pub fn differences(
         [&*(criteria + 1 + DATASET.languages.len()).to_string(), " sliders"].concat()
     };
     let end = match best {
+        None if sliders.is_empty() => "every slider is at the same position".to_owned(),
         _ if agreed == all => "that changes nothing about the answer".to_owned(),
         Some(best) if best.members > agreed => {
             let only = if as_good == 1 { "only " } else { "" };
@@ -138,16 +139,17 @@ pub fn meeting(goal: Goal, names: &[String], members: &[Member], search: &Search
         (0, Goal::Acceptable) => [name, " is ", what, " already."].concat(),
         (steps, _) => {
             let steps = steps.to_string();
-            let fewest = if is_proved { "at least" } else { "perhaps fewer than" };
+            let found = if is_proved { "" } else { "found " };
+            let noun = if steps == "1" { " step: " } else { " steps in total: " };
             let moves = told.join("; ");
             [
-                "To make one framework ",
+                "The least change ",
+                found,
+                "that makes one framework ",
                 what,
-                " takes ",
-                fewest,
-                " ",
+                " is ",
                 &steps,
-                " in total: ",
+                noun,
                 &moves,
                 ". Then ",
                 name,
@@ -155,5 +157,87 @@ pub fn meeting(goal: Goal, names: &[String], members: &[Member], search: &Search
             ]
             .concat()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{agreement, differences, meeting};
+    use crate::dataset::model;
+    use crate::link::decode;
+    use stackfit_decision::{
+        Alignment, Goal, Level, Member, Search, Slider, agreed, align, differing,
+    };
+
+    /// All that is said of the people with these links.
+    fn said(links: &[&str]) -> Vec<String> {
+        let of = |link: &&str| Member {
+            model: model().clone(),
+            scenario: decode(link, "").state.scenario,
+        };
+        let members: Vec<Member> = links.iter().map(of).collect();
+        let names: Vec<String> = ["Ann", "Bob", "Cyd"].map(str::to_owned).to_vec();
+        let names = &names[..members.len()];
+        let firsts: Vec<Option<usize>> = members.iter().map(Member::first).collect();
+        let sliders = differing(&members);
+        let found: Vec<_> = sliders.iter().map(|slider| align(&members, *slider)).collect();
+        let count = agreed(&members).map_or(0, |(_, count)| count);
+        let met = [Goal::First, Goal::Acceptable].map(|goal| {
+            let mut search = Search::new(&members, goal);
+            while search.step(&members) {}
+            meeting(goal, names, &members, &search)
+        });
+        let all = [agreement(names, &firsts), differences(members.len(), &sliders, count, &found)];
+        all.into_iter().chain(met).collect()
+    }
+
+    #[test]
+    fn two_links_are_told_the_slider_that_matters_and_where_they_meet() {
+        let ann = "v=1&js=9&py=3&concurrency=8";
+        let told = said(&[ann, "v=1&js=9&py=3&concurrency=2&admin=6&rest=2"]);
+        let acceptable = "acceptable to all (at most 5 points behind each one’s first)";
+        let expected = [
+            "You do not agree yet: Fastify is first for Ann and Django is first for Bob.".to_owned(),
+            "The two links differ on 3 of 14; Concurrency matters most for the answer; at 5 both get \
+             Fastify."
+                .to_owned(),
+            "The least change that makes one framework first for all is 2 steps in total: Bob moves \
+             Admin panel from 6 to 4. Then Fastify is."
+                .to_owned(),
+            format!("Fastify is {acceptable} already."),
+        ];
+        assert_eq!(told, expected);
+        let sliders = [0, 1, 2].map(Slider::Criterion);
+        let of = |slider, members| Alignment {
+            slider,
+            to: Level::clamped(6),
+            alternative: 0,
+            members,
+            steps: 1,
+        };
+        let found = [None, Some(of(sliders[1], 2)), Some(of(sliders[2], 1))];
+        let told = differences(2, &sliders, 1, &found);
+        let only = "; only Real-time matters for the answer; at 6 both get Express.";
+        assert!(told.ends_with(only), "{told}");
+    }
+
+    #[test]
+    fn people_who_agree_are_told_so() {
+        let told = said(&["v=1&js=9", "v=1&js=9&rest=2"]);
+        assert_eq!(told[0], "You agree: Fastify is first for both.");
+        assert!(
+            told[1].ends_with("on 1 of 14; that changes nothing about the answer."),
+            "{told:?}"
+        );
+        assert_eq!(told[2], "");
+    }
+
+    #[test]
+    fn where_must_haves_leave_nothing_it_is_said() {
+        let told = said(&["v=1&must=admin.10", "v=1&must=realtime.10", "v=1&must=light.10"]);
+        assert!(told[1].ends_with("0 of 14; every slider is at the same position."), "{told:?}");
+        let why = ": each one misses somebody’s must-have, or is hidden.";
+        assert_eq!(told[2], format!("Nothing can be first for all{why}"));
+        assert!(told[3].ends_with(why), "{told:?}");
     }
 }

@@ -35,16 +35,6 @@ pub(super) fn first_frameworks(indices: &[usize], most: usize) -> String {
     list(&names.chain(more).collect::<Vec<_>>())
 }
 
-/// The language that a framework is usually written in, and whether it is the visitor's.
-#[must_use]
-pub fn language_of(about: &'static Framework) -> String {
-    match (about.is_own(), about.written_in.first()) {
-        (true, Some(language)) => format!("{language}, yours"),
-        (true, None) => "yours".to_owned(),
-        (false, language) => language.copied().unwrap_or_default().to_owned(),
-    }
-}
-
 /// The name of a term of the score.
 #[must_use]
 pub fn part(part: Part) -> &'static str {

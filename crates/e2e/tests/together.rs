@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::json;
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
-/// Two people who differ on one slider alone.
-const ANN: &str = "https://example.org/#v=1&js=8&py=8&name=Ann";
-const BOB: &str = "https://example.org/#v=1&js=8&py=8&ml=9&name=Bob";
+/// Two people with different answers.
+const ANN: &str = "https://example.org/#v=1&js=9&py=3&concurrency=8&name=Ann";
+const BOB: &str = "https://example.org/#v=1&js=9&py=3&concurrency=2&admin=6&rest=2&name=Bob";
 
 async fn paste(page: &Visit, text: &str) -> Outcome {
     page.open_dialog().await?;
@@ -36,20 +36,25 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             paste(&page, &format!("Ann: here is mine {ANN}\nBob, 10:32\n> <{BOB}> that is mine"))
                 .await?;
             let said = found(&page).await?;
-            let sentence = &said[1];
-            let start = "The two links differ on 1 of 14; only Machine learning matters for the answer; at ";
-            assert!(sentence.starts_with(start) && sentence.contains(" both get "), "{said:?}");
+            let expected = "The two links differ on 3 of 14; Concurrency matters most for the \
+                            answer; at 5 both get Fastify.";
+            assert_eq!(said[1], expected);
             assert_eq!(page.texts("[data-do=open-person]").await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#together-link').value").await?;
-            let (_, link) = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?;
-            assert_eq!(link, "v=1&js=8&py=8&with=Bob.js8.py8.ml9&name=Ann");
+            let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
+            let with = "with=Bob.js9.py3.concurrency2.admin6.rest2&name=Ann";
+            assert_eq!(link, format!("v=1&js=9&py=3&concurrency=8&{with}"));
             page.escape().await?;
             page.until("!document.querySelector('#together')").await?;
-            let other = Visit::prepare(window, Hosting::Root).await?;
-            other.go(link).await?;
-            other.click("[data-do=meet]").await?;
-            assert_eq!(found(&other).await?, said);
-            other.end().await?;
+            page.end().await?;
+            // Who opens the link sees at once where they meet, and again by the button.
+            let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+            page.go(link).await?;
+            assert_eq!(found(&page).await?, said);
+            page.escape().await?;
+            page.until("!document.querySelector('#together')").await?;
+            page.click("[data-do=meet]").await?;
+            assert_eq!(found(&page).await?, said);
             page.end().await?;
         }
         Ok(())
@@ -64,10 +69,10 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
         found(&page).await?;
         page.click("tr:last-child [data-do=open-person]").await?;
         page.until("!document.querySelector('#together')").await?;
-        assert_eq!(page.position("ml").await?, 9);
-        page.until("location.hash.endsWith('with=Ann.js8.py8&name=Bob')").await?;
+        assert_eq!(page.position("admin").await?, 6);
+        page.until("location.hash.endsWith('with=Ann.js9.py3.concurrency8&name=Bob')").await?;
         page.run("history.back()").await?;
-        page.until("document.querySelector('[name=ml]').value === '0'").await?;
+        page.until("document.querySelector('[name=admin]').value === '0'").await?;
         page.end().await
     })
 }
@@ -76,7 +81,7 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
 fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        let said = "document.querySelector('#together-said').textContent";
+        let said = "document.querySelector('#report').textContent";
         paste(&page, &format!("<img/src=x> {ANN}&mood=<b>")).await?;
         page.until(&format!("{said}.includes('one link') && {said}.includes('mood=')")).await?;
         page.close_dialog().await?;
@@ -96,10 +101,8 @@ fn twelve_people_are_enough() -> Outcome {
             let _ = writeln!(links, "https://example.org/#v=1&js={}&ml={}", place % 11, place % 7);
         }
         paste(&page, &[&links, ANN].concat()).await?;
-        page.until(
-            "document.querySelector('#together-said').textContent.includes('more than twelve')",
-        )
-        .await?;
+        page.until("document.querySelector('#report').textContent.includes('more than twelve')")
+            .await?;
         page.close_dialog().await?;
         paste(&page, &links).await?;
         found(&page).await?;

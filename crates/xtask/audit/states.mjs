@@ -259,4 +259,12 @@ export const STATES = [
     reached: `${isUnfolded(".dialog[open]", 2)} && ${count("#embed-code")} === 1 && ${count("#kept li")} === 2
       && ${count(".side-by-side:not([hidden]) tbody tr")} === ${ALL}`,
   },
+  {
+    name: "where a group meets",
+    link: "v=1&js=8&concurrency=3&name=Ann&with=Bob.py9.concurrency8.ml6,Cyd.ts9.team3",
+    reach: async (page) => {
+      if (!(await page.locator("#together[open]").isVisible())) await page.locator("[data-do=meet]").click();
+    },
+    reached: `${count("#together[open] tbody tr")} === 3 && ${count(".together-found [role=status]:not(:empty)")} === 3`,
+  },
 ];

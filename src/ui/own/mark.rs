@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::dataset::{Framework, framework_at};
 use crate::ui::shared::reactive::live;
 use crate::ui::state::page_state::PageState;
-use crate::words::language_of;
+use crate::words;
 
 /// The name of a framework; that of one's own follows.
 pub fn name(page: PageState, about: &'static Framework) -> AnyView {
@@ -24,5 +24,5 @@ pub fn language(page: PageState, about: &'static Framework) -> AnyView {
             framework_at(about.index).map(words::language).unwrap_or_default()
         });
     }
-    language_of(about).into_any()
+    words::language(about).into_any()
 }

@@ -45,7 +45,7 @@ pub fn SaveAndShare(together: Together) -> impl IntoView {
     });
     let content = part(move || {
         if is_open.get() {
-            untrack(|| dialog(page, store, is_open, paste_section(page, together, pasted)))
+            untrack(|| dialog(page, store, is_open, paste_section(page, store, together, pasted)))
         } else {
             ().into_any()
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{self, DATASET, OwnFramework};
+use crate::dataset::{self, DATASET, Framework, OwnFramework};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};

@@ -4,22 +4,31 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::link::{self, MOST_PEOPLE, Opened, State};
+use crate::ui::share::kept_store::KeptStore;
 use crate::ui::share::pass_on::address;
-use crate::ui::shared::reactive::{click, content, heard, text};
+use crate::ui::shared::reactive::{click, heard, text};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::Together;
 use crate::{browser, words};
 
 /// A field for the links of several people, and the button that shows where they meet. What was
 /// pasted stays in `pasted` when the section goes.
-pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<String>) -> AnyView {
-    let said = RwSignal::new(String::new());
+pub fn paste_section(
+    page: PageState,
+    store: KeptStore,
+    together: Together,
+    pasted: RwSignal<String>,
+) -> AnyView {
     let merge = click(move |_| match merged(&pasted.get_untracked()) {
         Ok((group, note)) => {
             browser::dialog::close(".dialog");
             together.show(group, note);
         }
-        Err(words) => said.set(words),
+        Err(words) => {
+            // Said again, it is heard again.
+            store.say(String::new());
+            store.say(words);
+        }
     });
     let add = click(move |_| {
         let own = untrack(|| address(page));
@@ -32,14 +41,15 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
     });
     view! {
         <section>
-            <h3>"Together"</h3>
-            <label for="together-text" class="facts-note">
+            <h3 id="together-head">"Together"</h3>
+            <p class="facts-note">
                 "Paste the links of two to twelve people, whatever text is around them."
-            </label>
+            </p>
             <textarea
                 id="together-text"
                 class="field"
                 rows="3"
+                aria-labelledby="together-head"
                 prop:value=text(move || pasted.get())
                 on:input=heard(move |event| pasted.set(browser::typed_lines(&event)))
             ></textarea>
@@ -51,12 +61,6 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
                     "Add my link"
                 </button>
             </p>
-            <p
-                id="together-said"
-                class="facts-note"
-                role="status"
-                prop:textContent=content(move || said.get())
-            ></p>
         </section>
     }
     .into_any()
