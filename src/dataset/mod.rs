@@ -14,7 +14,7 @@ mod types;
 
 pub use cited_sources::CitedSources;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
-pub use model::{model, opening, questions, start};
+pub use model::{model, opening, start};
 pub use pool::{hand_over, texts};
 pub use tables::DATASET;
 pub use text::{Cited, Text};

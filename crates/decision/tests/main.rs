@@ -11,6 +11,7 @@ mod flip_properties;
 mod models;
 mod nearest;
 mod overrides;
+mod questions;
 mod reach;
 mod reference;
 mod robustness;
