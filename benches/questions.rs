@@ -1,5 +1,13 @@
-//! How soon the questions come to the answer, over made-up visitors: `cargo bench --no-default-features
-//! --bench questions`. It prints shares; nothing is timed.
+//! How soon the questions come to the answer, by made-up visitors:
+//! `cargo bench --no-default-features --bench questions [visitors]`. Shares are printed, nothing is
+//! timed.
+//!
+//! A visitor's true settings are drawn from what is plausible of one who said nothing: each weight of a
+//! criterion is 0 in half of the cases and else from 1 to 10, all alike; that of the team's language is
+//! from 0 to 10, from 5 on each twice as likely; one or two languages, all alike, are known wholly. Who
+//! is asked gives the answer that is nearest to the truth. The orders are: the one of the page; the
+//! same without the questions about several criteria; and, without those, the order of the sliders and
+//! any order. The page's start stands wherever nothing was said.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
@@ -11,182 +19,143 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use stackfit::dataset;
-    use stackfit_decision::{
-        COMPLETIONS, Guide, Level, Model, Question, Said, Scenario, Slider, Stream, rank,
-    };
+    use stackfit::dataset::{self, DATASET};
+    use stackfit_decision::{Guide, Level, Model, Question, Said, Scenario, Slider, rank};
+    use stackfit_sampling::Stream;
 
-    #[derive(Clone, Copy, Debug, PartialEq)]
+    /// How many visitors there are unless it is said.
+    const VISITORS: u32 = 10_000;
+    /// After how many questions the answers are compared.
+    const AFTER: [usize; 6] = [0, 1, 2, 3, 5, 8];
+    /// The firmness, in percent, from which an answer is certain.
+    const CERTAIN: u32 = 95;
+
+    /// How the next question is chosen.
+    #[derive(Clone, Copy, PartialEq)]
     enum Order {
         Gain,
-        Page,
+        Sliders,
         Random,
     }
 
-    fn questions(model: &Model, singles: &[u8], chosen: u8) -> Vec<Question> {
-        let of = |numbers: &[u8]| numbers.iter().copied().map(Level::clamped).collect::<Vec<_>>();
-        let needs = [0, 1, 2, 3, 4, 5, 6, 10, 12];
-        let qualities = [7, 8, 9, 11, 13];
-        let criteria =
-            |list: &[usize]| list.iter().copied().map(Slider::Criterion).collect::<Vec<_>>();
-        let mut all = vec![
-            Question {
-                sliders: (0..model.languages()).map(Slider::Language).collect(),
-                levels: of(&[0, 10]),
-            },
-            Question { sliders: vec![Slider::Team], levels: of(singles) },
-        ];
-        if chosen > 0 {
-            all.push(Question { sliders: criteria(&needs), levels: of(&[0, chosen]) });
-            all.push(Question { sliders: criteria(&qualities), levels: of(&[0, chosen]) });
-        }
-        all.extend(
-            (0..model.criteria())
-                .map(|at| Question { sliders: criteria(&[at]), levels: of(singles) }),
-        );
-        all
+    /// What one visitor's interview came to.
+    struct Course {
+        /// After each question, the number of them before, whether the truly first is first.
+        agrees: Vec<bool>,
+        /// After how many questions the answer was certain or nothing was left to ask.
+        certain: usize,
     }
 
+    /// The settings that this visitor truly has.
     fn visitor(model: &Model, number: u32) -> Scenario {
         let mut stream = Stream::new(27, number, 1);
         let mut truth = Scenario::blank(model);
-        let known = 1 + stream.below(2);
-        for _ in 0..known {
-            let at = usize::from(stream.below(u16::try_from(model.languages()).unwrap_or(1)));
-            truth.knowledge[at] = Level::MAX;
+        let languages = u16::try_from(model.languages()).unwrap_or(u16::MAX);
+        for _ in 0..=stream.below(2) {
+            Slider::Language(stream.below(languages).into()).set(&mut truth, Level::MAX);
         }
-        truth.team = Level::clamped(
-            [0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10][usize::from(stream.below(17))],
-        );
+        let place = u8::try_from(stream.below(17)).unwrap_or(0);
+        truth.team = Level::clamped(if place < 5 { place } else { (place + 5) / 2 });
         for weight in &mut truth.weights {
-            let matters = stream.below(2) == 1;
-            let level = 1 + stream.below(10);
-            if matters {
-                *weight = Level::clamped(u8::try_from(level).unwrap_or(0))
-            }
+            let (matters, level) = (stream.below(2) == 1, 1 + stream.below(10));
+            *weight = Level::clamped(u8::try_from(level).unwrap_or(0) * u8::from(matters));
         }
         truth
     }
 
-    fn first(model: &Model, scenario: &Scenario) -> Vec<usize> {
-        rank(model, scenario)
-            .standings
-            .iter()
-            .filter(|s| s.rank == 1)
-            .map(|s| s.alternative)
-            .collect()
+    fn firsts(model: &Model, scenario: &Scenario) -> Vec<usize> {
+        let standings = rank(model, scenario).standings.into_iter();
+        standings.filter(|one| one.rank == 1).map(|one| one.alternative).collect()
+    }
+
+    /// What this visitor answers to a question about the sliders of it that are open.
+    fn answer(guide: &Guide, place: usize, question: &Question, truth: &Scenario) -> Said {
+        let nearest = |slider: &Slider| {
+            let level = slider.level(truth).get();
+            let far = |at: &usize| {
+                let answer = question.levels.get(*at).map_or(0, |answer| answer.get());
+                (answer.abs_diff(level), u8::MAX - answer)
+            };
+            (0..question.levels.len()).min_by_key(far).unwrap_or(0)
+        };
+        let (mut about, mut chosen) = (0, 0);
+        for (at, slider) in question.sliders.iter().enumerate() {
+            if guide.is_open(place, *slider) {
+                about |= 1 << at;
+                chosen |= nearest(slider) << at;
+            }
+        }
+        Said::new(place, about, chosen)
+    }
+
+    fn course(questions: &[Question<'static>], order: Order, number: u32) -> Course {
+        let (model, start) = (dataset::model(), dataset::start());
+        let truth = visitor(model, number);
+        let truly = firsts(model, &truth);
+        let (mut now, mut said) = (start.clone(), Vec::new());
+        let mut stream = Stream::new(27, number, 2);
+        let mut course = Course { agrees: Vec::new(), certain: usize::MAX };
+        loop {
+            let first = firsts(model, &now).first().copied();
+            course.agrees.push(first.is_some_and(|first| truly.contains(&first)));
+            let guide = Guide::new(model, questions.to_vec(), &said, [&start, &now]);
+            let open: Vec<usize> =
+                (0..questions.len()).filter(|at| !guide.open(*at).is_empty()).collect();
+            if guide.firmness() >= CERTAIN || open.is_empty() {
+                course.certain = course.certain.min(said.len());
+            }
+            let is_long = AFTER.last().is_some_and(|last| said.len() >= *last);
+            if open.is_empty() || (course.certain <= said.len() && is_long) {
+                return course;
+            }
+            let any = u16::try_from(open.len()).unwrap_or(1);
+            let place = match order {
+                Order::Gain => {
+                    open.iter().rev().max_by_key(|at| guide.firmness_after(**at)).copied()
+                }
+                Order::Sliders => open.first().copied(),
+                Order::Random => open.get(usize::from(stream.below(any))).copied(),
+            };
+            let place = place.unwrap_or(0);
+            let Some(question) = questions.get(place) else { return course };
+            let answer = answer(&guide, place, question, &truth);
+            answer.apply(question, &mut now);
+            said.push(answer);
+        }
     }
 
     pub fn run() {
-        let get = |name: &str, or: &str| std::env::var(name).unwrap_or(or.to_owned());
-        let visitors: u32 = get("VISITORS", "300").parse().unwrap();
-        let singles: Vec<u8> =
-            get("SINGLES", "0,3,6,9").split(',').map(|x| x.parse().unwrap()).collect();
-        let chosen: u8 = get("CHOSEN", "7").parse().unwrap();
-        let model = dataset::model();
-        let questions = questions(model, &singles, chosen);
-        for order in if get("ALL", "") != "" {
-            vec![Order::Gain, Order::Page, Order::Random]
-        } else {
-            vec![Order::Gain]
-        } {
-            let mut agree = vec![0u32; 21];
-            let mut certain = Vec::new();
-            let mut certain_ok = 0;
-            let mut stops = Vec::new();
-            let mut stop_ok = 0;
-            for number in 0..visitors {
-                let truth = visitor(model, number);
-                let truly = first(model, &truth);
-                let start = dataset::start();
-                let mut now = start.clone();
-                let mut said: Vec<Said> = Vec::new();
-                let mut stream = Stream::new(5, number, 2);
-                let mut sure = None;
-                let mut stop = None;
-                for step in 0..=20 {
-                    let ok = first(model, &now).first().is_some_and(|f| truly.contains(f));
-                    if ok {
-                        agree[step] += 1
-                    }
-                    let beliefs = Said::beliefs(&said, &questions, model, (&start, &now));
-                    let places: Vec<Slider> = Slider::all(model).collect();
-                    let open = Said::open(&said, &questions, |s| {
-                        let at = places.iter().position(|p| *p == s).unwrap();
-                        beliefs[at].is_sure()
-                    });
-                    let guide = Guide::new(model, &now, &beliefs);
-                    let firm = guide.firmness();
-                    if sure.is_none() && (firm * 100 >= 95 * COMPLETIONS || open.is_empty()) {
-                        sure = Some(step);
-                        if ok {
-                            certain_ok += 1
-                        }
-                    }
-                    let can = open.iter().filter(|(_, q)| guide.can_change(q)).count();
-                    if stop.is_none()
-                        && (open.is_empty() || can == 0 && firm * 100 >= 95 * COMPLETIONS)
-                    {
-                        stop = Some(step);
-                        if ok {
-                            stop_ok += 1
-                        }
-                    }
-                    if open.is_empty() {
-                        for s in step + 1..=20 {
-                            if ok {
-                                agree[s] += 1
-                            }
-                        }
-                        break;
-                    }
-                    if step >= 8 && sure.is_some() && stop.is_some() && get("LONG", "") == "" {
-                        break;
-                    }
-                    let pick = match order {
-                        Order::Gain => {
-                            let gains: Vec<u32> =
-                                open.iter().map(|(_, q)| guide.firmness_after(q)).collect();
-                            let most = gains.iter().max().unwrap();
-                            if get("TRACE", "") != "" {
-                                println!(
-                                    "  {step} firm {firm} can {can} ask {} of {gains:?}",
-                                    open[gains.iter().position(|g| g == most).unwrap()].0
-                                );
-                            }
-                            gains.iter().position(|g| g == most).unwrap()
-                        }
-                        Order::Page => 0,
-                        Order::Random => usize::from(stream.below(open.len() as u16)),
-                    };
-                    let (place, q) = &open[pick];
-                    let near = |l: Level| {
-                        *q.levels
-                            .iter()
-                            .min_by_key(|a| (a.get().abs_diff(l.get()), 255 - a.get()))
-                            .unwrap()
-                    };
-                    let set = q.sliders.iter().map(|s| (*s, near(s.level(&truth)))).collect();
-                    let one = Said { question: *place, set };
-                    one.apply(&mut now);
-                    said.push(one);
-                }
-                if get("TRACE", "") != "" {
-                    println!("visitor {number}: sure {sure:?} stop {stop:?}");
-                }
-                certain.push(sure.unwrap());
-                stops.push(stop.unwrap());
-            }
-            certain.sort();
-            stops.sort();
-            println!(
-                "{order:?}: agree {:?}\n  certain median {} ok {}% stop median {} ok {}%",
-                agree.iter().map(|a| a * 1000 / visitors).collect::<Vec<_>>(),
-                certain[certain.len() / 2],
-                certain_ok * 100 / visitors,
-                stops[stops.len() / 2],
-                stop_ok * 100 / visitors
-            );
+        let visitors = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(VISITORS);
+        let all: Vec<Question> = DATASET.questions.iter().map(|asked| asked.question).collect();
+        let by_one: Vec<Question> = all
+            .iter()
+            .filter(|question| !matches!(question.sliders, [Slider::Criterion(_), _, ..]))
+            .copied()
+            .collect();
+        println!("first place as with the true settings, of 100, after {AFTER:?} questions;");
+        println!("and questions until it is first in {CERTAIN} of 100 plausible settings:");
+        for (name, questions, order) in [
+            ("as the page asks", &all, Order::Gain),
+            ("without choices", &by_one, Order::Gain),
+            ("order of sliders", &by_one, Order::Sliders),
+            ("any order", &by_one, Order::Random),
+        ] {
+            let courses: Vec<Course> =
+                (0..visitors).map(|number| course(questions, order, number)).collect();
+            let agree = AFTER.map(|after| {
+                let last = |course: &&Course| {
+                    course.agrees.get(after).or(course.agrees.last()) == Some(&true)
+                };
+                let count = courses.iter().filter(last).count();
+                format!("{:.1}", 100.0 * count as f64 / f64::from(visitors))
+            });
+            let mut certain: Vec<usize> = courses.iter().map(|course| course.certain).collect();
+            certain.sort_unstable();
+            let median = certain.get(certain.len() / 2).copied().unwrap_or(0);
+            let right =
+                courses.iter().filter(|one| one.agrees.get(one.certain) == Some(&true)).count();
+            let right = 100.0 * right as f64 / f64::from(visitors);
+            println!("{name:>18}: {}; median {median}, right then in {right:.1}", agree.join(" "));
         }
     }
 }

@@ -50,6 +50,10 @@ fn dialog(css: &str) -> Option<HtmlDialogElement> {
 /// Acts whenever Escape is pressed and nothing on top of the page takes it, such as another dialog
 /// or the list of a citation.
 pub fn on_escape(act: impl Fn() + 'static) {
+    escaped(Box::new(act));
+}
+
+fn escaped(act: Box<dyn Fn()>) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let is_taken = [":modal", ":popover-open"].into_iter().any(|on_top| {
             // A browser that does not know what that is has none.

@@ -18,7 +18,7 @@ mod types;
 pub use cited_sources::CitedSources;
 pub use day::Day;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
-pub use model::{model, opening, questions, start};
+pub use model::{model, opening, start};
 pub use own::{
     LONGEST_OWN_NAME, MOST_OWN, OwnFramework, framework_at, frameworks, model_with, own_id,
     own_place, set_own,

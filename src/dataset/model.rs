@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::tables::DATASET;
-use super::types::{self, Confidence, Framework, Preset};
-use stackfit_decision::{Alternative, Level, Model, Question, Scenario, Value};
+use super::types::{Confidence, Framework, Preset};
+use stackfit_decision::{Alternative, Level, Model, Scenario, Value};
 
 /// The model of the dataset: alternatives, criteria and languages by the order of its tables.
 #[must_use]
@@ -35,19 +35,6 @@ impl Confidence {
             Self::Low => 20,
         })
     }
-}
-
-/// The questions in the types of the decision model.
-#[must_use]
-pub fn questions() -> Vec<Question> {
-    let question = |question: &types::Question| Question {
-        sliders: question.options.iter().map(|(slider, _)| *slider).collect(),
-        levels: [Level::ZERO]
-            .into_iter()
-            .chain(question.answers.iter().map(|(level, _)| *level))
-            .collect(),
-    };
-    DATASET.questions.iter().map(question).collect()
 }
 
 /// The scenario that the page opens with: the owner's situation, or the start.

@@ -4,7 +4,7 @@ use super::day::Day;
 use super::measurements::{Measurements, Setup};
 use super::release::Release;
 use super::text::{Cited, Text};
-use stackfit_decision::{Cell, Level, Slider};
+use stackfit_decision::{Cell, Level, Question};
 
 /// The whole dataset. Every list is in its published order; frameworks with equal scores are ranked
 /// in that order, too.
@@ -33,7 +33,7 @@ pub struct Dataset {
     /// Ready-made settings of the sliders.
     pub presets: &'static [Preset],
     /// What a visitor may be asked instead of moving sliders.
-    pub questions: &'static [Question],
+    pub questions: &'static [Asked],
     /// What this project measured itself.
     pub measurements: Measurements,
 }
@@ -330,14 +330,13 @@ pub enum SourceKind {
 
 /// A question about one slider, or about several of which any may be chosen.
 #[derive(Debug)]
-pub struct Question {
+pub struct Asked {
     /// The question itself.
     pub text: Text,
-    /// The sliders that it is about; of several, each with the words that stand for it.
-    pub options: &'static [(Slider, Text)],
-    /// What may be answered beside "does not matter", the least first, with the level that it sets; of
-    /// several sliders, the level of what is chosen, without words.
-    pub answers: &'static [(Level, Text)],
+    /// The sliders that it is about, and the levels that its answers set, 0 before the others.
+    pub question: Question<'static>,
+    /// Of one slider, the answer for each level but 0; of several, the words that stand for each.
+    pub words: &'static [Text],
 }
 
 /// A ready-made setting of the sliders.

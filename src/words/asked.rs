@@ -1,6 +1,5 @@
 //! What further answers can change, in words.
 
-use super::names::framework;
 use stackfit_decision::Guide;
 
 /// Numbers as a sentence begins with them.
@@ -18,17 +17,25 @@ pub fn still_open(changing: usize) -> String {
     format!("{number} more {noun} can still change the answer.")
 }
 
-/// Why nothing more is asked, where this one is first.
+/// That nothing more is asked, where this one is first or, without a name, nobody is, and why.
 #[must_use]
-pub fn asked_enough(leader: Option<usize>, guide: &Guide) -> String {
-    if !guide.can_change_at_all() {
-        return "Nothing else that you may answer can change who is first.".to_owned();
+pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
+    if leader.is_empty() {
+        return (
+            "That was all".to_owned(),
+            "Nothing matters so far, so nobody is first.".to_owned(),
+        );
     }
-    let (leader, firm) = (leader.map_or("", framework), guide.firm_percent());
-    format!(
-        "No single answer can change who is first any more. Of 100 ways to answer the rest, {leader} \
-         is first in {firm}."
-    )
+    let why = if guide.can_change_at_all() {
+        let firm = guide.firmness();
+        format!(
+            "No single answer can change who is first any more. Of 100 ways to answer the rest, \
+             {leader} is first in {firm}."
+        )
+    } else {
+        "Nothing else that you may answer can change who is first.".to_owned()
+    };
+    (format!("{leader} it is"), why)
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ mod value;
 mod win;
 
 pub use answer::{Answer, Lead, answer};
-pub use ask::{Belief, COMPLETIONS, Guide, Question, Said};
+pub use ask::{COMPLETIONS, Guide, Question, Said};
 pub use certainty::{Certainty, certainty};
 pub use change::{Cause, Change, First, change};
 pub use contribution::{Contribution, Part, apportion, contributions};

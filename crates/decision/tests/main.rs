@@ -14,6 +14,7 @@ mod group;
 mod models;
 mod nearest;
 mod overrides;
+mod questions;
 mod reach;
 mod reference;
 mod robustness;

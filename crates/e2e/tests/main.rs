@@ -2,6 +2,7 @@
 
 mod announcements;
 mod articles;
+mod ask;
 mod clean_copies;
 mod comparison;
 mod contact;

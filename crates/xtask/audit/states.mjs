@@ -239,6 +239,21 @@ export const STATES = [
     reached: `${count("#second-opinion[open] #second-opinion-text")} === 1`,
   },
   {
+    name: "a question asked",
+    reach: (page) => page.locator("[data-do=ask]").click(),
+    reached: `${count("#ask[open] [data-do=choose]")} > 1`,
+  },
+  {
+    name: "an answer given, another question asked",
+    reach: async (page) => {
+      await page.locator("[data-do=ask]").click();
+      await page.locator("#ask [data-do=choose]").nth(2).click();
+      await page.locator("#ask [data-do=next]").click();
+      await page.locator("#ask [data-do=choose]", { hasText: "Python" }).waitFor({ state: "detached" });
+    },
+    reached: `${stands("py", 10)} && ${count("#ask[open] .pill.primary, #ask[open] .ask-level")} > 0`,
+  },
+  {
     name: "as a host asks for it",
     // Where the browser forces its colours, axe still reads the page's own, which here are light ones.
     isForced: false,

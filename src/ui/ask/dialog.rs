@@ -27,7 +27,7 @@ fn dialog(interview: Interview) -> AnyView {
         }
     };
     browser::dialog::on_escape(close);
-    interview.choose(false);
+    interview.choose();
     view! {
         <dialog id="ask" class="dialog ask" aria-labelledby="ask-title">
             <header class="dialog-head">
@@ -42,7 +42,10 @@ fn dialog(interview: Interview) -> AnyView {
             </header>
             <div class="dialog-body">
                 <section>
-                    {part(move || question(interview, interview.shown.get()))}
+                    {part(move || {
+                        let shown = interview.shown.get();
+                        untrack(|| question(interview, shown))
+                    })}
                     <p
                         class="facts-note"
                         role="status"

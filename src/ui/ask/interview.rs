@@ -1,15 +1,14 @@
 //! Interview: what was asked and answered, and what is asked next.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{self, breathe};
+use crate::browser;
 use crate::dataset::{self, DATASET};
 use crate::ui::ask::TITLE;
 use crate::ui::shared::reactive::effect;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Guide, Level, Question, Said, Scenario, Slider};
+use stackfit_decision::{Guide, Question, Ranking, Said};
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -19,36 +18,30 @@ pub struct Interview {
     pub is_open: RwSignal<bool>,
     /// What stands at the top: the question, or that there is none.
     pub title: RwSignal<String>,
-    /// The place of the question that is shown; nothing when none is.
-    pub shown: RwSignal<Option<usize>>,
+    /// The place of the question that is shown; beyond all when none is.
+    pub shown: RwSignal<usize>,
     /// What further answers can change.
     pub status: RwSignal<String>,
-    steps: StoredValue<Vec<Step>>,
-    /// Whether one goes on though nothing more is to be gained by a single answer.
-    asks_on: StoredValue<bool>,
-    /// The number of the last choice, while it is made; 0 when it has been made.
-    choosing: StoredValue<u32>,
-}
-
-/// An answer, and the sliders before and after it.
-struct Step {
-    said: Said,
-    before: Scenario,
-    after: Scenario,
+    /// The answers, each as the number that it is.
+    said: RwSignal<Option<Vec<usize>>>,
+    /// Whether another question is due than the one that is shown.
+    is_due: RwSignal<bool>,
+    /// Whether what to ask next is worked out after the next paint.
+    is_waiting: RwSignal<bool>,
 }
 
 impl Interview {
-    /// No question asked yet. From now on the answers follow whoever goes back through the history.
+    /// No question asked yet. From now on the answers follow whoever takes some back.
     pub fn new(page: PageState, is_open: RwSignal<bool>) -> Self {
         let interview = Self {
             page,
             is_open,
             title: RwSignal::new("Ask me".to_owned()),
-            shown: RwSignal::new(None),
+            shown: RwSignal::new(usize::MAX),
             status: RwSignal::new(String::new()),
-            steps: StoredValue::new(Vec::new()),
-            asks_on: StoredValue::new(false),
-            choosing: StoredValue::new(0),
+            said: RwSignal::new(None),
+            is_due: RwSignal::new(true),
+            is_waiting: RwSignal::new(false),
         };
         effect(move |_| {
             page.case(|_, _| ());
@@ -57,150 +50,88 @@ impl Interview {
         interview
     }
 
-    /// Whether anything was answered.
-    pub fn is_started(self) -> bool {
-        self.steps.with_value(|steps| !steps.is_empty())
-    }
-
-    /// Sets sliders by an answer to the question that is shown, none when it is not known, and chooses
-    /// the next question.
-    pub fn answer(self, set: Vec<(Slider, Level)>) {
+    /// Answers the question that is shown: about which of its sliders, a bit each, and what was chosen,
+    /// as [`Said::new`] has it. Sets them by one step, and chooses the next question.
+    pub fn answer(self, about: usize, chosen: usize) {
         // A second tap is none on the next question.
-        let is_free = self.choosing.get_value() == 0;
-        let Some(question) = self.shown.get_untracked().filter(|_| is_free) else { return };
-        let said = Said { question, set };
-        let before = self.scenario();
-        let mut after = before.clone();
-        said.apply(&mut after);
-        let now = after.clone();
-        self.steps.update_value(|steps| steps.push(Step { said, before, after }));
-        self.page.change_by_step(|scenario| *scenario = now);
-        self.choose(true);
+        let at = self.shown.get_untracked();
+        let asked = DATASET.questions.get(at).filter(|_| !self.is_due.get_untracked());
+        let Some(asked) = asked else { return };
+        self.is_due.set(true);
+        let said = Said::new(at, about, chosen);
+        let mut all = self.said.get_untracked().unwrap_or_default();
+        all.push(said.0);
+        self.said.set(Some(all));
+        self.page.change_by_step(|scenario| said.apply(&asked.question, scenario));
+        self.choose();
     }
 
-    /// Asks the last question again, with its sliders where they were.
-    pub fn go_back(self) {
-        let mut last = None;
-        self.steps.update_value(|steps| last = steps.pop());
-        let Some(Step { said, before, .. }) = last else { return };
-        self.asks_on.set_value(false);
-        self.page.change_by_step(|scenario| {
-            for (slider, _) in &said.set {
-                slider.set(scenario, slider.level(&before));
-            }
-        });
-        self.choose(true);
-    }
-
-    /// Asks what several answers together may still change.
-    pub fn ask_on(self) {
-        self.asks_on.set_value(true);
-        self.choose(true);
-    }
-
-    /// Whether there is anything left to ask that could change the first place with others.
-    pub fn is_open_still(self) -> bool {
-        let (guide, open) = self.guide();
-        !open.is_empty() && guide.can_change_at_all()
-    }
-
-    /// The sliders that the question is about which is shown.
-    pub fn sliders(self) -> Vec<Slider> {
-        let shown = self.shown.get_untracked();
-        let open = self.guide().1;
-        let shown = open.into_iter().find(|(place, _)| Some(*place) == shown);
-        shown.map(|(_, question)| question.sliders).unwrap_or_default()
-    }
-
-    fn scenario(self) -> Scenario {
-        untrack(|| self.page.read(Scenario::clone))
-    }
-
-    /// The settings changed: by an answer, by going back over some, or by the visitor's hand.
+    /// The settings changed, by an answer or by hand. An answer that they do not show any more was taken
+    /// back.
     fn follow(self) {
-        let now = self.scenario();
-        let is_known = self.steps.try_update_value(|steps| {
-            if steps.last().is_none_or(|last| last.after == now) {
-                return !steps.is_empty();
-            }
-            // As it was after an earlier answer, or before the first.
-            let kept = (0..steps.len()).rev().find(|kept| match kept.checked_sub(1) {
-                Some(last) => steps.get(last).is_some_and(|step| step.after == now),
-                None => steps.first().is_some_and(|step| step.before == now),
-            });
-            if let Some(kept) = kept {
-                steps.truncate(kept);
-            }
-            false
-        });
-        if is_known == Some(false) && self.is_open.get_untracked() {
-            self.choose(false);
+        let said = self.said.get_untracked().unwrap_or_default();
+        let shown = self.page.read(|now| Said::still_shown(&said, &questions(), now));
+        if shown.len() < said.len() {
+            self.is_due.set(true);
+            self.said.set(Some(shown));
+        }
+        if self.is_open.get_untracked() {
+            self.choose();
         }
     }
 
-    /// What is known and what is open.
-    fn guide(self) -> (Guide, Vec<(usize, Question)>) {
-        let questions = dataset::questions();
+    /// What is known, and what is open.
+    pub fn guide(self) -> Guide<'static> {
+        let said = self.said.get_untracked().unwrap_or_default();
+        let said: Vec<Said> = said.into_iter().map(Said).collect();
         let start = dataset::opening();
-        let mut said = Vec::new();
-        self.steps.with_value(|steps| said.extend(steps.iter().map(|step| step.said.clone())));
         untrack(|| {
-            self.page.case(|model, now| {
-                let beliefs = Said::beliefs(&said, &questions, model, (&start, now));
-                let sure = Slider::all(model).zip(&beliefs);
-                let sure: Vec<Slider> =
-                    sure.filter(|(_, belief)| belief.is_sure()).map(|(slider, _)| slider).collect();
-                let open = Said::open(&said, &questions, |slider| sure.contains(&slider));
-                (Guide::new(model, now, &beliefs), open)
-            })
+            self.page.case(|model, now| Guide::new(model, questions(), &said, [&start, now]))
         })
     }
 
-    /// Works out with pauses what to ask next, and shows it. `is_new` says that the question which is
-    /// shown was dealt with: the next one gets the focus.
-    pub fn choose(self, is_new: bool) {
-        let this = self.choosing.get_value().wrapping_add(1).max(1);
-        self.choosing.set_value(this);
-        spawn_local(async move {
-            breathe().await;
-            let (guide, open) = self.guide();
-            let mut best = None;
-            for (place, question) in &open {
-                let firmness = guide.firmness_after(question);
-                if best.is_none_or(|(most, _)| firmness > most) {
-                    best = Some((firmness, *place));
-                }
-                breathe().await;
-                // By then something else may have changed, or the page be gone.
-                if self.choosing.try_get_value() != Some(this) {
-                    return;
-                }
+    /// Works out after a paint what further answers can change and, where that is due, what to ask next,
+    /// and shows it. A question that is shown stays as long as it is open.
+    pub fn choose(self) {
+        if self.is_waiting.get_untracked() {
+            return;
+        }
+        self.is_waiting.set(true);
+        browser::after_paint(move || {
+            self.is_waiting.set(false);
+            let guide = self.guide();
+            let (mut next, changing) = guide.next();
+            let shown = self.shown.get_untracked();
+            if !self.is_due.get_untracked() && !guide.open(shown).is_empty() {
+                next = Some(shown);
             }
-            self.choosing.set_value(0);
-            let changing = open.iter().filter(|(_, question)| guide.can_change(question)).count();
-            let is_over = changing == 0 && guide.is_firm() && !self.asks_on.get_value();
-            let next =
-                best.map(|(_, place)| place).filter(|_| !is_over && guide.can_change_at_all());
-            self.show(next, changing, &guide);
-            if is_new {
-                browser::focus_on(TITLE.to_owned());
+            let next = next.unwrap_or(usize::MAX);
+            let (title, status) = match DATASET.questions.get(next) {
+                Some(asked) => (asked.text.get().to_owned(), words::still_open(changing)),
+                None => {
+                    let first =
+                        |ranking: &Ranking| ranking.standings.first().map(|one| one.alternative);
+                    let first = untrack(|| self.page.ranking.with(first));
+                    words::asked_enough(first.map_or("", words::framework), &guide)
+                }
+            };
+            self.title.set(title);
+            self.status.set(status);
+            // The same question is not made anew: what is chosen in it stays.
+            if shown != next {
+                self.shown.set(next);
             }
+            self.is_due.set(false);
+            // What was answered took the focus with it.
+            request_animation_frame(|| {
+                if let Some(title) = browser::first(TITLE) {
+                    browser::give_back_focus(&title);
+                }
+            });
         });
     }
+}
 
-    fn show(self, next: Option<usize>, changing: usize, guide: &Guide) {
-        let leader =
-            untrack(|| self.page.ranking.with(|ranking| ranking.listed().first().copied()));
-        match next.and_then(|place| DATASET.questions.get(place)) {
-            Some(question) => {
-                self.title.set(question.text.get().to_owned());
-                self.status.set(words::still_open(changing));
-            }
-            None => {
-                self.title.set(format!("{} it is", leader.map_or("", words::framework)));
-                self.status.set(words::asked_enough(leader, guide));
-            }
-        }
-        self.shown.set(next);
-    }
+fn questions() -> Vec<Question<'static>> {
+    DATASET.questions.iter().map(|asked| asked.question).collect()
 }

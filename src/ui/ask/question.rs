@@ -1,132 +1,85 @@
 //! A question with its answers, each a button.
 
 use crate::ui::view::view;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::dataset::{DATASET, Question};
+use crate::dataset::{Asked, DATASET};
 use crate::ui::ask::interview::Interview;
-use crate::ui::shared::reactive::{aria, click, flag};
-use stackfit_decision::{Level, Slider};
+use crate::ui::shared::reactive::{click, content, optional};
 
-/// The answers to the question at this place, or what there is to do when there is none.
-pub fn question(interview: Interview, place: Option<usize>) -> AnyView {
-    let asked = place.and_then(|place| DATASET.questions.get(place));
-    let answers = match asked {
-        None => ().into_any(),
-        Some(asked) => match asked.options {
-            [(slider, _)] => levels(interview, asked, *slider),
-            _ => choice(interview, asked),
-        },
+/// The answers to the question at this place; nothing when there is none.
+pub fn question(interview: Interview, place: usize) -> AnyView {
+    let Some(asked) = DATASET.questions.get(place) else { return ().into_any() };
+    let mut answers = match asked.question.sliders {
+        [_] => levels(interview, asked),
+        _ => choice(interview, place, asked),
     };
-    let is_started = interview.is_started();
-    let back = is_started.then(|| button("Back", "back", move || interview.go_back()));
-    let more = (asked.is_none() && interview.is_open_still())
-        .then(|| button("Ask on", "ask-on", move || interview.ask_on()));
-    view! {
-        {answers}
-        <p class="ask-rest">{asked.map(|_| unknown(interview))} {back} {more}</p>
-    }
-    .into_any()
+    let pass = click(move |_| interview.answer(0, 0));
+    answers.push(answer("link", "pass", "Don’t know", None, pass));
+    view! { <div class="ask-answers">{answers}</div> }.into_any()
 }
 
-/// The answers about one slider.
-fn levels(interview: Interview, asked: &'static Question, slider: Slider) -> AnyView {
-    let answer = move |level: Level, text: &'static str| {
-        let set = click(move |_| interview.answer(vec![(slider, level)]));
-        view! {
-            <button type="button" class="pill" data-level=level.get().to_string() on:click=set>
-                {text}
-            </button>
-        }
-        .into_any()
-    };
-    let answers = asked.answers.iter().rev().map(|(level, text)| answer(*level, text.get()));
-    view! {
-        <div class="ask-answers">
-            {answers.collect_view()} {answer(Level::ZERO, "Does not matter")}
-        </div>
+/// The answers about one slider, that it matters most first.
+fn levels(interview: Interview, asked: &Asked) -> Vec<AnyView> {
+    let mut answers = Vec::new();
+    for at in (0..asked.question.levels.len()).rev() {
+        let text = at.checked_sub(1).and_then(|at| asked.words.get(at));
+        let text = text.map_or("Does not matter", |text| text.get());
+        let set = click(move |_| interview.answer(1, at));
+        answers.push(answer("pill ask-level", "answer", text, None, set));
     }
-    .into_any()
+    answers
 }
 
 /// What may be chosen of several sliders.
-fn choice(interview: Interview, asked: &'static Question) -> AnyView {
-    let sliders = interview.sliders();
-    let chosen = RwSignal::new(Some(Vec::new()));
-    let is_chosen =
-        move |at: usize| chosen.with(|chosen| chosen.iter().flatten().any(|one| *one == at));
-    let options =
-        asked.options.iter().enumerate().filter(|(_, (slider, _))| sliders.contains(slider));
-    let option = move |(at, (_, text)): (usize, &(Slider, crate::dataset::Text))| {
-        let toggle = click(move |_| {
-            chosen.update(|chosen: &mut Option<Vec<usize>>| {
-                if let Some(chosen) = chosen {
-                    let before = chosen.len();
-                    chosen.retain(|one| *one != at);
-                    if chosen.len() == before {
-                        chosen.push(at);
-                    }
-                }
+fn choice(interview: Interview, place: usize, asked: &Asked) -> Vec<AnyView> {
+    let guide = interview.guide();
+    let chosen = RwSignal::new(0);
+    let mut about = 0;
+    let mut answers = vec![view! { <p class="facts-note">"Choose all that fit."</p> }.into_any()];
+    for (at, (slider, text)) in asked.question.sliders.iter().zip(asked.words).enumerate() {
+        if guide.is_open(place, *slider) {
+            about |= 1 << at;
+            let toggle = click(move |_| {
+                chosen.set(chosen.get_untracked() ^ 1 << at);
             });
-        });
-        view! {
-            <button
-                type="button"
-                class="pill"
-                aria-pressed=aria(flag(move || is_chosen(at)))
-                on:click=toggle
-            >
-                {text.get()}
-            </button>
+            answers.push(answer("pill", "choose", text.get(), Some((chosen, at)), toggle));
         }
-        .into_any()
-    };
-    let options = options.map(option).collect_view();
-    let level = asked.answers.first().map_or(Level::ZERO, |(level, _)| *level);
-    let set = move |is_any: bool| {
-        let sliders = sliders.clone();
-        click(move |_| {
-            let of = |(at, (slider, _)): (usize, &(Slider, _))| {
-                let is_chosen = is_any
-                    && chosen.with_untracked(|all| all.iter().flatten().any(|one| *one == at));
-                sliders
-                    .contains(slider)
-                    .then_some((*slider, if is_chosen { level } else { Level::ZERO }))
-            };
-            interview.answer(asked.options.iter().enumerate().filter_map(of).collect());
-        })
-    };
-    let is_none = flag(move || chosen.with(|chosen| chosen.iter().flatten().count() == 0));
-    view! {
-        <p class="facts-note">"Choose all that fit."</p>
-        <div class="ask-choice">{options}</div>
-        <div class="ask-choice">
-            <button
-                type="button"
-                class="pill primary"
-                data-do="next"
-                prop:disabled=is_none
-                on:click=set(true)
-            >
-                "Next"
-            </button>
-            <button type="button" class="pill" data-do="none" on:click=set(false)>
-                "None matters"
-            </button>
-        </div>
     }
-    .into_any()
+    let set = click(move |_| interview.answer(about, chosen.get_untracked()));
+    answers.push(answer("pill primary", "next", "", Some((chosen, usize::MAX)), set));
+    answers
 }
 
-fn unknown(interview: Interview) -> AnyView {
-    button("Don’t know", "pass", move || interview.answer(Vec::new()))
-}
-
-fn button(text: &'static str, name: &'static str, act: impl Fn() + 'static) -> AnyView {
+/// A button. With a signal, the bit at this place in it says whether it is chosen; without a text of its
+/// own it goes on, and says whether anything is.
+fn answer(
+    class: &'static str,
+    name: &'static str,
+    text: &'static str,
+    bit: Option<(RwSignal<usize>, usize)>,
+    act: Box<dyn FnMut(MouseEvent)>,
+) -> AnyView {
+    let chosen = move || bit.map(|(chosen, at)| (chosen.get(), at));
+    let is_pressed = optional(move || {
+        let (chosen, at) = chosen().filter(|_| !text.is_empty())?;
+        Some((chosen >> at & 1 == 1).to_string())
+    });
+    let text = content(move || match chosen() {
+        Some((0, _)) if text.is_empty() => "None matters".to_owned(),
+        Some(_) if text.is_empty() => "Next".to_owned(),
+        _ => text.to_owned(),
+    });
     view! {
-        <button type="button" class="link" data-do=name on:click=click(move |_| act())>
-            {text}
-        </button>
+        <button
+            type="button"
+            class=class
+            data-do=name
+            aria-pressed=is_pressed
+            prop:textContent=text
+            on:click=act
+        ></button>
     }
     .into_any()
 }

@@ -1,24 +1,25 @@
 //! Change: whether plausible levels can put another one first, exactly.
 
-use super::belief::nearest;
 use super::guide::Guide;
-use super::question::Question;
+use super::plausible::{Levels, ends, nearest, only};
 use crate::level::Level;
+use crate::slider::Slider;
 
-impl Guide {
-    /// Whether an answer to this question can change the first place, all other sliders staying where
-    /// they are: whether some plausible answer puts somebody ahead of who is first now. An answer is
-    /// plausible that is nearest to a plausible level.
+impl Guide<'_> {
+    /// Whether an answer to the question at this place can change the first place, all other sliders
+    /// staying where they are: whether some plausible answer puts somebody ahead of who is first now.
+    /// An answer is plausible that is nearest to a plausible level.
     ///
     /// Exact, whole numbers decide; takes time in proportion to the sliders and those who take part.
     #[must_use]
-    pub fn can_change(&self, question: &Question) -> bool {
-        let mut open: Vec<Vec<Level>> = self.levels.iter().map(|level| vec![*level]).collect();
-        for slider in &question.sliders {
-            let at = self.place(*slider);
-            if let Some((open, belief)) = open.get_mut(at).zip(self.beliefs.get(at)) {
-                let answers = belief.levels().map(|(level, _)| nearest(&question.levels, level));
-                *open = answers.collect();
+    pub fn can_change(&self, question: usize) -> bool {
+        let mut open = self.stands.clone();
+        let levels = self.questions.get(question).map_or(&[][..], |asked| asked.levels);
+        for place in self.open(question) {
+            if let Some((open, plausible)) = open.get_mut(*place).zip(self.plausible.get(*place)) {
+                let plausible = Level::all().filter(|level| plausible & only(*level) > 0);
+                let answers = plausible.map(|level| only(nearest(levels, level.get().into())));
+                *open = answers.fold(0, |all, answer| all | answer);
             }
         }
         self.is_overtaken(&open)
@@ -28,49 +29,44 @@ impl Guide {
     /// where it does not, no further answer changes the first place. Exact.
     #[must_use]
     pub fn can_change_at_all(&self) -> bool {
-        let levels = |belief: &super::Belief| belief.levels().map(|(level, _)| level).collect();
-        let open: Vec<Vec<Level>> = self.beliefs.iter().map(levels).collect();
-        self.is_overtaken(&open)
+        self.is_overtaken(&self.plausible)
     }
 
     /// Whether some choice of one of these levels for each slider puts somebody ahead of the first.
-    ///
-    /// What somebody gains on the first is a sum of one term for each criterion and one for the team's
-    /// language, so the most is the sum of the most of each. Of languages it takes one that counts for
-    /// whoever gains, at one of its levels, and all others as low as they may be.
-    fn is_overtaken(&self, open: &[Vec<Level>]) -> bool {
+    fn is_overtaken(&self, open: &[Levels]) -> bool {
         (1..self.takers()).any(|rival| self.most_gained(rival, open) > 0)
     }
 
     /// The most points that somebody can be ahead of the first.
-    fn most_gained(&self, rival: usize, open: &[Vec<Level>]) -> i32 {
-        let points = |level: Level, row: &[i32], who: usize| {
-            i32::from(level.get()) * row.get(who).copied().unwrap_or(0)
-        };
-        let lowest = |who: usize| {
-            let least = |(levels, row): (&Vec<Level>, &Vec<i32>)| {
-                points(levels.iter().copied().min().unwrap_or_default(), row, who)
-            };
-            open.iter().zip(&self.rows).take(self.team()).map(least).max().unwrap_or(0)
-        };
-        let (first, own) = (lowest(0), lowest(rival));
-        let gained = |row: &[i32], level: Level| {
-            own.max(points(level, row, rival)) - first.max(points(level, row, 0))
-        };
-        let (languages, rest) = open.split_at(self.team().min(open.len()));
-        let mut rows = self.rows.iter();
-        let mut most = own - first;
-        for (levels, row) in languages.iter().zip(&mut rows) {
-            most = levels.iter().map(|level| gained(row, *level)).fold(most, i32::max);
+    ///
+    /// What they gain is a sum of one term for each criterion and one for the team's language, so the
+    /// most is the sum of the most of each, which is at an end of the levels. Of languages it takes one
+    /// that counts for the rival, at one of its levels, and all others as low as they may be.
+    fn most_gained(&self, rival: usize, open: &[Levels]) -> i32 {
+        let (mut lowest, mut most, mut sum) = ([0; 2], i32::MIN, 0);
+        let of = |row: &Vec<i32>| [0, rival].map(|who| row.get(who).copied().unwrap_or(0));
+        let sliders = || self.sliders.iter().zip(open).zip(&self.rows);
+        for ((_, levels), row) in sliders().filter(|((slider, _), _)| is_language(**slider)) {
+            let [first, own] = of(row).map(|fit| fit * ends(*levels)[0]);
+            lowest = [first.max(lowest[0]), own.max(lowest[1])];
         }
-        let mut sum = 0;
-        for (at, (levels, row)) in rest.iter().zip(rows).enumerate() {
-            let ahead = |level: &Level| match at {
-                0 => i32::from(level.get()) * most,
-                _ => points(*level, row, rival) - points(*level, row, 0),
+        for ((slider, levels), row) in sliders() {
+            let [first, own] = of(row);
+            for level in (0..=10).filter(|level| is_language(*slider) && levels >> level & 1 == 1) {
+                most = most.max(lowest[1].max(level * own) - lowest[0].max(level * first));
+            }
+            let gain = match slider {
+                Slider::Language(_) => 0,
+                Slider::Team => most.max(lowest[1] - lowest[0]),
+                Slider::Criterion(_) => own - first,
             };
-            sum += levels.iter().map(ahead).max().unwrap_or(0);
+            let [low, high] = ends(*levels);
+            sum += (gain * low).max(gain * high);
         }
         sum
     }
+}
+
+fn is_language(slider: Slider) -> bool {
+    matches!(slider, Slider::Language(_))
 }

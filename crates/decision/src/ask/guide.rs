@@ -1,10 +1,9 @@
-//! Guide: what the answers to a question may do to the first place.
+//! Guide: what the answers to each question may do to the first place.
 
 use stackfit_sampling::Stream;
 
-use super::belief::{Belief, nearest};
-use super::question::Question;
-use crate::level::Level;
+use super::plausible::{Levels, after, all, drawn, nearest, only, wheel};
+use super::question::{Question, Said};
 use crate::model::Model;
 use crate::noise::SEED;
 use crate::ranking::rank;
@@ -14,144 +13,214 @@ use crate::slider::Slider;
 
 /// How many completions are tried: the standard error of a share is at most three percent.
 pub const COMPLETIONS: u32 = 256;
+/// How many answers are tried to a question about several sliders.
+const ANSWERS: u32 = 16;
 /// From how many of 100 completions the first place is firm.
 const FIRM: u32 = 95;
-/// How many answers are tried to a question about several sliders.
-const ANSWERS: usize = 16;
 
 /// Who is first in a scenario, and in all that it may become.
 ///
-/// A *completion* is a level for every slider, each drawn by itself in proportion to its [`Belief`]:
-/// what all that was not said yet may turn out to be. They are drawn from a seed, so that everybody
-/// gets the same questions. *Firmness* is the share of completions in which who is first in the
-/// scenario, with the sliders where they stand, stays first.
+/// A *completion* is a level for every slider, each drawn by itself from what is plausible of it: what
+/// all that was not said yet may turn out to be. They are drawn from a seed, so that everybody gets
+/// the same questions. *Firmness* is the share of completions in which who is first in the scenario,
+/// with the sliders where they stand, stays first.
 ///
 /// The next question is the one that the first place is expected to gain most firmness from
 /// ([`Guide::firmness_after`]). That looks one question ahead (a myopic choice: Gorry and Barnett,
 /// Experience with a model of sequential diagnosis, Computers and Biomedical Research 1, 1968).
 #[derive(Clone, Debug)]
-pub struct Guide {
-    /// How many languages come before the team's language among the sliders.
-    languages: usize,
-    /// Where the sliders stand, and what is plausible of each, in the order of [`Slider::all`].
-    pub(super) levels: Vec<Level>,
-    pub(super) beliefs: Vec<Belief>,
-    /// For each slider the fits or values of who takes part, the first of the ranking at the start.
+pub struct Guide<'a> {
+    pub(super) questions: Vec<Question<'a>>,
+    pub(super) sliders: Vec<Slider>,
+    /// What is plausible of each slider.
+    pub(super) plausible: Vec<Levels>,
+    /// Where each slider stands.
+    pub(super) stands: Vec<Levels>,
+    /// For each slider the fits or values of those who take part, who is first before the others.
     pub(super) rows: Vec<Vec<i32>>,
-    /// The place of each slider's level among all, in each completion.
-    places: Vec<Vec<u32>>,
+    /// For each question the places of the sliders about which it is still open; none when there is
+    /// nothing to ask.
+    open: Vec<Vec<usize>>,
 }
 
-impl Guide {
-    /// The guide in a scenario, with what is plausible of each slider in the order of [`Slider::all`];
-    /// a slider that has no belief stays where it is.
+impl<'a> Guide<'a> {
+    /// The guide in a scenario after these answers.
+    ///
+    /// A slider that stands neither where it stood at the start nor where the last answer about it set
+    /// it was moved by the visitor's hand: it is meant as it is. A question that was asked is not asked
+    /// again; what was asked by itself is not asked by a question about several sliders.
     #[must_use]
-    pub fn new(model: &Model, scenario: &Scenario, beliefs: &[Belief]) -> Self {
-        let listed = rank(model, scenario).listed();
-        let part = || listed.iter().filter_map(|at| model.alternatives().get(*at));
-        let row = |slider| match slider {
-            Slider::Language(at) => {
-                part().map(|a| a.fit.get(at).map_or(0, |fit| fit.get().into())).collect()
+    pub fn new(
+        model: &Model,
+        questions: Vec<Question<'a>>,
+        said: &[Said],
+        [start, now]: [&Scenario; 2],
+    ) -> Self {
+        let mut sliders = Vec::new();
+        let listed = rank(model, now).listed();
+        let (mut plausible, mut stands, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        for slider in Slider::all(model) {
+            let mut levels = all(slider);
+            let mut expected = slider.level(start);
+            for said in said {
+                let Some(question) = questions.get(said.question()) else { continue };
+                if let Some(level) = said.level(question, slider) {
+                    levels = after(levels, question.levels, level);
+                    expected = level;
+                }
             }
-            Slider::Team => vec![0; listed.len()],
-            Slider::Criterion(at) => {
-                let value = |cell: &crate::Cell| cell.midpoint().in_tenths().into();
-                part().map(|a| a.values.get(at).map_or(0, value)).collect()
-            }
-        };
-        let levels: Vec<Level> = Slider::all(model).map(|slider| slider.level(scenario)).collect();
-        let mut beliefs = beliefs.to_vec();
-        beliefs.extend(levels.iter().skip(beliefs.len()).copied().map(Belief::surely));
-        let drawn = |completion| {
-            let mut stream = Stream::new(SEED, completion, 0);
-            levels.iter().map(|_| stream.number()).collect()
-        };
-        Self {
-            languages: model.languages(),
-            rows: Slider::all(model).map(row).collect(),
-            places: (0..COMPLETIONS).map(drawn).collect(),
-            levels,
-            beliefs,
+            let level = slider.level(now);
+            plausible.push(if level == expected { levels } else { only(level) });
+            stands.push(only(level));
+            rows.push(row(model, &listed, slider));
+            sliders.push(slider);
         }
+        let mut guide = Self { questions, sliders, plausible, stands, rows, open: Vec::new() };
+        for at in 0..guide.questions.len() {
+            let open = guide.left_open(said, at);
+            guide.open.push(open);
+        }
+        guide
     }
 
-    /// In how many of the [`COMPLETIONS`] who is first now is first, too; of those who are level, the
-    /// one that is listed first now.
+    /// The places of the sliders about which a question is open after these answers.
+    fn left_open(&self, said: &[Said], question: usize) -> Vec<usize> {
+        let mut open = Vec::new();
+        let Some(asked) = self.questions.get(question) else { return open };
+        if said.iter().any(|said| said.question() == question) {
+            return open;
+        }
+        for (at, (slider, plausible)) in self.sliders.iter().zip(&self.plausible).enumerate() {
+            let is_alone = |said: &Said| {
+                self.questions.get(said.question()).is_some_and(|of| of.sliders == [*slider])
+            };
+            let is_open = !plausible.is_power_of_two() && !said.iter().any(is_alone);
+            if is_open && asked.sliders.contains(slider) {
+                open.push(at);
+            }
+        }
+        // Of several sliders, one that is left has a question of its own.
+        if open.len() == 1 && asked.sliders.len() > 1 {
+            open.clear();
+        }
+        open
+    }
+
+    /// The places of the sliders about which the question at this place is open, among all sliders;
+    /// none when there is nothing to ask.
+    #[must_use]
+    pub fn open(&self, question: usize) -> &[usize] {
+        self.open.get(question).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the question at this place is open about a slider.
+    #[must_use]
+    pub fn is_open(&self, question: usize, slider: Slider) -> bool {
+        self.open(question).iter().any(|at| self.sliders.get(*at) == Some(&slider))
+    }
+
+    /// The place of the question to ask next, which of equally good ones is the first, and how many can
+    /// change the first place by an answer alone. There is none where nothing is open; nor where the
+    /// first place is firm (in at least 95 of 100 completions) and no answer alone can change it, or
+    /// where no answers at all can.
+    #[must_use]
+    pub fn next(&self) -> (Option<usize>, usize) {
+        let (mut most, mut next, mut changing) = (0, None, 0);
+        for question in 0..self.questions.len() {
+            let firmness = self.firmness_after(question);
+            if firmness > most {
+                (most, next) = (firmness, Some(question));
+            }
+            changing += usize::from(self.can_change(question));
+        }
+        let is_over = changing == 0 && (self.firmness() >= FIRM || !self.can_change_at_all());
+        (next.filter(|_| !is_over), changing)
+    }
+
+    /// [`Guide`]'s firmness in whole percent of the [`COMPLETIONS`]; only what holds in all is 100. Of
+    /// those who are level the one counts that is listed first.
     #[must_use]
     pub fn firmness(&self) -> u32 {
-        self.firsts(&self.beliefs).first().copied().unwrap_or(0)
+        percent(self.firsts(&self.plausible).first().copied().unwrap_or(0), COMPLETIONS)
     }
 
-    /// [`Guide::firmness`] in whole percent; only what holds in all of them is 100.
-    #[must_use]
-    pub fn firm_percent(&self) -> u32 {
-        percent(self.firmness(), COMPLETIONS)
-    }
-
-    /// Whether who is first now is so in at least 95 of 100 completions.
-    #[must_use]
-    pub fn is_firm(&self) -> bool {
-        self.firm_percent() >= FIRM
-    }
-
-    /// How firm the first place is expected to be after a question, in thousandths: the mean over its
-    /// plausible answers `a` of the chance that two completions of what is plausible after `a` have the
-    /// same first,
+    /// How firm the first place is expected to be after the question at this place, in thousandths: the
+    /// mean over its plausible answers `a` of the chance that two completions of what is plausible after
+    /// `a` have the same first,
     ///
     /// `E(q) = sum over a of p(a) * sum over f of F(f, a)^2`,
     ///
     /// where `F(f, a)` is the share of those completions in which `f` is first, which is the firmness
-    /// after `a` where `f` is first then. `p(a)` follows from the beliefs: of one slider, the shares of
-    /// the levels nearest to the answer; of several sliders, the answers that the first few completions
-    /// would give, each as likely as the others. What is gained is the difference to `E` of no
+    /// after `a` if `f` is first then. `p(a)` follows from what is plausible: of one slider, the shares
+    /// of the levels nearest to the answer; of several sliders, the answers that fit the first few
+    /// completions, each as likely as the others. What is gained is the difference to `E` of no
     /// question, the same for all.
     ///
     /// The square is what tells questions apart where none can change the first place by itself: the
     /// mean of firmness is then the same after all of them.
     #[must_use]
-    pub fn firmness_after(&self, question: &Question) -> u32 {
-        let sliders: Vec<usize> = question.sliders.iter().map(|one| self.place(*one)).collect();
+    pub fn firmness_after(&self, question: usize) -> u32 {
+        let (Some(asked), [_, others @ ..]) = (self.questions.get(question), self.open(question))
+        else {
+            return 0;
+        };
+        let answers = match others {
+            [] => u32::try_from(asked.levels.len()).unwrap_or(0),
+            _ => ANSWERS,
+        };
         let (mut sum, mut whole) = (0, 0);
-        for (share, answer) in self.answers(&sliders, &question.levels) {
-            let mut beliefs = self.beliefs.clone();
-            for (slider, level) in sliders.iter().zip(answer) {
-                if let Some(belief) = beliefs.get_mut(*slider) {
-                    *belief = belief.after(&question.levels, level);
+        for answer in 0..answers {
+            let mut plausible = self.plausible.clone();
+            let level = asked.levels.get(answer as usize).copied().unwrap_or_default();
+            let mut share = 1;
+            let mut stream = Stream::new(SEED, answer, 0);
+            let places = self.open(question);
+            for ((at, levels), slider) in plausible.iter_mut().enumerate().zip(&self.sliders) {
+                let number = stream.number();
+                if !places.contains(&at) {
+                    continue;
                 }
+                let wheel = wheel(*slider, *levels);
+                let given = if others.is_empty() {
+                    let near = |drawn: &&i32| nearest(asked.levels, **drawn) == level;
+                    share = wheel.iter().filter(near).count();
+                    level
+                } else {
+                    nearest(asked.levels, drawn(&wheel, number))
+                };
+                *levels = after(*levels, asked.levels, given);
             }
-            let firsts = self.firsts(&beliefs);
-            sum += firsts.iter().map(|count| count * count).sum::<u32>() * share;
-            whole += share;
+            let share = u32::try_from(share).unwrap_or(0);
+            if share > 0 {
+                let firsts = self.firsts(&plausible);
+                sum += firsts.iter().map(|count| count * count).sum::<u32>() * share;
+                whole += share;
+            }
         }
-        // At most 2^16 times 11 shares of at most 10; a thousandth of the whole is never 0.
+        // At most 2^16 times 20 shares.
         sum.checked_div(whole * (COMPLETIONS * COMPLETIONS / 1_000)).unwrap_or(0)
     }
 
-    /// The plausible answers, and how plausible each is.
-    fn answers(&self, sliders: &[usize], levels: &[Level]) -> Vec<(u32, Vec<Level>)> {
-        let belief = |slider: usize| self.beliefs.get(slider).copied();
-        if let [slider] = sliders {
-            let plausible = |answer: Level| {
-                let of = belief(*slider)?.levels();
-                let nearest = of.filter(|(level, _)| nearest(levels, *level) == answer);
-                Some((nearest.map(|(_, share)| share).sum(), vec![answer]))
-            };
-            return levels.iter().filter_map(|answer| plausible(*answer)).collect();
-        }
-        let given = |places: &Vec<u32>| {
-            let of =
-                |slider: &usize| Some(nearest(levels, belief(*slider)?.at(*places.get(*slider)?)));
-            (1, sliders.iter().filter_map(of).collect())
-        };
-        self.places.iter().take(ANSWERS).map(given).collect()
-    }
-
     /// In how many completions each is first, alone or the first listed of those who are level.
-    fn firsts(&self, beliefs: &[Belief]) -> Vec<u32> {
-        let mut firsts = vec![0; self.takers()];
-        for places in &self.places {
-            let levels = beliefs.iter().zip(places).map(|(belief, place)| belief.at(*place));
-            let points = self.points(levels);
+    fn firsts(&self, plausible: &[Levels]) -> Vec<u32> {
+        let takers = self.takers();
+        let mut firsts = vec![0; takers];
+        let mut points = vec![0; takers];
+        let wheels = self.sliders.iter().zip(plausible).map(|(one, levels)| wheel(*one, *levels));
+        let wheels: Vec<Vec<i32>> = wheels.collect();
+        for completion in 0..COMPLETIONS {
+            points.fill(0);
+            let mut stream = Stream::new(SEED, completion, 0);
+            for ((slider, wheel), row) in self.sliders.iter().zip(&wheels).zip(&self.rows) {
+                let level = drawn(wheel, stream.number());
+                for (points, value) in points.iter_mut().zip(row) {
+                    *points = match slider {
+                        Slider::Language(_) => *points.max(&mut (level * value)),
+                        Slider::Team => *points * level,
+                        Slider::Criterion(_) => *points + level * value,
+                    };
+                }
+            }
             let most = points.iter().max();
             let first = points.iter().position(|one| Some(one) == most);
             if let Some(count) = first.and_then(|first| firsts.get_mut(first)) {
@@ -161,38 +230,23 @@ impl Guide {
         firsts
     }
 
-    /// The points of all who take part, as in a ranking.
-    fn points(&self, levels: impl Iterator<Item = Level>) -> Vec<i32> {
-        let mut points = vec![0; self.takers()];
-        for (slider, (level, row)) in levels.zip(&self.rows).enumerate() {
-            let level = i32::from(level.get());
-            for (points, value) in points.iter_mut().zip(row) {
-                *points = match slider.cmp(&self.languages) {
-                    std::cmp::Ordering::Less => (level * value).max(*points),
-                    std::cmp::Ordering::Equal => *points * level,
-                    std::cmp::Ordering::Greater => *points + level * value,
-                };
-            }
-        }
-        points
-    }
-
     /// How many take part.
     pub(super) fn takers(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }
+}
 
-    /// The place of a slider among all.
-    pub(super) fn place(&self, slider: Slider) -> usize {
-        match slider {
-            Slider::Language(at) => at,
-            Slider::Team => self.languages,
-            Slider::Criterion(at) => self.languages + 1 + at,
-        }
+/// The fits or values of these alternatives; of the team's language as such there are none.
+fn row(model: &Model, alternatives: &[usize], slider: Slider) -> Vec<i32> {
+    let mut row = Vec::new();
+    for alternative in alternatives.iter().filter_map(|at| model.alternatives().get(*at)) {
+        row.push(match slider {
+            Slider::Language(at) => alternative.fit.get(at).map_or(0, |fit| fit.get().into()),
+            Slider::Team => 0,
+            Slider::Criterion(at) => {
+                alternative.values.get(at).map_or(0, |cell| cell.midpoint().in_tenths().into())
+            }
+        });
     }
-
-    /// The place of the team's language among the sliders.
-    pub(super) fn team(&self) -> usize {
-        self.languages
-    }
+    row
 }

@@ -1,17 +1,13 @@
 //! Questions: which one to ask next, and whether any can still change the first place.
 //!
-//! What a visitor has not said yet is a [`Belief`] for each slider: how plausible each level is. A
-//! [`Question`] tells about some sliders; an answer sets them to levels, and from then on the levels
-//! nearest to the answer alone are plausible ([`Belief::after`]). A [`Guide`] then says of each question
-//! what its answers may do.
+//! What a visitor has not said yet is a set of plausible levels for each slider, with how plausible
+//! each is (`plausible.rs`). A [`Question`] is about some sliders; an answer, [`Said`], sets them, and
+//! narrows what is plausible of them. A [`Guide`] then says of each question what its answers may do.
 
-mod belief;
 mod change;
 mod guide;
+mod plausible;
 mod question;
-mod said;
 
-pub use belief::Belief;
 pub use guide::{COMPLETIONS, Guide};
-pub use question::Question;
-pub use said::Said;
+pub use question::{Question, Said};

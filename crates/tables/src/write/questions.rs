@@ -1,7 +1,7 @@
 //! The questions as Rust source.
 
 use super::pool::Pool;
-use super::rust::{array, level};
+use super::rust::{array, levels};
 use crate::data::Data;
 use crate::questions::TEAM;
 
@@ -14,31 +14,35 @@ pub(super) fn questions(data: &Data, pool: &Pool) -> String {
             Some(format!("Slider::Criterion({at})"))
         }
     };
-    let option = |slider: &str, text: &str| format!("({slider}, {})", pool.words(text));
-    let answer = |at: u8, text: &str| format!("({}, {})", level(at), pool.words(text));
     let choices = data.questions.choices.iter().filter_map(|choice| {
         let languages = (0..).zip(&data.languages).filter(|_| choice.options.is_empty());
-        let languages =
-            languages.map(|(at, of)| option(&format!("Slider::Language({at})"), &of.name));
+        let languages = languages.map(|(at, of)| (format!("Slider::Language({at})"), &of.name));
         let criteria = choice.options.iter();
-        let criteria = criteria.filter_map(|of| Some(option(&slider(&of.id)?, &of.text)));
-        let options: Vec<String> = languages.chain(criteria).collect();
-        let answers = [answer(choice.level, "")];
-        (options.len() > 1).then(|| question(pool, &choice.text, options, answers.to_vec()))
+        let criteria = criteria.filter_map(|of| Some((slider(&of.id)?, &of.text)));
+        let (sliders, words): (Vec<_>, Vec<_>) = languages.chain(criteria).unzip();
+        let is_one = sliders.len() > 1;
+        is_one.then(|| question(pool, &choice.text, sliders, &[choice.level], &words))
     });
     let singles = data.questions.singles.iter().filter_map(|single| {
-        let options = vec![option(&slider(&single.id)?, "")];
-        let answers = single.answers.iter().map(|(level, text)| answer(*level, text));
-        Some(question(pool, &single.text, options, answers.collect()))
+        let (levels, words): (Vec<u8>, Vec<&String>) =
+            single.answers.iter().map(|(level, text)| (*level, text)).unzip();
+        Some(question(pool, &single.text, vec![slider(&single.id)?], &levels, &words))
     });
     array(choices.chain(singles))
 }
 
-fn question(pool: &Pool, text: &str, options: Vec<String>, answers: Vec<String>) -> String {
+fn question(
+    pool: &Pool,
+    text: &str,
+    sliders: Vec<String>,
+    above_zero: &[u8],
+    words: &[&String],
+) -> String {
     format!(
-        "Question {{ text: {}, options: &{}, answers: &{} }}",
+        "Asked {{ text: {}, question: Question {{ sliders: &{}, levels: &{} }}, words: &{} }}",
         pool.words(text),
-        array(options.into_iter()),
-        array(answers.into_iter())
+        array(sliders.into_iter()),
+        levels(&[&[0], above_zero].concat()),
+        array(words.iter().map(|text| pool.words(text)))
     )
 }

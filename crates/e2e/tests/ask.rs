@@ -1,0 +1,117 @@
+//! "Ask me": one question at a time, as long as an answer can change who is first.
+
+use stackfit_e2e::{Device, Outcome, Visit, visit};
+
+const PHONE: Device = Device::hand(390, 664);
+const DESK: Device = Device::desk(1280, 720);
+const QUESTION: &str = "document.querySelector('#ask-title').textContent";
+/// What stands there once the first question does.
+const FIRST: &str = "What does your team write in?";
+
+async fn ask(device: Device) -> Outcome<Visit> {
+    let page = Visit::hold(device, "").await?;
+    page.click("[data-do=ask]").await?;
+    page.find("#ask[open] [data-do=choose]").await?;
+    assert_eq!(page.text("#ask-title").await?, FIRST);
+    Ok(page)
+}
+
+/// Waits until another question than this one is asked, and gives it.
+async fn next(page: &Visit, before: &str) -> Outcome<String> {
+    page.until(&format!("{QUESTION} !== '{}'", before.replace('\'', "\\'"))).await?;
+    page.text("#ask-title").await
+}
+
+/// Says that the team writes in Elixir.
+async fn say_elixir(page: &Visit) -> Outcome<String> {
+    page.click("#ask [data-do=choose]:nth-of-type(11)").await?;
+    page.find("#ask [data-do=choose]:nth-of-type(11)[aria-pressed=true]").await?;
+    page.click("#ask [data-do=next]").await?;
+    next(page, FIRST).await
+}
+
+#[test]
+fn one_tap_on_the_first_screen_asks_and_an_answer_moves_sliders_and_leaders_in_sight() -> Outcome {
+    visit(async {
+        for device in [PHONE, DESK] {
+            let page = ask(device).await?;
+            let leader = if device.width < 960 { "[data-leader]" } else { "#ranking .row" };
+            say_elixir(&page).await?;
+            page.until(&format!(
+                "document.querySelector('{leader}').textContent.includes('Phoenix')"
+            ))
+            .await?;
+            assert_eq!((page.position("elixir").await?, page.position("js").await?), (10, 0));
+            let seen = format!(
+                "const box = document.querySelector('{leader}').getBoundingClientRect();
+                const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                return scrollY === 0 && !!hit?.closest('{leader}')"
+            );
+            assert_eq!(page.run(&seen).await?, true, "{}", device.width);
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn it_says_how_many_questions_can_change_the_answer_and_stops_when_none_can() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        let mut question = say_elixir(&page).await?;
+        let mut asked = 1;
+        while page.run("return !!document.querySelector('#ask [data-do=pass]')").await? == true {
+            let said = page.text("#ask [role=status]").await?;
+            assert!(
+                said.contains("can still change") || said.contains("several together"),
+                "{said}"
+            );
+            page.run("document.querySelector('#ask .ask-level, #ask [data-do=next]').click()")
+                .await?;
+            question = next(&page, &question).await?;
+            asked += 1;
+            assert!(asked < 18, "all were asked: {question}");
+        }
+        assert_eq!(question, "Phoenix it is");
+        let said = page.text("#ask [role=status]").await?;
+        assert!(
+            said.starts_with("No single answer can") || said.starts_with("Nothing else"),
+            "{said}"
+        );
+        page.end().await
+    })
+}
+
+#[test]
+fn going_back_takes_an_answer_back_and_asks_again() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        let second = say_elixir(&page).await?;
+        page.until("location.hash.includes('elixir=10')").await?;
+        page.back().await?;
+        next(&page, &second).await?;
+        assert_eq!(page.text("#ask-title").await?, FIRST);
+        assert_eq!((page.position("elixir").await?, page.position("js").await?), (0, 5));
+        page.end().await
+    })
+}
+
+#[test]
+fn the_keyboard_answers_and_not_to_know_changes_nothing() -> Outcome {
+    visit(async {
+        let page = Visit::hold(DESK, "").await?;
+        page.run("document.querySelector('[data-do=ask]').focus()").await?;
+        page.enter().await?;
+        page.find("#ask[open] [data-do=pass]").await?;
+        page.until_focused("#ask-title").await?;
+        page.run("document.querySelector('#ask [data-do=pass]').focus()").await?;
+        page.enter().await?;
+        next(&page, FIRST).await?;
+        page.until_focused("#ask-title").await?;
+        assert_eq!((page.fragment().await?.as_str(), page.position("js").await?), ("", 5));
+        page.escape().await?;
+        page.until("!document.querySelector('#ask')").await?;
+        page.until_focused("[data-do=ask]").await?;
+        page.end().await
+    })
+}
