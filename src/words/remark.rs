@@ -46,13 +46,13 @@ pub fn no_room(state: &State) -> String {
         1 => Some(format!("the last of your own {what}")),
         more => Some(format!("the last {more} of your own {what}")),
     };
-    let lost: Vec<String> =
+    let absent: Vec<String> =
         [last(own, "frameworks"), last(overrides, "scores")].into_iter().flatten().collect();
-    if lost.is_empty() {
+    if absent.is_empty() {
         return String::new();
     }
-    let lost = list(&lost);
-    format!("A link has no room for {lost}. Saved copies and this browser keep all.")
+    let absent = list(&absent);
+    format!("A link has no room for {absent}. Saved copies and this browser keep all.")
 }
 
 /// A part of this many characters at most.

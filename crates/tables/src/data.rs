@@ -95,6 +95,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
     let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
     let ids = [&framework_ids, &criteria_ids, &language_ids];
+    let questions = Questions::load(dir, &mut failures, &criteria_ids);
     let releases = releases::load(dir, &mut failures, site.as_ref(), ids);
     if let Some(site) = &site {
         let mut file = CheckedFile::new("site.toml", &mut failures);
@@ -104,22 +105,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
         let criteria = criteria.as_ref();
         presets::load(dir, &mut failures, criteria, &language_ids, &framework_ids, &mut citations)
     };
-    let questions = {
-        let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
-        let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
-        Questions::load(dir, &mut failures, &criteria_ids)
-    };
-    if let Some((site, presets)) = site.as_ref().zip(presets.as_deref())
-        && !site.start.is_empty()
-    {
-        let mut file = CheckedFile::new("site.toml", &mut failures);
-        // What it is does not matter here, only that there is one.
-        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find(
-            &mut file,
-            "start",
-            &site.start,
-        );
-    }
+    check_start(site.as_ref(), presets.as_deref(), &mut failures);
     if !failures.has_unread() {
         citations.require_all(&mut failures);
     }
@@ -163,5 +149,20 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
             Ok(data)
         }
         _ => Err(failures),
+    }
+}
+
+/// Finds the situation that the page opens with among all that there are.
+fn check_start(site: Option<&Site>, presets: Option<&[Preset]>, failures: &mut Failures) {
+    if let Some((site, presets)) = site.zip(presets)
+        && !site.start.is_empty()
+    {
+        let mut file = CheckedFile::new("site.toml", failures);
+        // What it is does not matter here, only that there is one.
+        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find(
+            &mut file,
+            "start",
+            &site.start,
+        );
     }
 }

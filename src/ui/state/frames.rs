@@ -24,10 +24,13 @@ const STAGES: usize = 4;
 /// The stages of the page, and how far they have come. While changes follow each other faster than
 /// the stages, the stages go round: each shows the page as it is when its turn comes.
 #[derive(Clone, Copy)]
-pub struct Frames {
-    /// How often each stage was told to follow.
-    told: StoredValue<[RwSignal<u32>; STAGES]>,
-    round: StoredValue<Round>,
+pub struct Frames(StoredValue<Stages>);
+
+#[derive(Clone, Copy)]
+struct Stages {
+    /// How often each was told to follow.
+    told: [RwSignal<u32>; STAGES],
+    round: Round,
 }
 
 /// One round through the stages.
@@ -53,12 +56,12 @@ impl Frames {
     /// Stages that were never told.
     pub fn new() -> Self {
         let told = [(); STAGES].map(|()| RwSignal::new(0));
-        Self { told: StoredValue::new(told), round: StoredValue::default() }
+        Self(StoredValue::new(Stages { told, round: Round::default() }))
     }
 
     /// Something changed: the stages follow, one a frame.
     pub fn follow(self) {
-        let is_idle = self.round.get_value().progress == Progress::Idle;
+        let is_idle = self.0.get_value().round.progress == Progress::Idle;
         self.reach(if is_idle { Progress::Running } else { Progress::Stale });
         if is_idle {
             self.tell(0);
@@ -68,20 +71,20 @@ impl Frames {
     /// Keeps what has the focus in sight after a change that was just made: at once, and in each
     /// stage that follows it, for what stands above the focus may grow in any.
     pub fn keep_focus_in_sight(self) {
-        self.round.update_value(|round| round.keeps_focus = true);
+        self.0.update_value(|stages| stages.round.keeps_focus = true);
         browser::keep_focus_in_sight();
     }
 
     /// How often a stage was told to follow, followed.
     pub fn track(self, stage: Stage) -> u32 {
-        self.told.get_value().get(stage as usize).map_or(0, |told| told.get())
+        self.0.get_value().told.get(stage as usize).map_or(0, |told| told.get())
     }
 
     fn tell(self, stage: usize) {
         browser::after_paint(move || {
             // By then the page may be gone.
-            let Some(round) = self.round.try_get_value() else { return };
-            match self.told.get_value().get(stage) {
+            let Some(Stages { told, round }) = self.0.try_get_value() else { return };
+            match told.get(stage) {
                 Some(told) => {
                     told.update(|told| *told = told.wrapping_add(1));
                     if round.keeps_focus {
@@ -93,12 +96,12 @@ impl Frames {
                     self.reach(Progress::Running);
                     self.tell(0);
                 }
-                None => self.round.set_value(Round::default()),
+                None => self.0.update_value(|stages| stages.round = Round::default()),
             }
         });
     }
 
     fn reach(self, progress: Progress) {
-        self.round.update_value(|round| round.progress = progress);
+        self.0.update_value(|stages| stages.round.progress = progress);
     }
 }

@@ -7,12 +7,12 @@ use crate::questions::TEAM;
 
 /// The questions about what is shown: choices first, then those about one slider.
 pub(super) fn questions(data: &Data, pool: &Pool) -> String {
-    let slider = |id: &str| match id {
-        TEAM => Some("Slider::Team".to_owned()),
-        _ => {
-            let at = data.criteria.iter().position(|criterion| criterion.id == id)?;
-            Some(format!("Slider::Criterion({at})"))
+    let slider = |id: &str| {
+        if id == TEAM {
+            return Some("Slider::Team".to_owned());
         }
+        let at = data.criteria.iter().position(|criterion| criterion.id == id)?;
+        Some(format!("Slider::Criterion({at})"))
     };
     let choices = data.questions.choices.iter().filter_map(|choice| {
         let languages = (0..).zip(&data.languages).filter(|_| choice.options.is_empty());
