@@ -106,14 +106,13 @@ impl Interview {
                 next = Some(shown);
             }
             let next = next.unwrap_or(usize::MAX);
-            let (title, status) = match DATASET.questions.get(next) {
-                Some(asked) => (asked.text.get().to_owned(), words::still_open(changing)),
-                None => {
-                    let first =
-                        |ranking: &Ranking| ranking.standings.first().map(|one| one.alternative);
-                    let first = untrack(|| self.page.ranking.with(first));
-                    words::asked_enough(first.map_or("", words::framework), &guide)
-                }
+            let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
+                (asked.text.get().to_owned(), words::still_open(changing))
+            } else {
+                let first =
+                    |ranking: &Ranking| ranking.standings.first().map(|one| one.alternative);
+                let first = untrack(|| self.page.ranking.with(first));
+                words::asked_enough(first.map_or("", words::framework), &guide)
             };
             self.title.set(title);
             self.status.set(status);

@@ -1,5 +1,6 @@
 //! The state of the page: the scenario, the ranking and all that follows from them.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,9 +17,13 @@ use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
 
-/// What the visitor works with. Cheap to copy; every component takes it from the context.
+/// What the visitor works with. Every component takes it from the context. It is one address, so that
+/// what follows the page carries no more than that; the signals stay for good, as the page does.
 #[derive(Clone, Copy)]
-pub struct PageState {
+pub struct PageState(&'static Signals);
+
+/// The signals of the page.
+pub struct Signals {
     scenario: RwSignal<Scenario>,
     /// The dataset's model with the visitor's own scores in it.
     pub model: Derived<Arc<Model>>,
@@ -62,6 +67,14 @@ struct Untold {
     is_step: bool,
 }
 
+impl Deref for PageState {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
 impl PageState {
     /// A page with this state on it.
     #[must_use]
@@ -86,7 +99,7 @@ impl PageState {
             overrides.track();
             frames.follow();
         });
-        Self {
+        Self(Box::leak(Box::new(Signals {
             scenario,
             model,
             ranking,
@@ -102,7 +115,7 @@ impl PageState {
             untold,
             before_step: RwSignal::new(None),
             frames,
-        }
+        })))
     }
 
     /// That of the page which the component is in. Outside a page it is a fresh one.
@@ -112,58 +125,58 @@ impl PageState {
     }
 
     /// Reads the scenario, and follows it.
-    pub fn read<T>(&self, read: impl FnOnce(&Scenario) -> T) -> T {
+    pub fn read<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.scenario.with(read)
     }
 
     /// Reads the model and the scenario, and follows both.
-    pub fn case<T>(&self, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
+    pub fn case<T>(self, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
         self.model.with(|model| self.scenario.with(|scenario| read(model, scenario)))
     }
 
     /// Reads the model and the scenario when it is the turn of a stage, and follows that.
-    pub fn case_in<T>(&self, stage: Stage, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
+    pub fn case_in<T>(self, stage: Stage, read: impl FnOnce(&Model, &Scenario) -> T) -> T {
         self.frames.track(stage);
         untrack(|| self.case(read))
     }
 
     /// Reads the ranking when it is the turn of a stage, and follows that.
-    pub fn ranking_in<T>(&self, stage: Stage, read: impl FnOnce(&Ranking) -> T) -> T {
+    pub fn ranking_in<T>(self, stage: Stage, read: impl FnOnce(&Ranking) -> T) -> T {
         self.frames.track(stage);
         untrack(|| self.ranking.with(read))
     }
 
     /// Whether a stage has had its turn, followed.
     #[must_use]
-    pub fn had_turn(&self, stage: Stage) -> bool {
+    pub fn had_turn(self, stage: Stage) -> bool {
         self.frames.track(stage) > 0
     }
 
     /// How often each framework comes to each rank in settings near the present one, followed.
     #[must_use]
-    pub fn robustness(&self) -> Arc<Robustness> {
+    pub fn robustness(self) -> Arc<Robustness> {
         self.nearby.get_value().robustness()
     }
 
     /// Draws with pauses what [`PageState::robustness`] needs.
-    pub async fn draw_nearby(&self) {
+    pub async fn draw_nearby(self) {
         let model = untrack(|| self.model.get());
         self.nearby.get_value().draw(model).await;
     }
 
     /// A slider moves: until it is let go, a slow machine may look at fewer settings.
-    pub fn drag(&self) {
+    pub fn drag(self) {
         self.nearby.get_value().drag();
     }
 
     /// The slider was let go.
-    pub fn end_drag(&self) {
+    pub fn end_drag(self) {
         self.nearby.get_value().end_drag();
     }
 
     /// Sets a score against that of the dataset, or goes back to that one, by a step that the
     /// browser's history takes back.
-    pub fn score(&self, framework: usize, criterion: usize, score: Option<Level>) {
+    pub fn score(self, framework: usize, criterion: usize, score: Option<Level>) {
         let mut overrides = self.overrides.get_untracked();
         if set_override(&mut overrides, framework, criterion, score) != score {
             self.override_scores(overrides);
@@ -171,7 +184,7 @@ impl PageState {
     }
 
     /// Goes back to the dataset's scores, by a step that the browser's history takes back.
-    pub fn drop_own_scores(&self) {
+    pub fn drop_own_scores(self) {
         let mut overrides = self.overrides.get_untracked();
         let before = overrides.len();
         overrides.retain(|one| one.alternative >= DATASET.frameworks.len());
@@ -182,7 +195,7 @@ impl PageState {
 
     /// The scores that the visitor sets against those of the dataset, followed.
     #[must_use]
-    pub fn own_scores(&self) -> Vec<Override> {
+    pub fn own_scores(self) -> Vec<Override> {
         let mut overrides = self.overrides.get();
         overrides.retain(|one| one.alternative < DATASET.frameworks.len());
         overrides
@@ -190,14 +203,14 @@ impl PageState {
 
     /// The frameworks of the visitor's own, followed.
     #[must_use]
-    pub fn own(&self) -> Vec<OwnFramework> {
+    pub fn own(self) -> Vec<OwnFramework> {
         self.overrides.track();
         self.untold.with_value(|untold| untold.own.clone())
     }
 
     /// All frameworks, followed: those of the dataset, and those of the visitor's own.
     #[must_use]
-    pub fn frameworks(&self) -> Vec<&'static Framework> {
+    pub fn frameworks(self) -> Vec<&'static Framework> {
         self.overrides.track();
         dataset::frameworks()
     }
@@ -205,25 +218,25 @@ impl PageState {
     /// What is recorded of each framework of the visitor's own, followed: its place in the memory, where
     /// no two records stand.
     #[must_use]
-    pub fn records(&self) -> Vec<usize> {
+    pub fn records(self) -> Vec<usize> {
         let own = self.frameworks().split_off(DATASET.frameworks.len());
         own.into_iter().map(|about| std::ptr::from_ref(about).addr()).collect()
     }
 
     /// The name of a framework, followed: one's own may get another.
     #[must_use]
-    pub fn framework(&self, index: usize) -> &'static str {
+    pub fn framework(self, index: usize) -> &'static str {
         self.overrides.track();
         words::framework(index)
     }
 
-    fn override_scores(&self, overrides: Vec<Override>) {
+    fn override_scores(self, overrides: Vec<Override>) {
         self.begin_step();
         self.overrides.set(overrides);
     }
 
     /// What changes next is a step.
-    fn begin_step(&self) {
+    fn begin_step(self) {
         self.before_step.set(Some(untrack(|| self.state())));
         self.untold.update_value(|untold| untold.is_step = true);
     }
@@ -231,7 +244,7 @@ impl PageState {
     /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
     /// are not changed; what the visitor sets, is set on the present data.
     #[must_use]
-    pub fn state(&self) -> State {
+    pub fn state(self) -> State {
         let own = self.own();
         self.untold.with_value(|Untold { opened, .. }| {
             let state = State {
@@ -250,7 +263,7 @@ impl PageState {
 
     /// The visitor came to this state: where it sets something else than what was opened, what was said of
     /// the data since then holds no more.
-    pub fn leave(&self, state: &State) {
+    pub fn leave(self, state: &State) {
         // This is asked on every move, and there is mostly nothing to take back.
         if self.notice.with_untracked(String::is_empty) {
             return;
@@ -267,7 +280,7 @@ impl PageState {
     }
 
     /// Changes the scenario. Nothing is told when it stays the same.
-    pub fn change(&self, change: impl FnOnce(&mut Scenario)) {
+    pub fn change(self, change: impl FnOnce(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
         self.set_scenario(changed, false);
@@ -275,7 +288,7 @@ impl PageState {
 
     /// Changes the scenario by a step that the browser's history takes back. One that changes
     /// nothing is none.
-    pub fn change_by_step(&self, change: impl FnOnce(&mut Scenario)) {
+    pub fn change_by_step(self, change: impl FnOnce(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
         self.set_scenario(changed, true);
@@ -283,22 +296,22 @@ impl PageState {
 
     /// Whether a step was among what changed since this was last asked.
     #[must_use]
-    pub fn take_step(&self) -> bool {
+    pub fn take_step(self) -> bool {
         self.untold.try_update_value(|untold| std::mem::take(&mut untold.is_step)).unwrap_or(false)
     }
 
     /// Puts another state on the page.
-    pub fn open(&self, state: State) {
+    pub fn open(self, state: State) {
         self.set_state(state, false);
     }
 
     /// Puts another state on the page, by a step that the browser's history takes back. One to the
     /// same state is none.
-    pub fn open_by_step(&self, state: State) {
+    pub fn open_by_step(self, state: State) {
         self.set_state(state, true);
     }
 
-    fn set_state(&self, state: State, is_step: bool) {
+    fn set_state(self, state: State, is_step: bool) {
         let present = untrack(|| self.state());
         // A day alone changes nothing that one sees.
         let is_same = present == State { on: present.on, ..state.clone() };
@@ -321,7 +334,7 @@ impl PageState {
         self.set_scenario(state.scenario, false);
     }
 
-    fn set_scenario(&self, scenario: Scenario, is_step: bool) {
+    fn set_scenario(self, scenario: Scenario, is_step: bool) {
         if self.scenario.with_untracked(|present| *present == scenario) {
             return;
         }
@@ -333,7 +346,7 @@ impl PageState {
 
     /// Puts a framework into the comparison or takes it out. From then on the comparison does not
     /// follow the leaders.
-    pub fn compare(&self, framework: usize, wanted: bool) {
+    pub fn compare(self, framework: usize, wanted: bool) {
         let mut picked = untrack(|| self.compared());
         picked.retain(|other| *other != framework);
         if wanted {
@@ -345,7 +358,7 @@ impl PageState {
     /// The frameworks to compare, in their order, followed: at once what the visitor picks, and the
     /// leaders in a frame after the list.
     #[must_use]
-    pub fn compared(&self) -> Vec<usize> {
+    pub fn compared(self) -> Vec<usize> {
         self.picked.get().unwrap_or_else(|| {
             let leaders = |ranking: &Ranking| ranking.listed().into_iter().take(3).collect();
             self.ranking_in(Stage::Rest, leaders)
@@ -353,7 +366,7 @@ impl PageState {
     }
 
     /// This slider is in use: its term lights up, and the inspector explains it.
-    pub fn inspect(&self, slider: Slider, term: Part) {
+    pub fn inspect(self, slider: Slider, term: Part) {
         // Nothing is told when it is so already, as in every step of a drag.
         if self.lit.get_untracked() != Some(term) {
             self.lit.set(Some(term));
