@@ -55,7 +55,7 @@ mod native {
             Slider::Language(stream.below(languages).into()).set(&mut truth, Level::MAX);
         }
         let place = u8::try_from(stream.below(17)).unwrap_or(0);
-        truth.team = Level::clamped(if place < 5 { place } else { (place + 5) / 2 });
+        truth.team = Level::clamped(if place < 5 { place } else { place.midpoint(5) });
         for weight in &mut truth.weights {
             let (matters, level) = (stream.below(2) == 1, 1 + stream.below(10));
             *weight = Level::clamped(u8::try_from(level).unwrap_or(0) * u8::from(matters));
@@ -124,6 +124,12 @@ mod native {
         }
     }
 
+    /// How many of 100 visitors these are.
+    fn share(count: usize, visitors: u32) -> f64 {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        100.0 * f64::from(count) / f64::from(visitors)
+    }
+
     pub fn run() {
         let visitors = std::env::args().find_map(|word| word.parse().ok()).unwrap_or(VISITORS);
         let all: Vec<Question> = DATASET.questions.iter().map(|asked| asked.question).collect();
@@ -146,15 +152,14 @@ mod native {
                 let last = |course: &&Course| {
                     course.agrees.get(after).or(course.agrees.last()) == Some(&true)
                 };
-                let count = courses.iter().filter(last).count();
-                format!("{:.1}", 100.0 * count as f64 / f64::from(visitors))
+                format!("{:.1}", share(courses.iter().filter(last).count(), visitors))
             });
             let mut certain: Vec<usize> = courses.iter().map(|course| course.certain).collect();
             certain.sort_unstable();
             let median = certain.get(certain.len() / 2).copied().unwrap_or(0);
             let right =
                 courses.iter().filter(|one| one.agrees.get(one.certain) == Some(&true)).count();
-            let right = 100.0 * right as f64 / f64::from(visitors);
+            let right = share(right, visitors);
             println!("{name:>18}: {}; median {median}, right then in {right:.1}", agree.join(" "));
         }
     }

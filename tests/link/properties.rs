@@ -8,7 +8,7 @@ use stackfit::link::{
 };
 use stackfit_decision::{Level, Override, Scenario};
 
-use crate::states::{overfull_state, state, state_with};
+use crate::states::{state, state_with};
 
 /// A valid link with some of its characters replaced.
 fn broken_link() -> impl Strategy<Value = String> {
@@ -55,6 +55,11 @@ fn assert_valid(state: &State) {
     assert_eq!((&again.state, again.adjusted, again.newer), (state, 0, false), "{link}");
     assert_eq!(again.not_understood.len(), state.unknown_pairs.len(), "{link}");
     assert!(link.ends_with(|last: char| last.is_ascii_alphanumeric()), "{link}");
+}
+
+/// A state with more own frameworks and overrides than may fit.
+fn overfull_state() -> impl Strategy<Value = State> {
+    state_with(20, 300)
 }
 
 proptest! {

@@ -128,8 +128,3 @@ pub fn state_with(own_most: usize, overrides_most: usize) -> impl Strategy<Value
         })
     })
 }
-
-/// A state with more own frameworks and overrides than may fit.
-pub fn overfull_state() -> impl Strategy<Value = State> {
-    state_with(20, 300)
-}
