@@ -201,9 +201,10 @@ fn a_lead_that_stayed_is_said_to_have_stayed() {
 
 #[test]
 fn a_framework_of_ones_own_leads_on_both_days() {
-    let scores: String =
+    let scores: Vec<String> =
         DATASET.criteria.iter().map(|criterion| format!(".{}10", criterion.key)).collect();
-    let state = decode(&format!("v=1&team=0&add=Ours{scores}&on=2026-11-21"), "").state;
+    let link = format!("v=1&team=0&add=Ours{}&on=2026-11-21", scores.concat());
+    let state = decode(&link, "").state;
     dataset::set_own(&state.own);
     let said = words::since(&state);
     assert!(said.contains("Ours led by ") || said.contains("Ours is ahead by "), "{said}");

@@ -1,7 +1,9 @@
 //! Groups: several people in one link, and the links in a text.
 
 use proptest::prelude::*;
-use stackfit::link::{LIMIT, MOST_PEOPLE, State, absent, decode, encode, group, pasted, people};
+use stackfit::link::{
+    LIMIT, MOST_PEOPLE, State, absent, decode, encode, encode_whole, group, pasted, people,
+};
 
 use crate::states::state;
 
@@ -9,6 +11,7 @@ use crate::states::state;
 fn person() -> impl Strategy<Value = State> {
     (state(), "[A-Za-zé][ -~é]{0,20}[A-Za-z.é]").prop_map(|(state, name)| State {
         compared: None,
+        on: None,
         with: String::new(),
         unknown_pairs: Vec::new(),
         name,
@@ -129,6 +132,14 @@ fn people_who_do_not_fit_give_way_whole_and_are_counted() {
     let (link, kept) = (encode(&state), 12 - absent(&state));
     assert!(link.len() <= LIMIT && kept < 12);
     assert_eq!(people(&decode(&link, "").state).len(), kept);
-    let opened = decode(&format!("v=1&with={}", state.with), "");
-    assert_eq!(opened.adjusted, absent(&state));
+}
+
+#[test]
+fn what_the_page_keeps_for_itself_holds_everybody() {
+    let long = State { name: "é".repeat(80), ..State::start() };
+    let mut members = vec![State::start(); 12];
+    members[1..].fill(long);
+    let state = group(&members);
+    let opened = decode(&encode_whole(&state), "");
+    assert_eq!((people(&opened.state), opened.adjusted), (people(&state), 0));
 }

@@ -82,10 +82,10 @@ proptest! {
     }
 
     #[test]
-    fn without_a_link_all_comes_back_but_the_day_and_pairs_that_are_not_known(state in state_with(0, 300)) {
+    fn without_a_link_all_comes_back_but_the_day_the_group_and_what_is_not_known(state in state_with(0, 300)) {
         let mut file = parsed(&state);
         file["link"] = Value::Null;
-        let expected = State { on: None, unknown_pairs: Vec::new(), ..state };
+        let expected = State { on: None, with: String::new(), unknown_pairs: Vec::new(), ..state };
         prop_assert_eq!(read(&file), Ok(expected));
     }
 

@@ -60,7 +60,9 @@ fn start() -> Scenario {
 fn after(said: &[Said], other: &Scenario) -> Scenario {
     let mut now = start();
     (now.must, now.hidden) = (other.must.clone(), other.hidden.clone());
-    said.iter().for_each(|said| said.apply(&questions()[said.question()], &mut now));
+    for said in said {
+        said.apply(&questions()[said.question()], &mut now);
+    }
     now
 }
 
