@@ -5,7 +5,7 @@ use super::page::Page;
 use super::text::{add, level, put};
 use crate::dataset::DATASET;
 use crate::words;
-use stackfit_decision::{Override, Slider, descending};
+use stackfit_decision::{Slider, descending};
 
 /// How well the team knows each language, what it knows best first.
 pub fn languages(case: &Case, page: &mut dyn Page) {
@@ -79,8 +79,7 @@ fn score(case: &Case, framework: usize, slider: Slider) -> String {
 pub fn own_scores(case: &Case, page: &mut dyn Page) {
     let mut told = String::new();
     let mut before = None;
-    let of_dataset = |one: &&Override| one.alternative < DATASET.frameworks.len();
-    for one in case.state.overrides.iter().filter(of_dataset) {
+    for one in &case.state.overrides {
         if before.replace(one.alternative) == Some(one.alternative) {
             put(&mut told, ", ");
         } else {

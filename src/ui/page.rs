@@ -120,10 +120,10 @@ pub async fn page() -> AnyView {
                                     <h2 id="ranking-title" tabindex="-1">
                                         "Ranking"
                                     </h2>
-                                    {buttons::add(form)}
                                     <Legend />
                                 </div>
                                 {list}
+                                {buttons::add(form)}
                                 <LeftOut />
                             </div>
                             {sheet}

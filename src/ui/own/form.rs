@@ -197,7 +197,11 @@ impl OwnForm {
         browser::dialog::close(DIALOG);
         self.is_open.set(false);
         browser::focus_on(match place.map(own_id) {
-            Some(id) => format!("#ranking [data-framework={id}] .row, #ranking .row"),
+            // What is asked for may have excluded it.
+            Some(id) => {
+                let row = format!("[data-framework={id}]");
+                ["#ranking ", &row, " .row, #ranking:not(:has(", &row, ")) .row"].concat()
+            }
             None => "[data-do=add]".to_owned(),
         });
     }
