@@ -105,8 +105,10 @@ fn where_the_browser_hides_what_it_draws_the_page_offers_the_drawing() -> Outcom
         )
         .await?;
         page.click("[data-do=picture]").await?;
-        page.until_report("This browser gives away no picture, to protect you. Take the SVG.")
-            .await?;
+        page.until_report(
+            "This browser gives away no picture, to protect you. Take the SVG instead.",
+        )
+        .await?;
         page.run("URL.createObjectURL = () => { throw new DOMException('no', 'NotAllowedError') }")
             .await?;
         page.click("[data-do=csv]").await?;
@@ -114,6 +116,31 @@ fn where_the_browser_hides_what_it_draws_the_page_offers_the_drawing() -> Outcom
             "This browser does not let the page save files: copy the record instead.",
         )
         .await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn in_a_frame_that_may_allow_no_downloads_each_file_has_a_way_around_it() -> Outcome {
+    visit(async {
+        let page = Visit::open(Window::DESKTOP, Hosting::Sandbox).await?;
+        page.open_dialog().await?;
+        for (button, file) in [
+            ("record-file", "stackfit.md"),
+            ("csv", "stackfit.csv"),
+            ("json", "stackfit.json"),
+            ("picture", "stackfit.png"),
+            ("picture-svg", "stackfit.svg"),
+        ] {
+            page.click(&format!("[data-do={button}]")).await?;
+            page.until_report(&format!(
+                "Saving {file}. If it is not in your downloads, this frame does not allow it: \
+                 copy the record, or open the link in a tab of its own and save there."
+            ))
+            .await?;
+        }
+        // Some browsers complain of the downloads.
+        page.complaints().await?;
         page.end().await
     })
 }

@@ -59,16 +59,17 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
         <section>
             <h3>"For the record"</h3>
             <p class="facts-note">
-                "The decision with its reasons and what would change it, its figures, or a picture."
+                "The decision with its reasons and what would change it, as text for a wiki or a repository; its figures for a spreadsheet; a picture for a chat; and the settings, to open here again."
             </p>
             <p class="buttons">
                 {button(page, store, Way::CopyRecord)}
-                {save("record-file", "Markdown", || Task::Record)}
-                {save("csv", "CSV", || Task::Table)} {save("json", "JSON", || Task::Settings)}
-                {save("picture", "Picture", || Task::Picture)}
-                {save("picture-svg", "SVG", || Task::Drawing)}
+                {save("record-file", "Save record", || Task::Record)}
+                {save("csv", "Figures (CSV)", || Task::Table)}
+                {save("picture", "Picture (PNG)", || Task::Picture)}
+                {save("picture-svg", "Picture (SVG)", || Task::Drawing)}
+                {save("json", "Settings (JSON)", || Task::Settings)}
                 <label class="pill file">
-                    "Open JSON…"
+                    "Open settings…"
                     <input
                         type="file"
                         data-do="open"
@@ -105,7 +106,8 @@ async fn done(page: PageState, task: Task) -> String {
     let File { name, kind, text } = written(page, &task);
     let is_taken = if kind.is_empty() {
         let Some(picture) = browser::drawn(&text).await else {
-            return "This browser gives away no picture, to protect you. Take the SVG.".to_owned();
+            return "This browser gives away no picture, to protect you. Take the SVG instead."
+                .to_owned();
         };
         browser::save_blob(&name, &picture)
     } else {
