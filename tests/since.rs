@@ -53,7 +53,7 @@ fn kept(day: &str) -> Model {
 }
 
 fn first_release() -> &'static Release {
-    Release::of(Day::at(2026, 11, 21)).expect("the data of 21 November 2026")
+    DATASET.release(Day::at(2026, 11, 21)).expect("the data of 21 November 2026")
 }
 
 fn said(link: &str) -> String {

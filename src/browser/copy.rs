@@ -3,7 +3,8 @@
 //! Nothing is taken from the document but the page's own styles, program and script: extensions,
 //! translators and hosts write into it, too.
 
-use super::document::{document, handed, new_id};
+use super::document::{document, new_id};
+use super::handed::handed;
 use super::{file, time};
 use crate::template::{Parts, scenario};
 

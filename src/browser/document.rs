@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+use super::handed::handed;
 use super::saved_link::SavedLink;
 use super::time::{self, breathe};
 
@@ -60,17 +61,6 @@ pub fn texts() -> Option<String> {
 #[must_use]
 pub fn program() -> Option<String> {
     handed("stackfitProgram")
-}
-
-/// What the script that starts the program puts beside it.
-pub(super) fn handed(name: &str) -> Option<String> {
-    handed_value(name)?.as_string()
-}
-
-/// The same, whatever it is.
-pub(super) fn handed_value(name: &str) -> Option<JsValue> {
-    let window = web_sys::window()?.into();
-    js_sys::Reflect::get(&window, &JsValue::from_str(name)).ok()
 }
 
 /// Marks in the document that the page answers from now on. The script that starts the program

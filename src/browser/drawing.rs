@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::document::handed_value;
+use super::handed::handed_value;
 
 /// A drawing in SVG as a PNG, drawn by the browser; nothing where it does not draw, or lets nobody have
 /// what it drew.

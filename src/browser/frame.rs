@@ -11,8 +11,9 @@ use web_sys::{
     IntersectionObserverEntry, IntersectionObserverInit,
 };
 
-use super::document::{document, handed_value};
+use super::document::document;
 use super::focus::first;
+use super::handed::handed_value;
 use crate::accent::Theme;
 use crate::link::Look;
 

@@ -13,6 +13,7 @@ mod file;
 mod focus;
 mod frame;
 mod glide;
+mod handed;
 mod height;
 mod input;
 mod media;

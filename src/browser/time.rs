@@ -7,7 +7,7 @@ use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::document::handed_value;
+use super::handed::handed_value;
 
 /// Milliseconds since the page was opened; 0 where there is no clock.
 #[must_use]

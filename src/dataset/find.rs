@@ -1,5 +1,7 @@
-//! Lookup of an entry of the dataset by its id or key.
+//! Lookup of an entry of the dataset by its id, key or day.
 
+use super::day::Day;
+use super::release::Release;
 use super::types::{Criterion, Dataset, Framework, Language};
 
 impl Dataset {
@@ -19,6 +21,12 @@ impl Dataset {
     #[must_use]
     pub fn language(&self, key: &str) -> Option<&'static Language> {
         self.languages.iter().find(|language| language.key == key)
+    }
+
+    /// The scores of an earlier day, where they are kept.
+    #[must_use]
+    pub fn release(&self, day: Day) -> Option<&'static Release> {
+        self.releases.iter().find(|release| release.day == day)
     }
 }
 

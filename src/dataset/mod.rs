@@ -5,6 +5,7 @@
 
 mod cited_sources;
 mod day;
+mod figures;
 mod find;
 mod measurements;
 mod model;

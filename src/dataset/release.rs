@@ -1,7 +1,6 @@
 //! Release of the data: the scores of an earlier day, for links that were made then.
 
 use super::day::Day;
-use super::tables::DATASET;
 use stackfit_decision::{Cell, Level, Model, Scenario, Value};
 
 /// The scores that the data had on an earlier day, of what it still has.
@@ -24,12 +23,6 @@ impl Release {
     const UNKNOWN: u8 = 101;
     /// A score that was as it is now.
     const SAME: u8 = 102;
-
-    /// The release of a day, if it is known.
-    #[must_use]
-    pub fn of(day: Day) -> Option<&'static Self> {
-        DATASET.releases.iter().find(|release| release.day == day)
-    }
 
     /// A model with the scores of this release in place of those that it has of the data. It may have
     /// more alternatives than the data; those stay.

@@ -2,7 +2,7 @@
 
 use super::names::{criterion, framework, frameworks};
 use super::numbers::apart;
-use crate::dataset::{DATASET, Day, Release, model_with};
+use crate::dataset::{DATASET, Day, model_with};
 use crate::link::State;
 use stackfit_decision::{Case, Cause, Cell, Change, First, change};
 
@@ -11,7 +11,7 @@ use stackfit_decision::{Case, Cause, Cell, Change, First, change};
 #[must_use]
 pub fn since(state: &State) -> String {
     let Some(on) = state.on.filter(|on| *on != DATASET.day) else { return String::new() };
-    if let Some(release) = Release::of(on) {
+    if let Some(release) = DATASET.release(on) {
         // One's own frameworks are the same on any day.
         let present = model_with(&state.own);
         let then = release.model(&present).with(&state.overrides);

@@ -6,6 +6,7 @@ use std::thread;
 
 use crate::browsers::{Browser, Browsers};
 use crate::driver::Driver;
+use crate::failure::failure;
 use crate::program;
 use crate::progress::{Lines, UnderWay};
 use crate::scratch::Scratch;
@@ -90,7 +91,7 @@ fn run_named(name: &str, step: &str, command: &mut Command) -> Result<(), String
         }
     });
     let status = child.wait().map_err(|error| format!("{step}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(program::failure(step, "cargo", status)) }
+    if status.success() { Ok(()) } else { Err(failure(step, "cargo", status)) }
 }
 
 fn print(name: &str, output: impl Read) {

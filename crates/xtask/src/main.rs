@@ -12,6 +12,7 @@ mod checks;
 mod driver;
 mod engines;
 mod evidence;
+mod failure;
 mod history;
 mod http;
 mod install;

@@ -3,10 +3,11 @@
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::failure::failure;
 use crate::progress::UnderWay;
 
 /// How long a program may take to end in good order.
@@ -56,11 +57,6 @@ pub fn run(step: &str, command: &mut Command) -> Result<(), String> {
         .status()
         .map_err(|error| format!("{step}: {program} does not start: {error}"))?;
     if status.success() { Ok(()) } else { Err(failure(step, &program, status)) }
-}
-
-/// What is said of a program that failed.
-pub fn failure(step: &str, program: &str, status: ExitStatus) -> String {
-    format!("{step} failed ({program}: {status})")
 }
 
 /// Lets a command take this program's place, so that Ctrl+C reaches it alone and the terminal waits

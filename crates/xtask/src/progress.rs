@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::program;
+use crate::failure::failure;
 
 /// How long something may take before a line tells of it, and the pause between two lines on a
 /// terminal.
@@ -89,7 +89,7 @@ pub fn cargo(step: &str, command: &mut Command) -> Result<(), String> {
         return Ok(());
     }
     eprint!("{printed}");
-    Err(program::failure(step, "cargo", status))
+    Err(failure(step, "cargo", status))
 }
 
 /// Lets the Cargo that a command runs draw its bar, which has the numbers, for nobody but this program.

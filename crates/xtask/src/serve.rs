@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::failure::failure;
 use crate::setup::{self, Need};
 use crate::site::Site;
 use crate::trunk::Trunk;
@@ -41,7 +42,7 @@ pub fn serve(port: u16) -> Result<(), String> {
         }
         let mut trunk = trunk.lock().unwrap_or_else(PoisonError::into_inner);
         if let Ok(Some(status)) = trunk.child.try_wait() {
-            return Err(program::failure("watching the sources", "trunk", status));
+            return Err(failure("watching the sources", "trunk", status));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
-use crate::program;
+use crate::failure::failure;
 use crate::progress::{self, Lines, UnderWay, locked};
 
 /// Trunk, of which lines tell how far it is.
@@ -46,7 +46,7 @@ impl Trunk {
         let status = self.child.wait().map_err(|error| format!("Trunk: {error}"))?;
         // What it printed last is printed before anything else is.
         self.readers.into_iter().for_each(|reader| drop(reader.join()));
-        if status.success() { Ok(()) } else { Err(program::failure("the build", "trunk", status)) }
+        if status.success() { Ok(()) } else { Err(failure("the build", "trunk", status)) }
     }
 }
 

@@ -6,6 +6,7 @@ use stackfit::dataset::DATASET;
 use stackfit::pages::{self, Page, Site};
 use stackfit::picture::Picture;
 
+use crate::file::File;
 use crate::{accent, budget, data, guides, parts, preview};
 
 /// The styles of the pages: some of the page's own, and theirs.
@@ -15,9 +16,6 @@ const STYLES: [&str; 4] = [
     include_str!("../../../style/article.css"),
     include_str!("../../../style/pages.css"),
 ];
-
-/// A file: its path in the folder of the build, and its bytes.
-pub type File = (String, Vec<u8>);
 
 /// All files beside the page. `base` is the address of the folder that they are published in, where
 /// there is one; `robots` is the guide for crawlers as the host's folder has it.

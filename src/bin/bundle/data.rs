@@ -8,7 +8,7 @@ use stackfit::dataset::{
 };
 use stackfit_decision::{Cell, Level};
 
-use crate::beside::File;
+use crate::file::File;
 
 /// What is in the file.
 const SCHEMA: &str = include_str!("data.schema.json");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use stackfit::dataset::DATASET;
 use stackfit::pages::Page;
 
-use crate::beside::File;
+use crate::file::File;
 
 /// The guides. `robots` is the one for crawlers as it is without an address.
 pub fn files(base: Option<&str>, pages: &[Page], robots: &str) -> Vec<File> {

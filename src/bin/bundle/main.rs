@@ -12,6 +12,7 @@ mod beside;
 mod binary;
 mod budget;
 mod data;
+mod file;
 mod guides;
 mod html;
 mod names;

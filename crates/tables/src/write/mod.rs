@@ -1,6 +1,7 @@
 //! Rust source of the tables, written from the data.
 
 mod frameworks;
+mod history;
 mod measurements;
 mod pool;
 mod questions;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use crate::failure::failure;
 use crate::progress::UnderWay;
 use crate::scratch::Scratch;
 use crate::{program, workspace};
@@ -48,7 +49,7 @@ impl Node {
             .output()
             .map_err(|error| format!("{step}: Node.js does not start: {error}"))?;
         if !output.status.success() {
-            return Err(program::failure(step, "node", output.status));
+            return Err(failure(step, "node", output.status));
         }
         Ok(parts(&String::from_utf8_lossy(&output.stdout)))
     }
