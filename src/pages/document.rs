@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use super::Page;
-use super::links::{ROOT, to, to_page};
+use super::links::{ROOT, of_preset, to, to_page};
 use super::pair::Pair;
 use super::questions::Question;
 use crate::article::{by, legal};
@@ -172,7 +172,7 @@ pub(super) fn related(pairs: &[&Pair], but: Option<&Preset>) -> Markup {
             }
             ul.links {
                 @for preset in others {
-                    li { a href=(to_page(&super::situation::path(preset))) { (preset.name) } }
+                    li { a href=(to_page(&of_preset(preset))) { (preset.name) } }
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! Links between the pages, and their addresses.
 
+use crate::dataset::Preset;
 use crate::link::{self, State};
 use stackfit_decision::Scenario;
 
@@ -16,6 +17,11 @@ pub fn base(public_url: &str) -> Option<String> {
         _ => rest.strip_suffix('/').unwrap_or(rest),
     };
     Some(format!("{scheme}://{folder}/"))
+}
+
+/// The folder of the page of a preset.
+pub(super) fn of_preset(preset: &Preset) -> String {
+    format!("for/{}/", preset.id)
 }
 
 /// From a page to another file.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::compare::sentence;
 use super::document::{Document, Site, related};
-use super::links::to_live;
+use super::links::{of_preset, to_live};
 use super::pair::Pair;
 use super::questions::{self, Question};
 use super::turns::{named, turns};
@@ -21,11 +21,6 @@ use stackfit_decision::{
 const COMPARED: usize = 3;
 /// How many terms are told as what a score comes from.
 const REASONS: usize = 2;
-
-/// The folder of the page of a preset.
-pub(super) fn path(preset: &Preset) -> String {
-    format!("for/{}/", preset.id)
-}
 
 /// The page of a preset.
 pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page {
@@ -63,7 +58,7 @@ pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page
         h2 { "Sources" }
         ol.article-sources { (notes.list()) }
     };
-    let (path, heading) = (path(preset), format!("{}: which backend framework?", preset.name));
+    let (path, heading) = (of_preset(preset), format!("{}: which backend framework?", preset.name));
     let description = format!("{lead}{rest} All {} ranked, with reasons.", ranked.len());
     let picture = picture::of_ranking(&heading, &scenario);
     Document { path, heading, description, picture, questions, content }.page(site)

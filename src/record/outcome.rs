@@ -45,7 +45,9 @@ impl Outcome {
         let chosen = match &answer {
             Answer::Lead(lead) => words::framework(lead.first),
             Answer::Alone(first) => words::framework(*first),
-            Answer::Close { .. } | Answer::NothingMatters | Answer::NothingLeft => "none yet",
+            Answer::Close { .. } | Answer::NothingMatters | Answer::NothingLeft => {
+                "none yet; write yours here"
+            }
         };
         Self { chosen, answer: words::sentence(&answer, ranking), firm }
     }

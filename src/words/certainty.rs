@@ -63,10 +63,21 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
 /// rounded to a whole number lies just above or just below it.
 #[must_use]
 pub fn from(at: Position) -> String {
+    turn(at, ["from ", "above "])
+}
+
+/// The position up to which something holds that ends there, likewise.
+#[must_use]
+pub fn below(at: Position) -> String {
+    turn(at, ["below ", "up to "])
+}
+
+/// A position with the first of these words where it is already beyond it, and else with the second.
+fn turn(at: Position, [beyond, still]: [&str; 2]) -> String {
     let rounds_up = Position::new(at.tenths().into(), 10).is_some_and(|rounded| at < rounded);
     let is_between = at.tenths() % 10 != 0;
-    let word = if is_between || rounds_up { "from" } else { "above" };
-    format!("{word} {at}")
+    let word = if is_between || rounds_up { beyond } else { still };
+    format!("{word}{at}")
 }
 
 /// The least move of a single slider that changes who is first.

@@ -1,28 +1,31 @@
 //! Tracks in words: who is first where along a slider.
 
-use super::certainty::from;
+use super::certainty::{below, from};
 use super::names::frameworks;
 use stackfit_decision::Interval;
 
 /// The most that can share the first place and still be named.
 pub const NAMED: usize = 3;
 
-/// Who is first where, stretch by stretch, without a full stop: `Django; Fastify takes over from
-/// 6.9`. Empty where nothing is ranked.
+/// Who is first where, stretch by stretch, without a full stop: `Django below 6.9; Fastify from 6.9`.
+/// Empty where nothing is ranked.
 #[must_use]
 pub fn track(intervals: &[Interval]) -> String {
     let is_all = intervals.len() == 1;
     let stretch = |(place, interval): (usize, &Interval)| {
-        let winners = &interval.winners;
-        let at = from(interval.from);
-        match (place, winners.len()) {
-            (_, many) if many > NAMED && is_all => "No difference".to_owned(),
-            (0, many) if many > NAMED => format!("{many} are level"),
-            (_, many) if many > NAMED => format!("{many} are level {at}"),
-            (0, _) if is_all => format!("{} at every position", frameworks(winners)),
-            (0, _) => frameworks(winners),
-            (_, 1) => format!("{} takes over {at}", frameworks(winners)),
-            _ => format!("{} take over {at}", frameworks(winners)),
+        let many = interval.winners.len();
+        if many > NAMED && is_all {
+            return "No difference".to_owned();
+        }
+        let at = match intervals.get(1) {
+            Some(next) if place == 0 => below(next.from),
+            None => "at every position".to_owned(),
+            Some(_) => from(interval.from),
+        };
+        if many > NAMED {
+            format!("{many} are level {at}")
+        } else {
+            format!("{} {at}", frameworks(&interval.winners))
         }
     };
     intervals.iter().enumerate().map(stretch).collect::<Vec<_>>().join("; ")
@@ -46,7 +49,7 @@ mod tests {
     fn those_who_lead_are_told_in_the_order_in_which_they_take_over() {
         assert_eq!(
             told(&[((0, 1), &[5]), ((69, 10), &[1]), ((9, 1), &[0, 1])]),
-            "Django; Fastify takes over from 6.9; Express and Fastify take over above 9"
+            "Django below 6.9; Fastify from 6.9; Express and Fastify above 9"
         );
     }
 
@@ -59,6 +62,9 @@ mod tests {
     fn too_many_that_are_level_are_not_named() {
         let many = &[0, 1, 2, 3][..];
         assert_eq!(told(&[((0, 1), many)]), "No difference");
-        assert_eq!(told(&[((0, 1), &[5]), ((21, 10), many)]), "Django; 4 are level from 2.1");
+        assert_eq!(
+            told(&[((0, 1), &[5]), ((21, 10), many)]),
+            "Django below 2.1; 4 are level from 2.1"
+        );
     }
 }

@@ -38,13 +38,17 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
         let good = " is at least as good on everything that has weight, and better on ";
         return [leader, good, &better, ". ", &behind].concat();
     }
-    let all = |gains: &[Gain]| ranking.tenths(gains.iter().map(|gain| gain.points).sum());
-    let (more, less) = (all(&why.covering), all(&why.covered));
+    let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum();
+    let (more, less) = (ranking.tenths(sum(&why.covering)), ranking.tenths(sum(&why.covered)));
     let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
     let against = if more > less { &against } else { "" };
     let worse = terms(&why.covered);
     let outweighs = [" outweighs all that ", name, " gains, on ", &worse, "."].concat();
-    ["What ", leader, " gains on ", &better, &outweighs, against, " In all, ", &behind].concat()
+    let total = first.points - own.points;
+    let rest = total + sum(&why.covered) > sum(&why.covering);
+    let rest =
+        if rest { [" With what else ", leader, " gains, "].concat() } else { " So ".to_owned() };
+    ["What ", leader, " gains on ", &better, &outweighs, against, &rest, &behind].concat()
 }
 
 /// The terms of these gains, the greatest first.

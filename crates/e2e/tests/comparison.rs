@@ -277,3 +277,20 @@ fn no_choice_moves_from_under_the_thumb_when_one_is_taken_out() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn on_a_phone_the_comparison_stays_at_its_start_when_the_leaders_change_places() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        for position in [5, 7, 9] {
+            page.set("realtime", position).await?;
+            page.settle().await?;
+        }
+        page.until("document.querySelector('#needs-compared td').dataset.name === 'NestJS'")
+            .await?;
+        let aside = "return Math.max(...[...document.querySelectorAll('.comparison-frame')]
+            .map(frame => frame.scrollLeft))";
+        assert_eq!(page.run(aside).await?, 0);
+        page.end().await
+    })
+}

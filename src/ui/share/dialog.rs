@@ -92,8 +92,8 @@ fn dialog(
             </header>
             {report(store)}
             <div class="dialog-body">
-                {keep_section(page, store)} {link_section(page, store)} {copy_section(page, store)}
-                {record_section(page, store)} {together} {kept_section(page, store)}
+                {keep_section(page, store)} {kept_section(page, store)} {link_section(page, store)}
+                {copy_section(page, store)} {record_section(page, store)} {together}
             </div>
         </dialog>
     }

@@ -29,7 +29,7 @@ pub fn keep_section(page: PageState, store: KeptStore) -> AnyView {
         <section>
             <h3>"Keep in this browser"</h3>
             <div class="line">
-                <label for="keep-name">"Name (optional)"</label>
+                <label for="keep-name">"Name, such as the project’s (optional)"</label>
                 <input
                     id="keep-name"
                     class="field"
