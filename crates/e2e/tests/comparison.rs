@@ -282,7 +282,7 @@ fn no_choice_moves_from_under_the_thumb_when_one_is_taken_out() -> Outcome {
 fn on_a_phone_the_comparison_stays_at_its_start_when_the_leaders_change_places() -> Outcome {
     visit(async {
         let page = Visit::start(Window::PHONE).await?;
-        for position in [5, 7, 9] {
+        for position in 1..=9 {
             page.set("realtime", position).await?;
             page.settle().await?;
         }
