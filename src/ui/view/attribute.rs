@@ -12,6 +12,13 @@ pub trait AttributeValue {
     fn set(self, element: &mut Element, place: usize, name: &'static str);
 }
 
+impl Element {
+    /// Sets an attribute.
+    pub fn attribute(&mut self, place: usize, name: &'static str, value: impl AttributeValue) {
+        value.set(self, place, name);
+    }
+}
+
 fn write(element: &DomElement, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),

@@ -8,10 +8,8 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::attribute::AttributeValue;
 use super::child::{Child, Content};
 use super::instance::{Instance, Listener};
-use super::property::PropertyValue;
 use super::template;
 
 /// A copy of a template whose places are being filled. A place has the number that the macro gave
@@ -39,22 +37,12 @@ impl Element {
         self.instance.follow(act);
     }
 
-    /// Sets an attribute.
-    pub fn attribute(&mut self, place: usize, name: &'static str, value: impl AttributeValue) {
-        value.set(self, place, name);
-    }
-
     /// Gives the element a class while a flag is up.
     pub fn class(&mut self, place: usize, name: &'static str, flag: Signal<bool>) {
         let Some(classes) = self.at(place).map(|element| element.class_list()) else { return };
         self.follow(Box::new(move || {
             let _ = classes.toggle_with_force(name, flag.get());
         }));
-    }
-
-    /// Sets a property.
-    pub fn property(&mut self, place: usize, name: &'static str, value: impl PropertyValue) {
-        value.set(self, place, name);
     }
 
     /// Calls `act` for every event of this name.

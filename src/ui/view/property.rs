@@ -12,6 +12,13 @@ pub trait PropertyValue {
     fn set(self, element: &mut Element, place: usize, name: &'static str);
 }
 
+impl Element {
+    /// Sets a property.
+    pub fn property(&mut self, place: usize, name: &'static str, value: impl PropertyValue) {
+        value.set(self, place, name);
+    }
+}
+
 /// Keeps a property up to date; writes only what changed.
 fn keep(element: &mut Element, place: usize, name: &'static str, value: Box<dyn Fn() -> JsValue>) {
     let Some(node) = element.at(place) else { return };
