@@ -10,7 +10,8 @@ const NUMBERS: [&str; 9] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven
 #[must_use]
 pub fn still_open(changing: usize) -> String {
     let Some(last) = changing.checked_sub(1) else {
-        return "No single answer can change who is first now; several together can.".to_owned();
+        return "No single answer can change who is first now, but several together can."
+            .to_owned();
     };
     let number = NUMBERS.get(last).map_or_else(|| changing.to_string(), |word| (*word).to_owned());
     let noun = if last == 0 { "question" } else { "questions" };
@@ -23,17 +24,17 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
     if leader.is_empty() {
         return (
             "That was all".to_owned(),
-            "Nothing matters so far, so nobody is first.".to_owned(),
+            "Nothing matters to you so far, so nobody is first.".to_owned(),
         );
     }
     let why = if guide.can_change_at_all() {
         let firm = guide.firmness();
         format!(
-            "No single answer can change who is first any more. Of 100 ways to answer the rest, \
-             {leader} is first in {firm}."
+            "No single answer can change that now. Of 100 ways to answer the rest, {leader} comes \
+             first in {firm}."
         )
     } else {
-        "Nothing else that you may answer can change who is first.".to_owned()
+        "No further answers can change that.".to_owned()
     };
     (format!("{leader} it is"), why)
 }

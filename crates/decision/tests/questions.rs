@@ -190,6 +190,15 @@ proptest! {
     }
 
     #[test]
+    fn an_answer_that_is_taken_back_leaves_all_as_it_was_before(said in answers()) {
+        let Some((last, before)) = said.split_last() else { return Ok(()) };
+        let mut now = after(&said, &start());
+        let others: Vec<usize> = before.iter().map(|said| said.0).collect();
+        last.take_back(&others, &questions(), &start(), &mut now);
+        prop_assert_eq!(now, after(before, &start()));
+    }
+
+    #[test]
     fn answers_that_were_set_are_still_shown_until_one_is_taken_back(said in answers()) {
         let now = after(&said, &start());
         let all: Vec<usize> = said.iter().map(|said| said.0).collect();
