@@ -6,9 +6,14 @@ use stackfit_decision::Guide;
 const NUMBERS: [&str; 9] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
-/// change who is first by an answer alone.
+/// change who is first by an answer alone. Before it, how to answer one of which several things may be
+/// chosen.
 #[must_use]
-pub fn still_open(changing: usize) -> String {
+pub fn still_open(is_choice: bool, changing: usize) -> String {
+    (if is_choice { "Choose all that fit. " } else { "" }).to_owned() + &can_change(changing)
+}
+
+fn can_change(changing: usize) -> String {
     let Some(last) = changing.checked_sub(1) else {
         return "No single answer can change who is first now, but several together can."
             .to_owned();
@@ -45,8 +50,8 @@ mod tests {
 
     #[test]
     fn the_number_of_questions_is_a_word_and_one_is_singular() {
-        assert_eq!(still_open(1), "One more question can still change the answer.");
-        assert_eq!(still_open(2), "Two more questions can still change the answer.");
-        assert_eq!(still_open(12), "12 more questions can still change the answer.");
+        assert_eq!(still_open(false, 1), "One more question can still change the answer.");
+        assert_eq!(still_open(false, 2), "Two more questions can still change the answer.");
+        assert_eq!(still_open(false, 12), "12 more questions can still change the answer.");
     }
 }

@@ -124,7 +124,10 @@ impl Interview {
             }
             let next = next.unwrap_or(usize::MAX);
             let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
-                (asked.text.get().to_owned(), words::still_open(changing))
+                (
+                    asked.text.get().to_owned(),
+                    words::still_open(asked.question.sliders.len() > 1, changing),
+                )
             } else {
                 let first =
                     |ranking: &Ranking| ranking.standings.first().map(|one| one.alternative);

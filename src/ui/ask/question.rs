@@ -43,7 +43,7 @@ fn choice(interview: Interview, place: usize, asked: &Asked) -> Vec<AnyView> {
     let guide = interview.guide();
     let chosen = RwSignal::new(0);
     let mut about = 0;
-    let mut answers = vec![view! { <p class="facts-note">"Choose all that fit."</p> }.into_any()];
+    let mut answers = Vec::new();
     for (at, (slider, text)) in asked.question.sliders.iter().zip(asked.words).enumerate() {
         if guide.is_open(place, *slider) {
             about |= 1 << at;
