@@ -6,11 +6,17 @@ use stackfit_decision::Guide;
 const NUMBERS: [&str; 9] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
-/// change who is first by an answer alone.
+/// change who is first by an answer alone. Before it, how to answer one of which several things may be
+/// chosen.
 #[must_use]
-pub fn still_open(changing: usize) -> String {
+pub fn still_open(is_choice: bool, changing: usize) -> String {
+    (if is_choice { "Choose all that fit. " } else { "" }).to_owned() + &can_change(changing)
+}
+
+fn can_change(changing: usize) -> String {
     let Some(last) = changing.checked_sub(1) else {
-        return "No single answer can change who is first now; several together can.".to_owned();
+        return "No single answer can change who is first now, but several together can."
+            .to_owned();
     };
     let number = NUMBERS.get(last).map_or_else(|| changing.to_string(), |word| (*word).to_owned());
     let noun = if last == 0 { "question" } else { "questions" };
@@ -23,17 +29,17 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
     if leader.is_empty() {
         return (
             "That was all".to_owned(),
-            "Nothing matters so far, so nobody is first.".to_owned(),
+            "Nothing matters to you so far, so nobody is first.".to_owned(),
         );
     }
     let why = if guide.can_change_at_all() {
         let firm = guide.firmness();
         format!(
-            "No single answer can change who is first any more. Of 100 ways to answer the rest, \
-             {leader} is first in {firm}."
+            "No single answer can change that now. Of 100 ways to answer the rest, {leader} comes \
+             first in {firm}."
         )
     } else {
-        "Nothing else that you may answer can change who is first.".to_owned()
+        "No further answers can change that.".to_owned()
     };
     (format!("{leader} it is"), why)
 }
@@ -44,8 +50,8 @@ mod tests {
 
     #[test]
     fn the_number_of_questions_is_a_word_and_one_is_singular() {
-        assert_eq!(still_open(1), "One more question can still change the answer.");
-        assert_eq!(still_open(2), "Two more questions can still change the answer.");
-        assert_eq!(still_open(12), "12 more questions can still change the answer.");
+        assert_eq!(still_open(false, 1), "One more question can still change the answer.");
+        assert_eq!(still_open(false, 2), "Two more questions can still change the answer.");
+        assert_eq!(still_open(false, 12), "12 more questions can still change the answer.");
     }
 }

@@ -184,9 +184,58 @@ proptest! {
     }
 
     #[test]
+    fn firmness_after_a_question_is_what_all_plausible_settings_after_each_answer_make_it(
+        model in model(TINY),
+        said in answers(),
+    ) {
+        let now = after(&said, &start());
+        let guide = guide(&model, &said, &now);
+        let listed = rank(&model, &now).listed();
+        for place in 2..5 {
+            let slider = questions()[place].sliders[0];
+            if !guide.is_open(place, slider) {
+                continue;
+            }
+            let (mut sum, mut all) = (0.0, 0.0);
+            for answer in 0..THREE.len() {
+                let levels = plausible(&model, &said, slider);
+                let near = levels.iter().filter(|(one, _)| nearest(&THREE, *one) == THREE[answer]);
+                let share = f64::from(near.map(|(_, times)| times).sum::<u32>());
+                let mut more = said.clone();
+                more.push(Said::new(place, 1, answer));
+                let open: Vec<_> =
+                    Slider::all(&model).map(|one| (one, plausible(&model, &more, one))).collect();
+                let mut firsts = vec![0.0; listed.len()];
+                for (set, times) in settings(&now, &open) {
+                    let ranking = rank(&model, &set);
+                    let is_best = |one: &usize| ranking.standing(*one).is_none_or(|s| s.rank == 1);
+                    let first = listed.iter().position(is_best).unwrap_or(0);
+                    firsts[first] += f64::from(times);
+                }
+                let whole: f64 = firsts.iter().sum();
+                sum += share * firsts.iter().map(|times| (times / whole).powi(2)).sum::<f64>();
+                all += share;
+            }
+            // Four standard errors at most, and what 256 tries make the square too large.
+            let error = 4.0 / f64::from(COMPLETIONS).sqrt() / 2.0 + 1.0 / f64::from(COMPLETIONS);
+            let found = f64::from(guide.firmness_after(place)) / 1_000.0;
+            prop_assert!((found - sum / all).abs() <= error, "{} is not {}", found, sum / all);
+        }
+    }
+
+    #[test]
     fn a_question_that_was_asked_is_not_asked_again(model in model(TINY), said in answers()) {
         let (next, _) = guide(&model, &said, &after(&said, &start())).next();
         prop_assert!(said.iter().all(|said| Some(said.question()) != next));
+    }
+
+    #[test]
+    fn an_answer_that_is_taken_back_leaves_all_as_it_was_before(said in answers()) {
+        let Some((last, before)) = said.split_last() else { return Ok(()) };
+        let mut now = after(&said, &start());
+        let others: Vec<usize> = before.iter().map(|said| said.0).collect();
+        last.take_back(&others, &questions(), &start(), &mut now);
+        prop_assert_eq!(now, after(before, &start()));
     }
 
     #[test]

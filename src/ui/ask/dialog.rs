@@ -42,15 +42,15 @@ fn dialog(interview: Interview) -> AnyView {
             </header>
             <div class="dialog-body">
                 <section>
-                    {part(move || {
-                        let shown = interview.shown.get();
-                        untrack(|| question(interview, shown))
-                    })}
                     <p
                         class="facts-note"
                         role="status"
                         prop:textContent=content(move || interview.status.get())
                     ></p>
+                    {part(move || {
+                        let shown = interview.shown.get();
+                        untrack(|| question(interview, shown))
+                    })}
                 </section>
             </div>
         </dialog>

@@ -66,6 +66,23 @@ impl Interview {
         self.choose();
     }
 
+    /// Takes the last answer back, by one step, and asks the question again.
+    pub fn back(self) {
+        let mut all = self.said.get_untracked().unwrap_or_default();
+        let Some(last) = all.pop().filter(|_| !self.is_due.get_untracked()) else { return };
+        self.is_due.set(true);
+        self.said.set(Some(all.clone()));
+        self.page.change_by_step(|scenario| {
+            Said(last).take_back(&all, &questions(), &dataset::opening(), scenario);
+        });
+        self.choose();
+    }
+
+    /// Whether an answer was given that can be taken back.
+    pub fn is_begun(self) -> bool {
+        self.said.get_untracked().is_some_and(|said| !said.is_empty())
+    }
+
     /// The settings changed, by an answer or by hand. An answer that they do not show any more was taken
     /// back.
     fn follow(self) {
@@ -107,7 +124,10 @@ impl Interview {
             }
             let next = next.unwrap_or(usize::MAX);
             let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
-                (asked.text.get().to_owned(), words::still_open(changing))
+                (
+                    asked.text.get().to_owned(),
+                    words::still_open(asked.question.sliders.len() > 1, changing),
+                )
             } else {
                 let first =
                     |ranking: &Ranking| ranking.standings.first().map(|one| one.alternative);

@@ -8,15 +8,21 @@ use crate::dataset::{Asked, DATASET};
 use crate::ui::ask::interview::Interview;
 use crate::ui::shared::reactive::{click, content, optional};
 
-/// The answers to the question at this place; nothing when there is none.
+/// The answers to the question at this place, none when there is no question; and the way back.
 pub fn question(interview: Interview, place: usize) -> AnyView {
-    let Some(asked) = DATASET.questions.get(place) else { return ().into_any() };
-    let mut answers = match asked.question.sliders {
-        [_] => levels(interview, asked),
-        _ => choice(interview, place, asked),
-    };
-    let pass = click(move |_| interview.answer(0, 0));
-    answers.push(answer("link", "pass", "Don’t know", None, pass));
+    let mut answers = Vec::new();
+    if let Some(asked) = DATASET.questions.get(place) {
+        answers = match asked.question.sliders {
+            [_] => levels(interview, asked),
+            _ => choice(interview, place, asked),
+        };
+        let pass = click(move |_| interview.answer(0, 0));
+        answers.push(answer("link", "pass", "Don’t know", None, pass));
+    }
+    if interview.is_begun() {
+        let back = click(move |_| interview.back());
+        answers.push(answer("link", "back", "Back", None, back));
+    }
     view! { <div class="ask-answers">{answers}</div> }.into_any()
 }
 
@@ -37,7 +43,7 @@ fn choice(interview: Interview, place: usize, asked: &Asked) -> Vec<AnyView> {
     let guide = interview.guide();
     let chosen = RwSignal::new(0);
     let mut about = 0;
-    let mut answers = vec![view! { <p class="facts-note">"Choose all that fit."</p> }.into_any()];
+    let mut answers = Vec::new();
     for (at, (slider, text)) in asked.question.sliders.iter().zip(asked.words).enumerate() {
         if guide.is_open(place, *slider) {
             about |= 1 << at;
@@ -67,7 +73,7 @@ fn answer(
         Some((chosen >> at & 1 == 1).to_string())
     });
     let text = content(move || match chosen() {
-        Some((0, _)) if text.is_empty() => "None matters".to_owned(),
+        Some((0, _)) if text.is_empty() => "None of these".to_owned(),
         Some(_) if text.is_empty() => "Next".to_owned(),
         _ => text.to_owned(),
     });

@@ -38,6 +38,10 @@ pub struct Guide<'a> {
     pub(super) stands: Vec<Levels>,
     /// For each slider the fits or values of those who take part, who is first before the others.
     pub(super) rows: Vec<Vec<i32>>,
+    /// For each completion the number that draws each slider's level.
+    numbers: Vec<Vec<u32>>,
+    /// The points of all who take part, one completion after the other.
+    points: Vec<i32>,
     /// For each question the places of the sliders about which it is still open; none when there is
     /// nothing to ask.
     open: Vec<Vec<usize>>,
@@ -75,7 +79,14 @@ impl<'a> Guide<'a> {
             rows.push(row(model, &listed, slider));
             sliders.push(slider);
         }
-        let mut guide = Self { questions, sliders, plausible, stands, rows, open: Vec::new() };
+        let mut numbers = Vec::new();
+        for completion in 0..COMPLETIONS {
+            let mut stream = Stream::new(SEED, completion, 0);
+            numbers.push(sliders.iter().map(|_| stream.number()).collect());
+        }
+        let (points, open) = (Vec::new(), Vec::new());
+        let mut guide = Self { questions, sliders, plausible, stands, rows, numbers, points, open };
+        guide.points = guide.points(&guide.plausible);
         for at in 0..guide.questions.len() {
             let open = guide.left_open(said, at);
             guide.open.push(open);
@@ -173,13 +184,13 @@ impl<'a> Guide<'a> {
             let mut plausible = self.plausible.clone();
             let level = asked.levels.get(answer as usize).copied().unwrap_or_default();
             let mut share = 1;
-            let mut stream = Stream::new(SEED, answer, 0);
-            let places = self.open(question);
-            for ((at, levels), slider) in plausible.iter_mut().enumerate().zip(&self.sliders) {
-                let number = stream.number();
-                if !places.contains(&at) {
+            let drawing = self.numbers.get(answer as usize).map_or(&[][..], Vec::as_slice);
+            for at in self.open(question) {
+                let (Some(levels), Some(slider)) = (plausible.get_mut(*at), self.sliders.get(*at))
+                else {
                     continue;
-                }
+                };
+                let number = drawing.get(*at).copied().unwrap_or_default();
                 let wheel = wheel(*slider, *levels);
                 let given = if others.is_empty() {
                     let near = |drawn: &&i32| nearest(asked.levels, **drawn) == level;
@@ -203,24 +214,8 @@ impl<'a> Guide<'a> {
 
     /// In how many completions each is first, alone or the first listed of those who are level.
     fn firsts(&self, plausible: &[Levels]) -> Vec<u32> {
-        let takers = self.takers();
-        let mut firsts = vec![0; takers];
-        let mut points = vec![0; takers];
-        let wheels = self.sliders.iter().zip(plausible).map(|(one, levels)| wheel(*one, *levels));
-        let wheels: Vec<Vec<i32>> = wheels.collect();
-        for completion in 0..COMPLETIONS {
-            points.fill(0);
-            let mut stream = Stream::new(SEED, completion, 0);
-            for ((slider, wheel), row) in self.sliders.iter().zip(&wheels).zip(&self.rows) {
-                let level = drawn(wheel, stream.number());
-                for (points, value) in points.iter_mut().zip(row) {
-                    *points = match slider {
-                        Slider::Language(_) => *points.max(&mut (level * value)),
-                        Slider::Team => *points * level,
-                        Slider::Criterion(_) => *points + level * value,
-                    };
-                }
-            }
+        let mut firsts = vec![0; self.takers()];
+        for points in self.points(plausible).chunks_exact(firsts.len().max(1)) {
             let most = points.iter().max();
             let first = points.iter().position(|one| Some(one) == most);
             if let Some(count) = first.and_then(|first| firsts.get_mut(first)) {
@@ -228,6 +223,46 @@ impl<'a> Guide<'a> {
             }
         }
         firsts
+    }
+
+    /// The points of all who take part, one completion after the other. Where only criteria are
+    /// otherwise than in the guide, it starts from the points there.
+    fn points(&self, plausible: &[Levels]) -> Vec<i32> {
+        let takers = self.takers();
+        let mut points = self.points.clone();
+        let sliders = || self.sliders.iter().zip(plausible).zip(&self.plausible);
+        let is_other = |((slider, now), before): ((&Slider, &Levels), &Levels)| {
+            now != before && !matches!(slider, Slider::Criterion(_))
+        };
+        let is_anew = points.is_empty() || sliders().any(is_other);
+        if is_anew {
+            points = vec![0; takers * self.numbers.len()];
+        }
+        // Languages come first, then how much they weigh, then the criteria.
+        for (at, (((slider, now), before), row)) in sliders().zip(&self.rows).enumerate() {
+            if !is_anew && now == before {
+                continue;
+            }
+            let of = [*now, if is_anew { 0 } else { *before }];
+            let [wheel, old] = of.map(|levels| wheel(*slider, levels));
+            for (numbers, points) in self.numbers.iter().zip(points.chunks_exact_mut(takers.max(1)))
+            {
+                let number = numbers.get(at).copied().unwrap_or_default();
+                // Of no levels 0 is drawn.
+                let [level, before] = [&wheel, &old].map(|wheel| drawn(wheel, number));
+                if level == before && *slider != Slider::Team {
+                    continue;
+                }
+                for (points, value) in points.iter_mut().zip(row) {
+                    *points = match slider {
+                        Slider::Language(_) => *points.max(&mut (level * value)),
+                        Slider::Team => *points * level,
+                        Slider::Criterion(_) => *points + (level - before) * value,
+                    };
+                }
+            }
+        }
+        points
     }
 
     /// How many take part.

@@ -59,6 +59,26 @@ impl Said {
         }
     }
 
+    /// Takes this answer back that was given after the others: every slider that it set stands again
+    /// where the last of them set it, or else where it stood at the start.
+    pub fn take_back(
+        self,
+        others: &[usize],
+        questions: &[Question],
+        start: &Scenario,
+        now: &mut Scenario,
+    ) {
+        let level = |said: Self, slider| {
+            questions.get(said.question()).and_then(|asked| said.level(asked, slider))
+        };
+        for slider in questions.get(self.question()).map_or(&[][..], |asked| asked.sliders) {
+            if level(self, *slider).is_some() {
+                let before = others.iter().rev().find_map(|said| level(Self(*said), *slider));
+                slider.set(now, before.unwrap_or_else(|| slider.level(start)));
+            }
+        }
+    }
+
     /// Those of these answers, each as the number that it is, that a scenario still shows: every slider
     /// stands where the last of them that is still shown set it. The others were taken back.
     #[must_use]
