@@ -104,7 +104,7 @@ fn leader(page: PageState, place: usize) -> AnyView {
             " "
             <strong prop:textContent=name></strong>
             " "
-            <Bar framework />
+            <Bar framework far=flag(|| false) />
             <span class="dock-score" prop:textContent=score></span>
         </li>
     }
