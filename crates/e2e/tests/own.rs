@@ -36,7 +36,9 @@ fn one_that_is_added_by_the_form_ranks_is_in_the_link_and_goes_by_going_back() -
                 .await?;
             page.type_into("#own-name", "<b>Core</b>").await?;
             page.type_into("#own [aria-label=Concurrency]", "9").await?;
-            page.click("[data-do=save-own]").await?;
+            page.run("document.querySelector('#own-name').focus()").await?;
+            // By Enter, which presses nothing else.
+            page.enter().await?;
             page.until("!document.querySelector('#own')").await?;
             page.until_focused("#ranking [data-framework=own1] .row").await?;
             assert_eq!(page.text("#ranking [data-framework=own1] strong").await?, "<b>Core</b>");
@@ -86,6 +88,9 @@ fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() ->
         page.click("[data-do=remove]").await?;
         page.until("document.querySelector('#hidden strong').textContent === 'Hub'").await?;
         page.until("location.hash.endsWith('add=Hub.go&hide=own1&view=gin')").await?;
+        page.back().await?;
+        page.until("document.querySelector('#ranking [data-framework=own1] strong')").await?;
+        assert_eq!(page.text("#ranking [data-framework=own1] strong").await?, "Other");
         page.end().await
     })
 }

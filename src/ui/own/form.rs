@@ -155,7 +155,7 @@ impl OwnForm {
     pub fn remove(self) {
         let mut state = untrack(|| self.page.state());
         state.remove_own(self.place.get_untracked().unwrap_or(usize::MAX));
-        self.page.sheet.close();
+        self.page.sheet.close_for_step();
         self.page.open_by_step(state);
         self.close(None);
     }

@@ -35,10 +35,12 @@ pub fn Bar(
     framework: Signal<Option<usize>>,
     /// Whether it follows a move only after all else.
     far: Signal<bool>,
+    /// The term that lights up then.
+    lit: RwSignal<Option<Part>>,
 ) -> impl IntoView {
     let page = PageState::of_context();
     let shape = memo(move || {
-        let lit = page.lit.get();
+        let lit = if far.get() { lit.get() } else { page.lit.get() };
         let Some(framework) = framework.get() else { return Shape::default() };
         let of = |model: &Model, scenario: &Scenario| shape(framework, model, scenario, lit);
         if far.get() { page.case_in(Stage::Rest, of) } else { page.case(of) }

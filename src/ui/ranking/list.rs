@@ -25,13 +25,23 @@ pub fn RankingList(
     let most = move || rows.map_or(usize::MAX, |rows| rows.get());
     let page = PageState::of_context();
     let listed = memo(move || page.ranking.with(Ranking::listed));
-    // By their places in the table, so that rows hear of it only when one comes or goes.
+    // The rows that follow at once, by their places in the table: so rows hear of it only when one comes
+    // or goes.
     let near = memo(move || {
         listed.with(|listed| {
             let near = listed.get(..AT_ONCE).unwrap_or(listed);
             let most = near.iter().max().map_or(0, |most| most + 1);
             (0..most).filter(|row| near.contains(row)).collect()
         })
+    });
+    // What lights up in all others does so after all else.
+    let lit = RwSignal::new(None);
+    effect(move |_| {
+        let now = page.lit.get();
+        browser::after_paint(move || {
+            // By then the list may be gone.
+            lit.try_set(now);
+        });
     });
     let list = NodeRef::<Ol>::new();
     let places = 0..DATASET.frameworks.len() + MOST_OWN;
@@ -44,7 +54,7 @@ pub fn RankingList(
             let at = nodes.get(framework).copied();
             about
                 .zip(at)
-                .map(|(about, at)| view! { <Row about at near moved /> }.into_any())
+                .map(|(about, at)| view! { <Row about at near lit moved /> }.into_any())
                 .into_any()
         }
     };

@@ -13,7 +13,7 @@ use crate::ui::shared::reactive::{aria, click, content, flag, memo, optional, te
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
-use stackfit_decision::Ranking;
+use stackfit_decision::{Part, Ranking};
 
 /// How many rows, from the first on, follow a move in its own frame, and glide. All others are in their
 /// places then, and follow it later.
@@ -56,6 +56,8 @@ pub fn Row(
     at: NodeRef<Li>,
     /// The frameworks of the first rows.
     near: Derived<Vec<usize>>,
+    /// The term that lights up in all other rows.
+    lit: RwSignal<Option<Part>>,
     /// By how many ranks frameworks just moved, upwards.
     moved: RwSignal<Vec<(usize, i32)>>,
 ) -> impl IntoView {
@@ -127,7 +129,7 @@ pub fn Row(
                     <span class="row-language">{mark::language(page, about)}</span>
                 </span>
                 <span class="row-bar">
-                    <Bar framework=Signal::stored(Some(framework)) far />
+                    <Bar framework=Signal::stored(Some(framework)) far lit />
                     <span class="row-moved" aria-hidden="true" prop:textContent=told></span>
                 </span>
                 <span class="row-score">
