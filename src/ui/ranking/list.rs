@@ -35,12 +35,12 @@ pub fn RankingList(
         })
     });
     // What lights up in all others does so after all else.
-    let lit = RwSignal::new(None);
+    let lit_later = RwSignal::new(None);
     effect(move |_| {
         let now = page.lit.get();
         browser::after_paint(move || {
             // By then the list may be gone.
-            lit.try_set(now);
+            lit_later.try_set(now);
         });
     });
     let list = NodeRef::<Ol>::new();
@@ -54,7 +54,7 @@ pub fn RankingList(
             let at = nodes.get(framework).copied();
             about
                 .zip(at)
-                .map(|(about, at)| view! { <Row about at near lit moved /> }.into_any())
+                .map(|(about, at)| view! { <Row about at near lit_later moved /> }.into_any())
                 .into_any()
         }
     };

@@ -57,7 +57,7 @@ pub fn Row(
     /// The frameworks of the first rows.
     near: Derived<Vec<usize>>,
     /// The term that lights up in all other rows.
-    lit: RwSignal<Option<Part>>,
+    lit_later: RwSignal<Option<Part>>,
     /// By how many ranks frameworks just moved, upwards.
     moved: RwSignal<Vec<(usize, i32)>>,
 ) -> impl IntoView {
@@ -129,7 +129,7 @@ pub fn Row(
                     <span class="row-language">{mark::language(page, about)}</span>
                 </span>
                 <span class="row-bar">
-                    <Bar framework=Signal::stored(Some(framework)) far lit />
+                    <Bar framework=Signal::stored(Some(framework)) far lit=lit_later />
                     <span class="row-moved" aria-hidden="true" prop:textContent=told></span>
                 </span>
                 <span class="row-score">
