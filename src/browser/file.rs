@@ -56,10 +56,21 @@ fn download(name: &str, blob: &Blob) -> Option<()> {
 /// it brings none. Of several it is the first.
 #[must_use]
 pub fn file_of(event: &Event) -> Option<Blob> {
+    file_at(event, "0")
+}
+
+/// Whether an event brings more than one file.
+#[must_use]
+pub fn brings_several(event: &Event) -> bool {
+    file_at(event, "1").is_some()
+}
+
+#[inline(never)]
+fn file_at(event: &Event, place: &str) -> Option<Blob> {
     let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
     let dropped = of(event, "dataTransfer").filter(JsValue::is_truthy);
     let holder = dropped.or_else(|| event.target().map(JsValue::from))?;
-    of(&of(&holder, "files")?, "0")?.dyn_into().ok()
+    of(&of(&holder, "files")?, place)?.dyn_into().ok()
 }
 
 /// The text of a file of this many bytes at most, without a mark of its encoding at the start.

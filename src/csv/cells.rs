@@ -1,20 +1,13 @@
 //! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
 
-/// Gives the rows of a text, each with its number from 1 and its cells. The separator is a comma, a semicolon or a tab, whichever
-/// the first row has most of outside quotes, or what a first line such as `sep=;` says. Quotes that
-/// are not closed end with the text, and what follows closed ones up to the separator belongs to the
-/// cell. A line without anything is a row with one empty cell, so that rows have the numbers that a
-/// program for sheets shows.
+/// Gives the rows of a text, each with its number from 1 and its cells. The separator is a comma, a
+/// semicolon or a tab, whichever the first row has most of outside quotes; a first line such as `sep=;`
+/// is a row that has it. Quotes that are not closed end with the text, and what follows closed ones up
+/// to the separator belongs to the cell. A line without anything is a row with one empty cell, so that
+/// rows have the numbers that a program for sheets shows.
 pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (separator, text) = match text.strip_prefix("sep=").map(|rest| (rest, rest.chars().next()))
-    {
-        Some((rest, Some(sign))) if !"\r\n".contains(sign) => {
-            let line = rest.find('\n').map_or(rest.len(), |end| end + 1);
-            (sign, rest.get(line..).unwrap_or_default())
-        }
-        _ => (separator(text), text),
-    };
+    let separator = separator(text);
     let (mut number, mut row, mut cell) = (1, Vec::new(), String::new());
     let (mut is_quoted, mut is_start) = (false, true);
     let mut chars = text.chars().peekable();

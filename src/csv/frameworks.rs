@@ -2,11 +2,12 @@
 
 use super::cells::each_row;
 use crate::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework};
-use crate::link::{State, clean_own_name};
+use crate::link::{FULL, State, clean_own_name};
+use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Override};
 
 /// The greatest size of a table that is read, in bytes.
-pub const MOST_BYTES: u32 = 200_000;
+pub const MOST_BYTES: u32 = 256 * 1024;
 
 /// The greatest length of what is quoted from a table in characters.
 const LONGEST: usize = 24;
@@ -56,30 +57,34 @@ impl Column {
     }
 }
 
-/// Adds the frameworks in a table to a state. Its first row has the heads of the columns. A score that
-/// is empty or `?` is unknown. One that has the name of one that is there takes its place. Where there
-/// are mistakes, the state has a part of the table, and is not to be used.
+/// Adds the frameworks in a table to a state. The first row in which a cell says `Name` has the heads of
+/// the columns. A score that is empty, `?` or `unknown` is that. One that has the name of one that is
+/// there takes its place. Where there are mistakes, the state has a part of the table, and is not to be
+/// used.
 pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();
     each_row(text, &mut |row, cells| {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
-        } else if columns.is_empty() {
-            columns = added.columns(cells);
-        } else if columns.contains(&Column::Name) {
+        } else if !columns.is_empty() {
             added.row(row, &columns, cells, state);
+        } else if cells.iter().any(|head| Column::of(head.trim()) == Column::Name) {
+            columns = added.columns(row, cells);
         }
     });
-    if !columns.contains(&Column::Name) {
-        added.mistakes.push("No column is called Name.".to_owned());
-    } else if added.names.is_empty() && added.mistakes.is_empty() {
-        added.mistakes.push("There is no framework in it.".to_owned());
+    if added.names.is_empty() && added.mistakes.is_empty() {
+        let missing = if columns.is_empty() {
+            "No row has the names of the columns, one of which must be Name."
+        } else {
+            "There is no row below the names of the columns."
+        };
+        added.mistakes.push(missing.to_owned());
     }
     added
 }
 
 impl Added {
-    fn columns(&mut self, heads: &[String]) -> Vec<Column> {
+    fn columns(&mut self, row: usize, heads: &[String]) -> Vec<Column> {
         let mut columns = Vec::new();
         for head in heads {
             let head = head.trim();
@@ -87,7 +92,7 @@ impl Added {
             if column == Column::Unknown {
                 self.unknown.extend((!head.is_empty()).then(|| short(head)));
             } else if columns.contains(&column) {
-                self.mistakes.push([column.name(), " stands above two columns."].concat());
+                self.mistake(row, &[", ", column.name(), ": it stands above two columns"].concat());
             }
             columns.push(column);
         }
@@ -118,7 +123,7 @@ impl Added {
             self.names.push(own.name.clone());
             let place = state.own.iter().position(|other| other.name == own.name);
             if !state.put_own(place.unwrap_or(MOST_OWN), own, &scores) {
-                self.mistake(row, ": there is no room for more than 50 frameworks of your own");
+                self.mistake(row, &[": ", FULL].concat());
             }
         }
     }
@@ -156,12 +161,15 @@ impl Added {
                 let known = languages.find(|one| is(one.key) || is(one.name) || is(one.id));
                 own.language = known.map(|language| language.index);
                 if known.is_none() && !is("other") {
-                    return Err("is not a language here; leave it empty for another");
+                    return Err("is not one of our languages; leave it empty for any other");
                 }
                 Ok(())
             }
-            Column::Criterion(criterion) if !cell.is_empty() && cell != "?" => {
-                scores.push(Override { alternative: 0, criterion, value: score(cell)? });
+            Column::Criterion(criterion)
+                if !matches!(cell, "" | "?") && !cell.eq_ignore_ascii_case("unknown") =>
+            {
+                let value = score(cell).ok_or("is not a whole number from 0 to 10")?;
+                scores.push(Override { alternative: 0, criterion, value });
                 Ok(())
             }
             _ => Ok(()),
@@ -169,19 +177,14 @@ impl Added {
     }
 }
 
-/// The score that a cell means.
-fn score(cell: &str) -> Result<Level, &'static str> {
-    let number = Decimal::parse(cell).ok_or("is not a number")?;
-    let level = number.level_in_range().ok_or("is not between 0 and 10")?;
-    let is_whole = number.value().is_some_and(|value| value.in_tenths() == level.get() * 10);
-    if is_whole { Ok(level) } else { Err("is not a whole number") }
+/// The score that a cell means, if any.
+fn score(cell: &str) -> Option<Level> {
+    let number = Decimal::parse(cell)?;
+    let level = number.level_in_range()?;
+    (number.value()?.in_tenths() == level.get() * 10).then_some(level)
 }
 
 /// What stands in a cell, to be quoted.
 fn short(cell: &str) -> String {
-    let clean = clean_own_name(cell);
-    match clean.chars().count() {
-        0..=LONGEST => clean,
-        _ => clean.chars().take(LONGEST - 1).chain(['…']).collect(),
-    }
+    shortened(&clean_own_name(cell), LONGEST)
 }

@@ -4,6 +4,9 @@ use super::state::State;
 use crate::dataset::{DATASET, MOST_OWN, OwnFramework};
 use stackfit_decision::{Override, set_override};
 
+/// What to say where there is no room for one more, as a sentence without its full stop.
+pub const FULL: &str = "50 frameworks of your own are the most";
+
 impl OwnFramework {
     /// Why it cannot have its name, as the end of a sentence; nothing where it can.
     #[must_use]

@@ -54,6 +54,7 @@ mod with;
 mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
+pub use change_own::FULL;
 pub use decode::{Opened, decode, strange};
 pub use encode::{absent, encode, encode_whole, surplus};
 pub use limit::{LIMIT, Surplus, WHOLE};

@@ -23,7 +23,7 @@ pub fn card(case: &Case) -> String {
     let mut rows = Vec::new();
     for standing in case.ranking.standings.iter().take(SHOWN) {
         rows.push(Row {
-            name: words::framework(standing.alternative).to_owned(),
+            name: words::marked(standing.alternative),
             tenths: case.ranking.tenths(standing.points),
         });
     }

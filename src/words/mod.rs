@@ -32,7 +32,7 @@ pub use group::{agreement, differences, meeting, person};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;
-pub use names::{criterion, framework, frameworks, language, part, slider};
+pub use names::{criterion, framework, frameworks, language, marked, part, slider};
 pub use numbers::{points, share, signed, tenths};
 pub use question::{Question, to_send};
 pub use ranks::ranks;

@@ -10,6 +10,13 @@ pub fn framework(index: usize) -> &'static str {
     framework_at(index).map_or("", |framework| framework.name)
 }
 
+/// The short name of a framework, with a mark on one of the visitor's own.
+#[must_use]
+pub fn marked(index: usize) -> String {
+    let is_own = framework_at(index).is_some_and(Framework::is_own);
+    [framework(index), if is_own { " (yours)" } else { "" }].concat()
+}
+
 /// The language that one usually writes a framework in, and whether it is the visitor's own.
 #[must_use]
 pub fn language(about: &Framework) -> String {

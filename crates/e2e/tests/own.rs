@@ -36,7 +36,9 @@ fn one_that_is_added_by_the_form_ranks_is_in_the_link_and_goes_by_going_back() -
                 .await?;
             page.type_into("#own-name", "<b>Core</b>").await?;
             page.type_into("#own [aria-label=Concurrency]", "9").await?;
-            page.click("[data-do=save-own]").await?;
+            page.run("document.querySelector('#own-name').focus()").await?;
+            // By Enter, which presses nothing else.
+            page.enter().await?;
             page.until("!document.querySelector('#own')").await?;
             page.until_focused("#ranking [data-framework=own1] .row").await?;
             assert_eq!(page.text("#ranking [data-framework=own1] strong").await?, "<b>Core</b>");
@@ -62,7 +64,7 @@ fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() ->
         page.go("v=1&add=Core.js.concurrency10.ml3,Hub.go&hide=own2&view=own1,gin").await?;
         assert_eq!(page.texts("#hidden strong").await?, ["Hub"]);
         let heads = page.texts("#needs-compared thead th").await?;
-        assert_eq!(heads, ["Need", "Core", "Gin"]);
+        assert_eq!(heads, ["Need", "Core (yours)", "Gin"]);
         let sheet = page.sheet_alone().await?;
         for said in [
             "Core (yours, JavaScript)",
@@ -76,14 +78,19 @@ fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() ->
         page.until_focus("own-title").await?;
         page.type_into("#own-name", "Other").await?;
         page.click("[data-do=save-own]").await?;
-        page.until("document.querySelector('#needs-compared th + th').textContent === 'Other'")
-            .await?;
+        page.until(
+            "document.querySelector('#needs-compared th + th').textContent === 'Other (yours)'",
+        )
+        .await?;
         page.until("document.querySelector('#sheet-title').textContent.includes('Other')").await?;
         page.click("#sheet [data-do=change]").await?;
         page.until_focus("own-title").await?;
         page.click("[data-do=remove]").await?;
         page.until("document.querySelector('#hidden strong').textContent === 'Hub'").await?;
         page.until("location.hash.endsWith('add=Hub.go&hide=own1&view=gin')").await?;
+        page.back().await?;
+        page.until("document.querySelector('#ranking [data-framework=own1] strong')").await?;
+        assert_eq!(page.text("#ranking [data-framework=own1] strong").await?, "Other");
         page.end().await
     })
 }
@@ -99,8 +106,8 @@ fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
             page.text(".own-said").await?.lines().collect::<Vec<_>>(),
             [
                 "Nothing was added:",
-                "Row 2, Concurrency: 11 is not between 0 and 10.",
-                "Row 3, Language: Cobol is not a language here; leave it empty for another.",
+                "Row 2, Concurrency: 11 is not a whole number from 0 to 10.",
+                "Row 3, Language: Cobol is not one of our languages; leave it empty for any other.",
             ]
         );
         assert!(!page.order().await?.contains(&"own1".to_owned()));
@@ -108,8 +115,50 @@ fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
         assert!(drop_file(&page, right).await?);
         page.until("document.querySelectorAll('[data-framework^=own] .row').length === 2").await?;
         let said = page.text("#notice > span").await?;
-        assert_eq!(said, "2 frameworks are in the ranking. Columns that mean nothing here: Notes.");
+        assert_eq!(said, "Added 2 frameworks. Columns left out: Notes.");
         page.until("location.hash.endsWith('add=A.go.concurrency7,B~2C_~22b~22')").await?;
+        // Settings that the page saved are opened.
+        let settings = r##"{"version": 1, "link": "#v=1&add=D", "settings": {"name": ""}}"##;
+        assert!(drop_file(&page, settings).await?);
+        page.until("document.querySelector('[data-framework=own1] strong').textContent === 'D'")
+            .await?;
+        assert!(page.text("#notice > span").await?.starts_with("Opened "));
+        page.end().await
+    })
+}
+
+#[test]
+fn a_table_may_be_pasted_where_nothing_can_be_dropped() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        open_form(&page).await?;
+        page.click("[data-do=add-table]").await?;
+        page.until("document.querySelector('.own-said').textContent.startsWith('Nothing')").await?;
+        let paste = "const field = document.querySelector('[data-do=paste]');
+            field.value = 'Name\\tLanguage\\tSecurity\\nA\\tGo\\t7\\n';
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.run(paste).await?;
+        page.click("[data-do=add-table]").await?;
+        page.until_focused("#ranking [data-framework=own1] .row").await?;
+        page.until("location.hash.endsWith('add=A.go.security7')").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn rows_far_down_follow_a_move_like_those_above() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        let link = |js: u8, ml: u8| {
+            let own = (0..50).map(|own| format!("F{own}.js.ml{}", own % 11));
+            format!("v=1&js={js}&ml={ml}&add={}", own.collect::<Vec<_>>().join(","))
+        };
+        page.go(&link(9, 3)).await?;
+        page.set("ml", 8).await?;
+        page.settle().await?;
+        let moved = (page.order().await?, page.scores().await?);
+        page.go(&link(9, 8)).await?;
+        assert_eq!((page.order().await?, page.scores().await?), moved);
         page.end().await
     })
 }

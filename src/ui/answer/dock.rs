@@ -86,6 +86,7 @@ fn why_empty(page: PageState) -> String {
 }
 
 fn leader(page: PageState, place: usize) -> AnyView {
+    let lit = page.lit;
     let standing = memo(move || page.ranking.with(|r| r.standings.get(place).copied()));
     let framework = Signal::derive(move || standing.get().map(|standing| standing.alternative));
     let name = content(move || framework.get().map_or("", |at| page.framework(at)).to_owned());
@@ -104,7 +105,7 @@ fn leader(page: PageState, place: usize) -> AnyView {
             " "
             <strong prop:textContent=name></strong>
             " "
-            <Bar framework />
+            <Bar framework far=flag(|| false) lit />
             <span class="dock-score" prop:textContent=score></span>
         </li>
     }

@@ -22,7 +22,7 @@ pub fn table(
 ) -> AnyView {
     let is_empty = flag(move || columns.with(Vec::is_empty));
     let head = |framework| {
-        let name = words::framework(framework);
+        let name = words::marked(framework);
         view! { <th scope="col" role="columnheader">{name}</th> }.into_any()
     };
     // The roles are those of a table where its elements are laid out as something else.
@@ -62,7 +62,7 @@ pub fn cells(columns: Derived<Vec<usize>>, content: Content) -> AnyView {
     each(columns, move |framework| {
         let Some(about) = framework_at(framework) else { return ().into_any() };
         view! {
-            <td role="cell" data-framework=about.id data-name=about.name>
+            <td role="cell" data-framework=about.id data-name=words::marked(framework)>
                 {content(about)}
             </td>
         }

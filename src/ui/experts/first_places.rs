@@ -115,7 +115,7 @@ fn line(found: &Found, framework: usize) -> AnyView {
     let central = central.map_or_else(|| without.to_owned(), |c| words::more_than_even(&c));
     view! {
         <tr>
-            <th scope="row">{words::framework(framework)}</th>
+            <th scope="row">{words::marked(framework)}</th>
             <td>
                 {share}
                 <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

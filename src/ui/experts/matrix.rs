@@ -91,7 +91,7 @@ fn line(page: PageState, settled: Debounced, about: &'static Framework) -> AnyVi
     let cells = cells.map(|(criterion, score)| cell(page, about, criterion, score)).collect_view();
     view! {
         <tr>
-            <th scope="row">{about.name}</th>
+            <th scope="row">{words::marked(about.index)}</th>
             <td
                 class=text(move || heat(fit.get()))
                 prop:textContent=content(move || words::tenths(fit.get()))

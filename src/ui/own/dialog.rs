@@ -17,7 +17,7 @@ use stackfit_decision::{Cell, Level};
 
 /// The dialog. It is in the document only while it is open.
 pub fn own_dialog(form: OwnForm) -> AnyView {
-    part(move || if form.is_open.get() { untrack(|| dialog(form)) } else { ().into_any() })
+    part(move || if form.is_open() { untrack(|| dialog(form)) } else { ().into_any() })
 }
 
 fn dialog(form: OwnForm) -> AnyView {
@@ -29,11 +29,10 @@ fn dialog(form: OwnForm) -> AnyView {
         (format!("Change {before}"), "Save")
     };
     let closed = heard(move |_| {
-        if form.is_open.get_untracked() {
-            form.is_open.set(false);
-            if let Some(button) = browser::first("#sheet [data-do=change], [data-do=add]") {
-                browser::give_back_focus(&button);
-            }
+        if form.closed()
+            && let Some(button) = browser::first("#sheet [data-do=change], [data-do=add]")
+        {
+            browser::give_back_focus(&button);
         }
     });
     let close = click(|_| browser::dialog::close(DIALOG));
@@ -69,8 +68,8 @@ fn dialog(form: OwnForm) -> AnyView {
                 <section>
                     {name_and_language(form)}
                     <p class="facts-note">
-                        "Scores from 0 to 10; each slider says what they mean. What you leave empty "
-                        "is unknown: anything from 0 to 10, and counted as 5."
+                        "Scores go from 0 to 10; each slider says what they mean. Leave empty what you do "
+                        "not know: it counts as 5, and the answer allows for anything from 0 to 10."
                     </p>
                     <div class="own-scores-grid">
                         {DATASET.criteria.iter().map(|one| score(form, one)).collect_view()}
@@ -99,6 +98,8 @@ fn name_and_language(form: OwnForm) -> AnyView {
     let OwnFramework { name: before, language } = form.own();
     let enter = move |event: KeyboardEvent| {
         if browser::is_enter(&event) {
+            // Else it would press the button that gets the focus then.
+            event.prevent_default();
             form.save();
         }
     };
@@ -169,27 +170,51 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
 
 /// The ways to add several at once.
 fn several(form: OwnForm) -> AnyView {
+    let pasted = RwSignal::new(String::new());
+    let choose = heard(move |event| {
+        file::read(form, &event);
+        // The same file may be chosen again.
+        browser::rewrite(&event, "");
+    });
     view! {
         <section>
-            <h3>"Several at once"</h3>
-            <label for="own-file">
-                "A table as a CSV file, with a row for each. You can also drop it anywhere on the page."
-            </label>
-            <input
-                id="own-file"
+            <h3 id="own-several">"Several at once"</h3>
+            <p class="facts-note">
+                "A table with a row for each: paste it here from a program for sheets, or choose a CSV "
+                "file" <span class="own-drop">", or drop one anywhere on the page"</span> "."
+            </p>
+            <textarea
                 class="field"
-                type="file"
-                accept=".csv,.tsv,.txt,text/csv"
-                on:change=heard(move |event| file::read(form, &event))
-            />
+                data-do="paste"
+                rows="3"
+                aria-labelledby="own-several"
+                on:input=heard(move |event| pasted.set(browser::typed_lines(&event)))
+            ></textarea>
             <p class="buttons">
+                <button
+                    type="button"
+                    class="pill"
+                    data-do="add-table"
+                    on:click=click(move |_| form.add_table(&pasted.get_untracked()))
+                >
+                    "Add these"
+                </button>
+                <label class="pill file">
+                    "Choose a file…"
+                    <input
+                        id="own-file"
+                        type="file"
+                        accept=".csv,.tsv,.txt,text/csv"
+                        on:change=choose
+                    />
+                </label>
                 <button
                     type="button"
                     class="pill"
                     data-do="save-template"
                     on:click=click(move |_| file::save_template(form))
                 >
-                    "Save a table to fill in"
+                    "Save a template"
                 </button>
             </p>
         </section>

@@ -5,40 +5,41 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Unread};
 use crate::csv::{MOST_BYTES, TEMPLATE, template};
-use crate::ui::own::form::OwnForm;
+use crate::ui::own::form::{NOTHING, OwnForm};
 
 /// Adds what is in a file that is dropped on the page, as long as the page is there.
 pub fn take_dropped(form: OwnForm) {
     browser::on_dropped_file(move |event| read(form, event));
 }
 
-/// Adds what is in the file that an event brings.
+/// Adds what is in the file that an event brings, or opens the settings in it.
 pub fn read(form: OwnForm, event: &Event) {
+    if browser::brings_several(event) {
+        return form.say([NOTHING, " drop one file at a time, please."].concat());
+    }
     let Some(file) = browser::file_of(event) else { return };
     spawn_local(async move {
-        match browser::text_of(&file, MOST_BYTES).await {
-            Ok(text) => form.add_table(&text),
-            Err(why) => form.say(
-                match why {
-                    Unread::TooLarge => "Nothing was added: the file is larger than 200 kB.",
-                    Unread::NoText => {
-                        "Nothing was added: the file is no text in UTF-8. Save it as “CSV UTF-8”."
-                    }
-                    Unread::Refused => "Nothing was added: this browser does not give the file.",
-                }
-                .to_owned(),
-            ),
-        }
+        let why = match browser::text_of(&file, MOST_BYTES).await {
+            Ok(text) if text.starts_with('{') => return form.open_settings(&text),
+            Ok(text) => return form.add_table(&text),
+            Err(Unread::TooLarge) => "the file is larger than 256 kB.",
+            Err(Unread::NoText) => {
+                "this is not a table as text. In a program for sheets, save it as “CSV UTF-8”."
+            }
+            Err(Unread::Refused) => "the browser does not let the page read it.",
+        };
+        form.say([NOTHING, " ", why].concat());
     });
 }
 
 /// Saves a table to be filled in.
 pub fn save_template(form: OwnForm) {
     let template = template();
-    let heads = template.lines().next().unwrap_or_default();
-    form.say(if browser::save(TEMPLATE, "text/csv", &template) {
-        format!("Saving {TEMPLATE}. If none comes, begin a table with this line: {heads}")
+    let said = if browser::save(TEMPLATE, "text/csv", &template) {
+        ["Saving ", TEMPLATE, ". If no file comes, start"]
     } else {
-        format!("This browser saves no file. Begin a table with this line: {heads}")
-    });
+        ["This browser saves no file. Start", "", ""]
+    };
+    let heads = template.lines().next().unwrap_or_default();
+    form.say([&said.concat(), " a table with this line: ", heads].concat());
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::csv;
 use crate::dataset::{DATASET, OwnFramework, own_id};
-use crate::link::clean_own_name;
+use crate::link::{FULL, State, clean_own_name};
+use crate::ui::share::record_section::opened;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Level, Override, descending, set_override};
@@ -16,24 +17,21 @@ pub const DIALOG: &str = "#own";
 /// How many mistakes of a table are told.
 const TOLD: usize = 12;
 
-/// What is filled in.
-#[derive(Clone, Default)]
-struct Draft {
-    /// The place of the framework that it is about among the visitor's own.
-    place: usize,
-    own: OwnFramework,
-    /// The scores, as those of the first alternative.
-    scores: Vec<Override>,
-}
+/// What is said before what is wrong with a file.
+pub const NOTHING: &str = "Nothing was added:";
+
+/// A change of what is filled in: of the framework, and of the scores of this alternative.
+type Change<'a> = &'a mut dyn FnMut(&mut OwnFramework, &mut Vec<Override>, usize);
 
 /// The form. Cheap to copy; components take it from the context.
 #[derive(Clone, Copy)]
 pub struct OwnForm {
     page: PageState,
-    draft: StoredValue<Draft>,
-    /// Whether it is open.
-    pub is_open: RwSignal<bool>,
-    /// What it says to the visitor. It tells of what is filled in, too.
+    /// The place of the framework that it is about among the visitor's own; nothing while it is closed.
+    place: RwSignal<Option<usize>>,
+    /// A state in which the framework is as it is filled in; of its scores alone there are any.
+    draft: RwSignal<Option<State>>,
+    /// What it says to the visitor.
     pub said: RwSignal<String>,
 }
 
@@ -42,30 +40,32 @@ impl OwnForm {
     pub fn new(page: PageState) -> Self {
         Self {
             page,
-            draft: StoredValue::default(),
-            is_open: RwSignal::new(false),
+            place: RwSignal::new(None),
+            draft: RwSignal::new(None),
             said: RwSignal::new(String::new()),
         }
     }
 
+    /// Whether it is open, followed.
+    pub fn is_open(self) -> bool {
+        self.place.get().is_some()
+    }
+
     /// Opens the form for a framework of the visitor's own; beyond the last one it adds one.
     pub fn open(self, place: usize) {
-        let state = untrack(|| self.page.state());
-        let place = place.min(state.own.len());
-        let own = state.own.get(place).cloned();
-        // A new one is thought of in the language that the team knows best.
-        let known = state.scenario.knowledge.iter().map(|level| u32::from(level.get()));
-        let best =
-            OwnFramework { name: String::new(), language: descending(known).first().copied() };
+        let mut draft = untrack(|| self.page.state());
+        let place = place.min(draft.own.len());
         let alternative = DATASET.frameworks.len() + place;
-        let mut scores = state.overrides;
-        scores.retain(|one| one.alternative == alternative);
-        for one in &mut scores {
-            one.alternative = 0;
+        draft.overrides.retain(|one| one.alternative == alternative);
+        if place == draft.own.len() {
+            // A new one is thought of in the language that the team knows best.
+            let known = draft.scenario.knowledge.iter().map(|level| u32::from(level.get()));
+            let language = descending(known).first().copied();
+            draft.own.push(OwnFramework { name: String::new(), language });
         }
-        self.draft.set_value(Draft { place, own: own.unwrap_or(best), scores });
+        self.draft.set(Some(draft));
         self.said.set(String::new());
-        self.is_open.set(true);
+        self.place.set(Some(place));
         // By then the dialog is in the document.
         request_animation_frame(|| {
             browser::dialog::open(DIALOG);
@@ -82,44 +82,54 @@ impl OwnForm {
 
     /// What is filled in for name and language.
     pub fn own(self) -> OwnFramework {
-        self.draft.get_value().own
+        let place = self.place.get_untracked().unwrap_or(usize::MAX);
+        untrack(|| self.draft()).own.into_iter().nth(place).unwrap_or_default()
     }
 
     /// The score on a criterion, as it stands in its field, followed.
     pub fn shown(self, criterion: usize) -> String {
-        self.said.track();
-        let scores = self.draft.get_value().scores;
+        let scores = self.draft().overrides;
         let own = scores.iter().find(|one| one.criterion == criterion);
         own.map(|own| own.value.get().to_string()).unwrap_or_default()
     }
 
+    #[inline(never)]
+    fn draft(self) -> State {
+        self.draft.get().unwrap_or_else(State::start)
+    }
+
     /// Fills in another name.
     pub fn set_name(self, name: &str) {
-        self.update(&mut |draft| name.clone_into(&mut draft.own.name));
+        self.change(&mut |own, _, _| name.clone_into(&mut own.name));
     }
 
     /// Fills in another language, or none of those that are here.
     pub fn set_language(self, language: Option<usize>) {
-        self.update(&mut |draft| draft.own.language = language);
+        self.change(&mut |own, _, _| own.language = language);
     }
 
     /// Fills in a score, or takes it away.
     pub fn set_score(self, criterion: usize, score: Option<Level>) {
-        self.update(&mut |draft| {
-            set_override(&mut draft.scores, 0, criterion, score);
+        self.change(&mut |_, scores, alternative| {
+            set_override(scores, alternative, criterion, score);
         });
     }
 
-    fn update(self, change: &mut dyn FnMut(&mut Draft)) {
-        let mut draft = self.draft.get_value();
-        change(&mut draft);
-        self.draft.set_value(draft);
-        self.said.notify();
+    #[inline(never)]
+    fn change(self, change: Change) {
+        let mut draft = untrack(|| self.draft());
+        let place = self.place.get_untracked().unwrap_or(usize::MAX);
+        if let Some(own) = draft.own.get_mut(place) {
+            change(own, &mut draft.overrides, DATASET.frameworks.len() + place);
+        }
+        self.draft.set(Some(draft));
     }
 
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
-        let Draft { place, mut own, scores } = self.draft.get_value();
+        let place = self.place.get_untracked().unwrap_or(usize::MAX);
+        let mut own = self.own();
+        let scores = untrack(|| self.draft()).overrides;
         let mut state = untrack(|| self.page.state());
         own.name = clean_own_name(&own.name);
         let mut others = state.own.iter().enumerate();
@@ -127,7 +137,7 @@ impl OwnForm {
         let refused = if own.name.is_empty() {
             "It needs a name.".to_owned()
         } else if is_taken {
-            ["There is a ", &*own.name, " of yours already."].concat()
+            ["You already have one called ", &*own.name, "."].concat()
         } else if let Some(why) = own.name_error() {
             [&*own.name, " ", why, "."].concat()
         } else if state.put_own(place, own, &scores) {
@@ -135,7 +145,7 @@ impl OwnForm {
             self.close(Some(place));
             return;
         } else {
-            "There is no room for more than 50 frameworks of your own.".to_owned()
+            [FULL, "."].concat()
         };
         self.say(refused);
         browser::focus_on("#own-name".to_owned());
@@ -144,13 +154,14 @@ impl OwnForm {
     /// Takes the framework out of the ranking for good.
     pub fn remove(self) {
         let mut state = untrack(|| self.page.state());
-        state.remove_own(self.draft.get_value().place);
-        self.page.sheet.close();
+        state.remove_own(self.place.get_untracked().unwrap_or(usize::MAX));
+        self.page.sheet.close_for_step();
         self.page.open_by_step(state);
         self.close(None);
     }
 
     /// Adds the frameworks in a table; where anything is wrong with it, adds none and says all of it.
+    #[inline(never)]
     pub fn add_table(self, text: &str) {
         let mut state = untrack(|| self.page.state());
         let place = state.own.len();
@@ -159,28 +170,36 @@ impl OwnForm {
             let more = mistakes.len().saturating_sub(TOLD);
             mistakes.truncate(TOLD);
             if more > 0 {
-                mistakes.push(format!("And {more} more."));
+                mistakes.push(["And ", &more.to_string(), " more."].concat());
             }
-            self.say(["Nothing was added:\n", &mistakes.join("\n")].concat());
+            self.say([NOTHING, "\n", &mistakes.join("\n")].concat());
             return;
         }
         self.page.open_by_step(state);
         self.close(Some(place));
-        let mut said = match names.len() {
-            1 => "1 framework is in the ranking.".to_owned(),
-            more => format!("{more} frameworks are in the ranking."),
-        };
+        let (count, many) = (names.len().to_string(), if names.len() == 1 { "." } else { "s." });
+        let mut said = ["Added ", &count, " framework", many].concat();
         if !unknown.is_empty() {
-            said.push_str(" Columns that mean nothing here: ");
-            said.push_str(&words::list(&unknown));
-            said.push('.');
+            said = [&said, " Columns left out: ", &words::list(&unknown), "."].concat();
         }
         self.page.notice.set(said);
     }
 
+    /// Opens the settings in a file of this page's.
+    #[inline(never)]
+    pub fn open_settings(self, text: &str) {
+        match opened(self.page, text) {
+            Ok(said) => {
+                self.close(Some(0));
+                self.page.notice.set(said);
+            }
+            Err(why) => self.say([NOTHING, " ", &why].concat()),
+        }
+    }
+
     /// Says something in the dialog, which opens for it.
     pub fn say(self, said: String) {
-        if !self.is_open.get_untracked() {
+        if self.place.get_untracked().is_none() {
             self.open_new();
         }
         // Said again, it is heard again.
@@ -191,11 +210,18 @@ impl OwnForm {
         });
     }
 
+    /// It is closed. Says whether it was open.
+    pub fn closed(self) -> bool {
+        let was_open = self.place.get_untracked().is_some();
+        self.place.set(None);
+        was_open
+    }
+
     /// Closes the dialog, and gives the focus to the row of the framework in this place, or where
     /// there is none, to the button.
     fn close(self, place: Option<usize>) {
         browser::dialog::close(DIALOG);
-        self.is_open.set(false);
+        self.place.set(None);
         browser::focus_on(match place.map(own_id) {
             // What is asked for may have excluded it.
             Some(id) => {

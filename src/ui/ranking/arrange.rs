@@ -8,6 +8,7 @@ use leptos::task::{spawn_local, tick};
 
 use crate::browser;
 use crate::ui::ranking::order::moves;
+use crate::ui::ranking::row::AT_ONCE;
 
 /// How long a row says how far it moved.
 const MARKED: Duration = Duration::from_millis(1_800);
@@ -73,8 +74,10 @@ pub fn arrange(
         });
     }
     if !browser::prefers_stillness() {
+        let near: Vec<usize> =
+            [&before, &listed].iter().flat_map(|rows| rows.iter().take(AT_ONCE)).copied().collect();
         for (row, by) in distances(&before, &listed) {
-            if let Some(row) = element(row) {
+            if let Some(row) = element(row).filter(|_| near.contains(&row)) {
                 browser::glide(&row, by * height);
             }
         }

@@ -9,6 +9,7 @@ use crate::browser::Paper;
 use crate::record::Case;
 use crate::ui::shared::groups::{Group, by_group};
 use crate::ui::shared::reactive::{memo, text};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Model, Part, Scenario, contributions};
 
@@ -32,12 +33,17 @@ struct Shape {
 pub fn Bar(
     /// Whose bar it is.
     framework: Signal<Option<usize>>,
+    /// Whether it follows a move only after all else.
+    far: Signal<bool>,
+    /// The term that lights up then.
+    lit: RwSignal<Option<Part>>,
 ) -> impl IntoView {
     let page = PageState::of_context();
     let shape = memo(move || {
-        let lit = page.lit.get();
-        let of = |framework| page.case(|model, scenario| shape(framework, model, scenario, lit));
-        framework.get().map(of).unwrap_or_default()
+        let lit = if far.get() { lit.get() } else { page.lit.get() };
+        let Some(framework) = framework.get() else { return Shape::default() };
+        let of = |model: &Model, scenario: &Scenario| shape(framework, model, scenario, lit);
+        if far.get() { page.case_in(Stage::Rest, of) } else { page.case(of) }
     });
     let path = move |pick: fn(&Shape) -> &String| text(move || shape.with(|s| pick(s).clone()));
     drawing([

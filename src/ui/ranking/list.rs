@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::dataset::{DATASET, MOST_OWN, framework_at};
 use crate::ui::ranking::arrange::{Arranged, arrange};
-use crate::ui::ranking::row::Row;
+use crate::ui::ranking::row::{AT_ONCE, Row};
 use crate::ui::shared::reactive::{each, effect, memo};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::Ranking;
 
@@ -24,6 +25,24 @@ pub fn RankingList(
     let most = move || rows.map_or(usize::MAX, |rows| rows.get());
     let page = PageState::of_context();
     let listed = memo(move || page.ranking.with(Ranking::listed));
+    // The rows that follow at once, by their places in the table: so rows hear of it only when one comes
+    // or goes.
+    let near = memo(move || {
+        listed.with(|listed| {
+            let near = listed.get(..AT_ONCE).unwrap_or(listed);
+            let most = near.iter().max().map_or(0, |most| most + 1);
+            (0..most).filter(|row| near.contains(row)).collect()
+        })
+    });
+    // What lights up in all others does so after all else.
+    let lit_later = RwSignal::new(None);
+    effect(move |_| {
+        let now = page.lit.get();
+        browser::after_paint(move || {
+            // By then the list may be gone.
+            lit_later.try_set(now);
+        });
+    });
     let list = NodeRef::<Ol>::new();
     let places = 0..DATASET.frameworks.len() + MOST_OWN;
     let nodes: Arc<[NodeRef<Li>]> = places.map(|_| NodeRef::new()).collect();
@@ -33,7 +52,10 @@ pub fn RankingList(
         move |framework: usize| {
             let about = framework_at(framework);
             let at = nodes.get(framework).copied();
-            about.zip(at).map(|(about, at)| view! { <Row about at moved /> }.into_any()).into_any()
+            about
+                .zip(at)
+                .map(|(about, at)| view! { <Row about at near lit_later moved /> }.into_any())
+                .into_any()
         }
     };
     let made = StoredValue::new(Vec::new());
@@ -55,8 +77,20 @@ pub fn RankingList(
         </ol>
     };
     let order = StoredValue::new(Arranged::new(listed.get_untracked()));
-    effect(move |_| {
+    // Of very many rows the last come into order after all else: to move one costs more than to fill it.
+    let settled = memo(move || page.ranking_in(Stage::Rest, Ranking::listed));
+    let in_turn = memo(move || {
         let listed = listed.get();
+        let (near, far) = listed.split_at(listed.len().min(AT_ONCE));
+        let mut order = near.to_vec();
+        if !far.is_empty() {
+            settled.with(|settled| order.extend_from_slice(settled));
+            order.extend_from_slice(far);
+        }
+        once(order, &listed)
+    });
+    effect(move |_| {
+        let listed = in_turn.get();
         // A row that comes back is placed once it is made.
         nodes.iter().for_each(Track::track);
         if let Some(list) = list.get() {
@@ -71,4 +105,15 @@ pub fn RankingList(
         }
     });
     view.into_any()
+}
+
+/// The first of each of these rows, of those that are listed.
+fn once(rows: Vec<usize>, listed: &[usize]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for row in rows {
+        if listed.contains(&row) && !found.contains(&row) {
+            found.push(row);
+        }
+    }
+    found
 }

@@ -8,10 +8,16 @@ use crate::dataset::Framework;
 use crate::ui::own::mark;
 use crate::ui::ranking::bar::Bar;
 use crate::ui::shared::colour::dot;
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, content, flag, memo, optional, text};
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
-use stackfit_decision::Ranking;
+use stackfit_decision::{Part, Ranking};
+
+/// How many rows, from the first on, follow a move in its own frame, and glide. All others are in their
+/// places then, and follow it later.
+pub const AT_ONCE: usize = 20;
 
 /// What a row shows of the ranking.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -48,12 +54,20 @@ pub fn Row(
     about: &'static Framework,
     /// The element of the row.
     at: NodeRef<Li>,
+    /// The frameworks of the first rows.
+    near: Derived<Vec<usize>>,
+    /// The term that lights up in all other rows.
+    lit_later: RwSignal<Option<Part>>,
     /// By how many ranks frameworks just moved, upwards.
     moved: RwSignal<Vec<(usize, i32)>>,
 ) -> impl IntoView {
     let page = PageState::of_context();
     let framework = about.index;
-    let shown = memo(move || page.ranking.with(|ranking| Shown::of(ranking, framework)));
+    let far = flag(move || near.with(|near| !near.contains(&framework)));
+    let shown = memo(move || {
+        let of = |ranking: &Ranking| Shown::of(ranking, framework);
+        if far.get() { page.ranking_in(Stage::Rest, of) } else { page.ranking.with(of) }
+    });
     // Unranked rows have neither attribute.
     let rank = optional(move || shown.get().rank.map(|rank| rank.to_string()));
     let exact = optional(move || {
@@ -115,7 +129,7 @@ pub fn Row(
                     <span class="row-language">{mark::language(page, about)}</span>
                 </span>
                 <span class="row-bar">
-                    <Bar framework=Signal::stored(Some(framework)) />
+                    <Bar framework=Signal::stored(Some(framework)) far lit=lit_later />
                     <span class="row-moved" aria-hidden="true" prop:textContent=told></span>
                 </span>
                 <span class="row-score">

@@ -144,7 +144,7 @@ fn written(page: PageState, task: &Task) -> File {
 
 /// Opens what a file says. What it comes to, in words, or why it is not opened.
 #[inline(never)]
-fn opened(page: PageState, text: &str) -> Result<String, String> {
+pub fn opened(page: PageState, text: &str) -> Result<String, String> {
     let leaves = browser::leaves(text).map_err(|why| ["The file is no JSON: ", &why].concat())?;
     let state = read(&leaves)?;
     let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };

@@ -75,6 +75,13 @@ impl Sheet {
         }
     }
 
+    /// Closes the sheet for a step that follows. Its entry stays, with the settings from before: it is what
+    /// going back from the step comes to.
+    pub fn close_for_step(self) {
+        self.shown.set(None);
+        self.entry.set_value(SheetEntry::Missing);
+    }
+
     /// The address was written in this way while the sheet may be open.
     pub fn count(self, entry: Entry) {
         self.entry.update_value(|of| {
