@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use stackfit::link::{
-    LIMIT, MOST_PEOPLE, State, absent, decode, encode, encode_whole, group, pasted, people,
+    LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
 };
 
 use crate::states::state;
@@ -36,7 +36,7 @@ proptest! {
         prop_assert!(link.len() <= LIMIT);
         let opened = decode(&link, "");
         prop_assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{}", link);
-        let kept = members.len() - absent(&state);
+        let kept = members.len() - surplus(&state).people;
         prop_assert_eq!(&people(&opened.state)[..], &members[..kept], "{}", link);
         prop_assert_eq!(encode(&opened.state), link);
     }
@@ -129,7 +129,7 @@ fn people_who_do_not_fit_give_way_whole_and_are_counted() {
     let mut members = vec![State::start(); 12];
     members[1..].fill(long);
     let state = group(&members);
-    let (link, kept) = (encode(&state), 12 - absent(&state));
+    let (link, kept) = (encode(&state), 12 - surplus(&state).people);
     assert!(link.len() <= LIMIT && kept < 12);
     assert_eq!(people(&decode(&link, "").state).len(), kept);
 }

@@ -90,7 +90,7 @@ fn link_section(group: &State) -> AnyView {
     let copy = click(move |_| {
         copy(to_copy.clone(), "#together-link", said, ["Link copied.", "The link is selected"]);
     });
-    let absent = match link::absent(group) {
+    let absent = match link::surplus(group).people {
         0 => "",
         1 => "The link has no room for the last person.",
         _ => "The link has no room for the last people.",
