@@ -21,17 +21,20 @@ pub struct Pasted {
 }
 
 /// The links in a text, with whatever is around them. A link that was broken over lines is joined
-/// again where a line goes on with pairs, and each is read as [`decode`] reads it.
+/// again where a line goes on with pairs, or a full one with what looks like the rest of a value, and
+/// each is read as [`decode`] reads it. A link with a name that is there twice counts once.
 #[must_use]
 pub fn pasted(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
     let mut before = String::new();
     for line in text.lines() {
-        let mut is_at_start = true;
-        for word in line.split(is_gap).flat_map(addresses) {
-            let goes_on = word.contains('=') || before.ends_with(['=', '&']);
-            let is_joined = is_at_start && goes_on && !is_start(word);
-            is_at_start = false;
+        let words: Vec<&str> = line.split(is_gap).flat_map(addresses).collect();
+        let is_full = |before: &String| before.len() > FULL && words.len() == 1;
+        for (place, word) in words.iter().enumerate() {
+            let goes_on = word.contains('=')
+                || before.ends_with(['=', '&'])
+                || (is_full(&before) && is_rest(word));
+            let is_joined = place == 0 && goes_on && !is_start(word);
             // What goes on is read with what it goes on from.
             if !(is_joined && opened(&before).is_some()) {
                 pasted.take(&std::mem::take(&mut before));
@@ -50,7 +53,12 @@ impl Pasted {
             return;
         }
         if let Some(opened) = opened(word) {
-            self.people.extend(people(&opened.state));
+            for person in people(&opened.state) {
+                // A link that is quoted is there twice.
+                if person.name.is_empty() || !self.people.contains(&person) {
+                    self.people.push(person);
+                }
+            }
             self.adjusted += opened.adjusted;
             self.not_understood.extend(opened.not_understood);
         } else if word.contains("://") || word.trim_end_matches('=').contains('=') {
@@ -66,6 +74,17 @@ fn is_gap(char: char) -> bool {
 
 /// What the addresses of this page begin with; the longer stands first.
 const SCHEMES: [&str; 3] = ["https", "http", "file"];
+
+/// How long a line is at least that programs break.
+const FULL: usize = 50;
+
+/// Whether a word looks like the rest of a link that was broken in a value: no word of a language has
+/// digits or signs within.
+fn is_rest(word: &str) -> bool {
+    let is_own = |char: char| char.is_ascii_alphanumeric() || ".,-_~%".contains(char);
+    let is_sign = |char: char| char.is_ascii_digit() || ",_~%".contains(char);
+    word.chars().all(is_own) && word.trim_end_matches(',').contains(is_sign)
+}
 
 /// Whether a link begins here.
 fn is_start(word: &str) -> bool {
