@@ -6,18 +6,17 @@ use super::decode::{Opened, decode};
 use super::name::clean_name;
 use super::pairs::{Pair, pairs};
 use super::state::State;
-use super::with::{MOST_PEOPLE, people};
+use super::with::{MOST_PEOPLE, group, people};
 
 /// What a text has of links.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
     /// The people whose links they are, in their order; of a link of a group all of them. Of very
     /// many only the first, but more than a group may have.
     pub people: Vec<State>,
-    /// How many values were clamped, rounded, cleaned, or left out.
-    pub adjusted: usize,
-    /// The parts of links that were not understood, and what looks like a link and is none.
-    pub not_understood: Vec<String>,
+    /// What there is to say of the links: what was changed, and what was not understood or looks like a
+    /// link and is none. Its state is that of the group.
+    pub opened: Opened,
 }
 
 /// The links in a text, with whatever is around them. A link that was broken over lines is joined
@@ -25,10 +24,13 @@ pub struct Pasted {
 /// each is read as [`decode`] reads it. A link with a name that is there twice counts once.
 #[must_use]
 pub fn pasted(text: &str) -> Pasted {
-    let mut pasted = Pasted::default();
+    let state = State::start();
+    let nothing = Opened { state, adjusted: 0, not_understood: Vec::new(), newer: false };
+    let mut pasted = Pasted { people: Vec::new(), opened: nothing };
     let mut before = String::new();
     for line in text.lines() {
-        let words: Vec<&str> = line.split(is_gap).flat_map(addresses).collect();
+        let mut words = Vec::new();
+        line.split(is_gap).for_each(|word| addresses(word, &mut words));
         let is_full = |before: &String| before.len() > FULL && words.len() == 1;
         for (place, word) in words.iter().enumerate() {
             let goes_on = word.contains('=')
@@ -43,6 +45,7 @@ pub fn pasted(text: &str) -> Pasted {
         }
     }
     pasted.take(&before);
+    pasted.opened.state = group(&pasted.people);
     pasted
 }
 
@@ -59,10 +62,11 @@ impl Pasted {
                     self.people.push(person);
                 }
             }
-            self.adjusted += opened.adjusted;
-            self.not_understood.extend(opened.not_understood);
+            self.opened.newer |= opened.newer;
+            self.opened.adjusted += opened.adjusted;
+            self.opened.not_understood.extend(opened.not_understood);
         } else if word.contains("://") || word.trim_end_matches('=').contains('=') {
-            self.not_understood.push(clean_name(&plain(word)));
+            self.opened.not_understood.push(clean_name(&plain(word)));
         }
     }
 }
@@ -91,20 +95,17 @@ fn is_start(word: &str) -> bool {
     word.starts_with('#') || word.starts_with("v=") || word.contains("://")
 }
 
-/// A word, parted where an address begins in it.
-fn addresses(word: &str) -> Vec<&str> {
-    let (mut words, mut start) = (Vec::new(), 0);
+/// Adds a word to others, parted where an address begins in it.
+fn addresses<'a>(word: &'a str, words: &mut Vec<&'a str>) {
+    let mut start = 0;
     for (at, _) in word.match_indices("://") {
         let before = word.get(..at).unwrap_or_default();
-        let scheme = SCHEMES.iter().find(|scheme| before.ends_with(*scheme));
-        if let Some(scheme) = scheme {
-            words.extend(word.get(start..at - scheme.len()));
+        if let Some(scheme) = SCHEMES.iter().find(|scheme| before.ends_with(*scheme)) {
+            words.extend(word.get(start..at - scheme.len()).filter(|word| !word.is_empty()));
             start = at - scheme.len();
         }
     }
-    words.extend(word.get(start..));
-    words.retain(|word| !word.is_empty());
-    words
+    words.extend(word.get(start..).filter(|word| !word.is_empty()));
 }
 
 /// What a word says as a link: behind the `#` of an address or in its query, or alone; perhaps

@@ -76,7 +76,7 @@ proptest! {
 /// The links of the people in a text, and what was not understood.
 fn found(text: &str) -> (Vec<String>, Vec<String>) {
     let pasted = pasted(text);
-    (pasted.people.iter().map(encode).collect(), pasted.not_understood)
+    (pasted.people.iter().map(encode).collect(), pasted.opened.not_understood)
 }
 
 #[test]
