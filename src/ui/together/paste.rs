@@ -2,7 +2,9 @@
 
 use crate::ui::view::view;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use crate::browser::breathe;
 use crate::link::{self, MOST_PEOPLE, Pasted, State};
 use crate::ui::share::pass_on::address;
 use crate::ui::shared::reactive::{click, heard, text};
@@ -14,15 +16,20 @@ use crate::{browser, words};
 /// shows where they meet. What was pasted stays in `pasted` when the section goes.
 pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<String>) -> AnyView {
     let merge = click(move |_| {
-        let (group, said) = merged(&pasted.get_untracked());
-        if let Some(group) = group {
-            browser::dialog::close(".dialog");
-            page.open_by_step(group);
-            together.show();
-        }
-        // Said again, it is heard again.
-        together.store.say(String::new());
-        together.store.say(said);
+        spawn_local(async move {
+            let (group, said) = merged(&pasted.get_untracked());
+            if let Some(group) = group {
+                // Each takes a slow phone a while.
+                breathe().await;
+                browser::dialog::close(".dialog");
+                page.open_by_step(group);
+                breathe().await;
+                together.show();
+            }
+            // Said again, it is heard again.
+            together.store.say(String::new());
+            together.store.say(said);
+        });
     });
     let add = click(move |_| {
         let own = untrack(|| address(page));
