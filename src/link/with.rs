@@ -9,6 +9,7 @@
 use super::damage::{folded, wholly_plain, without_passage};
 use super::key::{Key, OVERRIDES, VERSION, VIEW};
 use super::name::clean_name;
+use super::own::clean_own_name;
 use super::pairs::without_tracker;
 use super::parts::without_marks;
 use super::search::known_key;
@@ -61,8 +62,7 @@ pub fn group(people: &[State]) -> State {
             person.name = ["Person ", &number].concat();
         }
         if names.contains(&person.name) {
-            let start: String = person.name.chars().take(70).collect();
-            person.name = [&*start, " (", &number, ")"].concat();
+            person.name = [&*clean_own_name(&person.name), " (", &number, ")"].concat();
         }
         write::list(&mut group.with, &entry(&person, group.own.len()));
         names.push(person.name);
@@ -86,8 +86,8 @@ impl State {
         }
         // Beyond the most there is no room.
         let end = ours + self.own.len();
-        let mut joined = State { name: person.name.clone(), ..State::start() };
-        joined.scenario.clone_from(&person.scenario);
+        let mut joined = person.clone();
+        joined.overrides.clear();
         joined.scenario.hidden.clear();
         for (before, place) in places.iter().enumerate() {
             joined.scenario.hide(*place, *place < end && person.scenario.hides(before));

@@ -32,7 +32,9 @@ impl Together {
     /// Shows where the group on the page meets.
     fn show(self) {
         self.store.forget();
-        self.is_shown.set(true);
+        if !self.is_shown.get_untracked() {
+            self.is_shown.set(true);
+        }
         // By then the dialog is in the document.
         request_animation_frame(|| browser::dialog::open(DIALOG));
     }

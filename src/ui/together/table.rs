@@ -38,22 +38,15 @@ pub fn table(
         let level = |member: &Member| slider.level(&member.scenario).get().to_string();
         rows.push(row(words::slider(*slider), members.iter().map(level).collect()));
     }
-    let mut more: [(&str, Vec<String>); 3] =
-        [("Must-haves", Vec::new()), ("Hidden", Vec::new()), ("Own scores", Vec::new())];
-    let [(_, must), (_, hidden), (_, scores)] = &mut more;
+    let (mut must, mut hidden, mut scores) = (Vec::new(), Vec::new(), Vec::new());
     for person in people {
         must.push(asked(person));
-        let all = 0..person.scenario.hidden.len();
-        hidden.push(words::frameworks(
-            &all.filter(|place| person.scenario.hides(*place)).collect::<Vec<_>>(),
-        ));
+        hidden.push(left_out(person));
         scores.push(own(person));
     }
-    for (name, texts) in more {
-        if texts.iter().any(|text| !text.is_empty()) {
-            rows.push(row(name, texts));
-        }
-    }
+    rows.push(row("Must-haves", must));
+    rows.push(row("Hidden", hidden));
+    rows.push(row("Own scores", scores));
     view! {
         <div class="side-by-side" role="region" aria-label="Side by side" tabindex="0">
             <table class="sum">
@@ -74,8 +67,11 @@ pub fn table(
     .into_any()
 }
 
-/// What is said of each person.
+/// What is said of each person; nothing where there is nothing to say of anybody.
 fn row(name: &'static str, texts: Vec<String>) -> AnyView {
+    if texts.iter().all(String::is_empty) {
+        return ().into_any();
+    }
     let mut cells = Vec::new();
     for text in texts {
         cells.push(view! { <td>{text}</td> }.into_any());
@@ -121,6 +117,17 @@ fn asked(person: &State) -> String {
         }
     }
     words::list(&asked)
+}
+
+/// What somebody hides.
+fn left_out(person: &State) -> String {
+    let mut places = Vec::new();
+    for (place, is_hidden) in person.scenario.hidden.iter().enumerate() {
+        if *is_hidden {
+            places.push(place);
+        }
+    }
+    words::frameworks(&places)
 }
 
 /// How many scores somebody sets against ours.
