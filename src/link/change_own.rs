@@ -1,6 +1,7 @@
 //! Changes of the visitor's own frameworks in a state.
 
 use super::state::State;
+use super::with::{group, people};
 use crate::dataset::{DATASET, MOST_OWN, OwnFramework};
 use stackfit_decision::{Override, set_override};
 
@@ -37,11 +38,17 @@ impl State {
     }
 
     /// Takes the framework of the visitor's own in this place among theirs away, and all that is said
-    /// of it. Those after it move up.
+    /// of it, by the others of a group, too. Those after it move up.
     pub fn remove_own(&mut self, place: usize) {
         if place >= self.own.len() {
             return;
         }
+        let mut all = people(self);
+        all.iter_mut().for_each(|person| person.lose_own(place));
+        *self = group(&all);
+    }
+
+    fn lose_own(&mut self, place: usize) {
         self.own.remove(place);
         let gone = DATASET.frameworks.len() + place;
         let moved = |index: usize| if index > gone { index - 1 } else { index };

@@ -9,7 +9,6 @@ use super::pairs::{Pair, pairs};
 use super::state::State;
 use super::unknown::escaped;
 use super::value::{Meaning, Quality, Reading, own_in};
-use stackfit_decision::{Override, set_override};
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,48 +133,10 @@ impl Opened {
             self.not_understood.extend(reading.lost.iter().map(|part| readable(part)));
         }
         if let Some(meaning) = best.and_then(|(_, reading)| reading.meaning.clone()) {
-            self.apply(key, meaning);
-        }
-    }
-
-    fn apply(&mut self, key: Key, meaning: Meaning) {
-        let scenario = &mut self.state.scenario;
-        match (key, meaning) {
-            (_, Meaning::Version { newer }) => self.newer = newer,
-            (Key::Language(place), Meaning::Level(level)) => {
-                put(&mut scenario.knowledge, place, level);
+            if let Meaning::Version { newer } = meaning {
+                self.newer = newer;
             }
-            (Key::Team, Meaning::Level(level)) => scenario.team = level,
-            (Key::Criterion(place), Meaning::Level(level)) => {
-                put(&mut scenario.weights, place, level);
-            }
-            (_, Meaning::Must(must)) => {
-                for (criterion, least) in must {
-                    put(&mut scenario.must, criterion, Some(least));
-                }
-            }
-            (Key::Hide, Meaning::Frameworks(places)) => {
-                for place in places {
-                    scenario.hide(place, true);
-                }
-            }
-            (_, Meaning::Frameworks(places)) => self.state.compared = Some(places),
-            (_, Meaning::Overrides(overrides)) => self.override_with(&overrides),
-            (_, Meaning::Own(own, overrides)) => {
-                self.state.own = own;
-                self.override_with(&overrides);
-            }
-            (_, Meaning::With(with)) => self.state.with = with,
-            (_, Meaning::Name(name)) => self.state.name = name,
-            (_, Meaning::Day(day)) => self.state.on = Some(day),
-            (_, Meaning::Level(_)) => {}
-        }
-    }
-
-    fn override_with(&mut self, overrides: &[Override]) {
-        for one in overrides {
-            let Override { alternative, criterion, value } = *one;
-            set_override(&mut self.state.overrides, alternative, criterion, Some(value));
+            self.state.apply(key, meaning);
         }
     }
 
@@ -191,11 +152,4 @@ impl Opened {
 /// A part of a link as a person may read it.
 fn readable(part: &str) -> String {
     clean_name(&plain(part))
-}
-
-/// Replaces an entry when there is one.
-fn put<T>(list: &mut [T], place: usize, value: T) {
-    if let Some(entry) = list.get_mut(place) {
-        *entry = value;
-    }
 }

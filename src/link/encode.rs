@@ -2,7 +2,6 @@
 
 use super::limit::{LIMIT, Limited, Surplus, WHOLE};
 use super::state::State;
-use super::with;
 
 /// The link of a state, without `#`: what differs from the start, in a fixed order.
 ///
@@ -29,18 +28,10 @@ fn within(state: &State, limit: usize) -> String {
     link.into_text()
 }
 
-/// How many of the other people of a state's group a link that is passed on has no room for; those are
-/// the last.
-#[must_use]
-pub fn absent(state: &State) -> usize {
-    let people = with::entries(&state.with).count();
-    if people == 0 { 0 } else { people.saturating_sub(Limited::of(state, LIMIT).people()) }
-}
-
-/// What of a state's frameworks and scores a link that is passed on has no room for.
+/// What of a state's frameworks, scores and people a link that is passed on has no room for.
 #[must_use]
 pub fn surplus(state: &State) -> Surplus {
-    if state.own.is_empty() && state.overrides.is_empty() {
+    if state.own.is_empty() && state.overrides.is_empty() && state.with.is_empty() {
         return Surplus::default();
     }
     Limited::of(state, LIMIT).surplus()

@@ -17,6 +17,8 @@ pub struct Surplus {
     pub own: usize,
     /// How many of the scores that are set against those of the dataset.
     pub overrides: usize,
+    /// How many of the other people of a group.
+    pub people: usize,
 }
 
 /// A link that keeps within a limit, and how much of the state is in it.
@@ -84,17 +86,13 @@ impl<'a> Limited<'a> {
         Self { state, limit, link, own: count, overrides, people }
     }
 
-    /// How many own frameworks and overrides are not in it; those are the last.
+    /// How many own frameworks, overrides and other people are not in it; those are the last.
     pub(super) fn surplus(&self) -> Surplus {
         Surplus {
             own: self.state.own.len() - self.own,
             overrides: write::other_overrides(self.state).len() - self.overrides,
+            people: with::entries(&self.state.with).count() - self.people,
         }
-    }
-
-    /// How many of the other people are in it; those are the first.
-    pub(super) fn people(&self) -> usize {
-        self.people
     }
 
     /// Puts a pair at the end when it still fits, and says whether it did.

@@ -18,7 +18,8 @@
 //!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
 //!   or is still to come, stays in it.
 //! - `with=Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, each by
-//!   name and by what differs from the start; the settings of the link itself are the first one's.
+//!   name and by what differs from the start; the settings of the link itself are the first one's, and
+//!   the frameworks of `add` are there for all.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.
@@ -32,6 +33,7 @@
 //!   state.
 
 mod address;
+mod apply;
 mod change_own;
 mod damage;
 mod decode;
@@ -56,7 +58,7 @@ mod write;
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use change_own::FULL;
 pub use decode::{Opened, decode, strange};
-pub use encode::{absent, encode, encode_whole, surplus};
+pub use encode::{encode, encode_whole, surplus};
 pub use limit::{LIMIT, Surplus, WHOLE};
 pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};

@@ -77,7 +77,7 @@ pub(super) fn written(own: &OwnFramework, overrides: &[Override]) -> String {
 const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
 /// A name in signs that need no escape. It ends in a letter or a digit.
-fn name(name: &str) -> String {
+pub(super) fn name(name: &str) -> String {
     let mut written = String::new();
     for byte in name.bytes() {
         match byte {
@@ -96,7 +96,7 @@ fn name(name: &str) -> String {
 }
 
 /// A name that was written so; one that somebody wrote by hand in other signs is that.
-fn read(written: &str) -> String {
+pub(super) fn read(written: &str) -> String {
     let written = written.replace('_', " ");
     let mut pieces = written.split('~');
     let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();

@@ -86,7 +86,7 @@ impl Reading {
             return self.all_own(without_passage(without_tracker(&wholly_plain(raw))));
         }
         if key == Key::With {
-            let with = self.with(raw);
+            let with = self.with(raw, own);
             return (!with.is_empty()).then_some(Meaning::With(with));
         }
         let text = folded(&wholly_plain(raw));

@@ -91,14 +91,14 @@ fn id(place: usize) -> Cow<'static, str> {
 }
 
 /// One override as a part of their list, behind one of the framework `before`: with the framework's
-/// id where that is another one. Nothing for a cell that the dataset does not have.
+/// id where that is another one. Nothing for a criterion that the dataset does not have.
 pub(super) fn overridden(one: Override, before: Option<usize>) -> Option<String> {
-    let framework = DATASET.frameworks.get(one.alternative)?;
     let criterion = DATASET.criteria.get(one.criterion)?;
+    let id = id(one.alternative);
     let (comma, id) = match before {
         Some(before) if before == one.alternative => ("", ""),
-        Some(_) => (",", framework.id),
-        None => ("", framework.id),
+        Some(_) => (",", &*id),
+        None => ("", &*id),
     };
     Some([comma, id, ".", criterion.key, &digits(one.value)].concat())
 }

@@ -6,7 +6,6 @@ use leptos::task::tick;
 
 use crate::browser::{self, breathe};
 use crate::dataset::{DATASET, Owner};
-use crate::link::is_ours;
 use crate::ui::answer::announcement::Announcement;
 use crate::ui::answer::answer_line::AnswerLine;
 use crate::ui::answer::dock::Dock;
@@ -46,9 +45,6 @@ pub async fn page() -> AnyView {
     // No pause from here to the listening: no other address is missed.
     let address = browser::address();
     let opened = opening(&address);
-    // Who opens the link of a group sees first where it meets; not in a frame of another page.
-    let is_first = is_ours(&address.fragment, &address.query) && !browser::is_framed();
-    let group = Some(opened.state.clone()).filter(|state| is_first && !state.with.is_empty());
     let page = PageState::new(opened.state.clone());
     let form = OwnForm::new(page);
     provide_context(page);
@@ -64,7 +60,7 @@ pub async fn page() -> AnyView {
     let remark = memo(move || articles_remark(page));
     let narrow = browser::narrow();
     let is_asking = RwSignal::new(false);
-    let together = Together::new(group);
+    let together = Together::new();
     let is_guided = RwSignal::new(false);
     let dock = view! { <Dock narrow /> };
     breathe().await;

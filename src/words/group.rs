@@ -56,18 +56,16 @@ pub fn differences(
     found: &[Option<Alignment>],
 ) -> String {
     let links = if all == 2 { "two".to_owned() } else { all.to_string() };
-    let (mut best, mut as_good, mut are_criteria) = (None::<Alignment>, 0, true);
-    for (slider, one) in sliders.iter().zip(found) {
-        are_criteria &= matches!(slider, Slider::Criterion(_));
-        let Some(one) = one else { continue };
-        let most = best.map_or(0, |best| best.members);
-        if one.members >= most {
-            as_good = if one.members > most { 1 } else { as_good + 1 };
-        }
-        if best.is_none_or(|best| one.beats(&best)) {
-            best = Some(*one);
+    let mut best = None::<&Alignment>;
+    for one in found.iter().flatten() {
+        if best.is_none_or(|best| one.beats(best)) {
+            best = Some(one);
         }
     }
+    let as_good = |best: &Alignment| {
+        found.iter().flatten().filter(|one| one.members == best.members).count() > 1
+    };
+    let are_criteria = sliders.iter().all(|slider| matches!(slider, Slider::Criterion(_)));
     let criteria = DATASET.criteria.len();
     let of = if are_criteria {
         criteria.to_string()
@@ -78,8 +76,7 @@ pub fn differences(
         None if sliders.is_empty() => "every slider is at the same position".to_owned(),
         _ if agreed == all => "that changes nothing about the answer".to_owned(),
         Some(best) if best.members > agreed => {
-            let only = if as_good == 1 { "only " } else { "" };
-            let most = if as_good == 1 { "" } else { "most " };
+            let (only, most) = if as_good(best) { ("", "most ") } else { ("only ", "") };
             let whose =
                 if matches!(best.slider, Slider::Language(_)) { "the team’s " } else { "" };
             let what = slider(best.slider);
@@ -106,13 +103,13 @@ pub fn differences(
     ["The ", &links, " links differ on ", &count, " of ", &of, "; ", &end, "."].concat()
 }
 
-/// The least change with which all meet, and whose it is; nothing where all have the same first
-/// already.
+/// The least change with which all meet, and whose it is, as a paragraph behind others; nothing where
+/// all have the same first already.
 #[must_use]
-pub fn meeting(goal: Goal, names: &[String], members: &[Member], search: &Search) -> String {
-    let what = match goal {
-        Goal::First => "first for all",
-        Goal::Acceptable => "acceptable to all (at most 5 points behind each one’s first)",
+pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String {
+    let (what, near) = match search.goal() {
+        Goal::First => ("first for all", ""),
+        Goal::Acceptable => ("acceptable to all", ", at most 5 points behind each one’s first"),
     };
     let (best, is_proved) = search.best();
     let Some(best) = best else {
@@ -121,43 +118,28 @@ pub fn meeting(goal: Goal, names: &[String], members: &[Member], search: &Search
             (_, true) => "no weights do it",
             _ => "the search stopped before it was clear",
         };
-        return ["Nothing can be ", what, ": ", why, "."].concat();
+        return ["\n\nNo framework can be ", what, ": ", why, "."].concat();
     };
     let name = framework(best.alternative);
-    let mut told = Vec::new();
+    let steps = best.steps.to_string();
+    let steps = match best.steps {
+        0 if near.is_empty() => return String::new(),
+        0 => return ["\n\n", name, " is ", what, " already", near, "."].concat(),
+        1 => "1 step",
+        _ => &*[&*steps, " steps in total"].concat(),
+    };
+    let fewest = if is_proved { "the fewest that will do" } else { "perhaps fewer would do" };
+    let mut told = ["\n\nWith ", steps, " (", fewest, ") ", name, " is ", what, near, ":"].concat();
     for ((who, member), moves) in names.iter().zip(members).zip(&best.moves) {
         let mut moved = Vec::new();
         for one in moves {
             moved.push(step(*one, &member.scenario));
         }
         if !moved.is_empty() {
-            told.push([who, " moves ", &list(&moved)].concat());
+            told.push_str(&["\n", who, " moves ", &list(&moved), "."].concat());
         }
     }
-    match (best.steps, goal) {
-        (0, Goal::First) => String::new(),
-        (0, Goal::Acceptable) => [name, " is ", what, " already."].concat(),
-        (steps, _) => {
-            let steps = steps.to_string();
-            let found = if is_proved { "" } else { "found " };
-            let noun = if steps == "1" { " step: " } else { " steps in total: " };
-            let moves = told.join("; ");
-            [
-                "The least change ",
-                found,
-                "that makes one framework ",
-                what,
-                " is ",
-                &steps,
-                noun,
-                &moves,
-                ". Then ",
-                name,
-                " is.",
-            ]
-            .concat()
-        }
-    }
+    told
 }
 
 #[cfg(test)]
@@ -185,7 +167,7 @@ mod tests {
         let met = [Goal::First, Goal::Acceptable].map(|goal| {
             let mut search = Search::new(&members, goal);
             while search.step(&members) {}
-            meeting(goal, names, &members, &search)
+            meeting(names, &members, &search)
         });
         let all = [agreement(names, &firsts), differences(members.len(), &sliders, count, &found)];
         all.into_iter().chain(met).collect()
@@ -195,16 +177,16 @@ mod tests {
     fn two_links_are_told_the_slider_that_matters_and_where_they_meet() {
         let ann = "v=1&js=9&py=3&concurrency=8";
         let told = said(&[ann, "v=1&js=9&py=3&concurrency=2&admin=6&rest=2"]);
-        let acceptable = "acceptable to all (at most 5 points behind each one’s first)";
+        let acceptable = "acceptable to all already, at most 5 points behind each one’s first.";
         let expected = [
             "You do not agree yet: Fastify is first for Ann and Django is first for Bob.".to_owned(),
             "The two links differ on 3 of 14; Concurrency matters most for the answer; at 5 both get \
              Fastify."
                 .to_owned(),
-            "The least change that makes one framework first for all is 2 steps in total: Bob moves \
-             Admin panel from 6 to 4. Then Fastify is."
+            "\n\nWith 2 steps in total (the fewest that will do) Fastify is first for all:\n\
+             Bob moves Admin panel from 6 to 4."
                 .to_owned(),
-            format!("Fastify is {acceptable} already."),
+            format!("\n\nFastify is {acceptable}"),
         ];
         assert_eq!(told, expected);
         let sliders = [0, 1, 2].map(Slider::Criterion);
@@ -237,7 +219,7 @@ mod tests {
         let told = said(&["v=1&must=admin.10", "v=1&must=realtime.10", "v=1&must=light.10"]);
         assert!(told[1].ends_with("0 of 14; every slider is at the same position."), "{told:?}");
         let why = ": each one misses somebody’s must-have, or is hidden.";
-        assert_eq!(told[2], format!("Nothing can be first for all{why}"));
+        assert_eq!(told[2], format!("\n\nNo framework can be first for all{why}"));
         assert!(told[3].ends_with(why), "{told:?}");
     }
 }

@@ -37,17 +37,22 @@ pub fn remark(opened: &Opened) -> String {
     said.collect::<Vec<_>>().join(" ")
 }
 
-/// What to say where a link has no room for all scores of one's own; empty where it has.
+/// What to say where a link has no room for all that is one's own, or for all of a group; empty where
+/// it has.
 #[must_use]
 pub fn no_room(state: &State) -> String {
-    let Surplus { own, overrides } = surplus(state);
-    let last = |count: usize, what: &str| match count {
-        0 => None,
-        1 => Some(format!("the last of your own {what}")),
-        more => Some(format!("the last {more} of your own {what}")),
-    };
-    let absent: Vec<String> =
-        [last(own, "frameworks"), last(overrides, "scores")].into_iter().flatten().collect();
+    let Surplus { own, overrides, people } = surplus(state);
+    let (frameworks, scores) = ("of your own frameworks", "of your own scores");
+    let all =
+        [(own, frameworks, frameworks), (overrides, scores, scores), (people, "person", "people")];
+    let mut absent = Vec::new();
+    for (count, one, more) in all {
+        match count {
+            0 => {}
+            1 => absent.push(["the last ", one].concat()),
+            _ => absent.push(["the last ", &*count.to_string(), " ", more].concat()),
+        }
+    }
     if absent.is_empty() {
         return String::new();
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use stackfit::link::{
-    LIMIT, MOST_PEOPLE, State, absent, decode, encode, encode_whole, group, pasted, people,
+    LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
 };
 
 use crate::states::state;
@@ -36,7 +36,7 @@ proptest! {
         prop_assert!(link.len() <= LIMIT);
         let opened = decode(&link, "");
         prop_assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{}", link);
-        let kept = members.len() - absent(&state);
+        let kept = members.len() - surplus(&state).people;
         prop_assert_eq!(&people(&opened.state)[..], &members[..kept], "{}", link);
         prop_assert_eq!(encode(&opened.state), link);
     }
@@ -76,7 +76,7 @@ proptest! {
 /// The links of the people in a text, and what was not understood.
 fn found(text: &str) -> (Vec<String>, Vec<String>) {
     let pasted = pasted(text);
-    (pasted.people.iter().map(encode).collect(), pasted.not_understood)
+    (pasted.people.iter().map(encode).collect(), pasted.opened.not_understood)
 }
 
 #[test]
@@ -89,6 +89,9 @@ fn links_are_found_however_programs_wrote_them() {
         "https://x.org/%23v=1&js=8&concurrency=7\nhttps://x.org/#v%3D1%26ts%3D9",
         "<a href=\"https://x.org/#v=1&amp;js=8&amp;concurrency=7\">one</a>\nfile:///a/b.html#v=1&ts=9",
         "https://x.org/#v=1&js=8&con\ncurrency=7\nhttps://x.org/#v=1&ts=9",
+        "> https://x.org/#v=1&amp;js=8&amp;con\n> currency=7>.\n>> *https://x.org/#v=1&ts=9*?utm_source=x",
+        "https://x.org/#v=1&utm_campaign=a-very-long-name-of-one&js=8&concurr\nency=7\nhttps://x.org/#v=1&ts=9",
+        "https://x.org/?utm_source=a&utm_campaign=a-very-long-name#v=1&js=8&concurrency=\n7\n\nhttps://x.org/#v=1&ts=9\nCheers,",
         "https://x.org/#v=3D1&js=3D8&concurrency=\n=3D7\n\nhttps://x.org/#v=1&ts=9",
         "https://go.example/?url=https%3A%2F%2Fx.org%2F%23v%3D1%26js%3D8%26concurrency%3D7&data=05%7C02%7Ca \
          https://x.org/#v=1&ts=9",
@@ -102,6 +105,52 @@ fn people_of_a_group_that_is_pasted_join() {
     let (links, lost) = found("#v=1&js=8&with=Ann.ts9,Bob&name=Me and https://x.org/#v=1&py=9");
     assert_eq!(links, ["v=1&js=8&name=Me", "v=1&ts=9&name=Ann", "v=1&name=Bob", "v=1&py=9"]);
     assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn a_link_of_a_group_that_is_broken_among_its_people_is_joined() {
+    let link = "https://example.org/compare/#v=1&js=8&with=Ann.ts9.conc";
+    for (rest, words) in [("urrency7,Bob.py9", ""), ("urrency7,Bob.py9&name=Me", "\nCheers,\nMe")] {
+        let (links, lost) = found(&[link, "\n", rest, words].concat());
+        assert_eq!(links[1..], ["v=1&ts=9&concurrency=7&name=Ann", "v=1&py=9&name=Bob"], "{rest}");
+        assert!(lost.is_empty(), "{lost:?}");
+    }
+    // Words that follow are words.
+    let (links, lost) = found(&[link, "urrency7\nCheers,\nMe"].concat());
+    assert_eq!((links.len(), lost.len()), (2, 0));
+}
+
+#[test]
+fn a_link_with_a_name_that_is_quoted_counts_once() {
+    let (links, _) = found("#v=1&js=8&name=Me\n> #v=1&js=8&name=Me\n#v=1&js=9&name=Me #v=1 #v=1");
+    assert_eq!(links, ["v=1&js=8&name=Me", "v=1&js=9&name=Me", "v=1", "v=1"]);
+}
+
+#[test]
+fn what_anybody_added_is_there_for_all_with_their_own_scores() {
+    let (ann, bob) = (
+        "v=1&js=8&add=Hub.js.ml4&o=gin.ml9&name=Ann",
+        "v=1&add=Core.ts.ml1,Hub.ml7&hide=own2,gin&o=rails.ml2&name=Bob",
+    );
+    let state = |link: &str| decode(link, "").state;
+    let group = group(&[state(ann), state(bob)]);
+    let link = encode(&group);
+    let with = "with=Bob.hide-gin.hide-own1.o-rails-ml2.o-own1-ml7&name=Ann";
+    assert_eq!(link, ["v=1&js=8&add=Hub.js.ml4,Core.ts.ml1&o=gin.ml9&", with].concat());
+    let opened = decode(&link, "");
+    assert_eq!((&opened.state, opened.adjusted, opened.not_understood.len()), (&group, 0, 0));
+    let people = people(&group);
+    assert_eq!(encode(&people[0]), "v=1&js=8&add=Hub.js.ml4,Core.ts.ml1&o=gin.ml9&name=Ann");
+    assert_eq!(
+        encode(&people[1]),
+        "v=1&add=Hub.js.ml7,Core.ts.ml1&hide=gin,own1&o=rails.ml2&name=Bob"
+    );
+    let mut less = group;
+    less.remove_own(0);
+    assert_eq!(
+        encode(&less),
+        "v=1&js=8&add=Core.ts.ml1&o=gin.ml9&with=Bob.hide-gin.o-rails-ml2&name=Ann"
+    );
 }
 
 #[test]
@@ -129,7 +178,7 @@ fn people_who_do_not_fit_give_way_whole_and_are_counted() {
     let mut members = vec![State::start(); 12];
     members[1..].fill(long);
     let state = group(&members);
-    let (link, kept) = (encode(&state), 12 - absent(&state));
+    let (link, kept) = (encode(&state), 12 - surplus(&state).people);
     assert!(link.len() <= LIMIT && kept < 12);
     assert_eq!(people(&decode(&link, "").state).len(), kept);
 }

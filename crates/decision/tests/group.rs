@@ -90,7 +90,7 @@ fn moved(member: &Member, moves: &[(Slider, Level)]) -> Member {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn the_meeting_is_the_one_that_trying_every_setting_gives(members in group()) {

@@ -280,6 +280,6 @@ export const STATES = [
     reach: async (page) => {
       if (!(await page.locator("#together[open]").isVisible())) await page.locator("[data-do=meet]").click();
     },
-    reached: `${count("#together[open] tbody tr")} === 3 && ${count(".together-found [role=status]:not(:empty)")} === 3`,
+    reached: `${count("#together[open] thead button")} === 3 && ${count(".together-found [role=status]:not(:empty)")} === 1`,
   },
 ];

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// What is calculated, its formula or nothing, and what one should know about it.
 type Entry = (&'static str, &'static str, &'static str);
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     (
         "Score",
         "S(f) = 10 · Σ w(c)·v(f,c) / Σ w(c)",
@@ -65,6 +65,14 @@ const ENTRIES: [Entry; 8] = [
          steps (branch and bound). Every answer is ranked again before it is shown. That nothing \
          smaller would do is said only when it is proved, and “never” only with a proof or after \
          all settings were tried; a search that takes too long says so.",
+    ),
+    (
+        "Where a group meets",
+        "",
+        "For every framework that nobody rules out, each person’s least change of weights that puts it \
+         first, or within 5 points of the first, found and proved as above; what a team knows and what \
+         one asks for stay. The least sum is told. The slider that matters most is the one with which, at \
+         one common position, the most people have the same first, over the fewest steps.",
     ),
     (
         "What it is not",

@@ -24,7 +24,7 @@ const TITLE: &str = "dialog-title";
 #[component]
 pub fn SaveAndShare(together: Together) -> impl IntoView {
     let page = PageState::of_context();
-    let store = KeptStore::new();
+    let store = together.store;
     let is_open = RwSignal::new(false);
     let pasted = RwSignal::new(String::new());
     let open = click(move |_| {
@@ -45,7 +45,7 @@ pub fn SaveAndShare(together: Together) -> impl IntoView {
     });
     let content = part(move || {
         if is_open.get() {
-            untrack(|| dialog(page, store, is_open, paste_section(page, store, together, pasted)))
+            untrack(|| dialog(page, store, is_open, paste_section(page, together, pasted)))
         } else {
             ().into_any()
         }

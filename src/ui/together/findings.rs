@@ -1,11 +1,11 @@
-//! What is found out about a group, a piece at a time, and said as soon as it is.
+//! What is found out about a group, a piece at a time, and said once it is.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::breathe;
 use crate::words;
-use stackfit_decision::{Alignment, Goal, Member, Search, Slider, agreed, align};
+use stackfit_decision::{Alignment, Member, Search, Slider, agreed, align};
 
 /// What is being found out.
 pub struct Findings {
@@ -20,14 +20,14 @@ pub struct Findings {
     /// The searches for a meeting, as far as they are.
     pub searches: [Search; 2],
     /// Where it is said what matters for the answer, and with which least changes all meet.
-    pub said: [RwSignal<String>; 3],
+    pub said: RwSignal<String>,
 }
 
 impl Findings {
     /// Finds it all out. It ends when nobody listens any more.
     pub fn find(mut self) {
         spawn_local(async move {
-            while self.step() {
+            while !self.said.is_disposed() && self.step() {
                 breathe().await;
             }
         });
@@ -35,26 +35,20 @@ impl Findings {
 
     /// Does a piece; false when nothing is left to do.
     fn step(&mut self) -> bool {
-        let [differences, first, acceptable] = self.said;
-        if differences.is_disposed() {
-            return false;
-        }
-        if let Some(slider) = self.sliders.get(self.found.len()) {
-            self.found.push(align(&self.members, *slider));
+        let Self { names, members, sliders, found, searches, said } = self;
+        if let Some(slider) = sliders.get(found.len()) {
+            found.push(align(members, *slider));
             return true;
         }
-        let [one, other] = &mut self.searches;
-        if one.step(&self.members) || other.step(&self.members) {
+        if searches.iter_mut().any(|search| search.step(members)) {
             return true;
         }
-        let all = self.members.len();
-        let count = agreed(&self.members).map_or(0, |(_, count)| count);
-        differences.set(words::differences(all, &self.sliders, count, &self.found));
-        for (goal, search, said) in
-            [(Goal::First, &*one, first), (Goal::Acceptable, &*other, acceptable)]
-        {
-            said.set(words::meeting(goal, &self.names, &self.members, search));
+        let count = agreed(members).map_or(0, |(_, count)| count);
+        let mut text = words::differences(members.len(), sliders, count, found);
+        for search in searches {
+            text.push_str(&words::meeting(names, members, search));
         }
+        said.set(text);
         false
     }
 }

@@ -1,39 +1,49 @@
 //! The line that says that the page shows one of a group.
 
+use std::cell::Cell;
+
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::link::State;
+use crate::browser;
 use crate::ui::shared::reactive::{click, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::Together;
 use crate::words;
 
 /// How many people are in the link, and whose settings are shown; the button that shows where they
-/// meet, and the one that leaves the others out.
+/// meet, and the one that leaves the others out. When a group comes to the page, where it meets is shown
+/// at once, but for a frame of another page.
 #[component]
 pub fn TogetherLine(together: Together) -> impl IntoView {
     let page = PageState::of_context();
+    let was_group = Cell::new(false);
     part(move || {
         let others = page.with.with(|with| match with.as_str() {
             "" => 0,
             with => with.split(',').count(),
         });
-        if others == 0 { ().into_any() } else { line(page, together, others + 1) }
+        let is_group = others > 0;
+        if !was_group.replace(is_group) && is_group && !browser::is_framed() {
+            together.show();
+        }
+        if is_group { line(page, together, others + 1) } else { ().into_any() }
     })
 }
 
 fn line(page: PageState, together: Together, people: usize) -> AnyView {
-    let show = click(move |_| together.show(untrack(|| page.state()), String::new()));
+    let show = click(move |_| together.show());
     let leave = click(move |_| {
-        let state = untrack(|| page.state());
-        page.open_by_step(State { with: String::new(), ..state });
+        let mut state = untrack(|| page.state());
+        state.with.clear();
+        page.open_by_step(state);
     });
     let shown = words::person(&page.name.get(), 0);
+    let people = people.to_string();
     view! {
         <p class="line together-line">
             <span class="facts-note">
-                {format!("{people} people are in this link. These are the settings of {shown}.")}
+                {[&*people, " people are in this link. These are the settings of ", &shown, "."].concat()}
             </span>
             <button id="together-show" data-do="meet" type="button" class="pill" on:click=show>
                 "Where they meet"

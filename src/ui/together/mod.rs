@@ -9,30 +9,32 @@ mod table;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::link::State;
+use crate::ui::share::kept_store::KeptStore;
 
 /// The dialog, as a CSS selector.
 pub const DIALOG: &str = "#together";
 
-/// The group whose meeting is shown, if any, and what there is to say of the links it came from.
+/// Whether it is shown where the group on the page meets, and what there is to say of it.
 #[derive(Clone, Copy)]
 pub struct Together {
-    /// The group.
-    pub shown: RwSignal<Option<State>>,
-    /// What was not understood in the links, in words, or nothing.
-    pub note: RwSignal<String>,
+    /// Whether it is shown.
+    pub is_shown: RwSignal<bool>,
+    /// What is said in the dialog, and in the one in which links are passed on.
+    pub store: KeptStore,
 }
 
 impl Together {
-    /// With this group to be shown.
-    pub fn new(shown: Option<State>) -> Self {
-        Self { shown: RwSignal::new(shown), note: RwSignal::new(String::new()) }
+    /// Nothing is shown yet.
+    pub fn new() -> Self {
+        Self { is_shown: RwSignal::new(false), store: KeptStore::new() }
     }
 
-    /// Shows where a group meets.
-    fn show(self, group: State, note: String) {
-        self.note.set(note);
-        self.shown.set(Some(group));
+    /// Shows where the group on the page meets.
+    fn show(self) {
+        self.store.forget();
+        if !self.is_shown.get_untracked() {
+            self.is_shown.set(true);
+        }
         // By then the dialog is in the document.
         request_animation_frame(|| browser::dialog::open(DIALOG));
     }

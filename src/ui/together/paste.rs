@@ -2,48 +2,45 @@
 
 use crate::ui::view::view;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::link::{self, MOST_PEOPLE, Opened, State};
-use crate::ui::share::kept_store::KeptStore;
+use crate::browser::breathe;
+use crate::link::{self, MOST_PEOPLE, Pasted, State};
 use crate::ui::share::pass_on::address;
 use crate::ui::shared::reactive::{click, heard, text};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::Together;
 use crate::{browser, words};
 
-/// A field for the links of several people, and the button that shows where they meet. What was
-/// pasted stays in `pasted` when the section goes.
-pub fn paste_section(
-    page: PageState,
-    store: KeptStore,
-    together: Together,
-    pasted: RwSignal<String>,
-) -> AnyView {
-    let merge = click(move |_| match merged(&pasted.get_untracked()) {
-        Ok((group, note)) => {
-            browser::dialog::close(".dialog");
-            together.show(group, note);
-        }
-        Err(words) => {
+/// A field for the links of several people, and the button that puts them on the page as a group and
+/// shows where they meet. What was pasted stays in `pasted` when the section goes.
+pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<String>) -> AnyView {
+    let merge = click(move |_| {
+        spawn_local(async move {
+            let (group, said) = merged(&pasted.get_untracked());
+            if let Some(group) = group {
+                // Each takes a slow phone a while.
+                breathe().await;
+                browser::dialog::close(".dialog");
+                page.open_by_step(group);
+                breathe().await;
+                together.show();
+            }
             // Said again, it is heard again.
-            store.say(String::new());
-            store.say(words);
-        }
+            together.store.say(String::new());
+            together.store.say(said);
+        });
     });
     let add = click(move |_| {
         let own = untrack(|| address(page));
-        pasted.update(|pasted| {
-            if !pasted.is_empty() && !pasted.ends_with('\n') {
-                pasted.push('\n');
-            }
-            pasted.push_str(&own);
-        });
+        pasted.update(|pasted| *pasted = [pasted.trim_end(), "\n", &own].concat());
     });
     view! {
         <section>
             <h3 id="together-head">"Together"</h3>
             <p class="facts-note">
-                "Paste the links of two to twelve people, whatever text is around them."
+                "Where do you and others disagree? Paste the links of two to twelve people, with whatever "
+                "text is around them."
             </p>
             <textarea
                 id="together-text"
@@ -66,24 +63,15 @@ pub fn paste_section(
     .into_any()
 }
 
-/// The group of those whose links are in a text, and what there is to say of them; or why there is
-/// none.
-fn merged(text: &str) -> Result<(State, String), String> {
-    let pasted = link::pasted(text);
-    let group = link::group(&pasted.people);
-    let count = pasted.people.len();
-    let note = words::remark(&Opened {
-        state: State::start(),
-        adjusted: pasted.adjusted,
-        not_understood: pasted.not_understood,
-        newer: false,
-    });
-    let note = note.replace("this link", "these links");
-    let trouble = match count {
-        0 => "There is no link of this page in that text yet.",
-        1 => "That is one link: paste another one, or add yours.",
-        2..=MOST_PEOPLE => return Ok((group, note)),
-        _ => "These are more than twelve people. Leave some out, please.",
+/// The group of those whose links are in a text, if there is one, and what there is to say of it.
+fn merged(text: &str) -> (Option<State>, String) {
+    let Pasted { people, opened } = link::pasted(text);
+    let note = words::remark(&opened).replace("his link", "hese links");
+    let trouble = match people.len() {
+        0 => "There is no link of this page in that text yet. ",
+        1 => "That is the link of one person: paste another one, or add yours. ",
+        2..=MOST_PEOPLE => return (Some(opened.state), note),
+        _ => "These are more than twelve people. Leave some out, please. ",
     };
-    Err([trouble, " ", &note].concat().trim_end().to_owned())
+    (None, [trouble, &note].concat())
 }

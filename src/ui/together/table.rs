@@ -9,9 +9,9 @@ use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::DIALOG;
 use crate::{browser, words};
-use stackfit_decision::{Member, Slider, rank};
+use stackfit_decision::{Member, Override, Slider, rank};
 
-/// The people in rows. A click on a name opens the settings of that person on the page.
+/// The people in columns. A click on a name opens the settings of that person on the page.
 pub fn table(
     page: PageState,
     people: &[State],
@@ -20,71 +20,84 @@ pub fn table(
     sliders: &[Slider],
 ) -> AnyView {
     let mut heads = Vec::new();
-    for slider in sliders {
-        heads.push(view! { <th scope="col">{words::slider(*slider)}</th> }.into_any());
-    }
-    let mut rows = Vec::new();
-    for (place, (name, member)) in names.iter().zip(members).enumerate() {
-        let mut cells = Vec::new();
-        for slider in sliders {
-            cells.push(cell(slider.level(&member.scenario).get().to_string()));
-        }
-        cells.push(cell(must(member)));
-        let open = opener(page, people, place, name.clone());
-        rows.push(
+    for (place, name) in names.iter().enumerate() {
+        let open = click(move |_| open(page, place));
+        heads.push(
             view! {
-                <tr>
-                    <th scope="row">
-                        <button type="button" class="link" data-do="open-person" on:click=click(open)>
-                            {name.clone()}
-                        </button>
-                    </th>
-                    <td>{first(member)}</td>
-                    {cells}
-                </tr>
+                <th scope="col">
+                    <button type="button" class="link" data-do="open-person" on:click=open>
+                        {name.clone()}
+                    </button>
+                </th>
             }
             .into_any(),
         );
     }
+    let mut rows = vec![row("First", members.iter().map(first).collect())];
+    for slider in sliders {
+        let level = |member: &Member| slider.level(&member.scenario).get().to_string();
+        rows.push(row(words::slider(*slider), members.iter().map(level).collect()));
+    }
+    let (mut must, mut hidden, mut scores) = (Vec::new(), Vec::new(), Vec::new());
+    for person in people {
+        must.push(asked(person));
+        hidden.push(left_out(person));
+        scores.push(own(person));
+    }
+    rows.push(row("Must-haves", must));
+    rows.push(row("Hidden", hidden));
+    rows.push(row("Own scores", scores));
     view! {
-        <p class="facts-note">"A click on a name opens those settings."</p>
         <div class="side-by-side" role="region" aria-label="Side by side" tabindex="0">
             <table class="sum">
                 <thead>
                     <tr>
                         <th scope="col">"Person"</th>
-                        <th scope="col">"First"</th>
                         {heads}
-                        <th scope="col">"Must-haves"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        <p class="facts-note">
+            "What is the same for all is left out. Steps are those of the sliders for what matters: what "
+            "a team knows stays. A click on a name opens those settings. The link has everybody in it."
+        </p>
     }
     .into_any()
 }
 
-fn cell(text: String) -> AnyView {
-    view! { <td>{text}</td> }.into_any()
+/// What is said of each person; nothing where there is nothing to say of anybody.
+fn row(name: &'static str, texts: Vec<String>) -> AnyView {
+    if texts.iter().all(String::is_empty) {
+        return ().into_any();
+    }
+    let mut cells = Vec::new();
+    for text in texts {
+        cells.push(view! { <td>{text}</td> }.into_any());
+    }
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {cells}
+        </tr>
+    }
+    .into_any()
 }
 
-/// Opens the settings of one person, who brings the others along.
-fn opener(
-    page: PageState,
-    people: &[State],
-    place: usize,
-    name: String,
-) -> impl FnMut(leptos::ev::MouseEvent) + 'static {
-    let mut people = people.to_vec();
-    for at in (0..place).rev() {
-        people.swap(at, at + 1);
+/// Opens the settings of one person of the group on the page, who brings the others along.
+fn open(page: PageState, place: usize) {
+    let mut people = link::people(&untrack(|| page.state()));
+    if let Some(before) = people.get_mut(..=place) {
+        for (place, person) in before.iter_mut().enumerate() {
+            person.name = words::person(&person.name, place);
+        }
+        before.rotate_right(1);
     }
-    move |_| {
-        page.open_by_step(link::group(&people));
-        page.notice.set(["These are the settings of ", &name, " now."].concat());
-        browser::dialog::close(DIALOG);
-    }
+    let group = link::group(&people);
+    page.notice.set(["These are the settings of ", &*group.name, " now."].concat());
+    page.open_by_step(group);
+    browser::dialog::close(DIALOG);
 }
 
 /// Who is first, all that share the place.
@@ -96,12 +109,32 @@ fn first(member: &Member) -> String {
 }
 
 /// What somebody asks for.
-fn must(member: &Member) -> String {
+fn asked(person: &State) -> String {
     let mut asked = Vec::new();
     for criterion in DATASET.criteria {
-        if let Some(Some(least)) = member.scenario.must.get(criterion.index) {
+        if let Some(Some(least)) = person.scenario.must.get(criterion.index) {
             asked.push([criterion.name, " ", &least.get().to_string()].concat());
         }
     }
     words::list(&asked)
+}
+
+/// What somebody hides.
+fn left_out(person: &State) -> String {
+    let mut places = Vec::new();
+    for (place, is_hidden) in person.scenario.hidden.iter().enumerate() {
+        if *is_hidden {
+            places.push(place);
+        }
+    }
+    words::frameworks(&places)
+}
+
+/// How many scores somebody sets against ours.
+fn own(person: &State) -> String {
+    let ours = |one: &&Override| one.alternative < DATASET.frameworks.len();
+    match person.overrides.iter().filter(ours).count() {
+        0 => String::new(),
+        count => count.to_string(),
+    }
 }

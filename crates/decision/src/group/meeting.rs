@@ -36,7 +36,8 @@ pub struct Meeting {
 /// for an alternative is the sum of each one's least change, which is found and proved as in
 /// [`how_to_win`](crate::how_to_win), in whole numbers. An alternative that misses a must-have of
 /// somebody, or that somebody hides, is none on which all can meet. Of meetings with as many steps
-/// it is the one whose ranks have the least sum now, and then the first of the model.
+/// it is the one whose places in the lists of all have the least sum now, and then the first of the
+/// model.
 #[derive(Clone, Debug)]
 pub struct Search {
     goal: Goal,
@@ -55,25 +56,27 @@ impl Search {
     #[must_use]
     pub fn new(members: &[Member], goal: Goal) -> Self {
         let count = members.first().map_or(0, |one| one.model.alternatives().len());
-        // The sum of the ranks of each; nothing for those that somebody rules out.
-        let mut sums = vec![Some(0_usize); count];
+        // The sum of the places of each in the lists; the most where somebody rules it out.
+        let mut sums = vec![0_u32; count];
         for member in members {
-            let ranking = rank(&member.model, &member.scenario);
-            let listed = ranking.listed();
+            let listed = rank(&member.model, &member.scenario).listed();
             for (alternative, sum) in sums.iter_mut().enumerate() {
-                let rank = ranking.standing(alternative).map_or(1, |standing| standing.rank);
-                *sum = sum.filter(|_| listed.contains(&alternative)).map(|sum| sum + rank);
+                let place = (0_u32..).zip(&listed).find(|(_, one)| **one == alternative);
+                *sum = sum.saturating_add(place.map_or(u32::MAX, |(place, _)| place));
             }
         }
-        let numbers = sums
-            .iter()
-            .map(|sum| u32::MAX - sum.and_then(|sum| u32::try_from(sum).ok()).unwrap_or(u32::MAX));
-        let mut open = descending(numbers);
+        let mut open = descending(sums.iter().map(|sum| u32::MAX - sum));
+        open.retain(|one| sums.get(*one).is_some_and(|sum| *sum < u32::MAX));
         // The next one is taken from the end.
         open.reverse();
-        open.retain(|place| sums.get(*place).is_some_and(Option::is_some));
         let is_ruled_out = open.is_empty();
         Self { goal, open, moves: Vec::new(), steps: 0, best: None, is_proved: true, is_ruled_out }
+    }
+
+    /// What it looks for.
+    #[must_use]
+    pub fn goal(&self) -> Goal {
+        self.goal
     }
 
     /// Whether each alternative is ruled out by somebody.
