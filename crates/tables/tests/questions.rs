@@ -54,7 +54,7 @@ fn a_choice_is_among_criteria_that_exist() {
     let folder = Folder::new();
     folder.rewrite("questions.toml", |text| {
         text.replacen(
-            "{ id = \"io_concurrency\", text = \"Very many at once\" }",
+            "{ id = \"io_concurrency\", text = \"Serve thousands at once\" }",
             "{ id = \"speed\", text = \"\" }",
             1,
         )
