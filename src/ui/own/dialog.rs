@@ -180,8 +180,8 @@ fn several(form: OwnForm) -> AnyView {
         <section>
             <h3 id="own-several">"Several at once"</h3>
             <p class="facts-note">
-                "A table with a row for each: paste it here from a program for sheets, or choose a CSV "
-                "file" <span class="own-drop">", or drop one anywhere on the page"</span> "."
+                "A table with a row for each: paste it here from a spreadsheet, or choose a CSV file"
+                <span class="own-drop">", or drop one anywhere on the page"</span> "."
             </p>
             <textarea
                 class="field"

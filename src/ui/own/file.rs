@@ -24,7 +24,7 @@ pub fn read(form: OwnForm, event: &Event) {
             Ok(text) => return form.add_table(&text),
             Err(Unread::TooLarge) => "the file is larger than 256 kB.",
             Err(Unread::NoText) => {
-                "this is not a table as text. In a program for sheets, save it as “CSV UTF-8”."
+                "this is not a table as text. In a spreadsheet, save it as “CSV UTF-8”."
             }
             Err(Unread::Refused) => "the browser does not let the page read it.",
         };
