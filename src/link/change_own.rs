@@ -41,7 +41,9 @@ impl State {
             return;
         }
         let mut all = people(self);
-        all.iter_mut().for_each(|person| person.lose_own(place));
+        for person in &mut all {
+            person.lose_own(place);
+        }
         *self = group(&all);
     }
 
