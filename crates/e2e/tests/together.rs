@@ -81,7 +81,7 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
 #[test]
 fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out() -> Outcome {
     visit(async {
-        let page = Visit::start(Window::PHONE).await?;
+        let page = Visit::start(Window::DESKTOP).await?;
         page.run("location.hash = 'v=1&js=9&name=Ann&with=Bob.py9.hide-rails'").await?;
         found(&page).await?;
         let rows = page.texts("#together tbody th").await?;
