@@ -79,6 +79,23 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
 }
 
 #[test]
+fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run("location.hash = 'v=1&js=9&name=Ann&with=Bob.py9.hide-rails'").await?;
+        found(&page).await?;
+        let rows = page.texts("#together tbody th").await?;
+        assert_eq!(rows, ["First", "JavaScript", "Python", "Hidden"]);
+        page.escape().await?;
+        page.until("!document.querySelector('#together')").await?;
+        page.click(".together-line .link").await?;
+        page.until("!document.querySelector('.together-line') && !location.hash.includes('with')")
+            .await?;
+        page.end().await
+    })
+}
+
+#[test]
 fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
