@@ -90,7 +90,7 @@ impl<'a> Guide<'a> {
         }
         let (points, open) = (Vec::new(), Vec::new());
         let mut guide =
-            Self { first, questions, sliders, plausible, stands, rows, numbers, points, open };
+            Self { questions, sliders, first, plausible, stands, rows, numbers, points, open };
         guide.points = guide.points(&guide.plausible);
         for at in 0..guide.questions.len() {
             let open = guide.left_open(said, at);
