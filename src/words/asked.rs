@@ -6,11 +6,16 @@ use stackfit_decision::Guide;
 const NUMBERS: [&str; 9] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
-/// change who is first by an answer alone. Before it, how to answer one of which several things may be
-/// chosen.
+/// change who is first by an answer alone. Before it, how to answer one that is about several things, of
+/// which so many are open.
 #[must_use]
-pub fn still_open(is_choice: bool, changing: usize) -> String {
-    (if is_choice { "Choose all that fit. " } else { "" }).to_owned() + &can_change(changing)
+pub fn still_open([things, open]: [usize; 2], changing: usize) -> String {
+    let how = match things {
+        ..=1 => "",
+        _ if open < things => "Choose all that fit; the rest is set already. ",
+        _ => "Choose all that fit. ",
+    };
+    how.to_owned() + &can_change(changing)
 }
 
 fn can_change(changing: usize) -> String {
@@ -20,7 +25,7 @@ fn can_change(changing: usize) -> String {
     };
     let number = NUMBERS.get(last).map_or_else(|| changing.to_string(), |word| (*word).to_owned());
     let noun = if last == 0 { "question" } else { "questions" };
-    format!("{number} more {noun} can still change the answer.")
+    number + " more " + noun + " can still change the answer."
 }
 
 /// That nothing more is asked, where this one is first or, without a name, nobody is, and why.
@@ -50,8 +55,8 @@ mod tests {
 
     #[test]
     fn the_number_of_questions_is_a_word_and_one_is_singular() {
-        assert_eq!(still_open(false, 1), "One more question can still change the answer.");
-        assert_eq!(still_open(false, 2), "Two more questions can still change the answer.");
-        assert_eq!(still_open(false, 12), "12 more questions can still change the answer.");
+        assert_eq!(still_open([1, 1], 1), "One more question can still change the answer.");
+        assert_eq!(still_open([1, 1], 2), "Two more questions can still change the answer.");
+        assert_eq!(still_open([1, 1], 12), "12 more questions can still change the answer.");
     }
 }

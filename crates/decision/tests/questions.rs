@@ -197,9 +197,9 @@ proptest! {
                 continue;
             }
             let (mut sum, mut all) = (0.0, 0.0);
-            for answer in 0..THREE.len() {
+            for (answer, level) in THREE.iter().enumerate() {
                 let levels = plausible(&model, &said, slider);
-                let near = levels.iter().filter(|(one, _)| nearest(&THREE, *one) == THREE[answer]);
+                let near = levels.iter().filter(|(one, _)| nearest(&THREE, *one) == *level);
                 let share = f64::from(near.map(|(_, times)| times).sum::<u32>());
                 let mut more = said.clone();
                 more.push(Said::new(place, 1, answer));

@@ -8,7 +8,7 @@ use crate::ui::ask::TITLE;
 use crate::ui::shared::reactive::effect;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Guide, Question, Ranking, Said};
+use stackfit_decision::{Guide, Question, Said};
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -126,13 +126,13 @@ impl Interview {
             let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
                 (
                     asked.text.get().to_owned(),
-                    words::still_open(asked.question.sliders.len() > 1, changing),
+                    words::still_open(
+                        [asked.question.sliders.len(), guide.open(next).len()],
+                        changing,
+                    ),
                 )
             } else {
-                let first =
-                    |ranking: &Ranking| ranking.standings.first().map(|one| one.alternative);
-                let first = untrack(|| self.page.ranking.with(first));
-                words::asked_enough(first.map_or("", words::framework), &guide)
+                words::asked_enough(guide.first.map_or("", words::framework), &guide)
             };
             self.title.set(title);
             self.status.set(status);

@@ -32,6 +32,8 @@ const FIRM: u32 = 95;
 pub struct Guide<'a> {
     pub(super) questions: Vec<Question<'a>>,
     pub(super) sliders: Vec<Slider>,
+    /// Who is first, if anything matters.
+    pub first: Option<usize>,
     /// What is plausible of each slider.
     pub(super) plausible: Vec<Levels>,
     /// Where each slider stands.
@@ -61,7 +63,9 @@ impl<'a> Guide<'a> {
         [start, now]: [&Scenario; 2],
     ) -> Self {
         let mut sliders = Vec::new();
-        let listed = rank(model, now).listed();
+        let ranking = rank(model, now);
+        let listed = ranking.listed();
+        let first = ranking.standings.first().map(|one| one.alternative);
         let (mut plausible, mut stands, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         for slider in Slider::all(model) {
             let mut levels = all(slider);
@@ -85,7 +89,8 @@ impl<'a> Guide<'a> {
             numbers.push(sliders.iter().map(|_| stream.number()).collect());
         }
         let (points, open) = (Vec::new(), Vec::new());
-        let mut guide = Self { questions, sliders, plausible, stands, rows, numbers, points, open };
+        let mut guide =
+            Self { questions, sliders, first, plausible, stands, rows, numbers, points, open };
         guide.points = guide.points(&guide.plausible);
         for at in 0..guide.questions.len() {
             let open = guide.left_open(said, at);
