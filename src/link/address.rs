@@ -1,9 +1,9 @@
 //! Addresses with a link in them: whether there is one, and what else the query says.
 
+use super::cut::{fragment_of, query_of, whole_pairs};
 use super::damage::wholly_plain;
 use super::key::Key;
-use super::limit::whole_pairs;
-use super::look;
+use super::look_key::{self, EMBED};
 use super::pairs::{Pair, pairs};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use super::value::{Meaning, Quality, Reading, own_in};
@@ -41,7 +41,7 @@ pub fn shared_query(query: &str) -> String {
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
         let (key, value) = (wholly_plain(key), wholly_plain(value));
         let is_tracker = is_tracker(&key, &value) || (is_from_mail && is_safe_links_rest(&key));
-        !(is_tracker || look::key_of(&key).is_some() || (is_ours && is_known(piece)))
+        !(is_tracker || look_key::key_of(&key).is_some() || (is_ours && is_known(piece)))
     })
 }
 
@@ -50,7 +50,7 @@ pub fn shared_query(query: &str) -> String {
 pub fn embedded(address: &str) -> String {
     let (page, link) = address.split_once('#').unwrap_or((address, ""));
     let sign = if page.contains('?') { '&' } else { '?' };
-    format!("{page}{sign}{}=1#{link}", look::EMBED)
+    format!("{page}{sign}{EMBED}=1#{link}")
 }
 
 fn kept(query: &str, is_kept: impl Fn(&str) -> bool) -> String {
@@ -117,14 +117,4 @@ pub(super) fn is_our_query(query: &str) -> bool {
         of_its_own += usize::from(is_whole && !COMMON.contains(&key.text()));
     }
     (has_version && known > 0) || (well_written > 1 && of_its_own > 0 && others == 0)
-}
-
-/// The fragment without its sign.
-pub(super) fn fragment_of(text: &str) -> &str {
-    text.strip_prefix('#').unwrap_or(text)
-}
-
-/// The query without its sign.
-pub(super) fn query_of(text: &str) -> &str {
-    text.strip_prefix('?').unwrap_or(text)
 }

@@ -1,9 +1,10 @@
 //! Reading a link.
 
-use super::address::{fragment_of, is_our_query, query_of};
+use super::address::is_our_query;
+use super::cut::{fragment_of, query_of, whole_pairs};
 use super::damage::{plain, wholly_plain};
 use super::key::Key;
-use super::limit::{LIMIT, Limited, whole_pairs};
+use super::limit::{LIMIT, Limited};
 use super::name::clean_name;
 use super::pairs::{Pair, pairs};
 use super::state::State;

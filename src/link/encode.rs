@@ -1,6 +1,7 @@
 //! Writing a link.
 
-use super::limit::{LIMIT, Limited, Surplus, WHOLE};
+use super::cut::WHOLE;
+use super::limit::{LIMIT, Limited, Surplus};
 use super::state::State;
 
 /// The link of a state, without `#`: what differs from the start, in a fixed order.

@@ -88,7 +88,7 @@ impl Key {
 mod tests {
     use super::{HIDE, Key, MUST, NAME, NOTHING, ON, OVERRIDES, OWN, VERSION, VIEW, WITH};
     use crate::dataset::DATASET;
-    use crate::link::look::{ACCENT, EMBED, THEME};
+    use crate::link::look_key::{ACCENT, EMBED, THEME};
 
     #[test]
     fn no_two_keys_are_the_same() {

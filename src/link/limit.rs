@@ -6,10 +6,6 @@ use super::{key, with, write};
 /// The greatest length in bytes of a link that is passed on. More is never written into one.
 pub const LIMIT: usize = 2000;
 
-/// The greatest length in bytes of a link that the page keeps for itself: in its address, in its
-/// storage and in copies. Every state has room in it, but for pairs that are not known here.
-pub const WHOLE: usize = 40_000;
-
 /// What a link has no room for; those are the last of their list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Surplus {
@@ -109,14 +105,4 @@ impl<'a> Limited<'a> {
     pub(super) fn into_text(self) -> String {
         self.link
     }
-}
-
-/// The text up to the last whole pair of what is read: as much as the page writes for itself. Programs
-/// on the way may have written a link several times as long as it was.
-pub(super) fn whole_pairs(text: &str) -> &str {
-    if text.len() <= WHOLE {
-        return text;
-    }
-    let end = text.bytes().take(WHOLE + 1).rposition(|byte| byte == b'&');
-    text.get(..end.unwrap_or(0)).unwrap_or("")
 }

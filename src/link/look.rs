@@ -3,20 +3,12 @@
 //! They are for one place. They stay in the address of that place, wherever the host wrote them, and
 //! are not in a link that is passed on: who opens it sees the whole page, in their own colours.
 
-use super::address::{fragment_of, query_of};
+use super::cut::{fragment_of, query_of, whole_pairs};
 use super::damage::wholly_plain;
-use super::limit::whole_pairs;
+use super::look_key::{ACCENT, EMBED, THEME, key_of};
 use super::name::clean_name;
 use super::pairs::{Pair, pairs};
-use super::search::without_entity;
 use crate::accent::{Accent, Theme};
-
-/// Leaves the page's own head away.
-pub(super) const EMBED: &str = "embed";
-/// Which theme the page has, whatever the system prefers.
-pub(super) const THEME: &str = "theme";
-/// The colour of what acts.
-pub(super) const ACCENT: &str = "accent";
 
 /// How a host wants the page to look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,12 +71,6 @@ pub fn look_of(fragment: &str) -> String {
         look.push_str(&part);
     }
     look
-}
-
-/// The key that this is, if it is one of those that say how the page looks.
-pub(super) fn key_of(key: &str) -> Option<&'static str> {
-    let key = without_entity(key).to_ascii_lowercase();
-    [EMBED, THEME, ACCENT].into_iter().find(|known| *known == key)
 }
 
 fn key_and_value(part: &str) -> (&str, &str) {

@@ -35,12 +35,14 @@
 mod address;
 mod apply;
 mod change_own;
+mod cut;
 mod damage;
 mod decode;
 mod encode;
 mod key;
 mod limit;
 mod look;
+mod look_key;
 mod name;
 mod own;
 mod pairs;
@@ -57,9 +59,10 @@ mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use change_own::FULL;
+pub use cut::WHOLE;
 pub use decode::{Opened, decode, strange};
 pub use encode::{encode, encode_whole, surplus};
-pub use limit::{LIMIT, Surplus, WHOLE};
+pub use limit::{LIMIT, Surplus};
 pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};
 pub use own::clean_own_name;

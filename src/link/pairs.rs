@@ -2,7 +2,7 @@
 
 use super::damage::{folded, plain, undone, wholly_plain};
 use super::key::Key;
-use super::look;
+use super::look_key;
 use super::search::{find_pair, is_boundary, is_semicolon, known_key, without_entity};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use crate::characters::is_letter;
@@ -126,7 +126,7 @@ fn read_unknown(part: &str, pairs: &mut Vec<Pair>) {
     let Sides { key, value, .. } = Sides::of(part);
     let key = wholly_plain(key);
     let is_entity = value.is_none() && part.eq_ignore_ascii_case("amp");
-    if look::key_of(&key).is_some() {
+    if look_key::key_of(&key).is_some() {
         pairs.push(Pair::Look(part.to_owned()));
     } else if !is_entity
         && !is_tracker(without_entity(&key), &wholly_plain(value.unwrap_or_default()))
