@@ -78,7 +78,9 @@ proptest! {
 
     #[test]
     fn frameworks_of_ones_own_come_back_by_the_link_of_the_file(state in state_with(5, 60)) {
-        prop_assert_eq!(read(&parsed(&state)), Ok(state));
+        // Of what is not known here, what has no room beside them is left out.
+        let known = |state: State| State { unknown_pairs: Vec::new(), ..state };
+        prop_assert_eq!(read(&parsed(&state)).map(known), Ok(known(state)));
     }
 
     #[test]
