@@ -1,9 +1,10 @@
 //! What further answers can change, in words.
 
+use super::numbers::in_words;
 use stackfit_decision::Guide;
 
-/// Numbers as a sentence begins with them.
-const NUMBERS: [&str; 9] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+/// From how many of 100 ways to answer the rest on, in which it comes first, the answer is held for firm.
+const FIRM: u32 = 95;
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
 /// change who is first by an answer alone. Before it, how to answer one that is about several things, of
@@ -23,9 +24,13 @@ fn can_change(changing: usize) -> String {
         return "No single answer can change who is first now, but several together can."
             .to_owned();
     };
-    let number = NUMBERS.get(last).map_or_else(|| changing.to_string(), |word| (*word).to_owned());
-    let noun = if last == 0 { "question" } else { "questions" };
-    number + " more " + noun + " can still change the answer."
+    let noun = if last == 0 { " more question" } else { " more questions" };
+    let mut told = in_words(changing) + noun + " can still change the answer.";
+    // All begin with a letter of ASCII, or a digit.
+    if let Some(first) = told.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    told
 }
 
 /// That nothing more is asked, where this one is first or, without a name, nobody is, and why.
@@ -37,16 +42,20 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
             "Nothing matters to you so far, so nobody is first.".to_owned(),
         );
     }
-    let why = if guide.can_change_at_all() {
-        let firm = guide.firmness();
-        format!(
-            "No single answer can change that now. Of 100 ways to answer the rest, {leader} comes \
-             first in {firm}."
-        )
+    let firm = guide.firmness();
+    if !guide.can_change_at_all() {
+        return (format!("{leader} it is"), "No further answers can change that.".to_owned());
+    }
+    let (title, end) = if firm >= FIRM {
+        (" it is", ".")
     } else {
-        "No further answers can change that.".to_owned()
+        (", so far", ": move the sliders that you are sure of.")
     };
-    (format!("{leader} it is"), why)
+    let why = format!(
+        "No single answer can change that now. Of 100 ways to answer the rest, {leader} comes first in \
+         {firm}{end}"
+    );
+    (leader.to_owned() + title, why)
 }
 
 #[cfg(test)]
@@ -57,6 +66,6 @@ mod tests {
     fn the_number_of_questions_is_a_word_and_one_is_singular() {
         assert_eq!(still_open([1, 1], 1), "One more question can still change the answer.");
         assert_eq!(still_open([1, 1], 2), "Two more questions can still change the answer.");
-        assert_eq!(still_open([1, 1], 12), "12 more questions can still change the answer.");
+        assert_eq!(still_open([1, 1], 13), "13 more questions can still change the answer.");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::lists::list;
 use super::names::{framework, slider};
+use super::numbers::in_words;
 use super::win::step;
 use crate::dataset::DATASET;
 use stackfit_decision::{Alignment, Goal, Member, Search, Slider};
@@ -12,12 +13,12 @@ pub fn person(name: &str, place: usize) -> String {
     if name.is_empty() { format!("Person {}", place + 1) } else { name.to_owned() }
 }
 
-/// So many people at the start of a sentence or within it: `both`, `all 3`, `2 of 3`.
+/// So many people at the start of a sentence or within it: `both`, `all three`, `two of three`.
 fn so_many(some: usize, all: usize) -> String {
     match (some, all) {
         (2, 2) => "both".to_owned(),
-        _ if some == all => format!("all {all}"),
-        _ => format!("{some} of {all}"),
+        _ if some == all => ["all ", &in_words(all)].concat(),
+        _ => [&*in_words(some), " of ", &in_words(all)].concat(),
     }
 }
 
@@ -40,9 +41,10 @@ pub fn agreement(names: &[String], firsts: &[Option<usize>]) -> String {
         }
         left.retain(|own| *own != first);
         let first = first.map_or("nothing alone", framework);
-        told.push([first, " is first for ", &list(&who)].concat());
+        let is = if told.is_empty() { " is first for " } else { " for " };
+        told.push([first, is, &list(&who)].concat());
     }
-    ["You do not agree yet: ", &list(&told), "."].concat()
+    ["You do not agree yet: ", &told.join("; "), "."].concat()
 }
 
 /// On how many sliders the people of a group differ, which of them matters most for the answer, and
@@ -55,7 +57,7 @@ pub fn differences(
     agreed: usize,
     found: &[Option<Alignment>],
 ) -> String {
-    let links = if all == 2 { "two".to_owned() } else { all.to_string() };
+    let links = in_words(all);
     let mut best = None::<&Alignment>;
     for one in found.iter().flatten() {
         if best.is_none_or(|best| one.beats(best)) {
@@ -179,7 +181,7 @@ mod tests {
         let told = said(&[ann, "v=1&js=9&py=3&concurrency=2&admin=6&rest=2"]);
         let acceptable = "acceptable to all already, at most 5 points behind each one’s first.";
         let expected = [
-            "You do not agree yet: Fastify is first for Ann and Django is first for Bob.".to_owned(),
+            "You do not agree yet: Fastify is first for Ann; Django for Bob.".to_owned(),
             "The two links differ on 3 of 14; Concurrency matters most for the answer; at 5 both get \
              Fastify."
                 .to_owned(),

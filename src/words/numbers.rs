@@ -21,6 +21,13 @@ pub fn apart(in_tenths: u32) -> String {
     if in_tenths == 0 { "under a tenth of a point".to_owned() } else { points(in_tenths) }
 }
 
+/// A small number as a word within a sentence; from 13 on in digits.
+#[must_use]
+pub fn in_words(count: usize) -> String {
+    const WORDS: &str = "no one two three four five six seven eight nine ten eleven twelve";
+    WORDS.split(' ').nth(count).map_or_else(|| count.to_string(), str::to_owned)
+}
+
 /// A share of a whole in percent. One that is more than nothing is never `0%` but `under 1%`.
 #[must_use]
 pub fn share(part: u32, whole: u32) -> String {
@@ -46,11 +53,16 @@ pub fn signed(in_tenths: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{apart, points, share, signed};
+    use super::{apart, in_words, points, share, signed};
 
     #[test]
     fn one_point_is_singular() {
         assert_eq!([10, 12, 0, 30].map(points), ["1 point", "1.2 points", "0 points", "3 points"]);
+    }
+
+    #[test]
+    fn small_numbers_are_words() {
+        assert_eq!([0, 1, 12, 13].map(in_words), ["no", "one", "twelve", "13"]);
     }
 
     #[test]
