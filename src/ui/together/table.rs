@@ -61,7 +61,7 @@ pub fn table(
         </div>
         <p class="facts-note">
             "What is the same for all is left out. Steps are those of the sliders for what matters: what "
-            "a team knows stays. A click on a name opens those settings. The link has everybody in it."
+            "a team knows stays. A name opens those settings. The link has everybody in it."
         </p>
     }
     .into_any()
@@ -95,7 +95,14 @@ fn open(page: PageState, place: usize) {
         before.rotate_right(1);
     }
     let group = link::group(&people);
-    page.notice.set(["These are the settings of ", &*group.name, " now."].concat());
+    page.notice.set(
+        [
+            "These are the settings of ",
+            &*group.name,
+            " now. “Where they meet”, above the ranking, leads back.",
+        ]
+        .concat(),
+    );
     page.open_by_step(group);
     browser::dialog::close(DIALOG);
 }
