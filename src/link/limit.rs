@@ -68,6 +68,8 @@ impl<'a> Limited<'a> {
         let mut with = String::new();
         let mut people = 0;
         for person in with::entries(&state.with) {
+            // What is said of own frameworks that are not in it goes with them.
+            let person = if count < state.own.len() { &with::about(person, count) } else { person };
             if with.len() + 1 + person.len() > room {
                 break;
             }

@@ -17,7 +17,7 @@ use super::state::State;
 use super::value::Reading;
 use super::{own, write};
 use crate::characters::is_letter;
-use crate::dataset::{DATASET, MOST_OWN};
+use crate::dataset::{DATASET, MOST_OWN, own_place};
 use stackfit_decision::Override;
 
 /// How many people a group has at most, the one whose link it is included.
@@ -26,6 +26,15 @@ pub const MOST_PEOPLE: usize = 12;
 /// The entries of a list as links write it, one for each person.
 pub(super) fn entries(with: &str) -> impl Iterator<Item = &str> + Clone {
     with.split(',').filter(|entry| !entry.is_empty())
+}
+
+/// An entry with what it says of the first so many own frameworks, and nothing of those after them.
+pub(super) fn about(entry: &str, own: usize) -> String {
+    let is_there = |part: &&str| {
+        let id = part.split('-').nth(1).unwrap_or_default();
+        own_place(id, MOST_OWN).is_none() || own_place(id, own).is_some()
+    };
+    entry.split('.').filter(is_there).collect::<Vec<_>>().join(".")
 }
 
 /// All people of a group: whose link it is, and then the others. A state without a group has one. The

@@ -118,7 +118,11 @@ pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String 
         let why = match (search.is_ruled_out(), is_proved) {
             (true, _) => "each one misses somebody’s must-have, or is hidden",
             (_, true) => "no weights do it",
-            _ => "the search stopped before it was clear",
+            _ => {
+                let whether =
+                    "\n\nThe search stopped before it was clear whether any framework can be ";
+                return [whether, what, "."].concat();
+            }
         };
         return ["\n\nNo framework can be ", what, ": ", why, "."].concat();
     };

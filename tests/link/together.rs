@@ -1,6 +1,7 @@
 //! Groups: several people in one link, and the links in a text.
 
 use proptest::prelude::*;
+use stackfit::dataset::DATASET;
 use stackfit::link::{
     LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
 };
@@ -191,4 +192,17 @@ fn what_the_page_keeps_for_itself_holds_everybody() {
     let state = group(&members);
     let opened = decode(&encode_whole(&state), "");
     assert_eq!((people(&opened.state), opened.adjusted), (people(&state), 0));
+}
+
+#[test]
+fn what_people_say_of_own_frameworks_without_room_is_not_in_the_link_either() {
+    let scores: String = DATASET.criteria.iter().map(|one| [".", one.key, "7"].concat()).collect();
+    let added: Vec<String> = (0..20).map(|place| format!("Framework_{place}{scores}")).collect();
+    let with = "Ann.js8.o-own1-ml4.o-own20-ml4.hide-own20";
+    let state = decode(&format!("v=1&add={}&with={with}", added.join(",")), "").state;
+    assert_eq!(state.own.len(), 20);
+    let opened = decode(&encode(&state), "");
+    assert!(opened.state.own.len() < 20);
+    assert_eq!((opened.adjusted, opened.not_understood), (0, Vec::new()));
+    assert_eq!(opened.state.with, "Ann.js8.o-own1-ml4");
 }

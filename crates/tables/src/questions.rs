@@ -10,6 +10,9 @@ use crate::checks::{CheckedFile, Failures, Ids};
 /// The id of the question about the team's language, which is no criterion.
 pub(crate) const TEAM: &str = "team";
 
+/// How many things a choice is about at most: as many as the number of an answer has room for.
+const MOST_OPTIONS: usize = 11;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Contents {
@@ -98,6 +101,9 @@ impl ChoiceEntry {
     fn check(self, file: &mut CheckedFile<'_>, place: usize, criteria: &Ids) -> Choice {
         let key = format!("choice.{place}.");
         file.texts(&key, &[("text", &self.text)]);
+        if self.options.len() > MOST_OPTIONS {
+            file.fail(&format!("{key}options"), format_args!("must be {MOST_OPTIONS} at most"));
+        }
         for option in &self.options {
             let key = format!("{key}options");
             // What it is does not matter here, only that there is one.

@@ -108,7 +108,7 @@ impl Interview {
     }
 
     /// Works out after a paint what further answers can change and, where that is due, what to ask next,
-    /// and shows it. A question that is shown stays as long as it is open.
+    /// and shows it. A question that is shown stays as long as it is open and any is worth asking.
     pub fn choose(self) {
         if self.is_waiting.get_untracked() {
             return;
@@ -119,7 +119,7 @@ impl Interview {
             let guide = self.guide();
             let (mut next, changing) = guide.next();
             let shown = self.shown.get_untracked();
-            if !self.is_due.get_untracked() && !guide.open(shown).is_empty() {
+            if next.is_some() && !self.is_due.get_untracked() && !guide.open(shown).is_empty() {
                 next = Some(shown);
             }
             let next = next.unwrap_or(usize::MAX);

@@ -11,7 +11,7 @@ use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
-use crate::ui::state::sheet::Sheet;
+use crate::ui::state::sheet::{Content, Sheet};
 use crate::words;
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
@@ -327,6 +327,10 @@ impl PageState {
             return;
         }
         dataset::set_own(&state.own);
+        let gone = |at| dataset::framework_at(at).is_none();
+        if matches!(untrack(|| self.sheet.shown()), Some(Content::Framework(at)) if gone(at)) {
+            self.sheet.close_for_step();
+        }
         self.name.set(state.name);
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);

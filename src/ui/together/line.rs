@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::ui::shared::reactive::{click, part};
 use crate::ui::state::page_state::PageState;
-use crate::ui::together::Together;
+use crate::ui::together::{DIALOG, Together};
 use crate::words;
 
 /// How many people are in the link, and whose settings are shown; the button that shows where they
-/// meet, and the one that leaves the others out. When a group comes to the page, where it meets is shown
+/// meet, and the one that leaves the others out. When a group comes to a page that has none, where it meets is shown
 /// at once, but for a frame of another page.
 #[component]
 pub fn TogetherLine(together: Together) -> impl IntoView {
@@ -24,8 +24,11 @@ pub fn TogetherLine(together: Together) -> impl IntoView {
             with => with.split(',').count(),
         });
         let is_group = others > 0;
-        if !was_group.replace(is_group) && is_group && !browser::is_framed() {
-            together.show();
+        match (was_group.replace(is_group), is_group) {
+            (false, true) if !browser::is_framed() => together.show(),
+            // A step back may have taken the group away from under the dialog.
+            (true, false) => browser::dialog::close(DIALOG),
+            _ => {}
         }
         if is_group { line(page, together, others + 1) } else { ().into_any() }
     })

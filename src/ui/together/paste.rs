@@ -66,7 +66,9 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
 /// The group of those whose links are in a text, if there is one, and what there is to say of it.
 fn merged(text: &str) -> (Option<State>, String) {
     let Pasted { people, opened } = link::pasted(text);
-    let note = words::remark(&opened).replace("his link", "hese links");
+    let note = words::remark(&opened)
+        .replace("n this link", "n these links")
+        .replace("f this link", "f these links");
     let trouble = match people.len() {
         0 => "There is no link of this page in that text yet. ",
         1 => "That is the link of one person: paste another one, or add yours. ",

@@ -88,12 +88,12 @@ fn row(name: &'static str, texts: Vec<String>) -> AnyView {
 /// Opens the settings of one person of the group on the page, who brings the others along.
 fn open(page: PageState, place: usize) {
     let mut people = link::people(&untrack(|| page.state()));
-    if let Some(before) = people.get_mut(..=place) {
-        for (place, person) in before.iter_mut().enumerate() {
-            person.name = words::person(&person.name, place);
-        }
-        before.rotate_right(1);
+    // A step back may have changed the group.
+    let Some(before) = people.get_mut(..=place) else { return };
+    for (place, person) in before.iter_mut().enumerate() {
+        person.name = words::person(&person.name, place);
     }
+    before.rotate_right(1);
     let group = link::group(&people);
     page.notice.set(
         [
