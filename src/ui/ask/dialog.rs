@@ -30,7 +30,7 @@ fn dialog(interview: Interview) -> AnyView {
     interview.choose();
     view! {
         <dialog id="ask" class="dialog ask" aria-labelledby="ask-title">
-            <header class="dialog-head">
+            <div class="dialog-head">
                 <h2
                     id="ask-title"
                     tabindex="-1"
@@ -39,7 +39,7 @@ fn dialog(interview: Interview) -> AnyView {
                 <button type="button" class="pill dialog-close" on:click=click(move |_| close())>
                     "Close"
                 </button>
-            </header>
+            </div>
             <div class="dialog-body">
                 <section>
                     <p
