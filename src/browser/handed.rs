@@ -1,4 +1,4 @@
-//! What the script that starts the program puts beside it.
+//! Values that the script that starts the program hands to it.
 
 use wasm_bindgen::JsValue;
 

@@ -1,10 +1,7 @@
-//! What further answers can change, in words.
+//! Status of the questions, in words: what further answers can change.
 
 use super::numbers::in_words;
 use stackfit_decision::Guide;
-
-/// From how many of 100 ways to answer the rest on, in which it comes first, the answer is held for firm.
-const FIRM: u32 = 95;
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
 /// change who is first by an answer alone. Before it, how to answer one that is about several things, of
@@ -46,7 +43,7 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
     if !guide.can_change_at_all() {
         return (format!("{leader} it is"), "No further answers can change that.".to_owned());
     }
-    let (title, end) = if firm >= FIRM {
+    let (title, end) = if guide.is_firm() {
         (" it is", ".")
     } else {
         (", so far", ": move the sliders that you are sure of.")

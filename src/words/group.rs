@@ -1,4 +1,4 @@
-//! Where the answers of a group meet, in words.
+//! Sentences about a group: on what it differs, and where it meets.
 
 use super::lists::list;
 use super::names::{framework, slider};

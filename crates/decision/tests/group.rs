@@ -1,4 +1,4 @@
-//! Where the answers of several people meet, against trying every setting.
+//! Groups: the least change with which several people meet, against trying every setting.
 
 use proptest::prelude::*;
 use stackfit_decision::{

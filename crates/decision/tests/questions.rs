@@ -1,4 +1,4 @@
-//! What to ask next, against trying every plausible setting.
+//! Questions: which one to ask next, against trying every plausible setting.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

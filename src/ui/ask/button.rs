@@ -3,7 +3,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::dialog;
 use crate::ui::ask::{DIALOG, TITLE};
 use crate::ui::shared::reactive::click;
 
@@ -11,13 +11,7 @@ use crate::ui::shared::reactive::click;
 pub fn ask_button(is_open: RwSignal<bool>) -> AnyView {
     let open = click(move |_| {
         is_open.set(true);
-        // By then the dialog is in the document.
-        request_animation_frame(|| {
-            browser::dialog::open_beside(DIALOG);
-            if let Some(title) = browser::first(TITLE) {
-                browser::focus_in_place(&title);
-            }
-        });
+        dialog::open_drawn(dialog::open_beside, DIALOG, TITLE);
     });
     view! {
         <button

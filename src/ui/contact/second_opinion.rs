@@ -56,13 +56,7 @@ fn placed(view: impl Fn(&'static Contact) -> AnyView + Send + 'static) -> AnyVie
 fn button(is_open: RwSignal<bool>) -> AnyView {
     let open = click(move |_| {
         is_open.set(true);
-        // By then the dialog is in the document.
-        request_animation_frame(|| {
-            browser::dialog::open(DIALOG);
-            if let Some(title) = browser::first("#second-opinion-title") {
-                browser::focus_in_place(&title);
-            }
-        });
+        browser::dialog::open_drawn(browser::dialog::open, DIALOG, "#second-opinion-title");
     });
     view! {
         <button

@@ -66,13 +66,7 @@ impl OwnForm {
         self.draft.set(Some(draft));
         self.said.set(String::new());
         self.place.set(Some(place));
-        // By then the dialog is in the document.
-        request_animation_frame(|| {
-            browser::dialog::open(DIALOG);
-            if let Some(title) = browser::first("#own-title") {
-                browser::focus_in_place(&title);
-            }
-        });
+        browser::dialog::open_drawn(browser::dialog::open, DIALOG, "#own-title");
     }
 
     /// Opens the form for one more.

@@ -1,4 +1,4 @@
-//! What is found out about a group, a piece at a time, and said once it is.
+//! Findings about a group: worked out a piece at a time, and said once they are there.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -149,7 +149,7 @@ impl<'a> Guide<'a> {
             }
             changing += usize::from(self.can_change(question));
         }
-        let is_over = changing == 0 && (self.firmness() >= FIRM || !self.can_change_at_all());
+        let is_over = changing == 0 && (self.is_firm() || !self.can_change_at_all());
         (next.filter(|_| !is_over), changing)
     }
 
@@ -158,6 +158,12 @@ impl<'a> Guide<'a> {
     #[must_use]
     pub fn firmness(&self) -> u32 {
         percent(self.firsts(&self.plausible).first().copied().unwrap_or(0), COMPLETIONS)
+    }
+
+    /// Whether the first place is firm enough to ask no more, where no answer alone can change it.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        self.firmness() >= FIRM
     }
 
     /// How firm the first place is expected to be after the question at this place, in thousandths: the
