@@ -18,10 +18,10 @@ pub struct Parts<'a> {
     pub styles: &'a str,
     /// What one reads until the program runs, as HTML.
     pub content: &'a str,
+    /// The script that starts the program.
+    pub script: &'a str,
     /// The program, packed.
     pub program: &'a str,
-    /// The script that starts it.
-    pub script: &'a str,
 }
 
 impl Parts<'_> {
@@ -30,7 +30,7 @@ impl Parts<'_> {
     pub fn put_into(&self, template: &str) -> String {
         let title = escaped(self.title);
         let parts =
-            [&title, self.scenario, self.styles, self.content, self.program, self.script, ""];
+            [&title, self.scenario, self.styles, self.content, self.script, self.program, ""];
         let pieces = template.split(MARK).zip(parts);
         pieces.flat_map(|(before, part)| [before, part]).collect()
     }
@@ -64,7 +64,7 @@ mod tests {
             script: "j",
         };
         let template = "<1>\0<2 \0><3>\0<4>\0<5>\0<6>\0<7>";
-        assert_eq!(parts.put_into(template), "<1>t<2 a=\"b\"><3>s<4>c<5>p<6>j<7>");
+        assert_eq!(parts.put_into(template), "<1>t<2 a=\"b\"><3>s<4>c<5>j<6>p<7>");
     }
 
     #[test]

@@ -31,8 +31,8 @@ fn after(script: &str) -> Outcome<String> {
 /// The page with another text in its own script.
 fn with_script(change: impl FnOnce(&str) -> String) -> Outcome<String> {
     let page = Visit::page()?;
-    let (before, script) = page.rsplit_once("type=\"module\">").ok_or("no script")?;
-    Ok(format!("{before}type=\"module\">{}", change(script)))
+    let (before, script) = page.rsplit_once("<script id=\"script\">").ok_or("no script")?;
+    Ok(format!("{before}<script id=\"script\">{}", change(script)))
 }
 
 #[test]

@@ -82,30 +82,63 @@ const breathe = () =>
 
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-// The bytes of a long text in Base64: at once where the browser can, else piece by piece.
-const manyBytes = async (text) => {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  // Some program may have wrapped the line.
-  text = text.replace(/\s+/g, '');
-  const all = new Uint8Array(Math.ceil(text.length / 4) * 3);
-  let length = 0;
-  for (let at = 0; at < text.length; at += 0x4000) {
-    const piece = atob(text.slice(at, at + 0x4000));
-    for (let i = 0; i < piece.length; i++) all[length++] = piece.charCodeAt(i);
-    await breathe();
-  }
-  return all.subarray(0, length);
+// The packed program, as it arrives: this script stands before it, and runs while the rest of the page
+// is still on its way. On a slow connection all but the last bytes are unpacked by the time they are
+// there.
+const arriving = () => {
+  const packed = { input: undefined, there: 0, sizes: [], isAll: false };
+  let read = 0;
+  let rest = '';
+  const decode = (text) =>
+    Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  // Takes in a piece of what has arrived since.
+  packed.take = () => {
+    packed.isAll = document.readyState !== 'loading';
+    const text = document.getElementById('program')?.textContent ?? '';
+    if (!packed.input) {
+      const head = /^\s*(\d+) (\d+) (\d+) /.exec(text);
+      if (!head) return;
+      const [all, size, more, length] = head;
+      packed.sizes = [Number(size), Number(more)];
+      packed.input = new Uint8Array(length);
+      read = all.length;
+    }
+    // Some program may have wrapped the line.
+    const piece = text.slice(read, read + 0x8000);
+    read += piece.length;
+    rest += piece.replace(/\s+/g, '');
+    const whole = read === text.length && packed.isAll ? rest.length : rest.length & ~3;
+    const some = decode(rest.slice(0, whole));
+    rest = rest.slice(whole);
+    packed.input.set(some, packed.there);
+    packed.there += some.length;
+    packed.isAll &&= read === text.length;
+  };
+  return packed;
 };
 
-const unpack = async (input, size) => {
-  const output = new Uint8Array(size);
-  const unpackTo = unpacker(input, output);
-  for (let end = 0; end < size; ) {
-    end += 0x1000;
-    unpackTo(end);
-    await breathe();
+const unpack = async () => {
+  const packed = arriving();
+  const more = async () => {
+    if (packed.isAll) throw new Error('the program is damaged');
+    const before = packed.there;
+    packed.take();
+    if (packed.there === before && !packed.isAll) await new Promise((go) => setTimeout(go, 10));
+    else await breathe();
+  };
+  while (packed.there < 5) await more();
+  const [size, rest] = packed.sizes;
+  const output = new Uint8Array(size + rest);
+  const unpackTo = unpacker(packed.input, output);
+  for (let end = 0x1000, at = 0; at < output.length; ) {
+    at = unpackTo(end, packed.there);
+    if (at < Math.min(end, output.length)) await more();
+    else {
+      end += 0x1000;
+      await breathe();
+    }
   }
-  return output;
+  return [output, size];
 };
 
 // Which program this is, and whether it is the one that was released, as far as the browser can tell:
@@ -163,8 +196,7 @@ const boot = async () => {
   reason = obstacle();
   if (reason) throw new Error(reason);
   reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
-  const [size, more, packed] = document.getElementById('program').textContent.trim().split(' ');
-  const unpacked = await unpack(await manyBytes(packed), Number(size) + Number(more));
+  const [unpacked, size] = await unpack();
   const program = await together(unpacked.subarray(0, size));
   mark('unpacked');
   // The texts end at the first mark, the templates of views at the second; the others are the page's

@@ -29,13 +29,14 @@ pub fn assemble(parts: &Parts, base: Option<&str>) -> Result<String, String> {
     let views = parts.views.join("\n");
     let rest = format!("{}{MARK}{views}{MARK}{template}", parts.texts);
     let program = streams::apart(&parts.program)?;
-    let packed = BASE64_STANDARD.encode(packed(&program, &rest)?);
+    let packed = packed(&program, &rest)?;
+    let (size, more, length) = (program.len(), rest.len(), packed.len());
     let page = template::Parts {
         title: &title,
         scenario: "content=\"\"",
         styles: &parts.styles,
         content: &parts.article,
-        program: &format!("{} {} {packed}", program.len(), rest.len()),
+        program: &format!("{size} {more} {length} {}", BASE64_STANDARD.encode(packed)),
         script: &script,
     };
     Ok(page.put_into(&template))
@@ -61,10 +62,12 @@ fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, Str
     let page = put_before(&page, "</head>", &format!("<style id=\"styles\">{MARK}</style>\n"))?;
     let page = put_before(&page, "<div id=\"app\">", TROUBLE)?;
     let page = put(&page, "<div id=\"app\">", &MARK.to_string())?;
-    // A type that no browser runs: the script reads the element's text.
+    // The script stands before the program, so that it can unpack what has arrived of it, and is no
+    // module, since those wait for all of the page. The program has a type that no browser runs: the
+    // script reads the element's text.
     let scripts = format!(
-        "<script id=\"program\" type=\"application/lzma+base64\">{MARK}</script>\n\
-         <script id=\"script\" type=\"module\">{MARK}</script>\n"
+        "<script id=\"script\">{MARK}</script>\n\
+         <script id=\"program\" type=\"application/lzma+base64\">{MARK}</script>\n"
     );
     Ok((title.to_owned(), put_before(&page, "</body>", &scripts)?))
 }

@@ -85,7 +85,7 @@ impl Parts {
             program,
             views,
             texts,
-            script: minified_script(&[&*glue, &declared, &BOOT.concat()].concat())?,
+            script: minified_script(&enclosed(&[&*glue, &declared, &BOOT.concat()].concat()))?,
             styles: accent::in_styles(&minified_styles(&styles)?, site_accent)?,
             article: stackfit::article::html(),
             files,
@@ -102,6 +102,11 @@ impl Parts {
             fs::remove_file(file).map_err(|e| format!("{}: {e}", file.display()))
         })
     }
+}
+
+/// A script whose names are its own, and that is read as strictly as a module.
+fn enclosed(source: &str) -> String {
+    format!("'use strict';\n(() => {{\n{source}\n}})();\n")
 }
 
 /// The declarations of the id of the site, and of what the script compares the program with: how the

@@ -1,6 +1,7 @@
 // The unpacker of a raw LZMA stream (lc 2, lp 0, pb 0), after Igor Pavlov's specification of the
 // format. Browsers themselves unpack gzip only, which is a quarter larger. Each call unpacks what is
-// still missing of the output up to `end`, or a little more.
+// still missing of the output up to `end`, or a little more, as far as the input is there, and tells
+// how far it came.
 const unpacker = (input, output) => {
   const size = output.length;
   const chances = (count) => new Uint16Array(count).fill(1024);
@@ -116,9 +117,13 @@ const unpacker = (input, output) => {
       copy(count);
     }
   };
-  return (end) => {
-    while (at < Math.min(end, size)) symbol();
+  // No symbol takes more of the input.
+  const MOST = 32;
+  return (end, there) => {
+    const safe = there === input.length ? Infinity : there - MOST;
+    while (at < Math.min(end, size) && next < safe) symbol();
     // What is left of the code is nothing where every byte is the one that was packed.
     if (at === size && code) throw new Error('the program is damaged');
+    return at;
   };
 };
