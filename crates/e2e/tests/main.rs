@@ -1,6 +1,7 @@
 //! The built page in each engine.
 
 mod announcements;
+mod arriving;
 mod articles;
 mod ask;
 mod clean_copies;

@@ -1,0 +1,84 @@
+//! A page that arrives slowly: what is there of its program is unpacked meanwhile.
+
+use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::mpsc;
+use std::thread;
+
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
+
+/// Tells the page around how much of the program was taken in, and whether the page answers.
+const TELLS: &str = "<head><script>
+    let taken = 0;
+    const counted = (take) => function (text) { taken += text.length; return take.call(this, text); };
+    if (Uint8Array.fromBase64) Uint8Array.fromBase64 = counted(Uint8Array.fromBase64);
+    window.atob = counted(window.atob);
+    setInterval(() => parent.postMessage({
+        taken,
+        isReady: document.documentElement.hasAttribute('data-ready'),
+    }, '*'), 20);
+</script>";
+
+/// The page around, which notes down what it is told.
+const AROUND: &str =
+    "<!DOCTYPE html><title>around</title><link rel=\"icon\" href=\"data:,\"><body><script>
+    addEventListener('message', ({ data }) => { if ('taken' in data) window.told = data; });
+</script>";
+
+/// Serves two parts of a page, the second one once it is asked for: by whoever sends something.
+fn held(parts: [String; 2]) -> Outcome<(SocketAddr, mpsc::Sender<()>)> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = listener.local_addr()?;
+    let (go_on, may_go_on) = mpsc::channel();
+    thread::spawn(move || -> Option<()> {
+        let (mut stream, _) = listener.accept().ok()?;
+        answer(&mut stream, &parts, &may_go_on)
+    });
+    Ok((address, go_on))
+}
+
+fn answer(
+    stream: &mut TcpStream,
+    parts: &[String; 2],
+    may_go_on: &mpsc::Receiver<()>,
+) -> Option<()> {
+    // The request is shorter, and nothing of it matters.
+    let _ = stream.read(&mut [0; 4096]).ok()?;
+    let length: usize = parts.iter().map(String::len).sum();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {length}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(parts[0].as_bytes()).ok()?;
+    stream.flush().ok()?;
+    may_go_on.recv().ok()?;
+    stream.write_all(parts[1].as_bytes()).ok()
+}
+
+#[test]
+fn what_has_arrived_of_the_program_is_taken_in_before_the_rest_is_there() -> Outcome {
+    visit(async {
+        let page = Visit::page()?.replacen("<head>", TELLS, 1);
+        let start = page.find("<script id=\"program\"").ok_or("no program")?;
+        let (first, second) =
+            page.split_at_checked(start + (page.len() - start) / 2).ok_or("a page in two")?;
+        let (address, go_on) = held([first.to_owned(), second.to_owned()])?;
+
+        let around = Visit::prepare_other(Window::DESKTOP, Hosting::Root, AROUND).await?;
+        around.go_until("body").await?;
+        let open = format!(
+            "const frame = document.createElement('iframe'); frame.src = 'http://{address}/';
+             document.body.append(frame)"
+        );
+        around.run(&open).await?;
+        // All but a last piece, which may not be a whole number of letters.
+        let most = (first.len() - start) - 0x1000;
+        around.until(&format!("(window.told?.taken ?? 0) > {most}")).await?;
+        assert_eq!(around.run("return told.isReady").await?, false);
+        go_on.send(())?;
+        around.until("told.isReady").await?;
+        // What was loaded beside the page around is the frame.
+        around.run("performance.clearResourceTimings()").await?;
+        around.end().await
+    })
+}
