@@ -73,6 +73,12 @@ fn file_at(event: &Event, place: &str) -> Option<Blob> {
     of(&of(&holder, "files")?, place)?.dyn_into().ok()
 }
 
+/// A text as a file that is nowhere saved.
+#[must_use]
+pub fn file_with(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()
+}
+
 /// The text of a file of this many bytes at most, without a mark of its encoding at the start.
 ///
 /// # Errors

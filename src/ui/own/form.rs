@@ -155,8 +155,12 @@ impl OwnForm {
     }
 
     /// Adds the frameworks in a table; where anything is wrong with it, adds none and says all of it.
+    /// Settings that the page saved are opened instead.
     #[inline(never)]
     pub fn add_table(self, text: &str) {
+        if text.trim_start().starts_with('{') {
+            return self.open_settings(text);
+        }
         let mut state = untrack(|| self.page.state());
         let place = state.own.len();
         let csv::Added { names, mut mistakes, unknown } = csv::add(text, &mut state);
@@ -181,7 +185,7 @@ impl OwnForm {
 
     /// Opens the settings in a file of this page's.
     #[inline(never)]
-    pub fn open_settings(self, text: &str) {
+    fn open_settings(self, text: &str) {
         match opened(self.page, text) {
             Ok(said) => {
                 self.close(Some(0));
