@@ -106,7 +106,7 @@ fn figures_and_pictures_come_from_a_saved_copy_too() -> Outcome {
         page.open_dialog().await?;
         page.click("[data-do=csv]").await?;
         let table = String::from_utf8(page.downloaded_to("stackfit-a.csv", b",,").await?)?;
-        assert!(table.starts_with("row,id,rank,score,js,"), "{table}");
+        assert!(table.starts_with("\u{feff}row,id,rank,score,js,"), "{table}");
         let first = page.order().await?.into_iter().next().unwrap_or_default();
         assert!(table.contains(&format!(",{first},1,")), "{table}");
 
