@@ -9,9 +9,10 @@ pub fn term(of: Part, is_known: bool) -> String {
     [part(of), if is_known { "" } else { " (unknown)" }].concat()
 }
 
-/// How unknown scores count, where one of these frameworks has any on what has a weight; with a space
+/// How unknown scores count, where any of these frameworks has one on what has a weight; with a space
 /// before it.
-pub(super) fn counted(model: &Model, scenario: &Scenario, of: &[usize]) -> String {
+#[must_use]
+pub fn counted(model: &Model, scenario: &Scenario, of: &[usize]) -> String {
     let mut unsure = of.to_vec();
     unsure.retain(|of| {
         let cells = model.alternatives().get(*of).map_or(&[][..], |of| &of.values);
