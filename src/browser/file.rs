@@ -25,8 +25,8 @@ pub enum Unread {
     Refused,
 }
 
-/// Downloads a text as a file of this name and type; `text/csv` gets a mark of its encoding. Says whether the browser
-/// took it; where it is in the end, nobody tells.
+/// Downloads a text as a file of this name and type; `text/csv` gets a mark of its encoding. Says
+/// whether the browser took it; where it is in the end, nobody tells.
 #[must_use]
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let options = BlobPropertyBag::new();

@@ -1,8 +1,8 @@
 //! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
 
 /// Gives the rows of a text, each with its number from 1 and its cells. The separator is a comma, a
-/// semicolon or a tab, whichever the first row with any has most of outside quotes; a first line such as `sep=;`
-/// is a row that has it. Quotes that are not closed end with the text, and what follows closed ones up
+/// semicolon or a tab, whichever the first row with any has most of outside quotes; a first line such as
+/// `sep=;` is a row that has it. Quotes that are not closed end with the text, and what follows closed ones up
 /// to the separator belongs to the cell. A line without anything is a row with one empty cell, so that
 /// rows have the numbers that a program for sheets shows.
 pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {

@@ -24,8 +24,8 @@ pub struct Covering {
     /// The fewest gains of the one that together are more than all gains of the other, the greatest
     /// first. Never empty.
     pub covering: Vec<Gain>,
-    /// All gains of the other, the greatest first. Empty where it gains nothing, which is more than
-    /// being dominated: there, unknown values count as the middle of the scale.
+    /// All gains of the other, the greatest first. Empty where it gains nothing: it need not be dominated,
+    /// since unknown values count as the middle of the scale here.
     pub covered: Vec<Gain>,
 }
 
