@@ -105,6 +105,24 @@ fn columns_are_found_by_name_or_key_in_any_case_and_order() {
 }
 
 #[test]
+fn a_table_of_excel_in_europe_is_read_with_its_title_and_its_cells_of_several_lines() {
+    let text = "\u{feff}Unsere Auswahl 2026\r\n\
+                NAME;language;\"Machine\r\nlearning\";SECURITY;Bemerkung\r\n\
+                \"Kern\r\nservice\";go;7,0;\"5,00\";\"a; \"\"b\"\"\r\nc\"\r\n";
+    assert_eq!(link(text), "v=1&add=Kern_service.go.ml7.security5");
+    assert_eq!(added(text).unknown, ["Bemerkung"]);
+    assert_eq!(link(&text.replace(';', "\t")), "v=1&add=Kern_service.go.ml7.security5");
+    let wrong = text.replace("7,0", "7,5").replace("5,00", "10,5");
+    assert_eq!(
+        added(&wrong).mistakes,
+        [
+            "Row 3, Machine learning: 7,5 is not a whole number from 0 to 10.",
+            "Row 3, Security: 10,5 is not a whole number from 0 to 10.",
+        ]
+    );
+}
+
+#[test]
 fn a_missing_cell_is_unknown_and_another_language_is_none_of_ours() {
     let text = "Name,Language,ML,Types\nA,,?,\nB\nC,other,Unknown,3\n";
     assert_eq!(link(text), "v=1&add=A,B,C.types3");

@@ -7,7 +7,9 @@ mod settings;
 use settings::settings;
 use stackfit::dataset::{DATASET, model, start};
 use stackfit::words::{self, why_not};
-use stackfit_decision::{Covering, Gain, Level, Part, Scenario, contributions, covering, rank};
+use stackfit_decision::{
+    Cell, Covering, Gain, Level, Model, Part, Scenario, contributions, covering, dominates, rank,
+};
 
 /// What one framework gains on another in each term, from the values themselves; below 0 where it loses.
 fn gains(scenario: &Scenario, one: usize, other: usize) -> Vec<(Part, i64)> {
@@ -79,6 +81,8 @@ fn what_is_said_is_three_sentences_at_most_and_its_numbers_are_right_in_1_000_se
         };
         for of in 0..DATASET.frameworks.len() {
             let said = why_not(model(), &scenario, &ranking, of);
+            // How unknown scores count is one more.
+            let said = said.split(" What is unknown ").next().unwrap_or_default();
             let sentences = said.matches(". ").count() + usize::from(said.ends_with('.'));
             assert!(sentences <= 3, "{said}");
             let Some(own) = ranking.standing(of) else {
@@ -110,10 +114,9 @@ fn what_is_said_is_three_sentences_at_most_and_its_numbers_are_right_in_1_000_se
             );
             if why.covered.is_empty() {
                 told[2] += 1;
-                assert!(
-                    said.contains(" is at least as good on everything that has weight, "),
-                    "{said}"
-                );
+                let is_sure = dominates(model(), &scenario, first.alternative, of);
+                let claim = " is at least as good on everything that has weight, ";
+                assert_eq!(said.contains(claim), is_sure, "{said}");
                 continue;
             }
             told[3] += 1;
@@ -171,4 +174,39 @@ fn a_shared_first_place_is_said_to_be_one() {
 #[test]
 fn the_first_has_no_such_part() {
     assert_eq!(said("django", |scenario| only(scenario, &["admin"])), "");
+}
+
+/// What is said of Gin, with these needs alone, where the scores of frameworks are taken away.
+fn with_unknown(needs: &[&str], gone: &[(&str, &str)]) -> String {
+    let index = |id| DATASET.framework(id).map_or(0, |framework| framework.index);
+    let mut rows = model().alternatives().to_vec();
+    for (id, need) in gone {
+        rows[index(id)].values[criterion(need)] = Cell::Unknown;
+    }
+    let model = Model::new(rows).unwrap_or_default();
+    let mut scenario = start();
+    only(&mut scenario, needs);
+    for other in DATASET.frameworks {
+        scenario.hide(other.index, !["django", "gin"].contains(&other.id));
+    }
+    why_not(&model, &scenario, &rank(&model, &scenario), index("gin"))
+}
+
+#[test]
+fn what_comes_from_an_unknown_score_is_marked_and_it_is_said_how_it_counts() {
+    let only_by_it = with_unknown(&["structure"], &[("gin", "structure")]);
+    let gains = "Django gains on Enterprise structure (unknown), and Gin on nothing. Gin is 10 points behind. ";
+    assert_eq!(only_by_it, [gains, "What is unknown of Gin counts as 5."].concat());
+    // Nothing is better than Django's 10.
+    let sure = with_unknown(&["batteries", "admin"], &[("gin", "admin")]);
+    assert!(sure.contains(" is at least as good on everything that has weight, "), "{sure}");
+    let gain = with_unknown(&["admin", "light"], &[("django", "light")]);
+    assert!(gain.contains(" all that Gin gains, on Light footprint (unknown). "), "{gain}");
+    assert!(gain.ends_with(" behind. What is unknown of Django counts as 5."), "{gain}");
+    let tie = with_unknown(&["light"], &[("django", "light"), ("gin", "light")]);
+    assert_eq!(
+        tie,
+        "Gin has the same score as Django. Only the order of the list in the data puts it lower. What is \
+         unknown of Gin and Django counts as 5."
+    );
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, Node};
+use web_sys::{Element, HtmlDialogElement, Node};
 
 use super::document::document;
 use super::focus::{first, focus_in_place};
@@ -57,6 +57,18 @@ pub fn close_and_tell(css: &str) -> bool {
 
 fn dialog(css: &str) -> Option<HtmlDialogElement> {
     document()?.query_selector(css).ok()??.dyn_into().ok()
+}
+
+/// Acts whenever a finger that did not scroll is lifted outside what a CSS selector names.
+pub fn on_touch_outside(css: &'static str, act: impl Fn() + 'static) {
+    let handle = window_event_listener(leptos::ev::pointerup, move |event| {
+        let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_inside = on.is_some_and(|on| on.closest(css).ok().flatten().is_some());
+        if event.pointer_type() == "touch" && !is_inside {
+            act();
+        }
+    });
+    on_cleanup(move || handle.remove());
 }
 
 /// Acts whenever Escape is pressed and nothing on top of the page takes it, such as another dialog

@@ -25,13 +25,16 @@ pub enum Unread {
     Refused,
 }
 
-/// Downloads a text as a file of this name and type, such as `text/csv`. Says whether the browser
-/// took it; where it is in the end, nobody tells.
+/// Downloads a text as a file of this name and type; `text/csv` gets a mark of its encoding. Says
+/// whether the browser took it; where it is in the end, nobody tells.
 #[must_use]
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let options = BlobPropertyBag::new();
     options.set_type(&[kind, ";charset=utf-8"].concat());
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options);
+    // Without it, programs for sheets take the letters for those of another encoding.
+    let mark = if kind == "text/csv" { "\u{feff}" } else { "" };
+    let text = Array::of2(&mark.into(), &text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&text, &options);
     blob.is_ok_and(|blob| save_blob(name, &blob))
 }
 
@@ -71,6 +74,12 @@ fn file_at(event: &Event, place: &str) -> Option<Blob> {
     let dropped = of(event, "dataTransfer").filter(JsValue::is_truthy);
     let holder = dropped.or_else(|| event.target().map(JsValue::from))?;
     of(&of(&holder, "files")?, place)?.dyn_into().ok()
+}
+
+/// A text as a file that is nowhere saved.
+#[must_use]
+pub fn file_with(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&Array::of1(&text.into())).ok()
 }
 
 /// The text of a file of this many bytes at most, without a mark of its encoding at the start.

@@ -33,7 +33,7 @@ pub use document::{
 };
 pub use drawing::{drawn, leaves};
 pub use dropped::on_dropped_file;
-pub use file::{Unread, brings_several, file_of, save, save_blob, text_of};
+pub use file::{Unread, brings_several, file_of, file_with, save, save_blob, text_of};
 pub use focus::{
     first, focus_in_place, focus_left, focus_on, focus_within, give_back_focus, go_to,
     keep_focus_in_sight, show_focused,

@@ -1,8 +1,8 @@
 //! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
 
 /// Gives the rows of a text, each with its number from 1 and its cells. The separator is a comma, a
-/// semicolon or a tab, whichever the first row has most of outside quotes; a first line such as `sep=;`
-/// is a row that has it. Quotes that are not closed end with the text, and what follows closed ones up
+/// semicolon or a tab, whichever the first row with any has most of outside quotes; a first line such as
+/// `sep=;` is a row that has it. Quotes that are not closed end with the text, and what follows closed ones up
 /// to the separator belongs to the cell. A line without anything is a row with one empty cell, so that
 /// rows have the numbers that a program for sheets shows.
 pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {
@@ -47,14 +47,14 @@ pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {
     }
 }
 
-/// What separates the cells of a text: what its first row has most of.
+/// What separates the cells of a text: what the first row that has any has most of.
 fn separator(text: &str) -> char {
     let mut counts = [0; 3];
     let mut is_quoted = false;
     for char in text.chars() {
         match char {
             '"' => is_quoted = !is_quoted,
-            '\r' | '\n' if !is_quoted => break,
+            '\r' | '\n' if !is_quoted && counts != [0; 3] => break,
             _ if is_quoted => {}
             ',' => counts[0] += 1,
             ';' => counts[1] += 1,

@@ -65,11 +65,16 @@ pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();
     each_row(text, &mut |row, cells| {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
+        // In a cell of several lines, each begins where words part.
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect();
+        if cells.iter().all(String::is_empty) {
         } else if !columns.is_empty() {
-            added.row(row, &columns, cells, state);
-        } else if cells.iter().any(|head| Column::of(head.trim()) == Column::Name) {
-            columns = added.columns(row, cells);
+            added.row(row, &columns, &cells, state);
+        } else if cells.iter().any(|head| Column::of(head) == Column::Name) {
+            columns = added.columns(row, &cells);
         }
     });
     if added.names.is_empty() && added.mistakes.is_empty() {
@@ -87,7 +92,6 @@ impl Added {
     fn columns(&mut self, row: usize, heads: &[String]) -> Vec<Column> {
         let mut columns = Vec::new();
         for head in heads {
-            let head = head.trim();
             let column = Column::of(head);
             if column == Column::Unknown {
                 self.unknown.extend((!head.is_empty()).then(|| short(head)));
@@ -103,7 +107,6 @@ impl Added {
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
-            let cell = cell.trim();
             let Some(column) = columns.get(place) else {
                 if cell.is_empty() {
                     continue;

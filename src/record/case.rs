@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::link::{self, State};
-use stackfit_decision::{Model, Ranking, Slider, rank};
+use stackfit_decision::{Model, Ranking, Robustness, Slider, rank};
 
 /// How many frameworks stand side by side: more columns are too narrow to read on paper.
 const COLUMNS: usize = 3;
@@ -22,6 +22,9 @@ pub struct Case {
     pub address: String,
     /// The day, as `YYYY-MM-DD`.
     pub day: String,
+    /// How the ranking fares in the settings nearby, all [`SAMPLES`](stackfit_decision::SAMPLES) of them;
+    /// where nothing is here, a record counts them when it needs to.
+    pub nearby: Option<Arc<Robustness>>,
     /// All sliders of the model.
     pub(super) sliders: Vec<Slider>,
 }
@@ -34,7 +37,7 @@ impl Case {
         let ranking = rank(&model, &state.scenario);
         let address = address.unwrap_or_else(|| ["#", &link::encode(&state)].concat());
         let sliders = Slider::all(&model).collect();
-        Self { state, model, ranking, address, day, sliders }
+        Self { state, model, ranking, address, day, nearby: None, sliders }
     }
 
     /// The frameworks that are compared, in their order: as long as the visitor picked none, those that

@@ -4,6 +4,7 @@ use super::case::Case;
 use super::page::Page;
 use super::text::filled;
 use crate::dataset::DATASET;
+use crate::words;
 
 /// The name of the settings; without one, the question.
 #[must_use]
@@ -11,7 +12,7 @@ pub fn title(case: &Case) -> &str {
     if case.state.name.is_empty() { DATASET.site.question } else { &case.state.name }
 }
 
-/// The question where the title is another, when it was answered, and with which data.
+/// The question where the title is another, when it was answered, with which data, and for whom.
 pub fn about(case: &Case, page: &mut dyn Page) {
     let site = &DATASET.site;
     let pieces = [site.question, &*case.day, DATASET.as_of];
@@ -21,4 +22,5 @@ pub fn about(case: &Case, page: &mut dyn Page) {
         (": ~ Made on ~, with data of ~.", &pieces[..])
     };
     page.words("", site.name, &filled(template, pieces));
+    page.words("", "", &words::in_link(&case.state.name, &case.state.with));
 }

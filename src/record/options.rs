@@ -25,9 +25,12 @@ pub fn ranking(case: &Case, page: &mut dyn Page) {
     page.end();
 }
 
-/// The frameworks that miss a must-have with the reason, and the hidden ones.
+/// How unknown scores count in the ranking, the frameworks that miss a must-have with the reason, and the
+/// hidden ones.
 pub fn left_out(case: &Case, page: &mut dyn Page) {
     let ranking = &case.ranking;
+    let unknown = words::counted(&case.model, &case.state.scenario, &ranking.listed());
+    page.words("", "", unknown.trim_start());
     if !ranking.excluded.is_empty() {
         page.words("", "", "Left out, because a must-have is missing:");
         page.list();

@@ -1,6 +1,8 @@
 //! Outcome of a decision: the answer, how firm it is, what follows from it, and when it is to be
 //! taken again.
 
+use std::sync::Arc;
+
 use super::case::Case;
 use super::page::Page;
 use super::text::{filled, level};
@@ -27,13 +29,15 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The answer of a case. Nearby settings are looked at anew: what the page shows of them may be of
-    /// a moment ago.
+    /// The answer of a case.
     #[must_use]
     pub fn of(case: &Case) -> Self {
         let (model, scenario, ranking) = (&case.model, &case.state.scenario, &case.ranking);
-        let samples = SAMPLES.into();
-        let robustness = Noise::new(model, samples, SEED).robustness(model, scenario, samples);
+        let count = || {
+            let samples = SAMPLES.into();
+            Arc::new(Noise::new(model, samples, SEED).robustness(model, scenario, samples))
+        };
+        let robustness = case.nearby.clone().unwrap_or_else(count);
         let answer = answer(model, scenario, ranking);
         let firm = match certainty(&answer, &robustness) {
             Some(firm) => {

@@ -13,6 +13,17 @@ pub fn person(name: &str, place: usize) -> String {
     if name.is_empty() { format!("Person {}", place + 1) } else { name.to_owned() }
 }
 
+/// That other people are in a link, and whose settings are shown; empty where nobody else is in it.
+#[must_use]
+pub fn in_link(name: &str, with: &str) -> String {
+    if with.is_empty() {
+        return String::new();
+    }
+    let people = (with.split(',').count() + 1).to_string();
+    let shown = person(name, 0);
+    [&*people, " people are in this link. These are the settings of ", &shown, "."].concat()
+}
+
 /// So many people at the start of a sentence or within it: `both`, `all three`, `two of three`.
 fn so_many(some: usize, all: usize) -> String {
     match (some, all) {

@@ -65,8 +65,8 @@ pub fn never_and_dominated(never: &[usize], dominance: &[Dominance]) -> Vec<Stri
         _ => format!("No weights put any of these first alone: {}.", list(&names)),
     };
     if dominance.is_empty() {
-        let none = "With the sliders as they are, none is at least as good as another on everything that \
-                    has weight.";
+        let none = "With the sliders as they are, none is known to be at least as good as another on \
+                    everything that has weight.";
         return if never.is_empty() {
             vec![format!("{first} {none}")]
         } else {

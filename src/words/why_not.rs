@@ -1,15 +1,17 @@
 //! Why a framework is not first, in words.
 
 use super::lists::list;
-use super::names::{framework, frameworks, part};
+use super::names::{framework, frameworks};
 use super::numbers::{apart, points, tenths};
-use stackfit_decision::{Gain, Model, Ranking, Scenario, covering};
+use super::unknown::{counted, term};
+use stackfit_decision::{Gain, Model, Ranking, Scenario, covering, dominates};
 
 /// Up to how many gains are named; of more, the first of them, and how many more there are.
 const NAMES: usize = 4;
 
 /// Why a framework is not first, in three sentences at most: what the first gains on it outweighs what it
-/// gains. Empty where it is first alone, or has no rank: what is left out is told below the list.
+/// gains. Empty where it is first alone, or has no rank: what is left out is told below the list. One
+/// more says how unknown scores count, where there are any.
 #[must_use]
 pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize) -> String {
     let name = framework(of);
@@ -26,17 +28,26 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
         let lower = if first.alternative == of { "" } else { lower };
         return match others.as_slice() {
             [] => String::new(),
-            others => [name, " has the same score as ", &frameworks(others), ".", lower].concat(),
+            others => {
+                let unknown = counted(model, scenario, &[&[of], others].concat());
+                [name, " has the same score as ", &frameworks(others), ".", lower, &unknown]
+                    .concat()
+            }
         };
     }
     let Some(why) = covering(model, scenario, first.alternative, of) else { return String::new() };
     let leader = framework(first.alternative);
     let behind = apart(ranking.tenths(first.points - own.points));
-    let behind = [name, " is ", &behind, " behind."].concat();
+    let unknown = counted(model, scenario, &[first.alternative, of]);
+    let behind = [name, " is ", &behind, " behind.", &unknown].concat();
     let better = terms(&why.covering);
-    if why.covered.is_empty() {
+    if why.covered.is_empty() && dominates(model, scenario, first.alternative, of) {
         let good = " is at least as good on everything that has weight, and better on ";
         return [leader, good, &better, ". ", &behind].concat();
+    }
+    if why.covered.is_empty() {
+        let nothing = [leader, " gains on ", &better, ", and ", name, " on nothing. "];
+        return nothing.concat() + &behind;
     }
     let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum();
     let (more, less) = (ranking.tenths(sum(&why.covering)), ranking.tenths(sum(&why.covered)));
@@ -54,7 +65,7 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
 /// The terms of these gains, the greatest first.
 fn terms(gains: &[Gain]) -> String {
     let (first, rest) = gains.split_at(if gains.len() > NAMES { NAMES - 1 } else { gains.len() });
-    let mut names: Vec<String> = first.iter().map(|gain| part(gain.part).to_owned()).collect();
+    let mut names: Vec<String> = first.iter().map(|gain| term(gain.part, gain.is_known)).collect();
     if let (Some(last), Some(next)) = (first.last(), rest.first()) {
         let what = if next.points < last.points { "smaller ones" } else { "others" };
         names.push(format!("{} {what}", rest.len()));

@@ -111,7 +111,7 @@ fn never(proof: &Proof, name: &str, kept: bool) -> String {
             match mixes.as_slice() {
                 [only] if others.len() > 1 => {
                     let blend = mixed(only);
-                    format!("{}. {blend} is at least as good throughout", always(&others, kept))
+                    format!("{}. {blend} scores at least as much throughout", always(&others, kept))
                 }
                 _ => always(&others, kept),
             }
@@ -236,12 +236,12 @@ mod tests {
         assert_eq!(
             of(vec![mix(&[(django, 1), (fastapi, 1)])]),
             "No setting puts Gin first: whatever you set, Django or FastAPI has at least as many \
-             points. Half Django and half FastAPI is at least as good throughout."
+             points. Half Django and half FastAPI scores at least as much throughout."
         );
         let uneven = of(vec![mix(&[(django, 2), (fastapi, 1)])]);
-        assert!(uneven.contains("A mix of 2 parts Django and 1 part FastAPI is"), "{uneven}");
+        assert!(uneven.contains("A mix of 2 parts Django and 1 part FastAPI scores"), "{uneven}");
         let fine = of(vec![mix(&[(django, 40), (fastapi, 60)])]);
-        assert!(fine.contains("A mix of about 40% Django and 60% FastAPI is"), "{fine}");
+        assert!(fine.contains("A mix of about 40% Django and 60% FastAPI scores"), "{fine}");
         let by_language = of(vec![mix(&[(django, 1)]), mix(&[(fastapi, 1)])]);
         assert!(by_language.ends_with("Django or FastAPI has at least as many points."));
     }

@@ -1,8 +1,10 @@
 //! What a record says.
 
+use std::sync::Arc;
+
 use stackfit::dataset::DATASET;
-use stackfit::record::markdown;
-use stackfit_decision::{Slider, flips, rank};
+use stackfit::record::{Case, markdown};
+use stackfit_decision::{Noise, SAMPLES, SEED, Slider, flips, rank};
 
 use crate::{name, of_link};
 
@@ -74,4 +76,37 @@ fn where_nobody_else_can_open_the_page_only_the_end_of_its_address_is_told() {
     case = stackfit::record::Case::new(case.state, case.model, None, case.day);
     let text = markdown(&case);
     assert!(text.contains("These settings on the page: `#v=1&js=9`\n"), "{text}");
+}
+
+#[test]
+fn what_is_known_of_the_settings_nearby_is_taken_and_not_counted_again() {
+    let near = |case: &Case| {
+        let samples = SAMPLES.into();
+        Noise::new(&case.model, samples, SEED).robustness(
+            &case.model,
+            &case.state.scenario,
+            samples,
+        )
+    };
+    let (one, other) = (of_link("v=1&js=9&concurrency=8"), of_link("v=1&js=9&concurrency=4"));
+    let counted = markdown(&one);
+    for (nearby, is_same) in [(near(&one), true), (near(&other), false)] {
+        let mut case = one.clone();
+        case.nearby = Some(Arc::new(nearby));
+        assert_eq!(markdown(&case) == counted, is_same);
+    }
+}
+
+#[test]
+fn who_is_in_the_link_and_how_unknown_scores_count_is_told_where_it_is_so() {
+    let people = "2 people are in this link. These are the settings of Person 1.";
+    let unknown = "What is unknown of Laravel, Hub and Core counts as 5.";
+    let own = "v=1&light=0&add=Core,Hub.concurrency7";
+    for (link, is_group, is_unknown) in
+        [("v=1", false, false), ("v=1&with=Bob.py9", true, false), (own, false, true)]
+    {
+        let text = markdown(&of_link(link));
+        assert_eq!(text.contains(people), is_group, "{text}");
+        assert_eq!(text.contains(unknown), is_unknown, "{text}");
+    }
 }

@@ -127,10 +127,10 @@ fn cause(
     }
     let (mut most, mut found, mut count) = (0, None, 0);
     for (one, sign) in [(gainer, 1), (loser, -1)] {
-        for (part, gap) in gaps(now, one, then, one) {
-            count += u32::from(gap != 0);
-            if sign * gap > most {
-                (most, found) = (sign * gap, Some((one, part)));
+        for gap in gaps(now, one, then, one) {
+            count += u32::from(gap.points != 0);
+            if sign * gap.points > most {
+                (most, found) = (sign * gap.points, Some((one, gap.part)));
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::level::Level;
 use crate::model::Alternative;
 use crate::order::descending;
 use crate::scenario::Scenario;
-use crate::value::Value;
+use crate::value::{Cell, Value};
 
 /// A term of the sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,16 +22,19 @@ pub struct Contribution {
     pub part: Part,
     /// How much it matters.
     pub weight: Level,
-    /// How good the alternative is there.
+    /// How good the alternative is there; the middle of the scale where that is not known.
     pub value: Value,
+    /// Whether it is known.
+    pub is_known: bool,
     /// Weight times value in tenths. Divided by the sum of all weights it is points out of 100.
     pub points: u32,
 }
 
 impl Contribution {
-    fn new(part: Part, weight: Level, value: Value) -> Self {
+    fn new(part: Part, weight: Level, cell: Cell) -> Self {
+        let (value, is_known) = (cell.midpoint(), cell != Cell::Unknown);
         let points = u32::from(weight.get()) * u32::from(value.in_tenths());
-        Self { part, weight, value, points }
+        Self { part, weight, value, is_known, points }
     }
 }
 
@@ -64,13 +67,17 @@ pub fn contributions<'a>(
     scenario: &'a Scenario,
 ) -> impl Iterator<Item = Contribution> + 'a {
     let takes_part = scenario.team_weight() > 0;
-    let team = takes_part
-        .then(|| Contribution::new(Part::Team, scenario.team, alternative.team_fit(scenario)));
+    let team = takes_part.then(|| {
+        let fit = Cell::Known(alternative.team_fit(scenario));
+        Contribution::new(Part::Team, scenario.team, fit)
+    });
     let criteria = scenario.weights.iter().zip(&alternative.values).enumerate();
     let criteria = criteria.filter(|(_, (weight, _))| !weight.is_zero());
-    team.into_iter().chain(criteria.map(|(index, (weight, cell))| {
-        Contribution::new(Part::Criterion(index), *weight, cell.midpoint())
-    }))
+    team.into_iter().chain(
+        criteria.map(|(index, (weight, cell))| {
+            Contribution::new(Part::Criterion(index), *weight, *cell)
+        }),
+    )
 }
 
 /// Rounds parts of a whole to tenths of a point so that they add up to the rounded whole.

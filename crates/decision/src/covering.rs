@@ -14,6 +14,8 @@ pub struct Gain {
     /// Weight times the difference of the values in tenths, above 0. Divided by the sum of all weights
     /// it is points out of 100.
     pub points: u32,
+    /// Whether both values are known; an unknown one counts as the middle of the scale.
+    pub is_known: bool,
 }
 
 /// Why one alternative is ahead of another.
@@ -22,7 +24,8 @@ pub struct Covering {
     /// The fewest gains of the one that together are more than all gains of the other, the greatest
     /// first. Never empty.
     pub covering: Vec<Gain>,
-    /// All gains of the other, the greatest first. Empty where the one dominates it.
+    /// All gains of the other, the greatest first. Empty where it gains nothing: it need not be dominated,
+    /// since unknown values count as the middle of the scale here.
     pub covered: Vec<Gain>,
 }
 
@@ -50,8 +53,9 @@ pub struct Covering {
 ///
 /// // 3 * (90 - 50) is enough against 3 * (70 - 40).
 /// let why = covering(&model, &scenario, 0, 1).unwrap();
-/// assert_eq!(why.covering, [Gain { part: Part::Criterion(0), points: 120 }]);
-/// assert_eq!(why.covered, [Gain { part: Part::Criterion(2), points: 90 }]);
+/// let gain = |place, points| Gain { part: Part::Criterion(place), points, is_known: true };
+/// assert_eq!(why.covering, [gain(0, 120)]);
+/// assert_eq!(why.covered, [gain(2, 90)]);
 /// assert_eq!(covering(&model, &scenario, 1, 0), None);
 /// # Ok::<(), stackfit_decision::WrongShape>(())
 /// ```
@@ -61,14 +65,14 @@ pub fn covering(model: &Model, scenario: &Scenario, one: usize, other: usize) ->
     let points = |gap: i64| u32::try_from(gap.abs()).unwrap_or(0);
     let mut covered = Vec::new();
     let mut gained = Vec::new();
-    for place in descending(gaps.iter().map(|(_, gap)| points(*gap))) {
-        let Some((part, gap)) = gaps.get(place).copied() else { continue };
-        let list = match gap {
+    for place in descending(gaps.iter().map(|gap| points(gap.points))) {
+        let Some(gap) = gaps.get(place) else { continue };
+        let list = match gap.points {
             0 => continue,
             1.. => &mut gained,
             _ => &mut covered,
         };
-        list.push(Gain { part, points: points(gap) });
+        list.push(Gain { part: gap.part, points: points(gap.points), is_known: gap.is_known });
     }
     let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum::<u32>();
     let against = sum(&covered);

@@ -4,6 +4,7 @@ use crate::contribution::contributions;
 use crate::model::Model;
 use crate::ranking::taking_part;
 use crate::scenario::Scenario;
+use crate::value::Value;
 
 /// That one alternative dominates another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +20,9 @@ pub struct Dominance {
 ///
 /// This is dominance as in Keeney and Raiffa (Decisions with Multiple Objectives, 1976). Then it
 /// scores higher whatever the weights are, as long as the same things have one. The values are
-/// those of [`contributions`]: the fit to the team counts when it has a weight, and an unknown
-/// value is the middle of the scale. Must-haves and what is hidden play no part; what the model
-/// does not have dominates nothing.
+/// those of [`contributions`]: the fit to the team counts when it has a weight. An unknown value may
+/// be anything from 0 to 10, so it is never what makes one dominate: whatever it is, the one does.
+/// Must-haves and what is hidden play no part; what the model does not have dominates nothing.
 #[must_use]
 pub fn dominates(model: &Model, scenario: &Scenario, one: usize, other: usize) -> bool {
     let alternatives = model.alternatives();
@@ -30,10 +31,12 @@ pub fn dominates(model: &Model, scenario: &Scenario, one: usize, other: usize) -
     };
     let mut better = false;
     for (ours, theirs) in contributions(one, scenario).zip(contributions(other, scenario)) {
-        if ours.value < theirs.value {
+        let at_worst = if ours.is_known { ours.value } else { Value::MIN };
+        let at_best = if theirs.is_known { theirs.value } else { Value::MAX };
+        if at_worst < at_best {
             return false;
         }
-        better |= ours.value > theirs.value;
+        better |= at_worst > at_best;
     }
     better
 }

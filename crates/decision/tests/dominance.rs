@@ -1,7 +1,7 @@
 //! Dominance.
 
 use proptest::prelude::*;
-use stackfit_decision::{Cell, Dominance, Level, Ranking, Scenario, Slider, Value};
+use stackfit_decision::{Cell, Dominance, Level, Model, Ranking, Scenario, Slider, Value};
 use stackfit_decision::{dominance, dominates, rank};
 
 use crate::models::{SMALL, column, model, scenario, table, weights};
@@ -33,11 +33,22 @@ fn the_fit_to_the_team_counts_once_a_language_is_known() {
 }
 
 #[test]
-fn an_unknown_value_compares_as_the_middle() {
-    let cells = [Cell::Known(Value::tenths(49)), Cell::Unknown, Cell::Known(Value::tenths(50))];
-    let model = column(&cells);
-    let pairs = [Dominance { better: 1, worse: 0 }, Dominance { better: 2, worse: 0 }];
-    assert_eq!(dominance(&model, &weights(&model, &[1])), pairs);
+fn nobody_dominates_by_an_unknown_value_but_by_what_it_cannot_change() {
+    let known = |tenths| Cell::Known(Value::tenths(tenths));
+    let cells = [known(0), Cell::Unknown, known(49), known(100)];
+    let dominated = |worse, by: &[usize]| {
+        let by = by.iter().map(|better| Dominance { better: *better, worse });
+        by.collect::<Vec<_>>()
+    };
+    let pairs = [dominated(0, &[2, 3]), dominated(2, &[3])].concat();
+    assert_eq!(dominance(&column(&cells), &weights(&column(&cells), &[1])), pairs);
+    // With something else that it is better on, the unknown value is no better than 10 and no worse than 0.
+    let mut model =
+        table(&[(&[90, 100], &[]), (&[80, 0], &[]), (&[70, 0], &[])]).alternatives().to_vec();
+    model[1].values[1] = Cell::Unknown;
+    let model = Model::new(model).expect("all of one shape");
+    let pairs = [dominated(1, &[0]), dominated(2, &[0, 1])].concat();
+    assert_eq!(dominance(&model, &weights(&model, &[1, 1])), pairs);
 }
 
 #[test]
@@ -113,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn dominance_is_being_no_worse_by_any_single_weight_and_better_by_one(
+    fn dominance_is_being_no_worse_by_any_single_weight_and_better_by_one_whatever_is_unknown(
         model in model(SMALL),
         scenario in scenario(SMALL),
     ) {
@@ -121,20 +132,28 @@ proptest! {
         let weighted = |slider: &Slider| {
             !matches!(slider, Slider::Language(_)) && !slider.level(&scenario).is_zero()
         };
-        let singles: Vec<Ranking> = Slider::all(&model)
+        // Once with 0 for each unknown value, and once with 10.
+        let models = [Value::MIN, Value::MAX].map(|unknown| {
+            let mut rows = model.alternatives().to_vec();
+            let cells = rows.iter_mut().flat_map(|row| &mut row.values);
+            cells.filter(|cell| **cell == Cell::Unknown).for_each(|cell| *cell = Cell::Known(unknown));
+            Model::new(rows).expect("all of one shape")
+        });
+        let singles: Vec<[Ranking; 2]> = Slider::all(&model)
             .filter(weighted)
             .map(|slider| {
                 let weights = vec![Level::ZERO; SMALL.criteria];
-                let mut single = Scenario { team: Level::ZERO, weights, ..scenario.clone() };
+                let must = Vec::new();
+                let mut single = Scenario { team: Level::ZERO, weights, must, ..scenario.clone() };
                 slider.set(&mut single, Level::MAX);
-                rank(&model, &single)
+                models.each_ref().map(|model| rank(model, &single))
             })
             .collect();
         let ranked = rank(&model, &scenario).listed();
         let points = |ranking: &Ranking, index| ranking.standing(index).map_or(0, |s| s.points);
         for (one, other) in ranked.iter().flat_map(|one| ranked.iter().map(|two| (*one, *two))) {
-            let no_worse = singles.iter().all(|r| points(r, one) >= points(r, other));
-            let better = singles.iter().any(|r| points(r, one) > points(r, other));
+            let no_worse = singles.iter().all(|[low, high]| points(low, one) >= points(high, other));
+            let better = singles.iter().any(|[low, high]| points(low, one) > points(high, other));
             let pair = Dominance { better: one, worse: other };
             prop_assert_eq!(dominance(&model, &scenario).contains(&pair), no_worse && better);
         }

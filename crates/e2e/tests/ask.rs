@@ -118,3 +118,30 @@ fn the_keyboard_answers_and_not_to_know_changes_nothing() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn the_leaders_stay_in_sight_while_one_answers_on_a_phone_and_on_its_side() -> Outcome {
+    visit(async {
+        for (width, height) in [(360, 640), (664, 390)] {
+            let page = Visit::hold(Device::hand(width, height), "").await?;
+            page.click("[data-do=ask]").await?;
+            page.find("#ask[open] [data-do=pass]").await?;
+            for answer in ["[data-do=choose]", "[data-do=next]", "[data-do=pass]"] {
+                let covered = page
+                    .run(
+                        "return [...document.querySelectorAll('.dock-leaders li')].slice(0, 2).filter(one => {
+                            const { x, y, width, height } = one.getBoundingClientRect();
+                            return [1, width - 1].some(at =>
+                                !one.contains(document.elementFromPoint(x + at, y + height / 2)));
+                        }).map(one => one.textContent)",
+                    )
+                    .await?;
+                assert_eq!(covered, serde_json::json!([]), "{width} before {answer}");
+                page.click(&format!("#ask {answer}")).await?;
+                page.settle().await?;
+            }
+            page.end().await?;
+        }
+        Ok(())
+    })
+}

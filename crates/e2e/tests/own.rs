@@ -4,6 +4,9 @@ use stackfit::csv::add;
 use stackfit::link::State;
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
+/// The name that is filled in.
+const NAME: &str = "return document.querySelector('#own-name').value";
+
 /// Opens the form.
 async fn open_form(page: &Visit) -> Outcome {
     page.click("[data-do=add]").await?;
@@ -101,6 +104,56 @@ fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() ->
         page.back().await?;
         page.until("document.querySelector('#ranking [data-framework=own1] strong')").await?;
         assert_eq!(page.text("#ranking [data-framework=own1] strong").await?, "Other");
+        page.end().await
+    })
+}
+
+#[test]
+fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&js=9").await?;
+        for name in ["Core", "Hub"] {
+            open_form(&page).await?;
+            page.type_into("#own-name", name).await?;
+            page.click("[data-do=save-own]").await?;
+            page.until(&format!("location.hash.includes('{name}')")).await?;
+        }
+        // Half filled in, a new one stays new, however many there are by then.
+        open_form(&page).await?;
+        page.type_into("#own-name", "Third").await?;
+        page.back().await?;
+        page.until("location.hash.endsWith('add=Core.js')").await?;
+        assert_eq!(page.text("#own-title").await?, "Add your own");
+        page.click("#own .dialog-close").await?;
+        page.until("!document.querySelector('#own')").await?;
+        page.forward().await?;
+        page.until("location.hash.endsWith('add=Core.js,Hub.js')").await?;
+        open_form(&page).await?;
+        assert_eq!(page.run(NAME).await?, "Third");
+        page.click("[data-do=save-own]").await?;
+        page.until("location.hash.endsWith('add=Core.js,Hub.js,Third.js')").await?;
+        open_form(&page).await?;
+        assert_eq!(page.run(NAME).await?, "");
+        page.click("#own .dialog-close").await?;
+        // One that is gone is added again, and takes nobody else's place.
+        page.open_details("own3").await?;
+        page.click("#sheet [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        assert_eq!(page.text("#own-title").await?, "Change Third");
+        page.type_into("#own-name", "Fourth").await?;
+        // The first step back only closes the details below.
+        page.back().await?;
+        page.until("!document.querySelector('#sheet[open]')").await?;
+        page.edit_fragment("v=1&add=Hub").await?;
+        page.until("document.querySelector('#own-title').textContent === 'Add Third again'")
+            .await?;
+        assert_eq!(
+            page.run("return document.querySelector('[data-do=remove]').hidden").await?,
+            true
+        );
+        page.click("[data-do=save-own]").await?;
+        page.until("location.hash.endsWith('add=Hub,Fourth.js')").await?;
         page.end().await
     })
 }

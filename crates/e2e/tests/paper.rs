@@ -76,6 +76,42 @@ fn all_of_a_decision_is_on_one_to_three_pages_of_a4() -> Outcome {
 }
 
 #[test]
+fn a_page_on_a_disk_prints_its_link_whole_with_who_is_in_it_and_what_is_unknown() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::File).await?;
+        let own: Vec<String> =
+            (0..9).map(|at| format!("Internal_service_platform_{at}.go.ml{at}")).collect();
+        let with = "with=Bob.js2.py10.ml9,Cleo.go9.concurrency10";
+        page.go(&format!("v=1&view=django,own1,own2&add={}&{with}&name=Anna", own.join(",")))
+            .await?;
+        let Some(paper) = page.print(Portrait).await? else { return page.end().await };
+        let mut wrong = missing(&page, &paper).await?;
+        let text = paper.text();
+        let people = "3 people are in this link. These are the settings of Anna.";
+        let unknown = "What is unknown of ";
+        wrong.extend(
+            [people, unknown].iter().filter(|said| !text.contains(**said)).map(ToString::to_string),
+        );
+        // Where something is wider than the paper, browsers print all of it smaller.
+        page.run("dispatchEvent(new Event('beforeprint'))").await?;
+        let wide = page
+            .run(
+                "const sheet = document.querySelector('.paper');
+                sheet.style = 'display: block; width: 720px; font-size: 8pt';
+                const wide = sheet.scrollWidth;
+                dispatchEvent(new Event('afterprint'));
+                return wide;",
+            )
+            .await?;
+        if wide != 720 {
+            wrong.push(format!("it is {wide} pixels wide"));
+        }
+        none(&wrong)?;
+        page.end().await
+    })
+}
+
+#[test]
 fn own_scores_must_haves_and_who_is_left_out_are_told_on_paper() -> Outcome {
     visit(async {
         let page = page_with(

@@ -54,8 +54,7 @@ fn settings_that_were_saved_are_opened_again_and_a_mistake_in_them_changes_nothi
         .await?;
         open_file(&page, &folder, "{").await?;
         let said = "document.querySelector('#report').textContent";
-        page.until(&format!("{said}.startsWith('Nothing was changed. The file is no JSON: ')"))
-            .await?;
+        page.until(&format!("{said}.startsWith('Nothing was changed. This is no JSON: ')")).await?;
         assert!(page.link().await?.ends_with("#v=1&js=9&ml=7&must=admin.2&name=Ours"));
 
         file["settings"]["weights"]["concurrency"] = json!(8);
@@ -64,6 +63,35 @@ fn settings_that_were_saved_are_opened_again_and_a_mistake_in_them_changes_nothi
         page.until_report("Opened “Theirs”. “Undo” on the page takes it back.").await?;
         let link = "#v=1&js=9&concurrency=8&ml=7&must=admin.2&name=Theirs";
         assert!(page.link().await?.ends_with(link), "{}", page.link().await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn settings_that_are_pasted_are_read_like_those_of_a_file() -> Outcome {
+    visit(async {
+        let page = dialog_of("v=1&js=9", Hosting::Root).await?;
+        let paste = async |text: &str| -> Outcome {
+            let script = "const [text, done] = arguments;
+                const field = document.querySelector('[data-do=settings-text]');
+                field.value = text;
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+                done();";
+            page.run_async(script, vec![text.into()]).await?;
+            page.click("[data-do=open-pasted]").await
+        };
+        let settings =
+            |level: u8| json!({ "version": 1, "settings": { "weights": { "ml": level } } });
+        paste(&settings(17).to_string()).await?;
+        page.until_report("Nothing was changed. settings.weights.ml: 17 is not between 0 and 10.")
+            .await?;
+        paste(&" ".repeat(262_145)).await?;
+        page.until_report("Nothing was changed. This is larger than 256 kB.").await?;
+        assert!(page.link().await?.ends_with("#v=1&js=9"));
+        paste(&format!("{:#}", settings(7))).await?;
+        page.until_report("Opened “Stackfit”. “Undo” on the page takes it back.").await?;
+        page.until("document.querySelector('[data-do=settings-text]').value === ''").await?;
+        assert!(page.link().await?.ends_with("#v=1&ml=7"), "{}", page.link().await?);
         page.end().await
     })
 }
@@ -78,7 +106,7 @@ fn figures_and_pictures_come_from_a_saved_copy_too() -> Outcome {
         page.open_dialog().await?;
         page.click("[data-do=csv]").await?;
         let table = String::from_utf8(page.downloaded_to("stackfit-a.csv", b",,").await?)?;
-        assert!(table.starts_with("row,id,rank,score,js,"), "{table}");
+        assert!(table.starts_with("\u{feff}row,id,rank,score,js,"), "{table}");
         let first = page.order().await?.into_iter().next().unwrap_or_default();
         assert!(table.contains(&format!(",{first},1,")), "{table}");
 

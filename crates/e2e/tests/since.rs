@@ -1,6 +1,6 @@
 //! Links that were made on earlier data, and the day that a link carries.
 
-use stackfit_e2e::{Hosting, Outcome, Visit, Window, present_day, visit};
+use stackfit_e2e::{Device, Engine, Hosting, Outcome, Visit, Window, present_day, visit};
 
 /// Settings as they were made on the data of 21 November 2026.
 const OLD: &str = "v=1&js=9&ml=7&on=2026-11-21";
@@ -90,5 +90,30 @@ fn what_is_kept_and_named_keeps_the_day_and_says_it_when_it_is_opened() -> Outco
         page.until("location.hash === '#v=1&js=9&ml=8&name=Then'").await?;
         assert_eq!(said(&page).await?, "");
         page.end().await
+    })
+}
+
+#[test]
+fn what_is_said_on_a_phone_stays_while_one_scrolls_and_goes_at_the_first_touch_of_anything_else()
+-> Outcome {
+    visit(async {
+        if Engine::current()? != Engine::Chromium {
+            return Ok(());
+        }
+        for (width, height) in [(360_u32, 640_u32), (664, 390)] {
+            let page = Visit::hold(Device::hand(width, height), OLD).await?;
+            let is_there = "return !document.querySelector('#notice').hidden";
+            let (x, y) = (f64::from(width) / 2.0, f64::from(height) - 20.0);
+            let up: Vec<(f64, f64)> =
+                (0..8).map(|step| (8.0, y - 20.0 * f64::from(step))).collect();
+            page.swipe(&up).await?;
+            page.until("scrollY > 0").await?;
+            page.swipe(&[(x, y)]).await?;
+            assert_eq!(page.run(is_there).await?, true, "{width}");
+            page.swipe(&[(x, 130.0)]).await?;
+            page.until("document.querySelector('#notice').hidden").await?;
+            page.end().await?;
+        }
+        Ok(())
     })
 }

@@ -11,8 +11,8 @@ use crate::browser;
 use crate::ui::shared::reactive::{click, flag, live};
 use crate::ui::state::page_state::PageState;
 
-/// What the page had to adjust, until the visitor has read it. Closed, it gives the focus back to
-/// where it was before.
+/// What the page had to adjust, until the visitor closes it, or touches anything else. Closed, it gives
+/// the focus back to where it was before.
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = PageState::of_context();
@@ -30,6 +30,12 @@ pub fn Notice() -> impl IntoView {
         }
     });
     browser::dialog::on_escape(move || page.notice.set(String::new()));
+    // On a phone it lies over what one uses next; what is only scrolled by leaves it.
+    browser::dialog::on_touch_outside("#notice", move || {
+        if !page.notice.with_untracked(String::is_empty) {
+            page.notice.set(String::new());
+        }
+    });
     view! {
         <p
             id="notice"

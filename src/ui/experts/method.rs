@@ -56,7 +56,8 @@ const ENTRIES: [Entry; 9] = [
         "The same count over all possible weights instead of those near yours, with the scores as \
          they stand (SMAA-2, Lahdelma & Salminen 2001). That no weights put a framework first is \
          proved by a mix of others that is at least as good on every criterion; that one is at \
-         least as good as another (dominance), by comparing all that has weight.",
+         least as good as another (dominance), by comparing all that has weight, whatever an \
+         unknown score is.",
     ),
     (
         "What would make it win",

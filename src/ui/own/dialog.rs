@@ -11,7 +11,7 @@ use crate::dataset::{Criterion, DATASET, OwnFramework};
 use crate::ui::own::file;
 use crate::ui::own::form::{DIALOG, OwnForm};
 use crate::ui::shared::number_field::{NumberField, Typing};
-use crate::ui::shared::reactive::{click, content, heard, part, text};
+use crate::ui::shared::reactive::{click, content, flag, heard, part, text};
 use crate::words::{self, Typed};
 use stackfit_decision::{Cell, Level};
 
@@ -21,13 +21,7 @@ pub fn own_dialog(form: OwnForm) -> AnyView {
 }
 
 fn dialog(form: OwnForm) -> AnyView {
-    let before = form.own().name;
-    let is_new = before.is_empty();
-    let (title, save) = if is_new {
-        ("Add your own".to_owned(), "Add to the ranking")
-    } else {
-        (format!("Change {before}"), "Save")
-    };
+    let is_new = !form.is_change();
     let closed = heard(move |_| {
         if form.closed()
             && let Some(button) = browser::first("#sheet [data-do=change], [data-do=add]")
@@ -42,6 +36,7 @@ fn dialog(form: OwnForm) -> AnyView {
                 type="button"
                 class="pill"
                 data-do="remove"
+                prop:hidden=flag(move || !form.is_change())
                 on:click=click(move |_| form.remove())
             >
                 "Remove it"
@@ -52,9 +47,11 @@ fn dialog(form: OwnForm) -> AnyView {
     view! {
         <dialog id="own" class="dialog" aria-labelledby="own-title" on:close=closed>
             <header class="dialog-head">
-                <h2 id="own-title" tabindex="-1">
-                    {title}
-                </h2>
+                <h2
+                    id="own-title"
+                    tabindex="-1"
+                    prop:textContent=content(move || form.title())
+                ></h2>
                 <button type="button" class="pill dialog-close" on:click=close>
                     "Close"
                 </button>
@@ -79,10 +76,12 @@ fn dialog(form: OwnForm) -> AnyView {
                             type="button"
                             class="pill primary"
                             data-do="save-own"
+                            prop:textContent=content(move || {
+                                let does = if form.is_change() { "Save" } else { "Add to the ranking" };
+                                does.to_owned()
+                            })
                             on:click=click(move |_| form.save())
-                        >
-                            {save}
-                        </button>
+                        ></button>
                         {remove}
                     </p>
                 </section>

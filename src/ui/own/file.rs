@@ -20,7 +20,6 @@ pub fn read(form: OwnForm, event: &Event) {
     let Some(file) = browser::file_of(event) else { return };
     spawn_local(async move {
         let why = match browser::text_of(&file, MOST_BYTES).await {
-            Ok(text) if text.starts_with('{') => return form.open_settings(&text),
             Ok(text) => return form.add_table(&text),
             Err(Unread::TooLarge) => "the file is larger than 256 kB.",
             Err(Unread::NoText) => {

@@ -27,10 +27,15 @@ type Change<'a> = &'a mut dyn FnMut(&mut OwnFramework, &mut Vec<Override>, usize
 #[derive(Clone, Copy)]
 pub struct OwnForm {
     page: PageState,
-    /// The place of the framework that it is about among the visitor's own; nothing while it is closed.
+    /// The place of the framework that it is about among the visitor's own in the draft; nothing while it
+    /// is closed.
     place: RwSignal<Option<usize>>,
-    /// A state in which the framework is as it is filled in; of its scores alone there are any.
+    /// A state in which the framework is as it is filled in; of its scores alone there are any. That of a
+    /// new one is kept while the form is closed.
     draft: RwSignal<Option<State>>,
+    /// The name of the framework that it changes; empty for a new one. By it the framework is found again,
+    /// since steps back and forward may take it away or move it while the form is open.
+    before: RwSignal<String>,
     /// What it says to the visitor.
     pub said: RwSignal<String>,
 }
@@ -42,6 +47,7 @@ impl OwnForm {
             page,
             place: RwSignal::new(None),
             draft: RwSignal::new(None),
+            before: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
         }
     }
@@ -56,14 +62,22 @@ impl OwnForm {
         let mut draft = untrack(|| self.page.state());
         let place = place.min(draft.own.len());
         let alternative = DATASET.frameworks.len() + place;
-        draft.overrides.retain(|one| one.alternative == alternative);
-        if place == draft.own.len() {
-            // A new one is thought of in the language that the team knows best.
-            let known = draft.scenario.knowledge.iter().map(|level| u32::from(level.get()));
-            let language = descending(known).first().copied();
-            draft.own.push(OwnFramework { name: String::new(), language });
+        let before = draft.own.get(place).map(|own| own.name.clone()).unwrap_or_default();
+        let is_new = before.is_empty();
+        let kept = self.draft.get_untracked();
+        let kept = kept.filter(|_| is_new && self.before.with_untracked(String::is_empty));
+        let place = kept.as_ref().map_or(place, |kept| kept.own.len().saturating_sub(1));
+        if kept.is_none() {
+            draft.overrides.retain(|one| one.alternative == alternative);
+            if is_new {
+                // A new one is thought of in the language that the team knows best.
+                let known = draft.scenario.knowledge.iter().map(|level| u32::from(level.get()));
+                let language = descending(known).first().copied();
+                draft.own.push(OwnFramework { name: String::new(), language });
+            }
+            self.draft.set(Some(draft));
         }
-        self.draft.set(Some(draft));
+        self.before.set(before);
         self.said.set(String::new());
         self.place.set(Some(place));
         browser::dialog::open_drawn(browser::dialog::open, DIALOG, "#own-title");
@@ -72,6 +86,28 @@ impl OwnForm {
     /// Opens the form for one more.
     pub fn open_new(self) {
         self.open(usize::MAX);
+    }
+
+    /// Whether it changes one and does not add one, followed.
+    pub fn is_change(self) -> bool {
+        self.target().is_some()
+    }
+
+    /// What the form is called, followed.
+    pub fn title(self) -> String {
+        let before = self.before.get();
+        match (self.is_change(), before.as_str()) {
+            (_, "") => "Add your own".to_owned(),
+            (true, before) => ["Change ", before].concat(),
+            (false, before) => ["Add ", before, " again"].concat(),
+        }
+    }
+
+    /// The place of the framework that it changes among the visitor's own, followed; nothing where it adds
+    /// one.
+    fn target(self) -> Option<usize> {
+        let before = self.before.get();
+        self.page.own().iter().position(|own| own.name == before)
     }
 
     /// What is filled in for name and language.
@@ -121,7 +157,7 @@ impl OwnForm {
 
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
-        let place = self.place.get_untracked().unwrap_or(usize::MAX);
+        let place = untrack(|| self.target()).unwrap_or(usize::MAX);
         let mut own = self.own();
         let scores = untrack(|| self.draft()).overrides;
         let mut state = untrack(|| self.page.state());
@@ -135,8 +171,10 @@ impl OwnForm {
         } else if let Some(why) = own.name_error() {
             [&*own.name, " ", why, "."].concat()
         } else if state.put_own(place, own, &scores) {
+            let last = state.own.len().saturating_sub(1);
             self.page.open_by_step(state);
-            self.close(Some(place));
+            self.draft.set(None);
+            self.close(Some(place.min(last)));
             return;
         } else {
             [FULL, "."].concat()
@@ -148,15 +186,19 @@ impl OwnForm {
     /// Takes the framework out of the ranking for good.
     pub fn remove(self) {
         let mut state = untrack(|| self.page.state());
-        state.remove_own(self.place.get_untracked().unwrap_or(usize::MAX));
+        state.remove_own(untrack(|| self.target()).unwrap_or(usize::MAX));
         self.page.sheet.close_for_step();
         self.page.open_by_step(state);
         self.close(None);
     }
 
     /// Adds the frameworks in a table; where anything is wrong with it, adds none and says all of it.
+    /// Settings that the page saved are opened instead.
     #[inline(never)]
     pub fn add_table(self, text: &str) {
+        if text.trim_start().starts_with('{') {
+            return self.open_settings(text);
+        }
         let mut state = untrack(|| self.page.state());
         let place = state.own.len();
         let csv::Added { names, mut mistakes, unknown } = csv::add(text, &mut state);
@@ -181,7 +223,7 @@ impl OwnForm {
 
     /// Opens the settings in a file of this page's.
     #[inline(never)]
-    pub fn open_settings(self, text: &str) {
+    fn open_settings(self, text: &str) {
         match opened(self.page, text) {
             Ok(said) => {
                 self.close(Some(0));

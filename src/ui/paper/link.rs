@@ -19,7 +19,10 @@ pub fn case(page: PageState) -> Case {
         let state = page.state();
         let address = is_for_others()
             .then(|| browser::shareable(&link::encode(&state), DATASET.site.public_url));
-        Case::new(state, page.model.get(), address, browser::today())
+        let mut case = Case::new(state, page.model.get(), address, browser::today());
+        // What the page shows of the settings nearby may be of a moment ago.
+        case.nearby = Some(page.robustness_of(&case.model, &case.state.scenario));
+        case
     })
 }
 

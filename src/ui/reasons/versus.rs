@@ -7,7 +7,7 @@ use crate::ui::shared::reactive::{content, flag, memo, part, text};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Difference, Ranking, differences, dominates};
+use stackfit_decision::{Difference, Ranking, differences};
 
 /// Half the width of a bar, in its own units.
 const HALF: u32 = 100;
@@ -58,17 +58,9 @@ fn head_to_head(page: PageState, framework: usize) -> HeadToHead {
     let rival = page.ranking_in(Stage::Words, |ranking| rival(ranking, framework));
     let Some(rival) = rival else { return HeadToHead::default() };
     page.case_in(Stage::Words, |model, scenario| {
-        let (shown, rest): (Vec<_>, Vec<_>) = differences(model, scenario, framework, rival)
-            .into_iter()
-            .partition(|difference| difference.tenths != 0);
-        // Where the other one dominates, that is why it is first, and said there.
-        let dominator = dominates(model, scenario, framework, rival).then_some(framework);
-        let said = words::compared(&words::ComparedPair {
-            shown: !shown.is_empty(),
-            rest: rest.iter().map(|difference| difference.part).collect(),
-            is_level: rest.iter().all(|difference| difference.is_level),
-            dominator,
-        });
+        let mut shown = differences(model, scenario, framework, rival);
+        let said = words::compared(model, scenario, [framework, rival], &shown);
+        shown.retain(|difference| difference.tenths != 0);
         HeadToHead { rival: Some(rival), shown, said }
     })
 }
@@ -93,7 +85,7 @@ fn line(difference: Difference, most: u32) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{words::part(difference.part)}</th>
+            <th scope="row">{words::term(difference.part, difference.is_known)}</th>
             <td>
                 <svg
                     viewBox="0 0 200 10"

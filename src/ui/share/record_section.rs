@@ -15,7 +15,7 @@ use crate::ui::share::file_name::file_name;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::share::pass_on::{Way, button};
 use crate::ui::share::quoted::quoted;
-use crate::ui::shared::reactive::{click, heard};
+use crate::ui::shared::reactive::{click, heard, text};
 use crate::ui::state::page_state::PageState;
 
 /// The most bytes of a file that is opened.
@@ -33,17 +33,23 @@ enum Task {
     Picture,
     /// So is the drawing that it is made of.
     Drawing,
-    /// Settings are opened.
-    Open(Blob),
+    /// Settings are opened; where they are, what was pasted goes.
+    Open(Blob, RwSignal<String>),
 }
 
 /// The buttons that copy and save, and the one that opens.
 pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
+    let pasted = RwSignal::new(String::new());
     let open = heard(move |event| {
         if let Some(file) = browser::file_of(&event) {
             // The same file may be chosen again.
             browser::rewrite(&event, "");
-            act(page, store, Task::Open(file));
+            act(page, store, Task::Open(file, pasted));
+        }
+    });
+    let open_pasted = click(move |_| {
+        if let Some(file) = browser::file_with(&pasted.get_untracked()) {
+            act(page, store, Task::Open(file, pasted));
         }
     });
     let save = |does, label: &'static str, task: fn() -> Task| {
@@ -78,6 +84,20 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                     />
                 </label>
             </p>
+            <textarea
+                class="field"
+                data-do="settings-text"
+                rows="2"
+                placeholder="Or paste the settings here"
+                aria-label="Settings as text"
+                prop:value=text(move || pasted.get())
+                on:input=heard(move |event| pasted.set(browser::typed_lines(&event)))
+            ></textarea>
+            <p class="buttons">
+                <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
+                    "Open what is pasted"
+                </button>
+            </p>
         </section>
     }
     .into_any()
@@ -91,14 +111,17 @@ fn act(page: PageState, store: KeptStore, task: Task) {
 }
 
 async fn done(page: PageState, task: Task) -> String {
-    if let Task::Open(file) = &task {
+    if let Task::Open(file, pasted) = &task {
         let said = match browser::text_of(file, MOST).await {
             Ok(text) => match opened(page, &text) {
-                Ok(said) => return said,
+                Ok(said) => {
+                    pasted.set(String::new());
+                    return said;
+                }
                 Err(wrong) => wrong,
             },
-            Err(Unread::TooLarge) => "The file is larger than 256 kB.".to_owned(),
-            Err(Unread::NoText) => "The file is no text in UTF-8.".to_owned(),
+            Err(Unread::TooLarge) => "This is larger than 256 kB.".to_owned(),
+            Err(Unread::NoText) => "This is no text in UTF-8.".to_owned(),
             Err(Unread::Refused) => "The browser does not let the page read it.".to_owned(),
         };
         return ["Nothing was changed. ", &said].concat();
@@ -133,7 +156,7 @@ struct File {
 fn written(page: PageState, task: &Task) -> File {
     let case = paper::case(page);
     let (ending, kind, write): (_, _, fn(&Case) -> String) = match task {
-        Task::Record | Task::Open(_) => (".md", "text/markdown", markdown),
+        Task::Record | Task::Open(..) => (".md", "text/markdown", markdown),
         Task::Table => (".csv", "text/csv", csv),
         Task::Settings => (".json", "application/json", json),
         Task::Picture => (".png", "", card),
@@ -145,7 +168,7 @@ fn written(page: PageState, task: &Task) -> File {
 /// Opens what a file says. What it comes to, in words, or why it is not opened.
 #[inline(never)]
 pub fn opened(page: PageState, text: &str) -> Result<String, String> {
-    let leaves = browser::leaves(text).map_err(|why| ["The file is no JSON: ", &why].concat())?;
+    let leaves = browser::leaves(text).map_err(|why| ["This is no JSON: ", &why].concat())?;
     let state = read(&leaves)?;
     let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
     let said = ["Opened ", &quoted(name), ". “Undo” on the page takes it back."].concat();

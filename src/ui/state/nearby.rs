@@ -24,13 +24,24 @@ const CELLS: usize = 30;
 /// The weight of a single slower run in the running mean: any machine is busy at times.
 const SMOOTHING: f64 = 0.3;
 
+/// The noise of a model, and what it came to last.
+struct Near {
+    model: Arc<Model>,
+    noise: Noise,
+    /// The scenario that was counted last, and how the ranking fared near it.
+    scenario: Option<Scenario>,
+    count: Arc<Robustness>,
+}
+
+/// That, once the noise was drawn.
+type Drawn = StoredValue<Option<Near>>;
+
 /// How the ranking fares in settings near the present one.
 #[derive(Clone, Copy)]
 pub struct Nearby {
     robustness: Derived<Arc<Robustness>>,
     samples: RwSignal<usize>,
-    /// The noise, and the model that it is of, once it was drawn.
-    noise: StoredValue<Option<(Arc<Model>, Noise)>>,
+    noise: Drawn,
     /// How many milliseconds a sample takes on this machine.
     milliseconds: StoredValue<f64>,
     /// The number of the last move of a slider.
@@ -50,27 +61,16 @@ impl Nearby {
                 return Arc::default();
             }
             let model = untrack(|| model.get());
-            noise.update_value(|noise: &mut Option<(Arc<Model>, Noise)>| match noise {
-                None => *noise = Some((model.clone(), Noise::new(&model, ALL, SEED))),
-                Some((of, drawn)) if *of != model => {
-                    drawn.update(&model);
-                    of.clone_from(&model);
-                }
-                Some(_) => {}
-            });
+            draw(noise, &model);
             let start = browser::now();
-            let robustness = noise.with_value(|noise| {
-                let of = |(_, noise): &(_, Noise)| {
-                    scenario.with_untracked(|scenario| noise.robustness(&model, scenario, samples))
-                };
-                noise.as_ref().map(of).unwrap_or_default()
-            });
+            let robustness =
+                scenario.with_untracked(|scenario| counted(noise, scenario, samples, false));
             if robustness.samples() > 0 {
                 let taken = (browser::now() - start) / f64::from(robustness.samples());
                 milliseconds
                     .update_value(|mean| *mean = taken.min(*mean + (taken - *mean) * SMOOTHING));
             }
-            Arc::new(robustness)
+            robustness
         });
         Self { robustness, samples, noise, milliseconds, last_move: StoredValue::new(0) }
     }
@@ -82,12 +82,19 @@ impl Nearby {
         while !noise.update_some(&model, CELLS) {
             breathe().await;
         }
-        self.noise.set_value(Some((model, noise)));
+        self.noise.set_value(Some(Near::new(model, noise)));
     }
 
     /// How often each framework comes to each rank, followed.
     pub fn robustness(self) -> Arc<Robustness> {
         self.robustness.get()
+    }
+
+    /// How often each framework comes to each rank in all settings near this one. What was counted last
+    /// is not counted again.
+    pub fn of(self, model: &Arc<Model>, scenario: &Scenario) -> Arc<Robustness> {
+        draw(self.noise, model);
+        counted(self.noise, scenario, ALL, true)
     }
 
     /// A slider moves: looks at fewer settings until it is let go, if all of them take too long on
@@ -117,5 +124,42 @@ impl Nearby {
         if self.samples.get_untracked() != samples {
             self.samples.set(samples);
         }
+    }
+}
+
+/// Makes the noise that of a model.
+fn draw(near: Drawn, model: &Arc<Model>) {
+    near.update_value(|near| match near {
+        None => *near = Some(Near::new(model.clone(), Noise::new(model, ALL, SEED))),
+        Some(near) if near.model != *model => {
+            near.noise.update(model);
+            near.model.clone_from(model);
+            near.scenario = None;
+        }
+        Some(_) => {}
+    });
+}
+
+/// How often each framework comes to each rank in so many settings near one, counted again unless what was
+/// counted last will do.
+#[inline(never)]
+fn counted(near: Drawn, scenario: &Scenario, samples: usize, will_do: bool) -> Arc<Robustness> {
+    let count = |near: &mut Option<Near>| {
+        let Some(Near { model, noise, scenario: last, count }) = near else {
+            return Arc::default();
+        };
+        let is_all = usize::try_from(count.samples()) == Ok(samples);
+        if !(will_do && is_all && last.as_ref() == Some(scenario)) {
+            *count = Arc::new(noise.robustness(model, scenario, samples));
+            *last = Some(scenario.clone());
+        }
+        count.clone()
+    };
+    near.try_update_value(count).unwrap_or_default()
+}
+
+impl Near {
+    fn new(model: Arc<Model>, noise: Noise) -> Self {
+        Self { model, noise, scenario: None, count: Arc::default() }
     }
 }

@@ -158,6 +158,12 @@ impl PageState {
         self.nearby.get_value().robustness()
     }
 
+    /// The same of a setting that may be shown in a moment only.
+    #[must_use]
+    pub fn robustness_of(self, model: &Arc<Model>, scenario: &Scenario) -> Arc<Robustness> {
+        self.nearby.get_value().of(model, scenario)
+    }
+
     /// Draws with pauses what [`PageState::robustness`] needs.
     pub async fn draw_nearby(self) {
         let model = untrack(|| self.model.get());

@@ -19,34 +19,28 @@ pub fn TogetherLine(together: Together) -> impl IntoView {
     let page = PageState::of_context();
     let was_group = Cell::new(false);
     part(move || {
-        let others = page.with.with(|with| match with.as_str() {
-            "" => 0,
-            with => with.split(',').count(),
-        });
-        let is_group = others > 0;
+        let is_group = page.with.with(|with| !with.is_empty());
         match (was_group.replace(is_group), is_group) {
             (false, true) if !browser::is_framed() => together.show(),
             // A step back may have taken the group away from under the dialog.
             (true, false) => browser::dialog::close(DIALOG),
             _ => {}
         }
-        if is_group { line(page, together, others + 1) } else { ().into_any() }
+        if is_group { line(page, together) } else { ().into_any() }
     })
 }
 
-fn line(page: PageState, together: Together, people: usize) -> AnyView {
+fn line(page: PageState, together: Together) -> AnyView {
     let show = click(move |_| together.show());
     let leave = click(move |_| {
         let mut state = untrack(|| page.state());
         state.with.clear();
         page.open_by_step(state);
     });
-    let shown = words::person(&page.name.get(), 0);
-    let people = people.to_string();
     view! {
         <p class="line together-line">
             <span class="facts-note">
-                {[&*people, " people are in this link. These are the settings of ", &shown, "."].concat()}
+                {words::in_link(&page.name.get(), &page.with.get())}
             </span>
             <button id="together-show" data-do="meet" type="button" class="pill" on:click=show>
                 "Where they meet"
