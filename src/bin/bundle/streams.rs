@@ -11,7 +11,7 @@ use crate::binary::{HEAD, Reader, number};
 /// The section of a program with the bodies of its functions.
 const FUNCTIONS: u8 = 10;
 
-/// Opcodes, alignments, and what is rare: lanes of vectors, floats, tables, types of selections.
+/// Opcodes, and what is rare: lanes of vectors, floats, tables, types of selections.
 const OPCODES: usize = 0;
 /// How many groups of local variables a function has.
 const GROUPS: usize = 1;
@@ -23,29 +23,35 @@ const TYPES: usize = 3;
 const BLOCKS: usize = 4;
 /// Where branches go.
 const BRANCHES: usize = 5;
+/// Where branches go that depend on a value.
+const CONDITIONS: usize = 6;
 /// The tables of branches.
-const TABLES: usize = 6;
+const TABLES: usize = 7;
 /// Which functions are called.
-const CALLS: usize = 7;
+const CALLS: usize = 8;
 /// Of which types functions are that are called by a value, and in which table they are.
-const INDIRECT_CALLS: usize = 8;
-/// The variables that are read.
-const GETS: usize = 9;
+const INDIRECT_CALLS: usize = 9;
 /// The variables that are written.
 const SETS: usize = 10;
 /// The variables that are written and read.
 const TEES: usize = 11;
 /// Global variables.
 const GLOBALS: usize = 12;
-/// How far from its address memory is read and written.
-const OFFSETS: usize = 13;
+/// Alignments, which wasm-opt is told to leave out.
+const ALIGNMENTS: usize = 13;
+/// How far from its address memory is read.
+const LOADS: usize = 14;
+/// How far from its address memory is written.
+const STORES: usize = 15;
 /// Constants of 64 bits.
-const LONG_CONSTANTS: usize = 14;
+const LONG_CONSTANTS: usize = 16;
 /// Constants of 32 bits: a stream for each opcode that may follow, because it tells addresses from
 /// calls' arguments and from what is added.
-const CONSTANTS: usize = 15;
+const CONSTANTS: usize = 17;
+/// The variables that are read: likewise, because it tells addresses from values.
+const GETS: usize = CONSTANTS + 256;
 /// How many streams there are.
-const STREAMS: usize = CONSTANTS + 256;
+const STREAMS: usize = GETS + 256;
 
 /// A program in streams.
 ///
@@ -206,7 +212,8 @@ fn function(moves: &mut impl Moves) -> Option<()> {
                 moves.number(BLOCKS)?;
             }
             0x0b => depth -= 1,
-            0x0c | 0x0d => drop(moves.number(BRANCHES)?),
+            0x0c => drop(moves.number(BRANCHES)?),
+            0x0d => drop(moves.number(CONDITIONS)?),
             0x0e => {
                 for _ in 0..=moves.number(TABLES)? {
                     moves.number(TABLES)?;
@@ -221,12 +228,16 @@ fn function(moves: &mut impl Moves) -> Option<()> {
                 let types = moves.number(OPCODES)?;
                 moves.bytes(OPCODES, types)?;
             }
-            0x20 => drop(moves.number(GETS)?),
+            0x20 => {
+                let stream = GETS + usize::from(moves.opcode_behind_number()?);
+                moves.number(stream)?;
+            }
             0x21 => drop(moves.number(SETS)?),
             0x22 => drop(moves.number(TEES)?),
             0x23 | 0x24 => drop(moves.number(GLOBALS)?),
             0x25 | 0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => drop(moves.number(OPCODES)?),
-            0x28..=0x3e => address(moves)?,
+            0x28..=0x35 => address(moves, LOADS)?,
+            0x36..=0x3e => address(moves, STORES)?,
             0x41 => {
                 let stream = CONSTANTS + usize::from(moves.opcode_behind_number()?);
                 moves.number(stream)?;
@@ -244,11 +255,11 @@ fn function(moves: &mut impl Moves) -> Option<()> {
                 _ => return None,
             },
             0xfd => match moves.number(OPCODES)? {
-                0..=11 | 92 | 93 => address(moves)?,
+                0..=11 | 92 | 93 => address(moves, LOADS)?,
                 12 | 13 => moves.bytes(OPCODES, 16)?,
                 21..=34 => moves.bytes(OPCODES, 1)?,
                 84..=91 => {
-                    address(moves)?;
+                    address(moves, LOADS)?;
                     moves.bytes(OPCODES, 1)?;
                 }
                 14..=275 => {}
@@ -262,9 +273,9 @@ fn function(moves: &mut impl Moves) -> Option<()> {
 }
 
 /// Moves where memory is read or written: an alignment, and how far from the address.
-fn address(moves: &mut impl Moves) -> Option<()> {
-    moves.number(OPCODES)?;
-    moves.number(OFFSETS)?;
+fn address(moves: &mut impl Moves, offsets: usize) -> Option<()> {
+    moves.number(ALIGNMENTS)?;
+    moves.number(offsets)?;
     Some(())
 }
 

@@ -12,8 +12,8 @@ const together = async (packed) => {
     return value;
   };
   const [size, before, behind, functions] = Array.from({ length: 4 }, number);
-  // 15 streams, and one of constants for each of 256 opcodes.
-  const places = Array.from({ length: 15 + 256 }, number);
+  // 17 streams, and one of constants and one of variables for each of 256 opcodes.
+  const places = Array.from({ length: 17 + 256 + 256 }, number);
   places.forEach((length, stream) => {
     places[stream] = at;
     at += length;
@@ -38,9 +38,9 @@ const together = async (packed) => {
     }
     return value;
   };
-  const moveAddress = () => {
-    moveNumber(0);
+  const moveAddress = (stream) => {
     moveNumber(13);
+    moveNumber(stream);
   };
   const copy = (count) => {
     program.set(packed.subarray(at, at + count), to);
@@ -61,20 +61,22 @@ const together = async (packed) => {
   // What follows an opcode.
   const moveRest = (opcode) => {
     if (opcode >= 0x45 && opcode <= 0xc4) return;
-    if (opcode >= 0x20 && opcode <= 0x22) moveNumber(opcode - 23);
-    else if (opcode === 0x41) moveNumber(15 + packed[places[0]]);
-    else if (opcode >= 0x28 && opcode <= 0x3e) moveAddress();
-    else if (opcode === 0x10) moveNumber(7);
+    const next = packed[places[0]];
+    if (opcode === 0x20) moveNumber(17 + 256 + next);
+    else if (opcode === 0x21 || opcode === 0x22) moveNumber(opcode - 23);
+    else if (opcode === 0x41) moveNumber(17 + next);
+    else if (opcode >= 0x28 && opcode <= 0x3e) moveAddress(opcode < 0x36 ? 14 : 15);
+    else if (opcode === 0x10) moveNumber(8);
     else if (opcode >= 0x02 && opcode <= 0x04) moveNumber(4);
-    else if (opcode === 0x0c || opcode === 0x0d) moveNumber(5);
-    else if (opcode === 0x0e) for (let more = moveNumber(6); more >= 0; more--) moveNumber(6);
+    else if (opcode === 0x0c || opcode === 0x0d) moveNumber(opcode - 7);
+    else if (opcode === 0x0e) for (let more = moveNumber(7); more >= 0; more--) moveNumber(7);
     else if (opcode === 0x11) {
-      moveNumber(8);
-      moveNumber(8);
+      moveNumber(9);
+      moveNumber(9);
     } else if (opcode === 0x1c) moveBytes(0, moveNumber(0));
     else if (opcode === 0x23 || opcode === 0x24) moveNumber(12);
     else if ([0x25, 0x26, 0x3f, 0x40, 0xd0, 0xd2].includes(opcode)) moveNumber(0);
-    else if (opcode === 0x42) moveNumber(14);
+    else if (opcode === 0x42) moveNumber(16);
     else if (opcode === 0x43) moveBytes(0, 4);
     else if (opcode === 0x44) moveBytes(0, 8);
     else if (opcode === 0xfc) {
@@ -84,7 +86,7 @@ const together = async (packed) => {
     } else if (opcode === 0xfd) {
       const kind = moveNumber(0);
       const isLane = kind >= 84 && kind <= 91;
-      if (kind <= 11 || isLane || kind === 92 || kind === 93) moveAddress();
+      if (kind <= 11 || isLane || kind === 92 || kind === 93) moveAddress(14);
       if (kind === 12 || kind === 13) moveBytes(0, 16);
       if (isLane || (kind >= 21 && kind <= 34)) move(0);
     }
