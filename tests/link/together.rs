@@ -206,3 +206,30 @@ fn what_people_say_of_own_frameworks_without_room_is_not_in_the_link_either() {
     assert_eq!((opened.adjusted, opened.not_understood), (0, Vec::new()));
     assert_eq!(opened.state.with, "Ann.js8.o-own1-ml4");
 }
+
+#[test]
+fn what_one_does_not_know_of_a_framework_stays_unknown_whoever_is_first() {
+    let state = |link: &str| decode(link, "").state;
+    let both = [
+        state("v=1&add=Hub.js.ml4.types3&name=Ann"),
+        state("v=1&add=Hub.js.ml7&name=Bob"),
+        state("v=1&name=Cyd"),
+    ];
+    let ann = group(&both);
+    assert_eq!(ann.with, "Bob.o-own1-ml7.o-own1-types-no,Cyd");
+    let opened = decode(&encode(&ann), "");
+    assert_eq!((&opened.state, opened.adjusted, opened.not_understood.len()), (&ann, 0, 0));
+    let mut people = people(&ann);
+    // Who says nothing of it takes over what who added it says.
+    let added = ["v=1&add=Hub.js.ml4.types3", "v=1&add=Hub.js.ml7", "v=1&add=Hub.js.ml4.types3"];
+    let names = ["&name=Ann", "&name=Bob", "&name=Cyd"];
+    for (person, link) in people.iter().zip(added.iter().zip(names)) {
+        assert_eq!(encode(person), [link.0, link.1].concat());
+    }
+    people.rotate_left(1);
+    let bob = group(&people);
+    assert_eq!(stackfit::link::people(&bob), people);
+    let strange = decode("v=1&add=Hub.ml4&with=Bob.o-gin-ml-no.o-own2-ml-no.O-OWN1-ML-NO", "");
+    assert_eq!(strange.not_understood, ["with=o-gin-ml-no", "with=o-own2-ml-no"]);
+    assert_eq!(strange.state.with, "Bob.o-own1-ml-no");
+}
