@@ -8,7 +8,7 @@
 //! the way, however often.
 
 use super::damage::{folded, wholly_plain, without_passage};
-use super::key::{Key, OVERRIDES, VERSION, VIEW};
+use super::key::{self, Key, OVERRIDES, VERSION, VIEW};
 use super::name::clean_name;
 use super::own::clean_own_name;
 use super::pairs::without_tracker;
@@ -72,15 +72,20 @@ pub fn people(state: &State) -> Vec<State> {
 }
 
 /// The state of a group: that of the first person, with the others, and with the frameworks that any
-/// of them added; those of the same name are one. Who has no name gets one, such as "Person 2", and so
+/// of them added. Those of two people are one if they have the same name, and no two languages. Who has no name gets one, such as "Person 2", and so
 /// does whose name is taken. Of the others the comparison and what is not known here are left out.
 #[must_use]
 pub fn group(people: &[State]) -> State {
+    group_of(people, &mut Vec::new())
+}
+
+/// The same; what there is no room for is named, as parts of a link that were not understood are.
+pub(super) fn group_of(people: &[State], lost: &mut Vec<String>) -> State {
     let Some((first, others)) = people.split_first() else { return State::start() };
     let mut group = State { with: String::new(), ..first.clone() };
     let mut names = vec![first.name.clone()];
     for (place, person) in others.iter().enumerate() {
-        let mut person = group.joined(person);
+        let mut person = group.joined(person, lost);
         let name = &mut person.state.name;
         let number = (place + 2).to_string();
         if name.is_empty() {
@@ -97,17 +102,29 @@ pub fn group(people: &[State]) -> State {
 
 impl State {
     /// A person as one of the group whose state this is. What they added is added here, with its scores.
-    fn joined(&mut self, person: &State) -> Person {
+    fn joined(&mut self, person: &State, lost: &mut Vec<String>) -> Person {
         let ours = DATASET.frameworks.len();
         let known = ours + self.own.len();
         let mut places: Vec<usize> = (0..ours).collect();
         for own in &person.own {
-            let found = self.own.iter().position(|other| other.name == own.name);
-            let place = found.unwrap_or(self.own.len());
-            places.push(ours + place);
-            if found.is_none() && place < MOST_OWN {
+            // One that this person added is none of their others.
+            let found = self.own.iter_mut().enumerate().find(|(place, other)| {
+                let language = other.language.xor(own.language);
+                let is_same = language.is_some() || other.language == own.language;
+                other.name == own.name && is_same && !places.contains(&(ours + *place))
+            });
+            let mut place = MOST_OWN;
+            if let Some((found, other)) = found {
+                // A language that one of them knows is a fact.
+                other.language = other.language.or(own.language);
+                place = found;
+            } else if self.own.len() < MOST_OWN {
+                place = self.own.len();
                 self.own.push(own.clone());
+            } else {
+                lost.push([key::OWN, "=", &*own.name].concat());
             }
+            places.push(ours + place);
         }
         // Beyond the most there is no room.
         let end = ours + self.own.len();

@@ -233,3 +233,38 @@ fn what_one_does_not_know_of_a_framework_stays_unknown_whoever_is_first() {
     assert_eq!(strange.not_understood, ["with=o-gin-ml-no", "with=o-own2-ml-no"]);
     assert_eq!(strange.state.with, "Bob.o-own1-ml-no");
 }
+
+#[test]
+fn of_two_frameworks_of_one_name_in_a_link_none_is_lost_and_those_of_two_people_are_one() {
+    let state = |link: &str| decode(link, "").state;
+    let (ann, bob) = ("v=1&add=Hub.js.ml1&name=Ann", "v=1&add=Hub.ml4,Hub.ml7&name=Bob");
+    let group = group(&[state(ann), state(bob)]);
+    let people = people(&group);
+    assert_eq!(encode(&people[0]), "v=1&add=Hub.js.ml1,Hub.ml7&name=Ann");
+    assert_eq!(encode(&people[1]), "v=1&add=Hub.js.ml4,Hub.ml7&name=Bob");
+    for _ in 0..2 {
+        let again = stackfit::link::group(&people);
+        assert_eq!(stackfit::link::people(&again), people);
+    }
+    // What is written in two languages is two frameworks, and a language that one knows is that of both.
+    let group = stackfit::link::group(&[
+        state("v=1&add=Hub.js,Core"),
+        state("v=1&add=Hub.ts.ml7,Core.py.ml7&name=Bob"),
+    ]);
+    assert_eq!(
+        encode(&State { with: String::new(), ..group }),
+        "v=1&add=Hub.js,Core.py,Hub.ts.ml7"
+    );
+}
+
+#[test]
+fn frameworks_for_which_a_group_has_no_room_are_named() {
+    let add = |sign: &str| -> String {
+        let all: Vec<String> = (0..30).map(|place| format!("{sign}{place}")).collect();
+        format!("#v=1&js=8&add={}", all.join(","))
+    };
+    let pasted = pasted(&[add("A"), add("B")].join("\n"));
+    assert_eq!(pasted.opened.state.own.len(), 50);
+    let lost: Vec<String> = (20..30).map(|place| format!("add=B{place}")).collect();
+    assert_eq!(pasted.opened.not_understood, lost);
+}
