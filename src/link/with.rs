@@ -51,7 +51,7 @@ pub(super) fn about(entry: &str, own: usize) -> String {
 
 /// All people of a group: whose link it is, and then the others. A state without a group has one. The
 /// frameworks that one of them added are there for all, with the scores that each gives them; who says
-/// nothing of a score has that of whose link it is.
+/// nothing of a score has that of whose link it is. All others have names, and no two the same.
 #[must_use]
 pub fn people(state: &State) -> Vec<State> {
     let mut people = vec![State { with: String::new(), ..state.clone() }];
@@ -68,7 +68,33 @@ pub fn people(state: &State) -> Vec<State> {
         person.own.clone_from(&state.own);
         people.push(person);
     }
+    let names = names(&people);
+    for (person, name) in people.iter_mut().zip(names).skip(1) {
+        person.name = name;
+    }
     people
+}
+
+/// How people are called: by name, or else by place, such as "Person 2"; with a number behind it where
+/// that is taken.
+fn names(people: &[State]) -> Vec<String> {
+    let mut names = Vec::new();
+    for (place, person) in people.iter().enumerate() {
+        let mut number = place + 1;
+        let mut own = person.name.clone();
+        if own.is_empty() {
+            own = ["Person ", &number.to_string()].concat();
+        }
+        let mut name = own.clone();
+        let mut is_taken = names.contains(&name);
+        while is_taken {
+            name = [&*clean_own_name(&own), " (", &number.to_string(), ")"].concat();
+            number += 1;
+            is_taken = names.contains(&name) || people.iter().any(|other| other.name == name);
+        }
+        names.push(name);
+    }
+    names
 }
 
 /// The state of a group: that of the first person, with the others, and with the frameworks that any
@@ -83,18 +109,9 @@ pub fn group(people: &[State]) -> State {
 pub(super) fn group_of(people: &[State], lost: &mut Vec<String>) -> State {
     let Some((first, others)) = people.split_first() else { return State::start() };
     let mut group = State { with: String::new(), ..first.clone() };
-    let mut names = vec![first.name.clone()];
-    for (place, person) in others.iter().enumerate() {
+    for (person, name) in others.iter().zip(names(people).into_iter().skip(1)) {
         let mut person = group.joined(person, lost);
-        let name = &mut person.state.name;
-        let number = (place + 2).to_string();
-        if name.is_empty() {
-            *name = ["Person ", &number].concat();
-        }
-        if names.contains(name) {
-            *name = [&*clean_own_name(name), " (", &number, ")"].concat();
-        }
-        names.push(name.clone());
+        person.state.name = name;
         write::list(&mut group.with, &entry(&person, group.own.len()));
     }
     group

@@ -268,3 +268,33 @@ fn frameworks_for_which_a_group_has_no_room_are_named() {
     let lost: Vec<String> = (20..30).map(|place| format!("add=B{place}")).collect();
     assert_eq!(pasted.opened.not_understood, lost);
 }
+
+#[test]
+fn no_two_people_of_a_group_are_called_the_same() {
+    let named = |name: &str| State { name: name.to_owned(), ..State::start() };
+    let names = |people: &[State]| -> Vec<String> {
+        people.iter().map(|person| person.name.clone()).collect()
+    };
+    let long = "é".repeat(80);
+    let given = ["", "Ann", "Ann (3)", "Ann", "Person 1", "Person 7", "", &long, &long, &long];
+    let state = group(&given.map(named));
+    let own = [&"é".repeat(40), " (9)"].concat();
+    let next = own.replace('9', "10");
+    let shown = [
+        "",
+        "Ann",
+        "Ann (3)",
+        "Ann (4)",
+        "Person 1 (5)",
+        "Person 7",
+        "Person 7 (7)",
+        &long,
+        &own,
+        &next,
+    ];
+    assert_eq!(names(&people(&state)), shown);
+    assert_eq!(people(&decode(&encode_whole(&state), "").state), people(&state));
+    // Nor in a link that somebody wrote.
+    let opened = decode("v=1&with=Ann,Ann,Ann_~283~29,Ann&name=Ann", "").state;
+    assert_eq!(names(&people(&opened)), ["Ann", "Ann (2)", "Ann (4)", "Ann (3)", "Ann (5)"]);
+}
