@@ -272,7 +272,7 @@ fn frameworks_for_which_a_group_has_no_room_are_named() {
 #[test]
 fn no_two_people_of_a_group_are_called_the_same() {
     let named = |name: &str| State { name: name.to_owned(), ..State::start() };
-    let names = |people: &[State]| -> Vec<String> {
+    let called = |people: &[State]| -> Vec<String> {
         people.iter().map(|person| person.name.clone()).collect()
     };
     let long = "é".repeat(80);
@@ -292,9 +292,9 @@ fn no_two_people_of_a_group_are_called_the_same() {
         &own,
         &next,
     ];
-    assert_eq!(names(&people(&state)), shown);
+    assert_eq!(called(&people(&state)), shown);
     assert_eq!(people(&decode(&encode_whole(&state), "").state), people(&state));
     // Nor in a link that somebody wrote.
     let opened = decode("v=1&with=Ann,Ann,Ann_~283~29,Ann&name=Ann", "").state;
-    assert_eq!(names(&people(&opened)), ["Ann", "Ann (2)", "Ann (4)", "Ann (3)", "Ann (5)"]);
+    assert_eq!(called(&people(&opened)), ["Ann", "Ann (2)", "Ann (4)", "Ann (3)", "Ann (5)"]);
 }
