@@ -159,7 +159,7 @@ impl Interview {
         }
         self.is_due.set(false);
         // What was answered took the focus with it.
-        request_animation_frame(|| {
+        browser::in_frame(|| {
             if let Some(title) = browser::first(TITLE) {
                 browser::give_back_focus(&title);
             }
