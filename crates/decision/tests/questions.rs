@@ -291,3 +291,17 @@ fn answers_that_are_taken_back_together_are_all_taken_back() {
     assert_eq!([shown(&after(&said, &start())), shown(&after(&said[..1], &start()))], [2, 1]);
     assert_eq!(shown(&start()), 0);
 }
+
+#[test]
+fn an_answer_about_twelve_sliders_sets_each_by_itself() {
+    let sliders: Vec<Slider> = (0..12).map(Slider::Criterion).collect();
+    let question = Question { sliders: &sliders, levels: &[Level::ZERO, Level::MAX] };
+    for chosen in 0..12 {
+        let said = Said::new(255, 0xfff, 1 << chosen);
+        assert_eq!(said.question(), 255);
+        for (place, slider) in sliders.iter().enumerate() {
+            let level = if place == chosen { Level::MAX } else { Level::ZERO };
+            assert_eq!(said.level(&question, *slider), Some(level), "{place}");
+        }
+    }
+}
