@@ -34,37 +34,40 @@ pub enum Parting {
 /// Exact: whole numbers decide.
 #[must_use]
 pub fn parting(members: &[Member]) -> [Option<Parting>; 2] {
-    let mut rankings = Vec::new();
-    for member in members {
-        rankings.push(rank(&member.model, &member.scenario));
-    }
-    let criteria = members.first().map_or(0, |one| one.model.criteria());
-    let weights = (0..criteria).map(Slider::Criterion).chain([Slider::Team]);
-    let mut parts: Vec<(Parting, i32)> = weights.map(|one| (Parting::Weight(one), 0)).collect();
-    let (mut knowledge, mut values, mut is_ruled_out) = (0, 0, false);
-    let people = || members.iter().zip(&rankings);
-    for (place, (one, ranking)) in people().enumerate() {
-        for (other, other_ranking) in people().take(place) {
-            let Some([a, b]) = apart(ranking, other_ranking) else { continue };
+    let (mut seen, mut pairs, mut is_ruled_out) = (Vec::new(), Vec::new(), false);
+    for one in members {
+        let ranking = rank(&one.model, &one.scenario);
+        for (other, other_ranking) in &seen {
+            let Some([a, b]) = apart(&ranking, other_ranking) else { continue };
             if ranking.standing(b).is_none() || other_ranking.standing(a).is_none() {
                 is_ruled_out = true;
-                continue;
-            }
-            for (what, part) in &mut parts {
-                let Parting::Weight(slider) = *what else { continue };
-                let weight = |member: &Member| i32::from(slider.level(&member.scenario).get());
-                let [r1, r2] = [one, other].map(weight);
-                let [d1, d2] = [one, other].map(|of| value(of, slider, a) - value(of, slider, b));
-                *part += (r1 - r2) * (d1 + d2);
-                let rest = if slider == Slider::Team { &mut knowledge } else { &mut values };
-                *rest += (r1 + r2) * (d1 - d2);
+            } else {
+                pairs.push((one, *other, a, b));
             }
         }
+        seen.push((one, ranking));
     }
-    let (mut weight, mut most) = (None, 0);
-    for (what, part) in parts {
-        if part > most {
-            (weight, most) = (Some(what), part);
+    let (mut knowledge, mut values, mut weight, mut most) = (0, 0, None, 0);
+    let Some(first) = members.first() else { return [None; 2] };
+    for slider in Slider::all(&first.model) {
+        let rest = match slider {
+            Slider::Language(_) => continue,
+            Slider::Team => &mut knowledge,
+            Slider::Criterion(_) => &mut values,
+        };
+        let mut part = 0;
+        for (one, other, a, b) in &pairs {
+            let of = |member: &Member| {
+                let weight = i32::from(slider.level(&member.scenario).get());
+                (weight, value(member, slider, *a) - value(member, slider, *b))
+            };
+            let ((r1, d1), (r2, d2)) = (of(one), of(other));
+            part += (r1 - r2) * (d1 + d2);
+            *rest += (r1 + r2) * (d1 - d2);
+        }
+        let is_team = weight == Some(Parting::Weight(Slider::Team));
+        if part > most || (part == most && is_team) {
+            (weight, most) = (Some(Parting::Weight(slider)), part);
         }
     }
     if knowledge.max(values) > most {
@@ -76,16 +79,18 @@ pub fn parting(members: &[Member]) -> [Option<Parting>; 2] {
 
 /// What is first in one ranking and what is in another, where they do not have the same first.
 fn apart(one: &Ranking, other: &Ranking) -> Option<[usize; 2]> {
-    let firsts = [one, other].map(|ranking| {
-        let firsts = ranking.standings.iter().take_while(|standing| standing.rank == 1);
-        firsts.map(|standing| standing.alternative).collect::<Vec<_>>()
+    let [ours, theirs] = [one, other].map(|ranking| {
+        let mut firsts = Vec::new();
+        for standing in ranking.standings.iter().filter(|standing| standing.rank == 1) {
+            firsts.push(standing.alternative);
+        }
+        firsts
     });
     // Of several one that the other does not have.
-    let own = |at: usize, other: usize| {
-        let [firsts, others] = [firsts.get(at)?, firsts.get(other)?];
+    let own = |firsts: &[usize], others: &[usize]| {
         firsts.iter().find(|one| !others.contains(one)).or(firsts.first()).copied()
     };
-    Some([own(0, 1)?, own(1, 0)?]).filter(|[a, b]| a != b)
+    Some([own(&ours, &theirs)?, own(&theirs, &ours)?]).filter(|[a, b]| a != b)
 }
 
 /// What a weight counts of an alternative for somebody, in tenths.
