@@ -1,11 +1,12 @@
 //! Dialogs: opened on top of the page or beside it, and closed.
 
-use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
+use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, Node};
 
 use super::document::document;
 use super::focus::{first, focus_in_place};
+use super::time::in_frame;
 
 /// Opens the dialog that a CSS selector names on top of the page.
 pub fn open(css: &str) {
@@ -28,7 +29,7 @@ pub fn open_beside(css: &str) {
 /// Opens a dialog in one of these ways once what was changed is drawn, and goes to its title: for one that
 /// is in the document only while it is open.
 pub fn open_drawn(open: fn(&str), css: &'static str, title: &'static str) {
-    request_animation_frame(move || {
+    in_frame(move || {
         open(css);
         if let Some(title) = first(title) {
             focus_in_place(&title);

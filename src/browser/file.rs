@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use js_sys::{Array, Reflect};
-use leptos::prelude::set_timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, Url};
 
 use super::document::document;
+use super::time::after;
 
 /// How long the address of a file's data is good for. Some browsers read it only a while after the
 /// click; every address goes after this time, so that many files do not pile up.
@@ -51,7 +51,7 @@ fn download(name: &str, blob: &Blob) -> Option<()> {
     anchor.set_download(name);
     anchor.click();
     // What cannot be revoked goes with the document.
-    set_timeout(move || drop(Url::revoke_object_url(&url)), LIFETIME);
+    after(move || drop(Url::revoke_object_url(&url)), LIFETIME);
     Some(())
 }
 

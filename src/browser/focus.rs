@@ -1,6 +1,5 @@
 //! The focus of the keyboard: given to an element, and given back to one that a change took it from.
 
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
@@ -8,11 +7,12 @@ use web_sys::{
 };
 
 use super::document::document;
+use super::time::in_frame;
 
 /// Puts the focus on the first element that a CSS selector names, once what was changed is drawn:
 /// for when what had the focus goes away. What does not show it scrolls as little as needed.
 pub fn focus_on(css: String) {
-    request_animation_frame(move || {
+    in_frame(move || {
         if let Some(element) = first(&css) {
             focus(&element);
         }
@@ -72,7 +72,7 @@ pub fn show_focused(event: &FocusEvent) {
 /// Keeps what has the focus in sight once what was changed is drawn: for when something above it
 /// grows. What is out of sight scrolls as little as needed.
 pub fn keep_focus_in_sight() {
-    request_animation_frame(|| {
+    in_frame(|| {
         let focused = document().and_then(|document| document.active_element());
         if let Some(focused) = focused.filter(|focused| focused.tag_name() != "BODY") {
             scroll_to(&focused);

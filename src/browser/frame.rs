@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use js_sys::{Array, Function};
-use leptos::prelude::{request_animation_frame, set_timeout};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -14,6 +13,7 @@ use web_sys::{
 use super::document::document;
 use super::focus::first;
 use super::handed::handed_value;
+use super::time::{after, in_frame};
 use crate::accent::Theme;
 use crate::link::Look;
 
@@ -94,9 +94,9 @@ pub fn follow_view() {
                     observer.observe(&observed);
                 };
                 if is_moving {
-                    request_animation_frame(again);
+                    in_frame(again);
                 } else {
-                    set_timeout(again, GLANCE);
+                    after(again, GLANCE);
                 }
             }
         },

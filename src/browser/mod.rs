@@ -50,4 +50,4 @@ pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
 pub use share::{Answer, can_share, copy, copy_selected, share};
 pub use storage::{StorageError, StorageKey, last_visit};
-pub use time::{after_paint, breathe, mark, now, today};
+pub use time::{after, after_paint, breathe, in_frame, mark, now, today};

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use leptos::prelude::set_timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::document::document;
+use super::time::after;
 
 /// How long the browser may take to answer until the visitor is told that it does not.
 const PATIENCE: Duration = Duration::from_millis(1200);
@@ -54,7 +54,7 @@ impl Asked {
 fn in_time(promise: &Promise) -> Promise {
     let too_late = Promise::new(&mut |keep, _| {
         // It cannot fail.
-        set_timeout(move || drop(keep.call1(&JsValue::NULL, &JsValue::NULL)), PATIENCE);
+        after(move || drop(keep.call1(&JsValue::NULL, &JsValue::NULL)), PATIENCE);
     });
     Promise::race(&Array::of2(promise, &too_late))
 }

@@ -49,7 +49,25 @@ pub fn today() -> String {
 
 /// Acts as soon as the page has been painted once more.
 pub fn after_paint(act: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    in_frame(|| after(act, Duration::ZERO));
+}
+
+/// Acts in the next frame.
+pub fn in_frame(act: impl FnOnce() + 'static) {
+    framed(Box::new(act));
+}
+
+fn framed(act: Box<dyn FnOnce()>) {
+    request_animation_frame(act);
+}
+
+/// Acts after a while.
+pub fn after(act: impl FnOnce() + 'static, pause: Duration) {
+    delayed(Box::new(act), pause);
+}
+
+fn delayed(act: Box<dyn FnOnce()>, pause: Duration) {
+    set_timeout(act, pause);
 }
 
 /// Lets the browser do what it has to, if the page has worked for more than a short while since it

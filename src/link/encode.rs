@@ -3,6 +3,7 @@
 use super::cut::WHOLE;
 use super::limit::{LIMIT, Limited, Surplus};
 use super::state::State;
+use super::with::people;
 
 /// The link of a state, without `#`: what differs from the start, in a fixed order.
 ///
@@ -36,4 +37,12 @@ pub fn surplus(state: &State) -> Surplus {
         return Surplus::default();
     }
     Limited::of(state, LIMIT).surplus()
+}
+
+/// The names of the people of a group for whom there is no room even where the page keeps its own state.
+#[must_use]
+pub fn unkept(state: &State) -> Vec<String> {
+    let mut people = people(state);
+    let kept = people.len() - Limited::of(state, WHOLE).surplus().people.min(people.len());
+    people.drain(kept..).map(|person| person.name).collect()
 }

@@ -61,7 +61,7 @@ pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use change_own::FULL;
 pub use cut::WHOLE;
 pub use decode::{Opened, decode, strange};
-pub use encode::{encode, encode_whole, surplus};
+pub use encode::{encode, encode_whole, surplus, unkept};
 pub use limit::{LIMIT, Surplus};
 pub use look::{Look, look_of};
 pub use name::{LONGEST_NAME, clean_name};

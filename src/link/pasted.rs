@@ -6,7 +6,7 @@ use super::decode::{Opened, decode};
 use super::name::clean_name;
 use super::pairs::{Pair, pairs};
 use super::state::State;
-use super::with::{MOST_PEOPLE, group, people};
+use super::with::{MOST_PEOPLE, group_of, people};
 
 /// What a text has of links.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn pasted(text: &str) -> Pasted {
         }
     }
     pasted.take(&before);
-    pasted.opened.state = group(&pasted.people);
+    pasted.opened.state = group_of(&pasted.people, &mut pasted.opened.not_understood);
     pasted
 }
 

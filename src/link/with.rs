@@ -2,26 +2,38 @@
 //!
 //! `with=Ann.js8.must-admin5,Bob_B~2E` is Ann and Bob B. Commas part people, full stops what each
 //! set: a level behind its key, `must-` with the least value behind the criterion, `hide-` with a
-//! framework, and `o-` with a framework, a criterion and a score of one's own. Names are written as
-//! those of [own](super::own) frameworks. So nothing in it is changed by being escaped or unescaped on
+//! framework, and `o-` with a framework, a criterion and a score of one's own, or with `no` where the
+//! first person has a score of an own framework and this one has none. Names are written as those of
+//! [own](super::own) frameworks. So nothing in it is changed by being escaped or unescaped on
 //! the way, however often.
 
 use super::damage::{folded, wholly_plain, without_passage};
-use super::key::{Key, OVERRIDES, VERSION, VIEW};
+use super::key::{self, Key, OVERRIDES, VERSION, VIEW};
 use super::name::clean_name;
 use super::own::clean_own_name;
 use super::pairs::without_tracker;
 use super::parts::without_marks;
 use super::search::known_key;
 use super::state::State;
-use super::value::Reading;
+use super::value::{Meaning, Reading};
 use super::{own, write};
 use crate::characters::is_letter;
 use crate::dataset::{DATASET, MOST_OWN, own_place};
-use stackfit_decision::Override;
+use stackfit_decision::{Override, set_override};
 
 /// How many people a group has at most, the one whose link it is included.
 pub const MOST_PEOPLE: usize = 12;
+
+/// The end of what says that a score is unknown.
+const UNKNOWN: &str = "no";
+
+/// One of the other people of a group.
+struct Person {
+    /// What they set.
+    state: State,
+    /// The cells of own frameworks that are unknown to them whatever the first person says.
+    unknown: Vec<Override>,
+}
 
 /// The entries of a list as links write it, one for each person.
 pub(super) fn entries(with: &str) -> impl Iterator<Item = &str> + Clone {
@@ -38,8 +50,8 @@ pub(super) fn about(entry: &str, own: usize) -> String {
 }
 
 /// All people of a group: whose link it is, and then the others. A state without a group has one. The
-/// frameworks that one of them added are there for all, with the scores that each gives them, or else
-/// those of whose link it is.
+/// frameworks that one of them added are there for all, with the scores that each gives them; who says
+/// nothing of a score has that of whose link it is. All others have names, and no two the same.
 #[must_use]
 pub fn people(state: &State) -> Vec<State> {
     let mut people = vec![State { with: String::new(), ..state.clone() }];
@@ -47,51 +59,89 @@ pub fn people(state: &State) -> Vec<State> {
     let mut added = state.overrides.clone();
     added.retain(|one| one.alternative >= DATASET.frameworks.len());
     for entry in entries(&state.with) {
-        let mut person = reading.person(entry, state.own.len());
+        let Person { state: mut person, unknown } = reading.person(entry, state.own.len());
         let overrides = std::mem::replace(&mut person.overrides, added.clone());
+        for one in unknown {
+            set_override(&mut person.overrides, one.alternative, one.criterion, None);
+        }
         person.override_with(&overrides);
         person.own.clone_from(&state.own);
         people.push(person);
     }
+    let names = names(&people);
+    for (person, name) in people.iter_mut().zip(names).skip(1) {
+        person.name = name;
+    }
     people
 }
 
+/// How people are called: by name, or else by place, such as "Person 2"; with a number behind it where
+/// that is taken.
+fn names(people: &[State]) -> Vec<String> {
+    let mut names = Vec::new();
+    for (place, person) in people.iter().enumerate() {
+        let mut number = place + 1;
+        let mut own = person.name.clone();
+        if own.is_empty() {
+            own = ["Person ", &number.to_string()].concat();
+        }
+        let mut name = own.clone();
+        let mut is_taken = names.contains(&name);
+        while is_taken {
+            name = [&*clean_own_name(&own), " (", &number.to_string(), ")"].concat();
+            number += 1;
+            is_taken = names.contains(&name) || people.iter().any(|other| other.name == name);
+        }
+        names.push(name);
+    }
+    names
+}
+
 /// The state of a group: that of the first person, with the others, and with the frameworks that any
-/// of them added; those of the same name are one. Who has no name gets one, such as "Person 2", and so
+/// of them added. Those of two people are one if they have the same name, and no two languages. Who has no name gets one, such as "Person 2", and so
 /// does whose name is taken. Of the others the comparison and what is not known here are left out.
 #[must_use]
 pub fn group(people: &[State]) -> State {
+    group_of(people, &mut Vec::new())
+}
+
+/// The same; what there is no room for is named, as parts of a link that were not understood are.
+pub(super) fn group_of(people: &[State], lost: &mut Vec<String>) -> State {
     let Some((first, others)) = people.split_first() else { return State::start() };
     let mut group = State { with: String::new(), ..first.clone() };
-    let mut names = vec![first.name.clone()];
-    for (place, person) in others.iter().enumerate() {
-        let mut person = group.joined(person);
-        let number = (place + 2).to_string();
-        if person.name.is_empty() {
-            person.name = ["Person ", &number].concat();
-        }
-        if names.contains(&person.name) {
-            person.name = [&*clean_own_name(&person.name), " (", &number, ")"].concat();
-        }
+    for (person, name) in others.iter().zip(names(people).into_iter().skip(1)) {
+        let mut person = group.joined(person, lost);
+        person.state.name = name;
         write::list(&mut group.with, &entry(&person, group.own.len()));
-        names.push(person.name);
     }
     group
 }
 
 impl State {
     /// A person as one of the group whose state this is. What they added is added here, with its scores.
-    fn joined(&mut self, person: &State) -> State {
+    fn joined(&mut self, person: &State, lost: &mut Vec<String>) -> Person {
         let ours = DATASET.frameworks.len();
         let known = ours + self.own.len();
         let mut places: Vec<usize> = (0..ours).collect();
         for own in &person.own {
-            let found = self.own.iter().position(|other| other.name == own.name);
-            let place = found.unwrap_or(self.own.len());
-            places.push(ours + place);
-            if found.is_none() && place < MOST_OWN {
+            // One that this person added is none of their others.
+            let found = self.own.iter_mut().enumerate().find(|(place, other)| {
+                let language = other.language.xor(own.language);
+                let is_same = language.is_some() || other.language == own.language;
+                other.name == own.name && is_same && !places.contains(&(ours + *place))
+            });
+            let mut place = MOST_OWN;
+            if let Some((found, other)) = found {
+                // A language that one of them knows is a fact.
+                other.language = other.language.or(own.language);
+                place = found;
+            } else if self.own.len() < MOST_OWN {
+                place = self.own.len();
                 self.own.push(own.clone());
+            } else {
+                lost.push([key::OWN, "=", &*own.name].concat());
             }
+            places.push(ours + place);
         }
         // Beyond the most there is no room.
         let end = ours + self.own.len();
@@ -113,12 +163,21 @@ impl State {
                 joined.override_with(&[one]);
             }
         }
-        joined
+        let mut unknown = self.overrides.clone();
+        unknown.retain(|one| {
+            let place = places.iter().position(|place| *place == one.alternative);
+            let is_it =
+                |own: &Override| Some(own.alternative) == place && own.criterion == one.criterion;
+            (ours..known).contains(&one.alternative)
+                && place.is_some()
+                && !person.overrides.iter().any(is_it)
+        });
+        Person { state: joined, unknown }
     }
 }
 
 /// One person as an entry of the list of a group with so many frameworks of its own.
-fn entry(person: &State, own: usize) -> String {
+fn entry(Person { state: person, unknown }: &Person, own: usize) -> String {
     let mut entry = own::name(&person.name);
     let mut part = |key: &str, value: &str| {
         let sign = if value.starts_with(|char: char| char.is_ascii_digit()) { "" } else { "-" };
@@ -133,6 +192,12 @@ fn entry(person: &State, own: usize) -> String {
     for one in &person.overrides {
         if let Some(cell) = write::overridden(*one, None) {
             part(OVERRIDES, &cell.replace('.', "-"));
+        }
+    }
+    for one in unknown {
+        if let Some(cell) = write::overridden(*one, None) {
+            let cell = cell.trim_end_matches(|char: char| char.is_ascii_digit());
+            part(OVERRIDES, &[&*cell.replace('.', "-"), "-", UNKNOWN].concat());
         }
     }
     entry
@@ -153,9 +218,9 @@ impl Reading {
                 continue;
             }
             let mut person = self.person(item, own);
-            if person.name.is_empty() {
+            if person.state.name.is_empty() {
                 self.adjusted += 1;
-                person.name = ["Person ", &people.to_string()].concat();
+                person.state.name = ["Person ", &people.to_string()].concat();
             }
             write::list(&mut with, &entry(&person, own));
         }
@@ -163,13 +228,13 @@ impl Reading {
     }
 
     /// Reads one person.
-    fn person(&mut self, item: &str, own: usize) -> State {
+    fn person(&mut self, item: &str, own: usize) -> Person {
         let mut parts = item.split('.');
-        let mut person = State::start();
+        let mut person = Person { state: State::start(), unknown: Vec::new() };
         let is_around = |char: char| char.is_ascii_punctuation() && char != '_' && char != '~';
         let name = own::read(parts.next().unwrap_or_default().trim_matches(is_around));
-        person.name = clean_name(&name);
-        self.adjusted += usize::from(person.name != name);
+        person.state.name = clean_name(&name);
+        self.adjusted += usize::from(person.state.name != name);
         for part in parts.filter(|part| !without_marks(part).is_empty()) {
             if self.part(&mut person, &folded(part), own).is_none() {
                 self.lose(Key::With, part.trim());
@@ -179,7 +244,7 @@ impl Reading {
     }
 
     /// Sets what a part of an entry says, read as a pair of a link; nothing where it says nothing.
-    fn part(&mut self, person: &mut State, part: &str, own: usize) -> Option<()> {
+    fn part(&mut self, person: &mut Person, part: &str, own: usize) -> Option<()> {
         let is_digit = |char: char| char.is_ascii_digit();
         let (key, value) = part.split_at(part.find(|char| char == '-' || is_digit(char))?);
         let key = known_key(key)?;
@@ -191,9 +256,22 @@ impl Reading {
             Key::Overrides => list.rsplit_once('-')?,
             _ => return None,
         };
-        let sign = if behind.is_empty() { "" } else { "." };
-        let mut read = Self::of(key, &[before, sign, behind].concat(), own);
-        person.apply(key, read.meaning.take()?);
+        let is_unknown = behind.eq_ignore_ascii_case(UNKNOWN);
+        let (before, behind) = if is_unknown {
+            // Read with some score, it is a cell.
+            (before.replacen('-', ".", 1), "0")
+        } else {
+            (before.to_owned(), behind)
+        };
+        let sign = if behind.is_empty() || is_unknown { "" } else { "." };
+        let mut read = Self::of(key, &[&*before, sign, behind].concat(), own);
+        match read.meaning.take()? {
+            Meaning::Overrides(cells) if is_unknown => {
+                cells.iter().all(|one| one.alternative >= DATASET.frameworks.len()).then_some(())?;
+                person.unknown.extend(cells);
+            }
+            meaning => person.state.apply(key, meaning),
+        }
         self.adjusted += read.adjusted;
         self.lost.append(&mut read.lost);
         Some(())

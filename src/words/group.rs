@@ -5,7 +5,7 @@ use super::names::{framework, slider};
 use super::numbers::in_words;
 use super::win::step;
 use crate::dataset::DATASET;
-use stackfit_decision::{Alignment, Goal, Member, Search, Slider};
+use stackfit_decision::{Alignment, Goal, Member, Parting, Search, Slider};
 
 /// How a person is called: by name, or else by place in the group, from 0.
 #[must_use]
@@ -59,14 +59,16 @@ pub fn agreement(names: &[String], firsts: &[Option<usize>]) -> String {
 }
 
 /// On how many sliders the people of a group differ, which of them matters most for the answer, and
-/// where they get the same first once all of them stand there. `agreed` says how many have the same
-/// first as it is; `found` has the alignment of each slider on which they differ.
+/// where they get the same first once all of them stand there; or, where no one slider brings more of
+/// them together, what parts them most. `agreed` says how many have the same first as it is; `found` has
+/// the alignment of each slider on which they differ.
 #[must_use]
 pub fn differences(
     all: usize,
     sliders: &[Slider],
     agreed: usize,
     found: &[Option<Alignment>],
+    parting: [Option<Parting>; 2],
 ) -> String {
     let links = in_words(all);
     let mut best = None::<&Alignment>;
@@ -86,7 +88,9 @@ pub fn differences(
         [&*(criteria + 1 + DATASET.languages.len()).to_string(), " sliders"].concat()
     };
     let end = match best {
-        None if sliders.is_empty() => "every slider is at the same position".to_owned(),
+        None if sliders.is_empty() && agreed == all => {
+            "every slider is at the same position".to_owned()
+        }
         _ if agreed == all => "that changes nothing about the answer".to_owned(),
         Some(best) if best.members > agreed => {
             let (only, most) = if as_good(best) { ("", "most ") } else { ("only ", "") };
@@ -110,7 +114,23 @@ pub fn differences(
             ]
             .concat()
         }
-        _ => "no single one of them is enough to bring more of you together".to_owned(),
+        _ => {
+            let alone = if sliders.is_empty() {
+                "every slider is at the same position"
+            } else {
+                "no single one of them is enough to bring more of you together"
+            };
+            let [most, weight] = parting.map(|what| match what {
+                None => "",
+                Some(Parting::Weight(one)) => slider(one),
+                Some(Parting::Knowledge) => "what each team knows",
+                Some(Parting::Values) => "what you score otherwise",
+                Some(Parting::RuledOut) => "a must-have, or what is hidden,",
+            });
+            let but = if most.is_empty() { [""; 2] } else { [", but ", " parts you most"] };
+            let next = if weight.is_empty() { "" } else { ", and of what matters to you " };
+            [alone, but[0], most, but[1], next, weight].concat()
+        }
     };
     let count = sliders.len().to_string();
     ["The ", &links, " links differ on ", &count, " of ", &of, "; ", &end, "."].concat()
@@ -165,14 +185,14 @@ mod tests {
     use crate::dataset::model;
     use crate::link::decode;
     use stackfit_decision::{
-        Alignment, Goal, Level, Member, Search, Slider, agreed, align, differing,
+        Alignment, Goal, Level, Member, Search, Slider, agreed, align, differing, parting,
     };
 
     /// All that is said of the people with these links.
     fn said(links: &[&str]) -> Vec<String> {
-        let of = |link: &&str| Member {
-            model: model().clone(),
-            scenario: decode(link, "").state.scenario,
+        let of = |link: &&str| {
+            let state = decode(link, "").state;
+            Member { model: model().with(&state.overrides), scenario: state.scenario }
         };
         let members: Vec<Member> = links.iter().map(of).collect();
         let names: Vec<String> = ["Ann", "Bob", "Cyd"].map(str::to_owned).to_vec();
@@ -186,7 +206,10 @@ mod tests {
             while search.step(&members) {}
             meeting(names, &members, &search)
         });
-        let all = [agreement(names, &firsts), differences(members.len(), &sliders, count, &found)];
+        let all = [
+            agreement(names, &firsts),
+            differences(members.len(), &sliders, count, &found, parting(&members)),
+        ];
         all.into_iter().chain(met).collect()
     }
 
@@ -215,7 +238,7 @@ mod tests {
             steps: 1,
         };
         let found = [None, Some(of(sliders[1], 2)), Some(of(sliders[2], 1))];
-        let told = differences(2, &sliders, 1, &found);
+        let told = differences(2, &sliders, 1, &found, [None; 2]);
         let only = "; only Real-time matters for the answer; at 6 both get Express.";
         assert!(told.ends_with(only), "{told}");
     }
@@ -234,9 +257,32 @@ mod tests {
     #[test]
     fn where_must_haves_leave_nothing_it_is_said() {
         let told = said(&["v=1&must=admin.10", "v=1&must=realtime.10", "v=1&must=light.10"]);
-        assert!(told[1].ends_with("0 of 14; every slider is at the same position."), "{told:?}");
+        let part = ", but a must-have, or what is hidden, parts you most.";
+        let same = ["0 of 14; every slider is at the same position", part].concat();
+        assert!(told[1].ends_with(&same), "{told:?}");
         let why = ": each one misses somebody’s must-have, or is hidden.";
         assert_eq!(told[2], format!("\n\nNo framework can be first for all{why}"));
         assert!(told[3].ends_with(why), "{told:?}");
+    }
+
+    #[test]
+    fn where_no_slider_brings_more_together_what_parts_people_most_is_named() {
+        for (links, part) in [
+            (
+                ["v=1&js=9", "v=1&light=10&concurrency=10&types=10"],
+                "Light footprint parts you most.",
+            ),
+            (
+                ["v=1&js=0&go=10&concurrency=10&light=10", "v=1&js=9"],
+                "what each team knows parts you most, and of what matters to you Light footprint.",
+            ),
+            (
+                ["v=1&js=9&security=9", "v=1&js=9&security=9&o=django.security0"],
+                "what you score otherwise parts you most.",
+            ),
+        ] {
+            let told = said(&links);
+            assert!(told[1].ends_with(&[", but ", part].concat()), "{told:?}");
+        }
     }
 }

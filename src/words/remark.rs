@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::{Opened, State, Surplus, surplus};
+use crate::link::{Opened, State, Surplus, surplus, unkept};
 use crate::words::{list, since};
 
 /// How many parts that were not understood are named.
@@ -57,7 +57,12 @@ pub fn no_room(state: &State) -> String {
         return String::new();
     }
     let absent = list(&absent);
-    format!("A link has no room for {absent}. Saved copies and this browser keep all.")
+    let mut kept = "all".to_owned();
+    let unkept = if people > 0 { unkept(state) } else { Vec::new() };
+    if !unkept.is_empty() {
+        kept = ["all but ", &list(&unkept)].concat();
+    }
+    format!("A link has no room for {absent}. Saved copies and this browser keep {kept}.")
 }
 
 /// A part of this many characters at most.
@@ -73,8 +78,10 @@ pub fn shortened(part: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::remark;
-    use crate::link::decode;
+    use super::{no_room, remark};
+    use crate::dataset::DATASET;
+    use crate::link::{State, decode, encode_whole, group, people};
+    use stackfit_decision::{Level, Override};
 
     fn said(link: &str) -> String {
         remark(&decode(link, ""))
@@ -105,5 +112,21 @@ mod tests {
     #[test]
     fn a_newer_link_says_so_first() {
         assert!(said("v=2&mood=7").starts_with("This link was made by a newer version"));
+    }
+
+    #[test]
+    fn who_of_a_group_has_no_room_anywhere_is_named() {
+        let mut overrides = Vec::new();
+        for alternative in 0..DATASET.frameworks.len() {
+            for criterion in 0..DATASET.criteria.len() {
+                overrides.push(Override { alternative, criterion, value: Level::MAX });
+            }
+        }
+        let state = group(&vec![State { overrides, ..State::start() }; 12]);
+        assert_eq!(people(&decode(&encode_whole(&state), "").state).len(), 10);
+        let end = " and the last 11 people. Saved copies and this browser keep all but Person 11 \
+                   and Person 12.";
+        let said = no_room(&state);
+        assert!(said.ends_with(end), "{said}");
     }
 }

@@ -206,3 +206,95 @@ fn what_people_say_of_own_frameworks_without_room_is_not_in_the_link_either() {
     assert_eq!((opened.adjusted, opened.not_understood), (0, Vec::new()));
     assert_eq!(opened.state.with, "Ann.js8.o-own1-ml4");
 }
+
+#[test]
+fn what_one_does_not_know_of_a_framework_stays_unknown_whoever_is_first() {
+    let state = |link: &str| decode(link, "").state;
+    let both = [
+        state("v=1&add=Hub.js.ml4.types3&name=Ann"),
+        state("v=1&add=Hub.js.ml7&name=Bob"),
+        state("v=1&name=Cyd"),
+    ];
+    let ann = group(&both);
+    assert_eq!(ann.with, "Bob.o-own1-ml7.o-own1-types-no,Cyd");
+    let opened = decode(&encode(&ann), "");
+    assert_eq!((&opened.state, opened.adjusted, opened.not_understood.len()), (&ann, 0, 0));
+    let mut people = people(&ann);
+    // Who says nothing of it takes over what who added it says.
+    let added = ["v=1&add=Hub.js.ml4.types3", "v=1&add=Hub.js.ml7", "v=1&add=Hub.js.ml4.types3"];
+    let names = ["&name=Ann", "&name=Bob", "&name=Cyd"];
+    for (person, link) in people.iter().zip(added.iter().zip(names)) {
+        assert_eq!(encode(person), [link.0, link.1].concat());
+    }
+    people.rotate_left(1);
+    let bob = group(&people);
+    assert_eq!(stackfit::link::people(&bob), people);
+    let strange = decode("v=1&add=Hub.ml4&with=Bob.o-gin-ml-no.o-own2-ml-no.O-OWN1-ML-NO", "");
+    assert_eq!(strange.not_understood, ["with=o-gin-ml-no", "with=o-own2-ml-no"]);
+    assert_eq!(strange.state.with, "Bob.o-own1-ml-no");
+}
+
+#[test]
+fn of_two_frameworks_of_one_name_in_a_link_none_is_lost_and_those_of_two_people_are_one() {
+    let state = |link: &str| decode(link, "").state;
+    let (ann, bob) = ("v=1&add=Hub.js.ml1&name=Ann", "v=1&add=Hub.ml4,Hub.ml7&name=Bob");
+    let group = group(&[state(ann), state(bob)]);
+    let people = people(&group);
+    assert_eq!(encode(&people[0]), "v=1&add=Hub.js.ml1,Hub.ml7&name=Ann");
+    assert_eq!(encode(&people[1]), "v=1&add=Hub.js.ml4,Hub.ml7&name=Bob");
+    for _ in 0..2 {
+        let again = stackfit::link::group(&people);
+        assert_eq!(stackfit::link::people(&again), people);
+    }
+    // What is written in two languages is two frameworks, and a language that one knows is that of both.
+    let group = stackfit::link::group(&[
+        state("v=1&add=Hub.js,Core"),
+        state("v=1&add=Hub.ts.ml7,Core.py.ml7&name=Bob"),
+    ]);
+    assert_eq!(
+        encode(&State { with: String::new(), ..group }),
+        "v=1&add=Hub.js,Core.py,Hub.ts.ml7"
+    );
+}
+
+#[test]
+fn frameworks_for_which_a_group_has_no_room_are_named() {
+    let add = |sign: &str| -> String {
+        let all: Vec<String> = (0..30).map(|place| format!("{sign}{place}")).collect();
+        format!("#v=1&js=8&add={}", all.join(","))
+    };
+    let pasted = pasted(&[add("A"), add("B")].join("\n"));
+    assert_eq!(pasted.opened.state.own.len(), 50);
+    let lost: Vec<String> = (20..30).map(|place| format!("add=B{place}")).collect();
+    assert_eq!(pasted.opened.not_understood, lost);
+}
+
+#[test]
+fn no_two_people_of_a_group_are_called_the_same() {
+    let named = |name: &str| State { name: name.to_owned(), ..State::start() };
+    let called = |people: &[State]| -> Vec<String> {
+        people.iter().map(|person| person.name.clone()).collect()
+    };
+    let long = "é".repeat(80);
+    let given = ["", "Ann", "Ann (3)", "Ann", "Person 1", "Person 7", "", &long, &long, &long];
+    let state = group(&given.map(named));
+    let own = [&"é".repeat(40), " (9)"].concat();
+    let next = own.replace('9', "10");
+    let shown = [
+        "",
+        "Ann",
+        "Ann (3)",
+        "Ann (4)",
+        "Person 1 (5)",
+        "Person 7",
+        "Person 7 (7)",
+        &long,
+        &own,
+        &next,
+    ];
+    assert_eq!(called(&people(&state)), shown);
+    assert_eq!(people(&decode(&encode_whole(&state), "").state), people(&state));
+    // Nor in a link that somebody wrote.
+    let opened = decode("v=1&with=Ann,Ann,Ann_~283~29,Ann&name=Ann", "").state;
+    assert_eq!(called(&people(&opened)), ["Ann", "Ann (2)", "Ann (4)", "Ann (3)", "Ann (5)"]);
+}

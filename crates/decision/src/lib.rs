@@ -73,7 +73,10 @@ pub use decimal::Decimal;
 pub use difference::{Case, Difference, differences};
 pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
-pub use group::{ACCEPTABLE, Alignment, Goal, Meeting, Member, Search, agreed, align, differing};
+pub use group::{
+    ACCEPTABLE, Alignment, Goal, Meeting, Member, Parting, Search, agreed, align, differing,
+    parting,
+};
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};
 pub use nearest::{Flip, flips, nearest_flip};

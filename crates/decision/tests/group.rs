@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use stackfit_decision::{
-    ACCEPTABLE, Goal, Level, Meeting, Member, Model, Ranking, Scenario, Search, Slider, agreed,
-    align, differing, rank,
+    ACCEPTABLE, Goal, Level, Meeting, Member, Model, Override, Parting, Ranking, Scenario, Search,
+    Slider, agreed, align, contributions, differing, parting, rank,
 };
 
-use crate::models::{Shape, model, scenario, table, weights};
+use crate::models::{Shape, level, model, scenario, table, weights};
 
 /// A group of two or three, each with a scenario of their own, on few criteria.
 fn group() -> impl Strategy<Value = Vec<Member>> {
@@ -89,6 +89,65 @@ fn moved(member: &Member, moves: &[(Slider, Level)]) -> Member {
     after
 }
 
+/// How far one alternative is ahead of another for somebody, in points.
+fn lead(Member { model, scenario }: &Member, [one, other]: [usize; 2]) -> i64 {
+    let [one, other] = [one, other].map(|at| {
+        let points = contributions(&model.alternatives()[at], scenario).map(|part| part.points);
+        i64::from(points.sum::<u32>())
+    });
+    one - other
+}
+
+/// All orders of the numbers below this one.
+fn orders(count: usize) -> Vec<Vec<usize>> {
+    let Some(last) = count.checked_sub(1) else { return vec![Vec::new()] };
+    let mut all = Vec::new();
+    for order in orders(last) {
+        for place in 0..=order.len() {
+            let mut order = order.clone();
+            order.insert(place, last);
+            all.push(order);
+        }
+    }
+    all
+}
+
+/// What can make two people's leads differ.
+fn causes(model: &Model) -> Vec<Parting> {
+    let weights = (0..model.criteria()).map(Slider::Criterion).chain([Slider::Team]);
+    weights.map(Parting::Weight).chain([Parting::Knowledge, Parting::Values]).collect()
+}
+
+/// What each of these does to the lead where it becomes another person's, added up over all orders.
+fn parts(one: &Member, other: &Member, pair: [usize; 2]) -> Vec<i64> {
+    let causes = causes(&one.model);
+    let mut parts = vec![0; causes.len()];
+    for order in orders(causes.len()) {
+        let mut now = other.clone();
+        for cause in order {
+            let before = lead(&now, pair);
+            match causes[cause] {
+                Parting::Weight(slider) => {
+                    slider.set(&mut now.scenario, slider.level(&one.scenario));
+                }
+                Parting::Knowledge => {
+                    now.scenario.knowledge.clone_from(&one.scenario.knowledge);
+                }
+                Parting::Values => now.model = one.model.clone(),
+                Parting::RuledOut => {}
+            }
+            parts[cause] += lead(&now, pair) - before;
+        }
+    }
+    parts
+}
+
+fn firsts(member: &Member) -> Vec<usize> {
+    let mut standings = rank(&member.model, &member.scenario).standings;
+    standings.retain(|standing| standing.rank == 1);
+    standings.iter().map(|standing| standing.alternative).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -141,6 +200,71 @@ proptest! {
                 (key, found.alternative)
             });
             prop_assert_eq!(found, tried);
+        }
+    }
+
+    #[test]
+    fn what_parts_people_is_what_does_most_in_all_orders_in_which_one_may_become_the_other(
+        members in group(),
+        scores in proptest::collection::vec((0..4_usize, 0..3_usize, level()), 0..3),
+    ) {
+        let mut members = members;
+        let scores: Vec<Override> = scores
+            .into_iter()
+            .map(|(alternative, criterion, value)| Override { alternative, criterion, value })
+            .collect();
+        members[0].model = members[0].model.with(&scores);
+        let (mut sums, mut is_ruled_out) = (vec![0; causes(&members[0].model).len()], false);
+        for (place, one) in members.iter().enumerate() {
+            for other in &members[..place] {
+                let [ours, theirs] = [one, other].map(firsts);
+                if ours == theirs || ours.is_empty() || theirs.is_empty() {
+                    continue;
+                }
+                let own = |mine: &[usize], others: &[usize]| {
+                    *mine.iter().find(|one| !others.contains(one)).unwrap_or(&mine[0])
+                };
+                let [a, b] = [own(&ours, &theirs), own(&theirs, &ours)];
+                let rules_out = |member: &Member, at: usize| {
+                    !rank(&member.model, &member.scenario).listed().contains(&at)
+                };
+                if rules_out(one, b) || rules_out(other, a) {
+                    is_ruled_out = true;
+                    continue;
+                }
+                let parts = parts(one, other, [a, b]);
+                prop_assert!(parts.iter().sum::<i64>() > 0);
+                for (sum, part) in sums.iter_mut().zip(parts) {
+                    *sum += part;
+                }
+            }
+        }
+        let causes = causes(&members[0].model);
+        let most = |sums: &[i64]| {
+            let most = sums.iter().max().copied().filter(|most| *most > 0)?;
+            Some(causes[sums.iter().position(|sum| *sum == most)?])
+        };
+        // The last two are no weights.
+        let (best, weight) = (most(&sums), most(&sums[..sums.len() - 2]));
+        let best = best.or(is_ruled_out.then_some(Parting::RuledOut));
+        prop_assert_eq!(parting(&members), [best, weight.filter(|_| weight != best)]);
+    }
+
+    #[test]
+    fn where_only_weights_differ_a_slider_is_named_on_which_people_differ(members in group()) {
+        let mut members = members;
+        let first = members[0].scenario.clone();
+        for Member { scenario, .. } in &mut members {
+            let Scenario { team, weights, .. } = scenario.clone();
+            *scenario = Scenario { team, weights, ..first.clone() };
+        }
+        let all: Vec<_> = members.iter().map(firsts).filter(|firsts| !firsts.is_empty()).collect();
+        match parting(&members)[0] {
+            Some(Parting::Weight(slider)) => prop_assert!(differing(&members).contains(&slider)),
+            other => {
+                prop_assert_eq!(other, None);
+                prop_assert!(all.windows(2).all(|two| two[0] == two[1]), "{:?}", all);
+            }
         }
     }
 
@@ -198,4 +322,23 @@ fn only_sliders_that_stand_apart_differ() {
     let found = align(&members, Slider::Criterion(0));
     let found = found.map(|found| (found.to.get(), found.alternative, found.members, found.steps));
     assert_eq!(found, Some((4, 0, 2, 4)));
+}
+
+#[test]
+fn what_is_ruled_out_known_or_scored_otherwise_parts_people_who_weigh_the_same() {
+    let mut members = two(&[6, 2], &[6, 2]);
+    assert_eq!(parting(&members), [None; 2]);
+    members[1].scenario.must = vec![None, Level::new(9)];
+    assert_eq!(parting(&members), [Some(Parting::RuledOut), None]);
+    members[1].scenario.must = Vec::new();
+    let value = Level::MAX;
+    members[1].model = members[1].model.with(&[Override { alternative: 1, criterion: 0, value }]);
+    assert_eq!(parting(&members), [Some(Parting::Values), None]);
+    let model = table(&[(&[50], &[10, 0]), (&[50], &[0, 10])]);
+    let of = |knowledge: [u8; 2]| {
+        let knowledge = knowledge.map(Level::clamped).to_vec();
+        let scenario = Scenario { knowledge, team: Level::MIDDLE, ..weights(&model, &[5]) };
+        Member { scenario, model: model.clone() }
+    };
+    assert_eq!(parting(&[of([9, 0]), of([0, 9])]), [Some(Parting::Knowledge), None]);
 }

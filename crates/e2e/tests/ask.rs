@@ -145,3 +145,30 @@ fn the_leaders_stay_in_sight_while_one_answers_on_a_phone_and_on_its_side() -> O
         Ok(())
     })
 }
+
+#[test]
+fn what_to_ask_next_follows_a_drag_once_all_else_has_followed() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        page.until("document.querySelector('#ask [role=status]').textContent !== ''").await?;
+        // A move in every frame. All else takes four frames at least.
+        let drag = "
+            const slider = document.querySelector('[name=concurrency]');
+            const status = document.querySelector('#ask [role=status]');
+            window.followed = 0;
+            const ALL = { characterData: true, childList: true, subtree: true };
+            new MutationObserver(() => window.followed++).observe(status, ALL);
+            window.moves = 0;
+            const move = () => {
+                slider.value = window.moves % 11;
+                slider.dispatchEvent(new Event('input', { bubbles: true }));
+                if (++window.moves < 45) requestAnimationFrame(move);
+            };
+            requestAnimationFrame(move);";
+        page.run(drag).await?;
+        page.until("window.moves === 45 && window.followed > 0").await?;
+        let followed = page.run("return window.followed").await?;
+        assert!(followed.as_u64().is_some_and(|times| times < 16), "{followed}");
+        page.end().await
+    })
+}

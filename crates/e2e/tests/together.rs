@@ -129,3 +129,26 @@ fn twelve_people_are_enough() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn the_dialog_is_open_before_all_that_is_in_it_is_laid_out() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let people: Vec<String> =
+            (1..12).map(|place| format!("P{place}.js{}", place % 11)).collect();
+        let laid_out = "(dialog => dialog.querySelector('table').getClientRects().length
+            + dialog.querySelectorAll('#share-link').length)(document.querySelector('#together'))";
+        page.run(&format!(
+            "new MutationObserver(() => {{
+                window.laidOut ??= document.querySelector('#together[open]') && {laid_out};
+            }}).observe(document, {{ subtree: true, attributeFilter: ['open'] }});
+            location.hash = 'v=1&js=9&with={}'",
+            people.join(",")
+        ))
+        .await?;
+        found(&page).await?;
+        page.until(&format!("{laid_out} === 2")).await?;
+        assert_eq!(page.run("return window.laidOut").await?, 0);
+        page.end().await
+    })
+}

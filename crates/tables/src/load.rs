@@ -77,7 +77,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
     let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
     let ids = [&framework_ids, &criteria_ids, &language_ids];
-    let questions = Questions::load(dir, &mut failures, &criteria_ids);
+    let questions = Questions::load(dir, &mut failures, &criteria_ids, &language_ids);
     let releases = releases::load(dir, &mut failures, site.as_ref(), ids);
     if let Some(site) = &site {
         let mut file = CheckedFile::new("site.toml", &mut failures);

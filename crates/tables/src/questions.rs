@@ -11,7 +11,7 @@ use crate::checks::{CheckedFile, Failures, Ids};
 pub(crate) const TEAM: &str = "team";
 
 /// How many things a choice is about at most: as many as the number of an answer has room for.
-const MOST_OPTIONS: usize = 11;
+const MOST_OPTIONS: usize = 12;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,7 +78,12 @@ pub(crate) struct Questions {
 
 impl Questions {
     /// Reads `questions.toml`.
-    pub(crate) fn load(dir: &Path, failures: &mut Failures, criteria: &Ids) -> Option<Self> {
+    pub(crate) fn load(
+        dir: &Path,
+        failures: &mut Failures,
+        criteria: &Ids,
+        languages: &Ids,
+    ) -> Option<Self> {
         let mut file = CheckedFile::new("questions.toml", failures);
         let contents: Contents = file.read(dir)?;
         Ids::of("question", Some(&contents.question), |question| &question.id)
@@ -89,8 +94,9 @@ impl Questions {
             file.fail_whole(format_args!("no question has the id {id:?}"));
         }
         let choices = (1..).zip(contents.choice);
-        let choices =
-            choices.map(|(place, entry)| entry.check(&mut file, place, criteria)).collect();
+        let choices = choices
+            .map(|(place, entry)| entry.check(&mut file, place, criteria, languages))
+            .collect();
         let singles = contents.question.into_iter();
         let singles = singles.map(|entry| entry.check(&mut file, criteria)).collect();
         Some(Self { choices, singles })
@@ -98,11 +104,23 @@ impl Questions {
 }
 
 impl ChoiceEntry {
-    fn check(self, file: &mut CheckedFile<'_>, place: usize, criteria: &Ids) -> Choice {
+    fn check(
+        self,
+        file: &mut CheckedFile<'_>,
+        place: usize,
+        criteria: &Ids,
+        languages: &Ids,
+    ) -> Choice {
         let key = format!("choice.{place}.");
         file.texts(&key, &[("text", &self.text)]);
         if self.options.len() > MOST_OPTIONS {
             file.fail(&format!("{key}options"), format_args!("must be {MOST_OPTIONS} at most"));
+        }
+        let languages = languages.all().len();
+        if self.options.is_empty() && languages > MOST_OPTIONS {
+            let problem =
+                format!("are all {languages} languages, but must be {MOST_OPTIONS} at most");
+            file.fail(&format!("{key}options"), problem);
         }
         for option in &self.options {
             let key = format!("{key}options");

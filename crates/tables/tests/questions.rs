@@ -64,3 +64,22 @@ fn a_choice_is_among_criteria_that_exist() {
         "data/questions.toml: choice.2.options.speed: must not be empty",
     ]);
 }
+
+#[test]
+fn a_choice_is_about_twelve_languages_at_most() {
+    let folder = Folder::new();
+    folder.edit("languages.toml", |languages| {
+        let all = languages.get_mut("language").and_then(Value::as_array_mut).expect("a list");
+        for id in ["zig", "lua"] {
+            let mut more = all[1].clone();
+            for key in ["id", "key", "name"] {
+                set(table(&mut more), key, id);
+            }
+            all.push(more);
+        }
+        assert_eq!(all.len(), 13);
+    });
+    folder.assert_failures(&[
+        "data/questions.toml: choice.1.options: are all 13 languages, but must be 12 at most",
+    ]);
+}

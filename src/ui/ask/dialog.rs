@@ -27,7 +27,6 @@ fn dialog(interview: Interview) -> AnyView {
         }
     };
     browser::dialog::on_escape(close);
-    interview.choose();
     view! {
         <dialog id="ask" class="dialog ask" aria-labelledby="ask-title">
             <div class="dialog-head">

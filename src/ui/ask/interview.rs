@@ -1,14 +1,16 @@
 //! Interview: what was asked and answered, and what is asked next.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::dataset::{self, DATASET};
 use crate::ui::ask::TITLE;
 use crate::ui::shared::reactive::effect;
+use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Guide, Question, Said};
+use stackfit_decision::{Guide, Question, Said, Scenario};
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -26,8 +28,8 @@ pub struct Interview {
     said: RwSignal<Option<Vec<usize>>>,
     /// Whether another question is due than the one that is shown.
     is_due: RwSignal<bool>,
-    /// Whether what to ask next is worked out after the next paint.
-    is_waiting: RwSignal<bool>,
+    /// How often what to ask next was worked out.
+    turn: RwSignal<usize>,
 }
 
 impl Interview {
@@ -41,41 +43,45 @@ impl Interview {
             status: RwSignal::new(String::new()),
             said: RwSignal::new(None),
             is_due: RwSignal::new(true),
-            is_waiting: RwSignal::new(false),
+            turn: RwSignal::new(0),
         };
         effect(move |_| {
-            page.case(|_, _| ());
-            untrack(|| interview.follow());
+            page.frames.track(Stage::Rest);
+            let is_open = is_open.get();
+            untrack(|| interview.follow(is_open));
         });
         interview
     }
 
     /// Answers the question that is shown: about which of its sliders, a bit each, and what was chosen,
-    /// as [`Said::new`] has it. Sets them by one step, and chooses the next question.
+    /// as [`Said::new`] has it. Sets them by one step.
     pub fn answer(self, about: usize, chosen: usize) {
         // A second tap is none on the next question.
         let at = self.shown.get_untracked();
         let asked = DATASET.questions.get(at).filter(|_| !self.is_due.get_untracked());
         let Some(asked) = asked else { return };
-        self.is_due.set(true);
         let said = Said::new(at, about, chosen);
         let mut all = self.said.get_untracked().unwrap_or_default();
         all.push(said.0);
-        self.said.set(Some(all));
-        self.page.change_by_step(|scenario| said.apply(&asked.question, scenario));
-        self.choose();
+        self.say(all, |scenario| said.apply(&asked.question, scenario));
     }
 
     /// Takes the last answer back, by one step, and asks the question again.
     pub fn back(self) {
         let mut all = self.said.get_untracked().unwrap_or_default();
         let Some(last) = all.pop().filter(|_| !self.is_due.get_untracked()) else { return };
-        self.is_due.set(true);
-        self.said.set(Some(all.clone()));
-        self.page.change_by_step(|scenario| {
+        self.say(all.clone(), |scenario| {
             Said(last).take_back(&all, &questions(), &dataset::opening(), scenario);
         });
-        self.choose();
+    }
+
+    /// These are the answers now, and this is what that changes; another question is due.
+    fn say(self, all: Vec<usize>, change: impl FnOnce(&mut Scenario)) {
+        self.is_due.set(true);
+        self.said.set(Some(all));
+        self.page.change_by_step(change);
+        // What is not known changes no setting.
+        self.page.frames.follow();
     }
 
     /// Whether an answer was given that can be taken back.
@@ -83,16 +89,16 @@ impl Interview {
         self.said.get_untracked().is_some_and(|said| !said.is_empty())
     }
 
-    /// The settings changed, by an answer or by hand. An answer that they do not show any more was taken
-    /// back.
-    fn follow(self) {
+    /// The settings changed, by an answer or by hand, and all else on the page has followed. An answer
+    /// that they do not show any more was taken back.
+    fn follow(self, is_open: bool) {
         let said = self.said.get_untracked().unwrap_or_default();
         let shown = self.page.read(|now| Said::still_shown(&said, &questions(), now));
         if shown.len() < said.len() {
             self.is_due.set(true);
             self.said.set(Some(shown));
         }
-        if self.is_open.get_untracked() {
+        if is_open {
             self.choose();
         }
     }
@@ -107,46 +113,56 @@ impl Interview {
         })
     }
 
-    /// Works out after a paint what further answers can change and, where that is due, what to ask next,
-    /// and shows it. A question that is shown stays as long as it is open and any is worth asking.
-    pub fn choose(self) {
-        if self.is_waiting.get_untracked() {
-            return;
-        }
-        self.is_waiting.set(true);
-        browser::after_paint(move || {
-            self.is_waiting.set(false);
-            let guide = self.guide();
-            let (mut next, changing) = guide.next();
-            let shown = self.shown.get_untracked();
-            if next.is_some() && !self.is_due.get_untracked() && !guide.open(shown).is_empty() {
-                next = Some(shown);
+    /// Works out, with pauses, what further answers can change and, where that is due, what to ask next,
+    /// and shows it, unless it has to be worked out anew meanwhile. A question that is shown stays as long
+    /// as it is open and any is worth asking.
+    fn choose(self) {
+        let turn = self.turn.get_untracked() + 1;
+        self.turn.set(turn);
+        spawn_local(async move {
+            // By the end of a pause the page may be gone.
+            let is_wanted = || self.turn.try_get_untracked() == Some(turn);
+            browser::breathe().await;
+            if !is_wanted() {
+                return;
             }
-            let next = next.unwrap_or(usize::MAX);
-            let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
-                (
-                    asked.text.get().to_owned(),
-                    words::still_open(
-                        [asked.question.sliders.len(), guide.open(next).len()],
-                        changing,
-                    ),
-                )
-            } else {
-                words::asked_enough(guide.first.map_or("", words::framework), &guide)
-            };
-            self.title.set(title);
-            self.status.set(status);
-            // The same question is not made anew: what is chosen in it stays.
-            if shown != next {
-                self.shown.set(next);
-            }
-            self.is_due.set(false);
-            // What was answered took the focus with it.
-            request_animation_frame(|| {
-                if let Some(title) = browser::first(TITLE) {
-                    browser::give_back_focus(&title);
+            let mut guide = self.guide();
+            while guide.step() {
+                browser::breathe().await;
+                if !is_wanted() {
+                    return;
                 }
-            });
+            }
+            self.show(&guide);
+        });
+    }
+
+    /// Shows what was worked out.
+    fn show(self, guide: &Guide) {
+        let (mut next, changing) = guide.next();
+        let shown = self.shown.get_untracked();
+        if next.is_some() && !self.is_due.get_untracked() && !guide.open(shown).is_empty() {
+            next = Some(shown);
+        }
+        let next = next.unwrap_or(usize::MAX);
+        let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
+            let open = [asked.question.sliders.len(), guide.open(next).len()];
+            (asked.text.get().to_owned(), words::still_open(open, changing))
+        } else {
+            words::asked_enough(guide.first.map_or("", words::framework), guide)
+        };
+        self.title.set(title);
+        self.status.set(status);
+        // The same question is not made anew: what is chosen in it stays.
+        if shown != next {
+            self.shown.set(next);
+        }
+        self.is_due.set(false);
+        // What was answered took the focus with it.
+        browser::in_frame(|| {
+            if let Some(title) = browser::first(TITLE) {
+                browser::give_back_focus(&title);
+            }
         });
     }
 }

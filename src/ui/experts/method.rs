@@ -73,7 +73,9 @@ const ENTRIES: [Entry; 9] = [
         "For every framework that nobody rules out, each person’s least change of weights that puts it \
          first, or within 5 points of the first, found and proved as above; what a team knows and what \
          one asks for stay. The least sum is told. The slider that matters most is the one with which, at \
-         one common position, the most people have the same first, over the fewest steps.",
+         one common position, the most people have the same first, over the fewest steps. Where none \
+         brings more together, it is the one that does most to how far each first is ahead of the \
+         others’ (Shapley value, over all pairs).",
     ),
     (
         "What it is not",

@@ -240,7 +240,7 @@ impl OwnForm {
         }
         // Said again, it is heard again.
         self.said.set(String::new());
-        request_animation_frame(move || {
+        browser::in_frame(move || {
             // By then the page may be gone.
             self.said.try_set(said);
         });

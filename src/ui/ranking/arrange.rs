@@ -113,7 +113,7 @@ fn mark(arranged: StoredValue<Arranged>, moved: RwSignal<Vec<(usize, i32)>>) {
             moved.set(Vec::new());
         }
     };
-    set_timeout(clear, MARKED);
+    browser::after(clear, MARKED);
 }
 
 #[cfg(test)]

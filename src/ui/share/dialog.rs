@@ -34,7 +34,7 @@ pub fn SaveAndShare(together: Together) -> impl IntoView {
         store.forget();
         is_open.set(true);
         // By then the dialog is in the document.
-        request_animation_frame(move || {
+        browser::in_frame(move || {
             browser::dialog::open(DIALOG);
             // What is said first is said in a line that is there already.
             store.refresh();

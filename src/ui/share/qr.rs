@@ -32,7 +32,7 @@ pub fn QrCodeOfLink(address: Derived<String>) -> impl IntoView {
     let handle = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || handle.remove());
     // Beside the code there may be a scroll bar.
-    request_animation_frame(measure);
+    browser::in_frame(measure);
     part(move || {
         picture(&address.get(), room.get() + PADDING).unwrap_or_else(|| {
             view! { <p class="facts-note">"The link is too long for a QR code here. Copy it instead."</p> }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::ui::shared::reactive::effect;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Model, Scenario};
@@ -38,7 +39,7 @@ impl Debounced {
                     told.set(this);
                 }
             };
-            set_timeout(tell, PAUSE);
+            browser::after(tell, PAUSE);
         });
         Self { page: StoredValue::new(page), told }
     }

@@ -48,7 +48,7 @@ enum Progress {
     Idle,
     /// The stages are being told.
     Running,
-    /// They are being told, and something changed meanwhile.
+    /// Something changed that the first of them was not told of.
     Stale,
 }
 
@@ -59,10 +59,11 @@ impl Frames {
         Self(StoredValue::new(Stages { told, round: Round::default() }))
     }
 
-    /// Something changed: the stages follow, one a frame.
+    /// Something changed: the stages follow, one a frame. What changes before the first of them has had
+    /// its turn is a part of the same change.
     pub fn follow(self) {
         let is_idle = self.0.get_value().round.progress == Progress::Idle;
-        self.reach(if is_idle { Progress::Running } else { Progress::Stale });
+        self.reach(Progress::Stale);
         if is_idle {
             self.tell(0);
         }
@@ -86,16 +87,16 @@ impl Frames {
             let Some(Stages { told, round }) = self.0.try_get_value() else { return };
             match told.get(stage) {
                 Some(told) => {
+                    if stage == 0 {
+                        self.reach(Progress::Running);
+                    }
                     told.update(|told| *told = told.wrapping_add(1));
                     if round.keeps_focus {
                         browser::keep_focus_in_sight();
                     }
                     self.tell(stage + 1);
                 }
-                None if round.progress == Progress::Stale => {
-                    self.reach(Progress::Running);
-                    self.tell(0);
-                }
+                None if round.progress == Progress::Stale => self.tell(0),
                 None => self.0.update_value(|stages| stages.round = Round::default()),
             }
         });

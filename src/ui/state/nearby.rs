@@ -111,7 +111,7 @@ impl Nearby {
                     self.end_drag();
                 }
             };
-            set_timeout(end, PAUSE);
+            browser::after(end, PAUSE);
         }
     }
 

@@ -140,7 +140,7 @@ fn rewrite_address(progress: StoredValue<Progress>) {
 fn write_later(page: PageState, progress: StoredValue<Progress>, pause: Duration) {
     let schedule = |progress: &mut Progress| std::mem::replace(&mut progress.is_scheduled, true);
     if progress.try_update_value(schedule) == Some(false) {
-        set_timeout(
+        browser::after(
             move || {
                 // By then the page may be gone.
                 let _ = progress.try_update_value(|progress| progress.is_scheduled = false);

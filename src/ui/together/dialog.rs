@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::ui::share::link_section::link_section;
-use crate::ui::shared::reactive::{click, content, heard, part};
+use crate::ui::shared::reactive::{click, content, flag, heard, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::findings::Findings;
 use crate::ui::together::table::table;
@@ -45,6 +45,11 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     let agreement = words::agreement(&names, &firsts);
     let table = table(page, &people, &names, &members, &sliders);
     let said = RwSignal::new(String::new());
+    // To lay it all out at once takes a slow phone a while.
+    let is_open = RwSignal::new(false);
+    browser::after_paint(move || {
+        let _ = is_open.try_set(true);
+    });
     let searches = [Search::new(&members, Goal::First), Search::new(&members, Goal::Acceptable)];
     Findings { names, members, sliders, found: Vec::new(), searches, said }.find();
     view! {
@@ -67,9 +72,15 @@ fn dialog(page: PageState, together: Together) -> AnyView {
                 <section class="together-found">
                     <p class="together-answer">{agreement}</p>
                     <p role="status" prop:textContent=content(move || said.get())></p>
-                    {table}
+                    <div prop:hidden=flag(move || !is_open.get())>{table}</div>
                 </section>
-                {link_section(page, together.store)}
+                {part(move || {
+                    if is_open.get() {
+                        untrack(|| link_section(page, together.store))
+                    } else {
+                        ().into_any()
+                    }
+                })}
             </div>
         </dialog>
     }

@@ -29,13 +29,16 @@ impl Together {
         Self { is_shown: RwSignal::new(false), store: KeptStore::new() }
     }
 
-    /// Shows where the group on the page meets.
+    /// Shows where the group on the page meets, once what changed on the page is drawn.
     fn show(self) {
         self.store.forget();
-        if !self.is_shown.get_untracked() {
-            self.is_shown.set(true);
-        }
-        // By then the dialog is in the document.
-        request_animation_frame(|| browser::dialog::open(DIALOG));
+        browser::after_paint(move || {
+            // By then the page may be gone.
+            if self.is_shown.try_get_untracked() == Some(false) {
+                self.is_shown.set(true);
+            }
+            // By then the dialog is in the document.
+            browser::in_frame(|| browser::dialog::open(DIALOG));
+        });
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::ui::view::view;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::breathe;
 use crate::link::{self, MOST_PEOPLE, Pasted, State};
 use crate::ui::share::pass_on::address;
 use crate::ui::shared::reactive::{click, heard, text};
@@ -16,19 +14,19 @@ use crate::{browser, words};
 /// shows where they meet. What was pasted stays in `pasted` when the section goes.
 pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<String>) -> AnyView {
     let merge = click(move |_| {
-        spawn_local(async move {
-            let (group, said) = merged(&pasted.get_untracked());
-            if let Some(group) = group {
-                // Each takes a slow phone a while.
-                breathe().await;
-                browser::dialog::close(".dialog");
-                page.open_by_step(group);
-                breathe().await;
+        let (group, said) = merged(&pasted.get_untracked());
+        let Some(group) = group else {
+            say(together, said);
+            return;
+        };
+        browser::dialog::close(".dialog");
+        // Each takes a slow phone a while.
+        browser::after_paint(move || {
+            page.open_by_step(group);
+            browser::after_paint(move || {
                 together.show();
-            }
-            // Said again, it is heard again.
-            together.store.say(String::new());
-            together.store.say(said);
+                say(together, said);
+            });
         });
     });
     let add = click(move |_| {
@@ -61,6 +59,12 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
         </section>
     }
     .into_any()
+}
+
+/// Said again, it is heard again.
+fn say(together: Together, said: String) {
+    together.store.say(String::new());
+    together.store.say(said);
 }
 
 /// The group of those whose links are in a text, if there is one, and what there is to say of it.

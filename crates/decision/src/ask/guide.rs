@@ -47,6 +47,9 @@ pub struct Guide<'a> {
     /// For each question the places of the sliders about which it is still open; none when there is
     /// nothing to ask.
     open: Vec<Vec<usize>>,
+    /// How firm the first place is expected to be after each of the first questions, and whether its
+    /// answer alone can change it.
+    weighed: Vec<(u32, bool)>,
 }
 
 impl<'a> Guide<'a> {
@@ -88,9 +91,19 @@ impl<'a> Guide<'a> {
             let mut stream = Stream::new(SEED, completion, 0);
             numbers.push(sliders.iter().map(|_| stream.number()).collect());
         }
-        let (points, open) = (Vec::new(), Vec::new());
-        let mut guide =
-            Self { questions, sliders, first, plausible, stands, rows, numbers, points, open };
+        let (points, open, weighed) = (Vec::new(), Vec::new(), Vec::new());
+        let mut guide = Self {
+            questions,
+            sliders,
+            first,
+            plausible,
+            stands,
+            rows,
+            numbers,
+            points,
+            open,
+            weighed,
+        };
         guide.points = guide.points(&guide.plausible);
         for at in 0..guide.questions.len() {
             let open = guide.left_open(said, at);
@@ -135,19 +148,25 @@ impl<'a> Guide<'a> {
         self.open(question).iter().any(|at| self.sliders.get(*at) == Some(&slider))
     }
 
-    /// The place of the question to ask next, which of equally good ones is the first, and how many can
-    /// change the first place by an answer alone. There is none where nothing is open; nor where the
-    /// first place is firm (in at least 95 of 100 completions) and no answer alone can change it, or
-    /// where no answers at all can.
+    /// Weighs one question more; false when there is none left.
+    pub fn step(&mut self) -> bool {
+        let question = self.weighed.len();
+        self.weighed.push((self.firmness_after(question), self.can_change(question)));
+        question + 1 < self.questions.len()
+    }
+
+    /// Of the questions that were weighed the place of the one to ask next, which of equally good ones is
+    /// the first, and how many can change the first place by an answer alone. There is none where nothing
+    /// is open; nor where the first place is firm (in at least 95 of 100 completions) and no answer alone
+    /// can change it, or where no answers at all can.
     #[must_use]
     pub fn next(&self) -> (Option<usize>, usize) {
         let (mut most, mut next, mut changing) = (0, None, 0);
-        for question in 0..self.questions.len() {
-            let firmness = self.firmness_after(question);
-            if firmness > most {
-                (most, next) = (firmness, Some(question));
+        for (question, (firmness, can_change)) in self.weighed.iter().enumerate() {
+            if *firmness > most {
+                (most, next) = (*firmness, Some(question));
             }
-            changing += usize::from(self.can_change(question));
+            changing += usize::from(*can_change);
         }
         let is_over = changing == 0 && (self.is_firm() || !self.can_change_at_all());
         (next.filter(|_| !is_over), changing)

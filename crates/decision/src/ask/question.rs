@@ -5,7 +5,7 @@ use crate::scenario::Scenario;
 use crate::slider::Slider;
 
 /// A question. Where it is about one slider, each level is an answer. Where it is about several, up to
-/// eleven, any of them may be chosen: an answer has the highest level for those, and 0 for the others.
+/// twelve, any of them may be chosen: an answer has the highest level for those, and 0 for the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question<'a> {
     /// What it is about.
@@ -18,9 +18,9 @@ pub struct Question<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said(pub usize);
 
-/// How many bits have the place of the question, and how many stand for sliders.
+/// How many bits have the place of the question, and how many stand for sliders, twice: 32 in all.
 const QUESTION: usize = 8;
-const SLIDERS: usize = 11;
+const SLIDERS: usize = 12;
 
 impl Said {
     /// What is answered to the question at this place: for each slider that it was asked about, one bit

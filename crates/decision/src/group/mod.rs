@@ -2,9 +2,11 @@
 
 mod alignment;
 mod meeting;
+mod parting;
 
 pub use alignment::{Alignment, align, differing};
 pub use meeting::{Goal, Meeting, Search};
+pub use parting::{Parting, parting};
 
 use crate::model::Model;
 use crate::ranking::rank;
