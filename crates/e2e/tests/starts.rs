@@ -31,8 +31,9 @@ fn after(script: &str) -> Outcome<String> {
 /// The page with another text in its own script.
 fn with_script(change: impl FnOnce(&str) -> String) -> Outcome<String> {
     let page = Visit::page()?;
-    let (before, script) = page.rsplit_once("<script id=\"script\">").ok_or("no script")?;
-    Ok(format!("{before}<script id=\"script\">{}", change(script)))
+    let (before, script) =
+        page.rsplit_once("<script id=\"script\" data-cfasync=\"false\">").ok_or("no script")?;
+    Ok(format!("{before}<script id=\"script\" data-cfasync=\"false\">{}", change(script)))
 }
 
 #[test]

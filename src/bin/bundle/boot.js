@@ -86,45 +86,58 @@ const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeA
 // is still on its way. On a slow connection all but the last bytes are unpacked by the time they are
 // there.
 const arriving = () => {
-  const packed = { input: undefined, there: 0, sizes: [], isAll: false };
+  const packed = { input: undefined, there: 0, sizes: [], isOver: false };
   let read = 0;
   let rest = '';
-  const decode = (text) =>
-    Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const decode = (text) => (Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : bytes(text));
   // Takes in a piece of what has arrived since.
   packed.take = () => {
-    packed.isAll = document.readyState !== 'loading';
+    const isParsed = document.readyState !== 'loading';
     const text = document.getElementById('program')?.textContent ?? '';
     if (!packed.input) {
-      const head = /^\s*(\d+) (\d+) (\d+) /.exec(text);
+      // Some program may have wrapped the line.
+      const head = /^\s*(\d+)\s+(\d+)\s+(\d+)\s/.exec(text);
+      packed.isOver = isParsed && !head;
       if (!head) return;
       const [all, size, more, length] = head;
       packed.sizes = [Number(size), Number(more)];
       packed.input = new Uint8Array(length);
       read = all.length;
     }
-    // Some program may have wrapped the line.
     const piece = text.slice(read, read + 0x8000);
     read += piece.length;
     rest += piece.replace(/\s+/g, '');
-    const whole = read === text.length && packed.isAll ? rest.length : rest.length & ~3;
+    packed.isOver = isParsed && read === text.length;
+    const whole = packed.isOver ? rest.length : rest.length & ~3;
     const some = decode(rest.slice(0, whole));
     rest = rest.slice(whole);
     packed.input.set(some, packed.there);
     packed.there += some.length;
-    packed.isAll &&= read === text.length;
+    // All has arrived, so the line has nothing to say as long as all goes well.
+    if (packed.there === packed.input.length) lineIs('display:none');
   };
   return packed;
 };
 
+// After so many milliseconds in which nothing came, the line says so: not every browser tells when a
+// connection broke off.
+const QUIET = 8000;
+
 const unpack = async () => {
   const packed = arriving();
+  let last = performance.now();
   const more = async () => {
-    if (packed.isAll) throw new Error('the program is damaged');
+    if (packed.isOver) throw new Error('the program is damaged');
     const before = packed.there;
     packed.take();
-    if (packed.there === before && !packed.isAll) await new Promise((go) => setTimeout(go, 10));
-    else await breathe();
+    const now = performance.now();
+    if (packed.there > before || packed.isOver) {
+      last = now;
+      return breathe();
+    }
+    if (now - last > QUIET)
+      line.textContent = 'The sliders are not running: nothing more of the page has come for a while. If that goes on, reload it. What you read below still holds.';
+    await new Promise((go) => setTimeout(go, 10 + Math.min(now - last, 1000) / 5));
   };
   while (packed.there < 5) await more();
   const [size, rest] = packed.sizes;
@@ -186,8 +199,6 @@ const obstacle = () => {
 
 let reason = '';
 const boot = async () => {
-  // The script runs, so the line is not needed as long as all goes well.
-  lineIs('display:none');
   // A copy that was saved after an end, or before the page was in place, has its marks.
   document.documentElement.removeAttribute('data-ready');
   stopWaiting();
@@ -195,7 +206,7 @@ const boot = async () => {
   root.toggleAttribute('inert', root.querySelector('input') !== null);
   reason = obstacle();
   if (reason) throw new Error(reason);
-  reason = 'This page is damaged: a part of its program is missing or was changed. Get it again from where it came.';
+  reason = 'This page is damaged or did not arrive whole: a part of its program is missing or was changed. Reload it, or get it again from where it came.';
   const [unpacked, size] = await unpack();
   const program = await together(unpacked.subarray(0, size));
   mark('unpacked');

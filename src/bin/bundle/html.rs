@@ -63,10 +63,10 @@ fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, Str
     let page = put_before(&page, "<div id=\"app\">", TROUBLE)?;
     let page = put(&page, "<div id=\"app\">", &MARK.to_string())?;
     // The script stands before the program, so that it can unpack what has arrived of it, and is no
-    // module, since those wait for all of the page. The program has a type that no browser runs: the
-    // script reads the element's text.
+    // module, since those wait for all of the page. Its attribute keeps a host's optimiser from putting it
+    // off. The program has a type that no browser runs: the script reads the element's text.
     let scripts = format!(
-        "<script id=\"script\">{MARK}</script>\n\
+        "<script id=\"script\" data-cfasync=\"false\">{MARK}</script>\n\
          <script id=\"program\" type=\"application/lzma+base64\">{MARK}</script>\n"
     );
     Ok((title.to_owned(), put_before(&page, "</body>", &scripts)?))

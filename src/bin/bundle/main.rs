@@ -15,6 +15,7 @@ mod data;
 mod file;
 mod guides;
 mod html;
+mod low_memory;
 mod names;
 mod parts;
 mod policy;

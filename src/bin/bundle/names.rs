@@ -18,7 +18,7 @@ const CUSTOM: u8 = 0;
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Where the functions of the script begin that the program needs. Before them are classes that
-/// a library exports and nobody makes; `--remove-exports` in `index.html` takes them out of the program.
+/// a library may export and nobody makes.
 const FUNCTIONS: &str = "function __wbg_get_imports() {";
 /// Where the functions of the script begin that load a program from elsewhere.
 const LOADING: &str = "async function __wbg_load(";

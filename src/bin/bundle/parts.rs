@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{accent, names, policy, title, views};
+use crate::{accent, low_memory, names, policy, title, views};
 use stackfit::dataset::DATASET;
 use stackfit::template::MARK;
 
@@ -72,6 +72,7 @@ impl Parts {
             return Err(format!("the glue has no `{missing}`, which boot.js needs"));
         }
         let program = fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?;
+        low_memory::is_unused(&program)?;
         let (program, glue) = names::shorten(&program, glue, &KEPT)?;
         let views = views::templates(&program);
         if views.is_empty() {
