@@ -21,7 +21,7 @@ pub fn TogetherLine(together: Together) -> impl IntoView {
     part(move || {
         let is_group = page.with.with(|with| !with.is_empty());
         match (was_group.replace(is_group), is_group) {
-            (false, true) if !browser::is_framed() => together.show(),
+            (false, true) if !browser::is_framed() => together.show(page),
             // A step back may have taken the group away from under the dialog.
             (true, false) => browser::dialog::close(DIALOG),
             _ => {}
@@ -31,7 +31,7 @@ pub fn TogetherLine(together: Together) -> impl IntoView {
 }
 
 fn line(page: PageState, together: Together) -> AnyView {
-    let show = click(move |_| together.show());
+    let show = click(move |_| together.show(page));
     let leave = click(move |_| {
         let mut state = untrack(|| page.state());
         state.with.clear();
