@@ -11,7 +11,7 @@ use crate::ui::state::page_state::PageState;
 use crate::ui::together::{DIALOG, Together};
 use crate::words;
 
-/// How many people are in the link, and whose settings are shown; the button that shows where they
+/// How many people are in the group, and whose settings are shown; the button that shows where they
 /// meet, and the one that leaves the others out. When a group comes to a page that has none, where it meets is shown
 /// at once, but for a frame of another page.
 #[component]
@@ -40,7 +40,7 @@ fn line(page: PageState, together: Together) -> AnyView {
     view! {
         <p class="line together-line">
             <span class="facts-note">
-                {words::in_link(&page.name.get(), &page.with.get())}
+                {words::in_group(&page.name.get(), &page.with.get())}
             </span>
             <button id="together-show" data-do="meet" type="button" class="pill" on:click=show>
                 "Where they meet"
