@@ -22,5 +22,5 @@ pub fn about(case: &Case, page: &mut dyn Page) {
         (": ~ Made on ~, with data of ~.", &pieces[..])
     };
     page.words("", site.name, &filled(template, pieces));
-    page.words("", "", &words::in_link(&case.state.name, &case.state.with));
+    page.words("", "", &words::in_group(&case.state.name, &case.state.with));
 }

@@ -13,15 +13,16 @@ pub fn person(name: &str, place: usize) -> String {
     if name.is_empty() { format!("Person {}", place + 1) } else { name.to_owned() }
 }
 
-/// That other people are in a link, and whose settings are shown; empty where nobody else is in it.
+/// That other people are in a group, and whose settings are shown; empty where nobody else is in it.
+/// For how many a link has no room, [`no_room`](super::no_room) says.
 #[must_use]
-pub fn in_link(name: &str, with: &str) -> String {
+pub fn in_group(name: &str, with: &str) -> String {
     if with.is_empty() {
         return String::new();
     }
     let people = (with.split(',').count() + 1).to_string();
     let shown = person(name, 0);
-    [&*people, " people are in this link. These are the settings of ", &shown, "."].concat()
+    [&*people, " people are in this group. These are the settings of ", &shown, "."].concat()
 }
 
 /// So many people at the start of a sentence or within it: `both`, `all three`, `two of three`.

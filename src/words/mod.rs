@@ -29,7 +29,7 @@ pub use certainty::{certainty, flip, from, nearby};
 pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::compared;
 pub use excluded::{excluded, shortfall};
-pub use group::{agreement, differences, in_link, meeting, person};
+pub use group::{agreement, differences, in_group, meeting, person};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use stackfit::dataset::DATASET;
+use stackfit::link::{State, group, surplus};
 use stackfit::record::{Case, markdown};
 use stackfit_decision::{Noise, SAMPLES, SEED, Slider, flips, rank};
 
-use crate::{name, of_link};
+use crate::{case, name, of_link};
 
 #[test]
 fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
@@ -99,7 +100,7 @@ fn what_is_known_of_the_settings_nearby_is_taken_and_not_counted_again() {
 
 #[test]
 fn who_is_in_the_link_and_how_unknown_scores_count_is_told_where_it_is_so() {
-    let people = "2 people are in this link. These are the settings of Person 1.";
+    let people = "2 people are in this group. These are the settings of Person 1.";
     let unknown = "What is unknown of Laravel, Hub and Core counts as 5.";
     let own = "v=1&light=0&add=Core,Hub.concurrency7";
     for (link, is_group, is_unknown) in
@@ -108,5 +109,18 @@ fn who_is_in_the_link_and_how_unknown_scores_count_is_told_where_it_is_so() {
         let text = markdown(&of_link(link));
         assert_eq!(text.contains(people), is_group, "{text}");
         assert_eq!(text.contains(unknown), is_unknown, "{text}");
+    }
+}
+
+#[test]
+fn for_how_many_of_a_group_the_link_of_a_record_has_no_room_is_told() {
+    let one = |place: usize| State { name: format!("{place:é<80}"), ..State::start() };
+    let state = group(&(1..=12).map(one).collect::<Vec<_>>());
+    let lost = surplus(&state).people;
+    assert!(lost > 1);
+    let text = markdown(&case(&state));
+    let no_room = format!("A link has no room for the last {lost} people.");
+    for words in ["12 people are in this group.", &no_room] {
+        assert_eq!(text.matches(words).count(), 1, "{words} in {text}");
     }
 }

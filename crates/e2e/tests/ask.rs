@@ -100,6 +100,26 @@ fn going_back_takes_an_answer_back_and_asks_again() -> Outcome {
 }
 
 #[test]
+fn while_the_next_question_is_worked_out_another_answer_and_back_are_heard() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        let taps = |buttons: &str| {
+            format!(
+                "for (const one of {buttons}) document.querySelector(`#ask [data-do=${{one}}`).click()"
+            )
+        };
+        let (first, elixir) = ("'choose]'", "'choose]:nth-of-type(11)'");
+        page.run(&taps(&format!("[{elixir}, 'next]', {elixir}, {first}, 'next]']"))).await?;
+        let second = next(&page, FIRST).await?;
+        assert_eq!((page.position("elixir").await?, page.position("js").await?), (0, 10));
+        page.run(&taps("['pass]', 'back]', 'back]']")).await?;
+        assert_eq!(next(&page, &second).await?, FIRST);
+        assert_eq!((page.position("elixir").await?, page.position("js").await?), (0, 5));
+        page.end().await
+    })
+}
+
+#[test]
 fn the_keyboard_answers_and_not_to_know_changes_nothing() -> Outcome {
     visit(async {
         let page = Visit::hold(DESK, "").await?;

@@ -87,7 +87,7 @@ fn a_page_on_a_disk_prints_its_link_whole_with_who_is_in_it_and_what_is_unknown(
         let Some(paper) = page.print(Portrait).await? else { return page.end().await };
         let mut wrong = missing(&page, &paper).await?;
         let text = paper.text();
-        let people = "3 people are in this link. These are the settings of Anna.";
+        let people = "3 people are in this group. These are the settings of Anna.";
         let unknown = "What is unknown of ";
         wrong.extend(
             [people, unknown].iter().filter(|said| !text.contains(**said)).map(ToString::to_string),

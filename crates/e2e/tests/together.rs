@@ -96,6 +96,26 @@ fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out(
 }
 
 #[test]
+fn a_group_that_is_gone_before_it_is_shown_is_not_shown() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        // The others are left out before anything is painted.
+        page.run(
+            "new MutationObserver((_, observer) => {
+                const leave = document.querySelector('.together-line .link');
+                if (leave) { observer.disconnect(); leave.click(); window.hasLeft = true; }
+            }).observe(document.body, { childList: true, subtree: true });",
+        )
+        .await?;
+        paste(&page, &[ANN, BOB].join("\n")).await?;
+        page.until("window.hasLeft && !document.querySelector('.together-line')").await?;
+        page.settle().await?;
+        assert_eq!(page.run("return !document.querySelector('#together')").await?, true);
+        page.end().await
+    })
+}
+
+#[test]
 fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;

@@ -11,8 +11,8 @@ use crate::browser;
 use crate::ui::shared::reactive::{click, flag, live};
 use crate::ui::state::page_state::PageState;
 
-/// What the page had to adjust, until the visitor closes it, or touches anything else. Closed, it gives
-/// the focus back to where it was before.
+/// What the page had to adjust, until the visitor closes it by its button or Escape, or touches anything
+/// else. Its button gives the focus back to where it was before.
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = PageState::of_context();

@@ -10,7 +10,7 @@ use crate::ui::shared::reactive::effect;
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Guide, Question, Said, Scenario};
+use stackfit_decision::{Guide, Question, Said};
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ pub struct Interview {
     said: RwSignal<Option<Vec<usize>>>,
     /// Whether another question is due than the one that is shown.
     is_due: RwSignal<bool>,
-    /// How often what to ask next was worked out.
+    /// Counts up whenever working out what to ask next is begun, or what is worked out is out of date.
     turn: RwSignal<usize>,
 }
 
@@ -54,32 +54,46 @@ impl Interview {
     }
 
     /// Answers the question that is shown: about which of its sliders, a bit each, and what was chosen,
-    /// as [`Said::new`] has it. Sets them by one step.
+    /// as [`Said::new`] has it. Sets them by one step. Until the next question is shown, another answer
+    /// takes the place of the one before it.
     pub fn answer(self, about: usize, chosen: usize) {
-        // A second tap is none on the next question.
         let at = self.shown.get_untracked();
-        let asked = DATASET.questions.get(at).filter(|_| !self.is_due.get_untracked());
-        let Some(asked) = asked else { return };
         let said = Said::new(at, about, chosen);
         let mut all = self.said.get_untracked().unwrap_or_default();
-        all.push(said.0);
-        self.say(all, |scenario| said.apply(&asked.question, scenario));
+        let before = all.pop_if(|last| Said(*last).question() == at);
+        // A second tap says nothing new.
+        if at < DATASET.questions.len() && before != Some(said.0) {
+            self.say(all, before, Some(said));
+        }
     }
 
     /// Takes the last answer back, by one step, and asks the question again.
     pub fn back(self) {
         let mut all = self.said.get_untracked().unwrap_or_default();
-        let Some(last) = all.pop().filter(|_| !self.is_due.get_untracked()) else { return };
-        self.say(all.clone(), |scenario| {
-            Said(last).take_back(&all, &questions(), &dataset::opening(), scenario);
-        });
+        let last = all.pop();
+        if last.is_some() {
+            self.say(all, last, None);
+        }
     }
 
-    /// These are the answers now, and this is what that changes; another question is due.
-    fn say(self, all: Vec<usize>, change: impl FnOnce(&mut Scenario)) {
+    /// Of all answers, the last is taken back, or another is given, or both; another question is due, and
+    /// what is being worked out no more.
+    fn say(self, mut all: Vec<usize>, last: Option<usize>, next: Option<Said>) {
         self.is_due.set(true);
+        self.turn.set(self.turn.get_untracked() + 1);
+        let questions = questions();
+        self.page.change_by_step(|scenario| {
+            if let Some(last) = last {
+                Said(last).take_back(&all, &questions, &dataset::opening(), scenario);
+            }
+            if let Some(next) = next
+                && let Some(asked) = questions.get(next.question())
+            {
+                next.apply(asked, scenario);
+            }
+        });
+        all.extend(next.map(|next| next.0));
         self.said.set(Some(all));
-        self.page.change_by_step(change);
         // What is not known changes no setting.
         self.page.frames.follow();
     }

@@ -158,7 +158,8 @@ impl PageState {
         self.nearby.get_value().robustness()
     }
 
-    /// The same of a setting that may be shown in a moment only.
+    /// How often each framework comes to each rank in settings near this one, which the page may not show
+    /// yet.
     #[must_use]
     pub fn robustness_of(self, model: &Arc<Model>, scenario: &Scenario) -> Arc<Robustness> {
         self.nearby.get_value().of(model, scenario)

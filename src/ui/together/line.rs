@@ -11,7 +11,7 @@ use crate::ui::state::page_state::PageState;
 use crate::ui::together::{DIALOG, Together};
 use crate::words;
 
-/// How many people are in the link, and whose settings are shown; the button that shows where they
+/// How many people are in the group, and whose settings are shown; the button that shows where they
 /// meet, and the one that leaves the others out. When a group comes to a page that has none, where it meets is shown
 /// at once, but for a frame of another page.
 #[component]
@@ -21,7 +21,7 @@ pub fn TogetherLine(together: Together) -> impl IntoView {
     part(move || {
         let is_group = page.with.with(|with| !with.is_empty());
         match (was_group.replace(is_group), is_group) {
-            (false, true) if !browser::is_framed() => together.show(),
+            (false, true) if !browser::is_framed() => together.show(page),
             // A step back may have taken the group away from under the dialog.
             (true, false) => browser::dialog::close(DIALOG),
             _ => {}
@@ -31,7 +31,7 @@ pub fn TogetherLine(together: Together) -> impl IntoView {
 }
 
 fn line(page: PageState, together: Together) -> AnyView {
-    let show = click(move |_| together.show());
+    let show = click(move |_| together.show(page));
     let leave = click(move |_| {
         let mut state = untrack(|| page.state());
         state.with.clear();
@@ -40,7 +40,7 @@ fn line(page: PageState, together: Together) -> AnyView {
     view! {
         <p class="line together-line">
             <span class="facts-note">
-                {words::in_link(&page.name.get(), &page.with.get())}
+                {words::in_group(&page.name.get(), &page.with.get())}
             </span>
             <button id="together-show" data-do="meet" type="button" class="pill" on:click=show>
                 "Where they meet"

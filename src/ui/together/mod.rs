@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::ui::share::kept_store::KeptStore;
+use crate::ui::state::page_state::PageState;
 
 /// The dialog, as a CSS selector.
 pub const DIALOG: &str = "#together";
@@ -29,16 +30,24 @@ impl Together {
         Self { is_shown: RwSignal::new(false), store: KeptStore::new() }
     }
 
-    /// Shows where the group on the page meets, once what changed on the page is drawn.
-    fn show(self) {
+    /// Shows where the group on the page meets, once what changed on the page is drawn. What takes the
+    /// group away meanwhile, such as a step back, leaves nothing to show.
+    fn show(self, page: PageState) {
         self.store.forget();
+        // By then the page may be gone.
+        let is_group = move || page.with.try_with_untracked(String::is_empty) == Some(false);
         browser::after_paint(move || {
-            // By then the page may be gone.
-            if self.is_shown.try_get_untracked() == Some(false) {
+            if is_group() && self.is_shown.try_get_untracked() == Some(false) {
                 self.is_shown.set(true);
             }
             // By then the dialog is in the document.
-            browser::in_frame(|| browser::dialog::open(DIALOG));
+            browser::in_frame(move || {
+                if is_group() {
+                    browser::dialog::open(DIALOG);
+                } else {
+                    let _ = self.is_shown.try_set(false);
+                }
+            });
         });
     }
 }

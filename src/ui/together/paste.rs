@@ -24,7 +24,7 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
         browser::after_paint(move || {
             page.open_by_step(group);
             browser::after_paint(move || {
-                together.show();
+                together.show(page);
                 say(together, said);
             });
         });

@@ -18,7 +18,8 @@ pub enum Parting {
 }
 
 /// What parts people most who do not have the same first, and where that is no weight, the weight that
-/// parts them most, if any does; of equal things the one that is easiest to change. Nothing where all share the same first places, or nothing matters to all but one.
+/// parts them most, if any does; of equal things the one that is easiest to change. Nothing where all
+/// share the same first places, or all but one at most have no first.
 ///
 /// Of two people one has `a` first and the other `b`. What parts them is by how many points `a` is
 /// further ahead of `b` for the one than for the other, `sum of r1(c)*d1(c) - sum of r2(c)*d2(c)` with
