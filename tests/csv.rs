@@ -3,13 +3,13 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
-use stackfit::csv::{Added, add, each_row, template};
+use stackfit::csv::{Added, add, each_row, separator, template};
 use stackfit::dataset::{DATASET, MOST_OWN};
 use stackfit::link::{State, decode, encode, encode_whole};
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    each_row(text, &mut |number, cells| {
+    each_row(text, separator(text, |_| false), &mut |number, cells| {
         rows.push(cells.to_vec());
         assert_eq!(number, rows.len());
     });
@@ -120,6 +120,17 @@ fn a_table_of_excel_in_europe_is_read_with_its_title_and_its_cells_of_several_li
             "Row 3, Security: 10,5 is not a whole number from 0 to 10.",
         ]
     );
+}
+
+#[test]
+fn commas_in_a_title_separate_nothing_in_a_table_with_other_separators() {
+    let title = "Our list, as of November, 2026\n";
+    for separator in [",", ";", "\t"] {
+        let table = "Name;Language;ML;Notes\nHub;go;7;fast\n".replace(';', separator);
+        assert_eq!(link(&format!("{title}{table}")), "v=1&add=Hub.go.ml7");
+    }
+    let table = "Name;ML;Notes\nHub;7;own, small, framework\n";
+    assert_eq!(link(&format!("{title}\n{table}")), "v=1&add=Hub.ml7");
 }
 
 #[test]

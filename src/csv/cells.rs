@@ -1,13 +1,11 @@
 //! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
 
-/// Gives the rows of a text, each with its number from 1 and its cells. The separator is a comma, a
-/// semicolon or a tab, whichever the first row with any has most of outside quotes; a first line such as
-/// `sep=;` is a row that has it. Quotes that are not closed end with the text, and what follows closed ones up
-/// to the separator belongs to the cell. A line without anything is a row with one empty cell, so that
-/// rows have the numbers that a program for sheets shows.
-pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {
+/// Gives the rows of a text, each with its number from 1 and its cells, which this sign separates. Quotes
+/// that are not closed end with the text, and what follows closed ones up to the separator belongs to the
+/// cell. A line without anything is a row with one empty cell, so that rows have the numbers that a program
+/// for sheets shows.
+pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(usize, &[String])) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let separator = separator(text);
     let (mut number, mut row, mut cell) = (1, Vec::new(), String::new());
     let (mut is_quoted, mut is_start) = (false, true);
     let mut chars = text.chars().peekable();
@@ -47,8 +45,23 @@ pub fn each_row(text: &str, act: &mut dyn FnMut(usize, &[String])) {
     }
 }
 
-/// What separates the cells of a text: what the first row that has any has most of.
-fn separator(text: &str) -> char {
+/// What separates the cells of a text: a comma, a semicolon or a tab, whichever parts the first row into
+/// cells that are heads of columns. Where none or several do, it is what the first row that has any has most
+/// of outside quotes; a first line such as `sep=;` is a row that has it.
+pub fn separator(text: &str, are_heads: fn(&[String]) -> bool) -> char {
+    let (mut separator, mut first) = (most(text), usize::MAX);
+    for sign in [separator, ',', ';', '\t'] {
+        each_row(text, sign, &mut |row, cells| {
+            if row < first && are_heads(cells) {
+                (separator, first) = (sign, row);
+            }
+        });
+    }
+    separator
+}
+
+/// What the first row that has any separators has most of.
+fn most(text: &str) -> char {
     let mut counts = [0; 3];
     let mut is_quoted = false;
     for char in text.chars() {

@@ -1,6 +1,6 @@
 //! Frameworks in a table: a row each, with every mistake named by row and column.
 
-use super::cells::each_row;
+use super::cells::{each_row, separator};
 use crate::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework};
 use crate::link::{FULL, State, clean_own_name};
 use crate::words::shortened;
@@ -57,6 +57,11 @@ impl Column {
     }
 }
 
+/// Whether these cells are the heads of the columns: one of them says `Name`.
+fn are_heads(cells: &[String]) -> bool {
+    cells.iter().any(|head| Column::of(head.trim()) == Column::Name)
+}
+
 /// Adds the frameworks in a table to a state. The first row in which a cell says `Name` has the heads of
 /// the columns. A score that is empty, `?` or `unknown` is that. One that has the name of one that is
 /// there takes its place. Where there are mistakes, the state has a part of the table, and is not to be
@@ -64,7 +69,7 @@ impl Column {
 pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();
-    each_row(text, &mut |row, cells| {
+    each_row(text, separator(text, are_heads), &mut |row, cells| {
         // In a cell of several lines, each begins where words part.
         let cells: Vec<String> = cells
             .iter()
@@ -73,7 +78,7 @@ pub fn add(text: &str, state: &mut State) -> Added {
         if cells.iter().all(String::is_empty) {
         } else if !columns.is_empty() {
             added.row(row, &columns, &cells, state);
-        } else if cells.iter().any(|head| Column::of(head) == Column::Name) {
+        } else if are_heads(&cells) {
             columns = added.columns(row, &cells);
         }
     });

@@ -109,6 +109,23 @@ fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() ->
 }
 
 #[test]
+fn of_two_with_one_name_the_one_whose_details_are_open_is_changed_or_removed() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        for (button, link) in [("save-own", "add=Hub.ml4,Other.ml7"), ("remove", "add=Hub.ml4")] {
+            page.go("v=1&add=Hub.ml4,Hub.ml7").await?;
+            page.open_details("own2").await?;
+            page.click("#sheet [data-do=change]").await?;
+            page.until_focus("own-title").await?;
+            page.type_into("#own-name", "Other").await?;
+            page.click(&format!("[data-do={button}]")).await?;
+            page.until(&format!("/{link}(&|$)/.test(location.hash)")).await?;
+        }
+        page.end().await
+    })
+}
+
+#[test]
 fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;

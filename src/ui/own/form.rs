@@ -27,8 +27,8 @@ type Change<'a> = &'a mut dyn FnMut(&mut OwnFramework, &mut Vec<Override>, usize
 #[derive(Clone, Copy)]
 pub struct OwnForm {
     page: PageState,
-    /// The place of the framework that it is about among the visitor's own in the draft; nothing while it
-    /// is closed.
+    /// The place of the framework that it is about among the visitor's own in the draft, and of one that it
+    /// changes, among those of the page when it opened; nothing while it is closed.
     place: RwSignal<Option<usize>>,
     /// A state in which the framework is as it is filled in; of its scores alone there are any. That of a
     /// new one is kept while the form is closed.
@@ -106,8 +106,11 @@ impl OwnForm {
     /// The place of the framework that it changes among the visitor's own, followed; nothing where it adds
     /// one.
     fn target(self) -> Option<usize> {
-        let before = self.before.get();
-        self.page.own().iter().position(|own| own.name == before)
+        let (before, own) = (self.before.get(), self.page.own());
+        let is_it = |own: &OwnFramework| own.name == before;
+        // Several may have one name; while nothing has moved, it is in the place where it was.
+        let place = self.place.get().filter(|place| own.get(*place).is_some_and(is_it));
+        place.or_else(|| own.iter().position(is_it))
     }
 
     /// What is filled in for name and language.
