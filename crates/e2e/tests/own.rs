@@ -112,12 +112,18 @@ fn one_of_a_link_is_hidden_compared_changed_printed_and_removed_like_others() ->
 fn of_two_with_one_name_the_one_whose_details_are_open_is_changed_or_removed() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
-        for (button, link) in [("save-own", "add=Hub.ml4,Other.ml7"), ("remove", "add=Hub.ml4")] {
+        let name = ("#own-name", "Other");
+        let score = ("#own [aria-label='Machine learning']", "9");
+        for ((field, text), button, link) in [
+            (name, "save-own", "add=Hub.ml4,Other.ml7"),
+            (name, "remove", "add=Hub.ml4"),
+            (score, "save-own", "add=Hub.ml4,Hub.ml9"),
+        ] {
             page.go("v=1&add=Hub.ml4,Hub.ml7").await?;
             page.open_details("own2").await?;
             page.click("#sheet [data-do=change]").await?;
             page.until_focus("own-title").await?;
-            page.type_into("#own-name", "Other").await?;
+            page.type_into(field, text).await?;
             page.click(&format!("[data-do={button}]")).await?;
             page.until(&format!("/{link}(&|$)/.test(location.hash)")).await?;
         }

@@ -165,8 +165,11 @@ impl OwnForm {
         let scores = untrack(|| self.draft()).overrides;
         let mut state = untrack(|| self.page.state());
         own.name = clean_own_name(&own.name);
+        // Two of one name may have come by a link; they may stay so.
+        let is_new = self.before.get_untracked() != own.name;
         let mut others = state.own.iter().enumerate();
-        let is_taken = others.any(|(other, known)| other != place && known.name == own.name);
+        let is_taken =
+            is_new && others.any(|(other, known)| other != place && known.name == own.name);
         let refused = if own.name.is_empty() {
             "It needs a name.".to_owned()
         } else if is_taken {
