@@ -137,7 +137,7 @@ const unpack = async () => {
     }
     if (now - last > QUIET)
       line.textContent = 'The sliders are not running: nothing more of the page has come for a while. If that goes on, reload it. What you read below still holds.';
-    await new Promise((go) => setTimeout(go, 10 + Math.min(now - last, 1000) / 5));
+    await new Promise((go) => setTimeout(go, Math.min(now - last, 1000) / 5));
   };
   while (packed.there < 5) await more();
   const [size, rest] = packed.sizes;
