@@ -8,8 +8,8 @@ use std::thread;
 
 use stackfit_e2e::{Engine, Hosting, Outcome, Visit, Window, visit};
 
-//// Tells the page around how much of the program was taken in, whether the page answers, and what the
-/// line about the trouble says while it is in sight. how much of the program was taken in, and whether the page answers.
+/// Tells the page around how much of the program was taken in, whether the page answers, and what the
+/// line about the trouble says while it is in sight.
 const TELLS: &str = "<head><script>
     let taken = 0;
     const counted = (take) => function (text) { taken += text.length; return take.call(this, text); };
