@@ -11,7 +11,7 @@ const BOB: &str = "https://example.org/#v=1&js=9&py=3&concurrency=2&admin=6&rest
 
 async fn paste(page: &Visit, text: &str) -> Outcome {
     page.open_dialog().await?;
-    let fill = "const field = document.querySelector('#together-text');";
+    let fill = "const field = document.querySelector('[data-do=links]');";
     page.run(&format!(
         "{fill} field.value = {}; field.dispatchEvent(new Event('input', {{ bubbles: true }}))",
         json!(text)
@@ -124,7 +124,7 @@ fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
         page.until(&format!("{said}.includes('one person') && {said}.includes('mood=')")).await?;
         page.close_dialog().await?;
         page.open_dialog().await?;
-        let kept = page.run("return document.querySelector('#together-text').value").await?;
+        let kept = page.run("return document.querySelector('[data-do=links]').value").await?;
         assert!(kept.as_str().is_some_and(|kept| kept.contains("mood=<b>")), "{kept}");
         page.end().await
     })

@@ -11,6 +11,7 @@ use crate::dataset::{Criterion, DATASET, OwnFramework};
 use crate::ui::own::file;
 use crate::ui::own::form::{DIALOG, OwnForm};
 use crate::ui::shared::number_field::{NumberField, Typing};
+use crate::ui::shared::paste_field::paste_field;
 use crate::ui::shared::reactive::{click, content, flag, heard, part, text};
 use crate::words::{self, Typed};
 use stackfit_decision::{Cell, Level};
@@ -177,18 +178,12 @@ fn several(form: OwnForm) -> AnyView {
     });
     view! {
         <section>
-            <h3 id="own-several">"Several at once"</h3>
+            <h3>"Several at once"</h3>
             <p class="facts-note">
                 "A table with a row for each: paste it here from a spreadsheet, or choose a CSV file"
                 <span class="own-drop">", or drop one anywhere on the page"</span> "."
             </p>
-            <textarea
-                class="field"
-                data-do="paste"
-                rows="3"
-                aria-labelledby="own-several"
-                on:input=heard(move |event| pasted.set(browser::typed_lines(&event)))
-            ></textarea>
+            {paste_field(pasted, "paste", "Several at once: the table", "")}
             <p class="buttons">
                 <button
                     type="button"

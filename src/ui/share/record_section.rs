@@ -15,7 +15,8 @@ use crate::ui::share::file_name::file_name;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::share::pass_on::{Way, button};
 use crate::ui::share::quoted::quoted;
-use crate::ui::shared::reactive::{click, heard, text};
+use crate::ui::shared::paste_field::paste_field;
+use crate::ui::shared::reactive::{click, heard};
 use crate::ui::state::page_state::PageState;
 
 /// The most bytes of a file that is opened.
@@ -84,15 +85,7 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                     />
                 </label>
             </p>
-            <textarea
-                class="field"
-                data-do="settings-text"
-                rows="2"
-                placeholder="Or paste the settings here"
-                aria-label="Settings as text"
-                prop:value=text(move || pasted.get())
-                on:input=heard(move |event| pasted.set(browser::typed_lines(&event)))
-            ></textarea>
+            {paste_field(pasted, "settings-text", "Settings as text", "Or paste the settings here")}
             <p class="buttons">
                 <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
                     "Open what is pasted"

@@ -11,6 +11,7 @@ pub mod heat;
 pub mod live_text;
 pub mod number_field;
 pub mod owners;
+pub mod paste_field;
 pub mod reactive;
 pub mod score_field;
 pub mod source_link;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::link::{self, MOST_PEOPLE, Pasted, State};
 use crate::ui::share::pass_on::address;
-use crate::ui::shared::reactive::{click, heard, text};
+use crate::ui::shared::paste_field::paste_field;
+use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::Together;
 use crate::{browser, words};
@@ -35,19 +36,12 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
     });
     view! {
         <section>
-            <h3 id="together-head">"Together"</h3>
+            <h3>"Together"</h3>
             <p class="facts-note">
                 "Where do you and others disagree? Paste the links of two to twelve people, with whatever "
                 "text is around them."
             </p>
-            <textarea
-                id="together-text"
-                class="field"
-                rows="3"
-                aria-labelledby="together-head"
-                prop:value=text(move || pasted.get())
-                on:input=heard(move |event| pasted.set(browser::typed_lines(&event)))
-            ></textarea>
+            {paste_field(pasted, "links", "Together: the links", "")}
             <p class="buttons">
                 <button type="button" class="pill" data-do="merge" on:click=merge>
                     "See where they meet"
