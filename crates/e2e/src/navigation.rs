@@ -161,6 +161,29 @@ impl Visit {
         self.open_copy(name, text, ALIVE).await
     }
 
+    /// Opens a page of another site, as [`Visit::open_copy`] does, and waits until each of its frames
+    /// has asked for this one: a frame that is loaded lazily asks only when it comes near.
+    ///
+    /// # Errors
+    ///
+    /// When the page complained before, there is no frame, or one does not ask.
+    pub async fn open_site(&self, name: &str, text: &str) -> Outcome {
+        let before = self.requests().len();
+        self.open_copy(name, text, "iframe").await?;
+        let frames = self.run("return document.querySelectorAll('iframe').length").await?;
+        let expected = before + usize::try_from(frames.as_u64().unwrap_or_default())?;
+        for _ in 0..200 {
+            if self.requests().len() >= expected {
+                return self.watch().await;
+            }
+            let near =
+                "document.querySelector('iframe:last-of-type').scrollIntoView(); scrollTo(0, 0)";
+            self.run(near).await?;
+            self.settle().await?;
+        }
+        Err(format!("of {frames} frames, not all asked for the page").into())
+    }
+
     async fn load(&self, address: &str, awaited: &str) -> Outcome {
         self.is_content().await?;
         // From another page, so that a new fragment is a new visit too.

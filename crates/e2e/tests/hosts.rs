@@ -79,7 +79,7 @@ fn the_code_for_another_site_keeps_its_frame_as_high_as_the_page_also_when_paste
         let code = page.run("return document.querySelector('#embed-code').value").await?;
         let code = code.as_str().unwrap_or_default();
         let site = format!("<!DOCTYPE html><title>Another site</title>{code}{code}");
-        page.open_copy("site.html", &site, "iframe").await?;
+        page.open_site("site.html", &site).await?;
         page.find("iframe:has(~ iframe)").await?.enter_frame().await?;
         page.find("html[data-ready] #ranking [data-framework=fastify]").await?;
         until_it_fits(&page).await?;
