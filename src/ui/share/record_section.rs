@@ -75,22 +75,27 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                 {save("picture", "Picture (PNG)", || Task::Picture)}
                 {save("picture-svg", "Picture (SVG)", || Task::Drawing)}
                 {save("json", "Settings (JSON)", || Task::Settings)}
-                <label class="pill file">
-                    "Open settings…"
-                    <input
-                        type="file"
-                        data-do="open"
-                        accept=".json,application/json"
-                        on:change=open
-                    />
-                </label>
             </p>
-            {paste_field(pasted, "settings-text", "Settings as text", "Or paste the settings here")}
-            <p class="buttons">
-                <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
-                    "Open what is pasted"
-                </button>
-            </p>
+            <details>
+                <summary>"Open saved settings"</summary>
+                <p class="buttons">
+                    <label class="pill file">
+                        "Choose a file…"
+                        <input
+                            type="file"
+                            data-do="open"
+                            accept=".json,application/json"
+                            on:change=open
+                        />
+                    </label>
+                </p>
+                {paste_field(pasted, "settings-text", "Settings as text", "Or paste the settings here")}
+                <p class="buttons">
+                    <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
+                        "Open what is pasted"
+                    </button>
+                </p>
+            </details>
         </section>
     }
     .into_any()
