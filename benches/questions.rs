@@ -83,7 +83,7 @@ mod native {
         for (at, slider) in question.sliders.iter().enumerate() {
             if guide.is_open(place, *slider) {
                 about |= 1 << at;
-                chosen |= nearest(slider) << at;
+                chosen |= nearest(slider) << (question.bits() * at);
             }
         }
         Said::new(place, about, chosen)

@@ -6,7 +6,7 @@ const PHONE: Device = Device::hand(390, 664);
 const DESK: Device = Device::desk(1280, 720);
 const QUESTION: &str = "document.querySelector('#ask-title').textContent";
 /// What stands there once the first question does.
-const FIRST: &str = "Which languages does your team know?";
+const FIRST: &str = "Which languages does your team know well?";
 
 async fn ask(device: Device) -> Outcome<Visit> {
     let page = Visit::hold(device, "").await?;

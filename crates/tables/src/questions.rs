@@ -10,8 +10,11 @@ use crate::checks::{CheckedFile, Failures, Ids};
 /// The id of the question about the team's language, which is no criterion.
 pub(crate) const TEAM: &str = "team";
 
-/// How many things a choice is about at most: as many as the number of an answer has room for.
+/// What the number of an answer has room for: so many questions, things that a choice is about, and bits
+/// that say which level each of them has.
+const MOST_QUESTIONS: usize = 32;
 const MOST_OPTIONS: usize = 12;
+const MOST_BITS: usize = 15;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,7 +27,7 @@ struct Contents {
 #[serde(deny_unknown_fields)]
 struct ChoiceEntry {
     text: String,
-    level: Value,
+    levels: Vec<Value>,
     #[serde(default)]
     options: Vec<Choosable>,
 }
@@ -52,11 +55,11 @@ pub(crate) struct Choosable {
     pub(crate) text: String,
 }
 
-/// A question about several sliders, of which any may be chosen.
+/// A question about several sliders, of which any may be chosen, and its levels beside "does not matter".
 #[derive(Debug)]
 pub(crate) struct Choice {
     pub(crate) text: String,
-    pub(crate) level: u8,
+    pub(crate) levels: Vec<u8>,
     /// The criteria; empty for the languages.
     pub(crate) options: Vec<Choosable>,
 }
@@ -93,6 +96,9 @@ impl Questions {
         for id in missing.filter(|id| !asked(id)) {
             file.fail_whole(format_args!("no question has the id {id:?}"));
         }
+        if contents.question.len() + contents.choice.len() > MOST_QUESTIONS {
+            file.fail_whole(format_args!("must have {MOST_QUESTIONS} questions at most"));
+        }
         let choices = (1..).zip(contents.choice);
         let choices = choices
             .map(|(place, entry)| entry.check(&mut file, place, criteria, languages))
@@ -113,14 +119,15 @@ impl ChoiceEntry {
     ) -> Choice {
         let key = format!("choice.{place}.");
         file.texts(&key, &[("text", &self.text)]);
-        if self.options.len() > MOST_OPTIONS {
-            file.fail(&format!("{key}options"), format_args!("must be {MOST_OPTIONS} at most"));
-        }
-        let languages = languages.all().len();
-        if self.options.is_empty() && languages > MOST_OPTIONS {
-            let problem =
-                format!("are all {languages} languages, but must be {MOST_OPTIONS} at most");
+        let levels = above_zero(file, &key, &self.levels);
+        let all = if self.options.is_empty() { languages.all().len() } else { self.options.len() };
+        let bits = all * (usize::BITS - levels.len().leading_zeros()) as usize;
+        if all > MOST_OPTIONS || bits > MOST_BITS {
+            let problem = format!("are {all}, more than an answer has room for");
             file.fail(&format!("{key}options"), problem);
+        }
+        if !(1..=3).contains(&levels.len()) {
+            file.fail(&format!("{key}levels"), "must be one to three");
         }
         for option in &self.options {
             let key = format!("{key}options");
@@ -128,11 +135,7 @@ impl ChoiceEntry {
             let _ = criteria.find(file, &key, &option.id);
             file.text(&format!("{key}.{}", option.id), &option.text);
         }
-        Choice {
-            level: above_zero(file, &key, &self.level),
-            text: self.text,
-            options: self.options,
-        }
+        Choice { levels, text: self.text, options: self.options }
     }
 }
 
@@ -144,16 +147,14 @@ impl Entry {
             let _ = criteria.find(file, &format!("{key}id"), &self.id);
         }
         file.texts(&key, &[("text", &self.text)]);
-        let mut answers: Vec<(u8, String)> = Vec::new();
-        for answer in self.answers {
-            let key = format!("{key}answers.");
-            file.texts(&key, &[("text", &answer.text)]);
-            let level = above_zero(file, &key, &answer.level);
-            if answers.last().is_some_and(|(before, _)| *before >= level) {
-                file.refuse(&format!("{key}level"), level, "must be above the one before it");
-            }
-            answers.push((level, answer.text));
+        let key_of_answers = format!("{key}answers.");
+        for answer in &self.answers {
+            file.texts(&key_of_answers, &[("text", &answer.text)]);
         }
+        let levels = self.answers.iter().map(|answer| &answer.level);
+        let levels = above_zero(file, &key_of_answers, levels);
+        let texts = self.answers.into_iter().map(|answer| answer.text);
+        let answers: Vec<(u8, String)> = levels.into_iter().zip(texts).collect();
         if !(2..=4).contains(&answers.len()) {
             file.fail(&format!("{key}answers"), "must be two to four");
         }
@@ -161,12 +162,22 @@ impl Entry {
     }
 }
 
-/// A level that is not 0, which every question has by itself.
-fn above_zero(file: &mut CheckedFile<'_>, key: &str, value: &Value) -> u8 {
+/// Levels from the lowest to the highest, without 0, which every question has by itself.
+fn above_zero<'a>(
+    file: &mut CheckedFile<'_>,
+    key: &str,
+    values: impl IntoIterator<Item = &'a Value>,
+) -> Vec<u8> {
     let key = format!("{key}level");
-    let level = file.level(&key, value);
-    if value.as_integer() == Some(0) {
-        file.refuse(&key, value, "must be above 0, which is \"does not matter\"");
+    let mut levels: Vec<u8> = Vec::new();
+    for value in values {
+        let level = file.level(&key, value);
+        if value.as_integer() == Some(0) {
+            file.refuse(&key, value, "must be above 0, which is \"does not matter\"");
+        } else if levels.last().is_some_and(|before| *before >= level) {
+            file.refuse(&key, level, "must be above the one before it");
+        }
+        levels.push(level);
     }
-    level
+    levels
 }

@@ -39,8 +39,16 @@ fn answers_have_levels_above_0_that_rise_and_words() {
         set(table(&mut answers(questions, "admin")[2]), "level", 6);
         set(table(&mut answers(questions, "ml_ai")[1]), "text", " ");
         answers(questions, "security").truncate(1);
+        let choices = questions.get_mut("choice").and_then(Value::as_array_mut).expect("a list");
+        for (choice, levels) in choices.iter_mut().zip([&[0][..], &[], &[2, 9, 9]]) {
+            let levels = levels.iter().copied().map(Value::Integer).collect();
+            table(choice).insert("levels".to_owned(), Value::Array(levels));
+        }
     });
     folder.assert_failures(&[
+        "data/questions.toml: choice.1.level = 0: must be above 0, which is \"does not matter\"",
+        "data/questions.toml: choice.2.levels: must be one to three",
+        "data/questions.toml: choice.3.level = 9: must be above the one before it",
         "data/questions.toml: question.realtime.answers.level = 0: must be above 0, which is \
          \"does not matter\"",
         "data/questions.toml: question.ml_ai.answers.text: must not be empty",
@@ -66,7 +74,7 @@ fn a_choice_is_among_criteria_that_exist() {
 }
 
 #[test]
-fn a_choice_is_about_twelve_languages_at_most() {
+fn a_choice_is_about_as_much_as_an_answer_has_room_for() {
     let folder = Folder::new();
     folder.edit("languages.toml", |languages| {
         let all = languages.get_mut("language").and_then(Value::as_array_mut).expect("a list");
@@ -79,7 +87,16 @@ fn a_choice_is_about_twelve_languages_at_most() {
         }
         assert_eq!(all.len(), 13);
     });
+    folder.edit("questions.toml", |questions| {
+        let choices = questions.get_mut("choice").and_then(Value::as_array_mut).expect("a list");
+        let options = table(&mut choices[1]).get_mut("options").and_then(Value::as_array_mut);
+        let options = options.expect("a list");
+        let more = options[0].clone();
+        options.push(more);
+        assert_eq!(options.len(), 8);
+    });
     folder.assert_failures(&[
-        "data/questions.toml: choice.1.options: are all 13 languages, but must be 12 at most",
+        "data/questions.toml: choice.1.options: are 13, more than an answer has room for",
+        "data/questions.toml: choice.2.options: are 8, more than an answer has room for",
     ]);
 }

@@ -26,6 +26,8 @@ pub struct Interview {
     pub status: RwSignal<String>,
     /// The answers, each as the number that it is.
     said: RwSignal<Option<Vec<usize>>>,
+    /// The answer that was taken back last, as the number that it is; 0 is none.
+    taken_back: RwSignal<usize>,
     /// Whether another question is due than the one that is shown.
     is_due: RwSignal<bool>,
     /// Counts up whenever working out what to ask next is begun, or what is worked out is out of date.
@@ -42,6 +44,7 @@ impl Interview {
             shown: RwSignal::new(usize::MAX),
             status: RwSignal::new(String::new()),
             said: RwSignal::new(None),
+            taken_back: RwSignal::new(0),
             is_due: RwSignal::new(true),
             turn: RwSignal::new(0),
         };
@@ -71,9 +74,17 @@ impl Interview {
     pub fn back(self) {
         let mut all = self.said.get_untracked().unwrap_or_default();
         let last = all.pop();
-        if last.is_some() {
-            self.say(all, last, None);
+        if let Some(last) = last {
+            self.taken_back.set(last);
+            self.say(all, Some(last), None);
         }
+    }
+
+    /// What was chosen in the question at this place, as [`Said::new`] has it, where that answer was taken
+    /// back last.
+    pub fn before(self, question: usize) -> Option<usize> {
+        let last = Said(self.taken_back.get_untracked());
+        last.chosen().filter(|_| last.question() == question)
     }
 
     /// Of all answers, the last is taken back, or another is given, or both; another question is due, and

@@ -8,84 +8,133 @@ use crate::dataset::{Asked, DATASET};
 use crate::ui::ask::interview::Interview;
 use crate::ui::shared::reactive::{click, content, optional};
 
-/// The answers to the question at this place, none when there is no question; and the way back.
+/// How much something matters whose button was pressed so often, behind its name.
+const HOW_MUCH: [&str; 4] = ["", ": matters a little", ": matters", ": matters a lot"];
+
+/// The answers to the question at this place, none when there is no question; and below them, where it
+/// stays, how to go on and back.
 pub fn question(interview: Interview, place: usize) -> AnyView {
-    let mut answers = Vec::new();
+    let (mut answers, mut ways) = (Vec::new(), Vec::new());
     if let Some(asked) = DATASET.questions.get(place) {
-        answers = match asked.question.sliders {
-            [_] => levels(interview, asked),
-            _ => choice(interview, place, asked),
-        };
+        let before = interview.before(place);
+        if let [_] = asked.question.sliders {
+            answers = levels(interview, asked, before);
+        } else {
+            let (choosables, next) = choice(interview, place, asked, before);
+            answers = choosables;
+            ways.push(next);
+        }
         let pass = click(move |_| interview.answer(0, 0));
-        answers.push(answer("link", "pass", "Don’t know", None, pass));
+        ways.push(answer("link", "pass", "Don’t know", None, pass));
     }
     if interview.is_begun() {
         let back = click(move |_| interview.back());
-        answers.push(answer("link", "back", "Back", None, back));
+        ways.push(answer("link", "back", "Back", None, back));
     }
-    view! { <div class="ask-answers">{answers}</div> }.into_any()
+    view! {
+        <div class="ask-answers">{answers}</div>
+        <div class="ask-answers ask-ways">{ways}</div>
+    }
+    .into_any()
 }
 
-/// The answers about one slider, that it matters most first.
-fn levels(interview: Interview, asked: &Asked) -> Vec<AnyView> {
+/// The answers about one slider, that it matters most first. One that was taken back is marked.
+fn levels(interview: Interview, asked: &Asked, before: Option<usize>) -> Vec<AnyView> {
     let mut answers = Vec::new();
     for at in (0..asked.question.levels.len()).rev() {
         let text = at.checked_sub(1).and_then(|at| asked.words.get(at));
         let text = text.map_or("Does not matter", |text| text.get());
         let set = click(move |_| interview.answer(1, at));
-        answers.push(answer("pill ask-level", "answer", text, None, set));
+        let is_pressed = before.map(|before| before == at);
+        answers.push(answer("pill ask-level", "answer", text, is_pressed, set));
     }
     answers
 }
 
-/// What may be chosen of several sliders.
-fn choice(interview: Interview, place: usize, asked: &Asked) -> Vec<AnyView> {
+/// What may be chosen of several sliders, and the button that goes on. Each press of another goes on to the
+/// next level, and from the highest back to 0. What was chosen before it was taken back is chosen.
+fn choice(
+    interview: Interview,
+    place: usize,
+    asked: &'static Asked,
+    before: Option<usize>,
+) -> (Vec<AnyView>, AnyView) {
     let guide = interview.guide();
-    let chosen = RwSignal::new(0);
+    let chosen = RwSignal::new(before.unwrap_or_default());
     let mut about = 0;
     let mut answers = Vec::new();
     for (at, (slider, text)) in asked.question.sliders.iter().zip(asked.words).enumerate() {
         if guide.is_open(place, *slider) {
             about |= 1 << at;
-            let toggle = click(move |_| {
-                chosen.set(chosen.get_untracked() ^ 1 << at);
-            });
-            answers.push(answer("pill", "choose", text.get(), Some((chosen, at)), toggle));
+            answers.push(choosable(asked, at, text.get(), chosen));
         }
     }
     let set = click(move |_| interview.answer(about, chosen.get_untracked()));
-    answers.push(answer("pill primary", "next", "", Some((chosen, usize::MAX)), set));
-    answers
+    let text = content(move || if chosen.get() == 0 { "None of these" } else { "Next" }.to_owned());
+    let next = view! {
+        <button
+            type="button"
+            class="pill primary"
+            data-do="next"
+            prop:textContent=text
+            on:click=set
+        ></button>
+    };
+    (answers, next.into_any())
 }
 
-/// A button. With a signal, the bit at this place in it says whether it is chosen; without a text of its
-/// own it goes on, and says whether anything is.
-fn answer(
-    class: &'static str,
-    name: &'static str,
+/// The button of a thing that may be chosen, the one at this place. Where there are more levels than two, it
+/// shows by dots how often it was pressed, and says in words how much that is.
+fn choosable(
+    asked: &'static Asked,
+    at: usize,
     text: &'static str,
-    bit: Option<(RwSignal<usize>, usize)>,
-    act: Box<dyn FnMut(MouseEvent)>,
+    chosen: RwSignal<usize>,
 ) -> AnyView {
-    let chosen = move || bit.map(|(chosen, at)| (chosen.get(), at));
-    let is_pressed = optional(move || {
-        let (chosen, at) = chosen().filter(|_| !text.is_empty())?;
-        Some((chosen >> at & 1 == 1).to_string())
+    let question = asked.question;
+    let levels = question.levels.len();
+    let level = move || question.chosen(chosen.get(), at);
+    let press = click(move |_| {
+        let all = chosen.get_untracked();
+        let level = question.chosen(all, at);
+        let next = if level + 1 < levels { level + 1 } else { 0 };
+        chosen.set(all ^ (level ^ next) << (question.bits() * at));
     });
-    let text = content(move || match chosen() {
-        Some((0, _)) if text.is_empty() => "None of these".to_owned(),
-        Some(_) if text.is_empty() => "Next".to_owned(),
-        _ => text.to_owned(),
+    let is_pressed = optional(move || Some((level() > 0).to_string()));
+    let dots = optional(move || Some(level().to_string()).filter(|_| levels > 2));
+    let label = optional(move || {
+        let how_much = HOW_MUCH.get(level()).filter(|_| levels > 2)?;
+        Some([text, how_much].concat())
     });
     view! {
         <button
             type="button"
-            class=class
-            data-do=name
+            class="pill"
+            data-do="choose"
+            data-level=dots
             aria-pressed=is_pressed
-            prop:textContent=text
-            on:click=act
-        ></button>
+            aria-label=label
+            on:click=press
+        >
+            {text}
+        </button>
+    }
+    .into_any()
+}
+
+/// A button that gives an answer, marked where it says so.
+fn answer(
+    class: &'static str,
+    name: &'static str,
+    text: &'static str,
+    is_pressed: Option<bool>,
+    act: Box<dyn FnMut(MouseEvent)>,
+) -> AnyView {
+    let is_pressed = optional(move || is_pressed.map(|it| it.to_string()));
+    view! {
+        <button type="button" class=class data-do=name aria-pressed=is_pressed on:click=act>
+            {text}
+        </button>
     }
     .into_any()
 }

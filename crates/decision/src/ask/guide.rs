@@ -76,7 +76,7 @@ impl<'a> Guide<'a> {
             for said in said {
                 let Some(question) = questions.get(said.question()) else { continue };
                 if let Some(level) = said.level(question, slider) {
-                    levels = after(levels, question.levels, level);
+                    levels = after(levels, question, level);
                     expected = level;
                 }
             }
@@ -229,7 +229,7 @@ impl<'a> Guide<'a> {
                 } else {
                     nearest(asked.levels, drawn(&wheel, number))
                 };
-                *levels = after(*levels, asked.levels, given);
+                *levels = after(*levels, asked, given);
             }
             let share = u32::try_from(share).unwrap_or(0);
             if share > 0 {

@@ -1,5 +1,6 @@
 //! Plausible levels of a slider, as a set, and how plausible each is beside the others.
 
+use super::question::Question;
 use crate::level::Level;
 use crate::slider::Slider;
 
@@ -63,29 +64,34 @@ pub(super) fn nearest(answers: &[Level], level: i32) -> Level {
     answers.iter().rev().min_by_key(far).copied().unwrap_or_default()
 }
 
-/// What is plausible of what was plausible, once one of these answers was given. One of three or more
-/// is taken at its word. One of two says little: all that is nearer to it than to the other stays
-/// plausible; where that is nothing, it is taken at its word, too.
-pub(super) fn after(levels: Levels, answers: &[Level], answer: Level) -> Levels {
-    let near = (0..COUNT).filter(|level| nearest(answers, i32::from(*level)) == answer);
+/// What is plausible of what was plausible, once one of these answers was given. To a question about one
+/// slider it is taken at its word. To one about several it says less: all that is nearer to it than to
+/// the others stays plausible; where that is nothing, it is taken at its word, too.
+pub(super) fn after(levels: Levels, asked: &Question, answer: Level) -> Levels {
+    let near = (0..COUNT).filter(|level| nearest(asked.levels, i32::from(*level)) == answer);
     let near = near.fold(0, |all, level| all | 1 << level) & levels;
-    if answers.len() > 2 || near == 0 { only(answer) } else { near }
+    if asked.sliders.len() == 1 || near == 0 { only(answer) } else { near }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Level, Slider, after, all, drawn, ends, nearest, only, wheel};
+    use super::{Level, Question, Slider, after, all, drawn, ends, nearest, only, wheel};
 
     const SEVEN: [Level; 2] = [Level::ZERO, Level::clamped(7)];
+    const TWO: [Slider; 2] = [Slider::Criterion(0), Slider::Criterion(1)];
 
     #[test]
-    fn an_answer_of_two_leaves_what_is_nearer_to_it_and_one_of_three_itself() {
+    fn an_answer_about_several_leaves_what_is_nearer_to_it_and_one_about_one_itself() {
         let open = all(Slider::Criterion(0));
-        assert_eq!(ends(after(open, &SEVEN, SEVEN[0])), [0, 3]);
-        assert_eq!(ends(after(open, &SEVEN, SEVEN[1])), [4, 10]);
+        let two = Question { sliders: &TWO, levels: &SEVEN };
+        assert_eq!(ends(after(open, &two, SEVEN[0])), [0, 3]);
+        assert_eq!(ends(after(open, &two, SEVEN[1])), [4, 10]);
+        assert_eq!(after(only(Level::MAX), &two, Level::ZERO), only(Level::ZERO));
         let three = [Level::ZERO, Level::MIDDLE, Level::MAX];
-        assert_eq!(after(open, &three, Level::MIDDLE), only(Level::MIDDLE));
-        assert_eq!(after(only(Level::MAX), &SEVEN, Level::ZERO), only(Level::ZERO));
+        let two = Question { sliders: &TWO, levels: &three };
+        assert_eq!(ends(after(open, &two, Level::MIDDLE)), [3, 7]);
+        let one = Question { sliders: &TWO[..1], levels: &three };
+        assert_eq!(after(open, &one, Level::MIDDLE), only(Level::MIDDLE));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use crate::scenario::Scenario;
 use crate::slider::Slider;
 
 /// A question. Where it is about one slider, each level is an answer. Where it is about several, up to
-/// twelve, any of them may be chosen: an answer has the highest level for those, and 0 for the others.
+/// twelve, an answer has one of the levels for each of them; the levels are so few that all of it takes
+/// 15 bits ([`Question::bits`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question<'a> {
     /// What it is about.
@@ -14,18 +15,39 @@ pub struct Question<'a> {
     pub levels: &'a [Level],
 }
 
+impl Question<'_> {
+    /// How many bits say which of the levels an answer has for a slider: 1 for two levels, 2 for up to
+    /// four, 3 for more.
+    #[must_use]
+    pub const fn bits(&self) -> usize {
+        match self.levels.len() {
+            0..=2 => 1,
+            3 | 4 => 2,
+            _ => 3,
+        }
+    }
+
+    /// The place of the level that `chosen` ([`Said::new`]) has for the slider at this place.
+    #[must_use]
+    pub const fn chosen(&self, chosen: usize, at: usize) -> usize {
+        let bits = self.bits();
+        chosen >> (bits * at) & ((1 << bits) - 1)
+    }
+}
+
 /// An answer in one number, so that a list of them is a list of numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said(pub usize);
 
-/// How many bits have the place of the question, and how many stand for sliders, twice: 32 in all.
-const QUESTION: usize = 8;
+/// How many bits have the place of the question, and how many stand for sliders; 15 of 32 are left for
+/// their levels.
+const QUESTION: usize = 5;
 const SLIDERS: usize = 12;
 
 impl Said {
-    /// What is answered to the question at this place: for each slider that it was asked about, one bit
-    /// in `about`; and in `chosen` a bit for each that is chosen, or of one slider the place of the level.
-    /// An answer about no slider says that it is not known.
+    /// What is answered to the question at this place, below 32: for each slider that it was asked about,
+    /// one bit in `about`; and in `chosen` for each the place of its level, the first slider's lowest, in
+    /// as many bits as [`Question::bits`] says. An answer about no slider says that it is not known.
     #[must_use]
     pub const fn new(question: usize, about: usize, chosen: usize) -> Self {
         Self(question | about << QUESTION | chosen << (QUESTION + SLIDERS))
@@ -37,16 +59,19 @@ impl Said {
         self.0 & ((1 << QUESTION) - 1)
     }
 
+    /// Which levels are chosen, as [`Said::new`] has it; nothing where the answer is not known.
+    #[must_use]
+    pub fn chosen(self) -> Option<usize> {
+        let is_known = self.0 >> QUESTION & ((1 << SLIDERS) - 1) > 0;
+        is_known.then_some(self.0 >> (QUESTION + SLIDERS))
+    }
+
     /// Where it sets a slider, if it does.
     #[must_use]
     pub fn level(self, question: &Question, slider: Slider) -> Option<Level> {
         let at = question.sliders.iter().position(|one| *one == slider)?;
         let chosen = self.0 >> (QUESTION + SLIDERS);
-        let place = match question.sliders.len() {
-            1 => chosen,
-            _ => chosen >> at & 1,
-        };
-        let level = question.levels.get(place).copied();
+        let level = question.levels.get(question.chosen(chosen, at)).copied();
         level.filter(|_| self.0 >> (QUESTION + at) & 1 == 1)
     }
 

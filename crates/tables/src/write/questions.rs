@@ -21,7 +21,7 @@ pub(super) fn questions(data: &Data, pool: &Pool) -> String {
         let criteria = criteria.filter_map(|of| Some((slider(&of.id)?, &of.text)));
         let (sliders, words): (Vec<_>, Vec<_>) = languages.chain(criteria).unzip();
         let is_one = sliders.len() > 1;
-        is_one.then(|| question(pool, &choice.text, sliders, &[choice.level], &words))
+        is_one.then(|| question(pool, &choice.text, sliders, &choice.levels, &words))
     });
     let singles = data.questions.singles.iter().filter_map(|single| {
         let (levels, words): (Vec<u8>, Vec<&String>) =
