@@ -5,15 +5,20 @@ use stackfit_decision::Guide;
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
 /// change who is first by an answer alone. Before it, how to answer one that is about several things, of
-/// which so many are open.
+/// which so many are open, and each of which may matter at so many levels.
 #[must_use]
-pub fn still_open([things, open]: [usize; 2], changing: usize) -> String {
-    let how = match things {
-        ..=1 => "",
-        _ if open < things => "Choose all that fit; the rest is set already. ",
-        _ => "Choose all that fit. ",
+pub fn still_open([things, open]: [usize; 2], levels: usize, changing: usize) -> String {
+    let how = match (things, levels) {
+        (..=1, _) => "",
+        (_, 3..) => "Press once for a little, three times for a lot",
+        _ => "Choose all that fit",
     };
-    how.to_owned() + &can_change(changing)
+    let rest = match things {
+        ..=1 => "",
+        _ if open < things => "; the rest is set already. ",
+        _ => ". ",
+    };
+    [how, rest, &can_change(changing)].concat()
 }
 
 fn can_change(changing: usize) -> String {
@@ -34,10 +39,12 @@ fn can_change(changing: usize) -> String {
 #[must_use]
 pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
     if leader.is_empty() {
-        return (
-            "That was all".to_owned(),
-            "Nothing matters to you so far, so nobody is first.".to_owned(),
-        );
+        let why = if guide.takers() == 0 {
+            "No framework is left: every one is hidden or misses a must-have."
+        } else {
+            "Nothing matters to you so far, so nobody is first."
+        };
+        return ("Nothing to ask".to_owned(), why.to_owned());
     }
     let firm = guide.firmness();
     if !guide.can_change_at_all() {
@@ -57,12 +64,25 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::still_open;
+    use super::{asked_enough, still_open};
+    use crate::dataset;
+    use stackfit_decision::{Guide, Level, Scenario};
+
+    #[test]
+    fn that_nobody_is_left_is_told_from_that_nothing_matters() {
+        let (model, blank) = (dataset::model(), Scenario::blank(dataset::model()));
+        let told =
+            |now: &Scenario| asked_enough("", &Guide::new(model, Vec::new(), &[], [&blank, now])).1;
+        assert!(told(&blank).starts_with("Nothing matters"));
+        let mut asking = blank.clone();
+        asking.must.fill(Some(Level::MAX));
+        assert!(told(&asking).starts_with("No framework is left"));
+    }
 
     #[test]
     fn the_number_of_questions_is_a_word_and_one_is_singular() {
-        assert_eq!(still_open([1, 1], 1), "One more question can still change the answer.");
-        assert_eq!(still_open([1, 1], 2), "Two more questions can still change the answer.");
-        assert_eq!(still_open([1, 1], 13), "13 more questions can still change the answer.");
+        assert_eq!(still_open([1, 1], 4, 1), "One more question can still change the answer.");
+        assert_eq!(still_open([1, 1], 4, 2), "Two more questions can still change the answer.");
+        assert_eq!(still_open([1, 1], 4, 13), "13 more questions can still change the answer.");
     }
 }

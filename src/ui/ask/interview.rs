@@ -172,7 +172,8 @@ impl Interview {
         let next = next.unwrap_or(usize::MAX);
         let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
             let open = [asked.question.sliders.len(), guide.open(next).len()];
-            (asked.text.get().to_owned(), words::still_open(open, changing))
+            let levels = asked.question.levels.len();
+            (asked.text.get().to_owned(), words::still_open(open, levels, changing))
         } else {
             words::asked_enough(guide.first.map_or("", words::framework), guide)
         };

@@ -295,8 +295,9 @@ impl<'a> Guide<'a> {
         points
     }
 
-    /// How many take part.
-    pub(super) fn takers(&self) -> usize {
+    /// How many take part: those who are not hidden and meet every must-have.
+    #[must_use]
+    pub fn takers(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }
 }
