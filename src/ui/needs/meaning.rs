@@ -19,8 +19,8 @@ pub fn Meaning(target: SliderTarget) -> impl IntoView {
         SliderTarget::Team => view! { <p>{DATASET.team.definition.get()}</p> }.into_any(),
         SliderTarget::Language(_) => view! {
             <p>
-                "How well your team knows the language, from not at all to expert. What it knows "
-                "best in a framework’s languages makes the framework’s fit; how much that counts is "
+                "How well your team knows the language, from not at all to expert. Of a framework’s "
+                "languages, the one that the team knows best counts; how much, is set by "
                 {format!("“{}”", DATASET.team.name)}
                 "."
             </p>

@@ -12,7 +12,8 @@ use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Level, Model, Ranking, Scenario, rank};
 
-/// The button that lets the page ask, and "We are building": a button for each product. It sets the weights of the criteria and nothing
+/// The button that lets the page ask, and "We are building": a button for each product. It sets the weights
+/// of the criteria and nothing
 /// else; what the team knows, must-haves, hidden frameworks and own scores stay.
 #[component]
 pub fn Products(is_guided: RwSignal<bool>) -> impl IntoView {
@@ -88,8 +89,7 @@ pub fn articles_remark(page: PageState) -> String {
             None if *scenario != dataset::opening()
                 && knowledge_decides(model, scenario, leader) =>
             {
-                "Your team’s language decides here; one of the articles advises just that to the \
-                 unsure."
+                "Your team’s language decides here, as one of the articles advises those who are unsure."
                     .to_owned()
             }
             None => String::new(),

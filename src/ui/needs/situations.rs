@@ -21,7 +21,7 @@ pub fn Situations() -> impl IntoView {
                 || {
                     let entries = DATASET.presets.iter().map(entry).collect_view();
                     view! {
-                        <p>"Each sets what the team knows and what matters; must-haves go."</p>
+                        <p>"Each sets all sliders, your team’s languages too, and clears must-haves."</p>
                         <ul>{entries}</ul>
                     }
                         .into_any()

@@ -92,7 +92,7 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                 {paste_field(pasted, "settings-text", "Settings as text", "Or paste the settings here")}
                 <p class="buttons">
                     <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
-                        "Open what is pasted"
+                        "Open pasted settings"
                     </button>
                 </p>
             </details>
