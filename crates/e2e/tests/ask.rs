@@ -100,6 +100,50 @@ fn going_back_takes_an_answer_back_and_asks_again() -> Outcome {
 }
 
 #[test]
+fn a_thing_matters_as_much_as_it_is_pressed_and_back_shows_what_was_chosen() -> Outcome {
+    visit(async {
+        for device in [PHONE, DESK] {
+            let page = ask(device).await?;
+            let places = "return [...document.querySelectorAll('#ask button')]
+                .map(one => Math.round(one.getBoundingClientRect().top))";
+            let before = page.run(places).await?;
+            page.click("#ask [data-do=choose]:nth-of-type(2)").await?;
+            page.find("#ask [data-do=choose]:nth-of-type(2)[aria-pressed=true]").await?;
+            assert_eq!(page.run(places).await?, before);
+            page.click("#ask [data-do=next]").await?;
+            let second = next(&page, FIRST).await?;
+            assert_eq!(second, "What must it do well?");
+            page.click("#ask [data-do=back]").await?;
+            assert_eq!(next(&page, &second).await?, FIRST);
+            page.find("#ask [data-do=choose]:nth-of-type(2)[aria-pressed=true]").await?;
+            page.click("#ask [data-do=next]").await?;
+            next(&page, FIRST).await?;
+            let level = |place: u8, times: u8| {
+                format!("#ask [data-do=choose]:nth-of-type({place})[data-level='{times}']")
+            };
+            for (place, times) in [(1, 3), (2, 2), (4, 1), (5, 4)] {
+                for pressed in 0..times {
+                    page.click(&level(place, pressed)).await?;
+                    page.find(&level(place, (pressed + 1) % 4)).await?;
+                }
+            }
+            let told = page.run("return document.querySelector('#ask [data-do=choose]').ariaLabel");
+            assert_eq!(told.await?, "Serve thousands at once: matters a lot");
+            page.click("#ask [data-do=next]").await?;
+            let third = next(&page, &second).await?;
+            page.until("/concurrency=9&realtime=5&admin=2&data=0/.test(location.hash)").await?;
+            page.click("#ask [data-do=back]").await?;
+            assert_eq!(next(&page, &third).await?, second);
+            for (place, times) in [(1, 3), (2, 2), (3, 0), (4, 1), (5, 0)] {
+                page.find(&level(place, times)).await?;
+            }
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn while_the_next_question_is_worked_out_another_answer_and_back_are_heard() -> Outcome {
     visit(async {
         let page = ask(DESK).await?;
