@@ -52,6 +52,12 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
             page.go(link).await?;
             assert_eq!(found(&page).await?, said);
+            page.click("#copy-summary").await?;
+            page.until_report("Summary and link copied.").await?;
+            assert_eq!(
+                page.clipboard().await?,
+                format!("Stackfit: {}\n{}", said[0], page.link().await?)
+            );
             page.escape().await?;
             page.until("!document.querySelector('#together')").await?;
             page.click("[data-do=meet]").await?;

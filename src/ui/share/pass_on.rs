@@ -12,6 +12,7 @@ use crate::ui::share::embed_code::code;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
+use crate::ui::together::group::Group;
 use crate::{link, words};
 use stackfit_decision::answer;
 
@@ -136,9 +137,14 @@ pub fn address(page: PageState) -> String {
     browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
 }
 
-/// The answer in a sentence, after the name of the settings if they have one.
+/// The answer in a sentence, after the name of the settings if they have one; where a group is on the page,
+/// whether it agrees.
 fn summary(page: PageState) -> String {
     untrack(move || {
+        if !page.with.get().is_empty() {
+            let agreement = Group::of(&page.state()).agreement;
+            return [DATASET.site.name, ": ", &agreement].concat();
+        }
         let ranking = page.ranking.get();
         let answer = page.case(|model, scenario| answer(model, scenario, &ranking));
         let (lead, rest) = words::sentence(&answer, &ranking);

@@ -3,14 +3,15 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::ui::share::link_section::link_section;
 use crate::ui::shared::reactive::{click, content, flag, heard, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::findings::Findings;
+use crate::ui::together::group::Group;
 use crate::ui::together::table::table;
 use crate::ui::together::{DIALOG, Together};
-use crate::{browser, dataset, link, words};
-use stackfit_decision::{Goal, Member, Search, differing};
+use stackfit_decision::{Goal, Search, differing};
 
 /// The dialog, which is in the document only while it is shown.
 #[component]
@@ -30,19 +31,9 @@ fn dialog(page: PageState, together: Together) -> AnyView {
         button.iter().for_each(browser::give_back_focus);
     });
     let close = click(|_| browser::dialog::close(DIALOG));
-    let group = page.state();
-    let people = link::people(&group);
-    let (mut members, mut names, mut firsts) = (Vec::new(), Vec::new(), Vec::new());
-    for (place, person) in people.iter().enumerate() {
-        let model = dataset::model_with(&group.own).with(&person.overrides);
-        let member = Member { model, scenario: person.scenario.clone() };
-        names.push(words::person(&person.name, place));
-        firsts.push(member.first());
-        members.push(member);
-    }
+    let Group { people, members, names, agreement } = Group::of(&page.state());
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
-    let agreement = words::agreement(&names, &firsts);
     let table = table(page, &people, &names, &members, &sliders);
     let said = RwSignal::new(String::new());
     // To lay it all out at once takes a slow phone a while.

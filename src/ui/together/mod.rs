@@ -2,6 +2,7 @@
 
 pub mod dialog;
 mod findings;
+pub mod group;
 pub mod line;
 pub mod paste;
 mod table;

@@ -1,0 +1,35 @@
+//! Group: the people whose settings are on the page, and who is first for each.
+
+use crate::link::State;
+use crate::{dataset, link, words};
+use stackfit_decision::Member;
+
+/// Everybody in a group, the one first whose settings the page shows.
+pub struct Group {
+    /// The settings of each.
+    pub people: Vec<State>,
+    /// What each ranks.
+    pub members: Vec<Member>,
+    /// How each is called.
+    pub names: Vec<String>,
+    /// Whether all have the same first, and else who has which, in words.
+    pub agreement: String,
+}
+
+impl Group {
+    /// Those who are in a state.
+    #[inline(never)]
+    pub fn of(state: &State) -> Self {
+        let people = link::people(state);
+        let (mut members, mut names, mut firsts) = (Vec::new(), Vec::new(), Vec::new());
+        for (place, person) in people.iter().enumerate() {
+            let model = dataset::model_with(&state.own).with(&person.overrides);
+            let member = Member { model, scenario: person.scenario.clone() };
+            names.push(words::person(&person.name, place));
+            firsts.push(member.first());
+            members.push(member);
+        }
+        let agreement = words::agreement(&names, &firsts);
+        Self { people, members, names, agreement }
+    }
+}
