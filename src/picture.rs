@@ -112,7 +112,12 @@ pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
     let mut middle = RANKING.0 + step / 2;
     let mut colour = accent;
     for row in &picture.rows {
-        let (score, base) = (words::tenths(row.tenths), middle + size * 36 / 100);
+        let mut score = words::tenths(row.tenths);
+        // All end in a tenth, one below the other.
+        if row.tenths % 10 == 0 {
+            score.push_str(".0");
+        }
+        let base = middle + size * 36 / 100;
         let name = Words { text: &row.name, is_bold: colour == accent, size, ..ink };
         drawing.put(name, BARS - EDGE - 20, EDGE, base);
         drawing.put(Words { text: &score, is_end: true, ..name }, 120, EDGE + ROOM, base);

@@ -49,11 +49,12 @@ impl Letters for OfBrowser {
     fn width(&self, text: &str, is_bold: bool) -> i32 {
         let width = |char: char| match char {
             'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ':' => 360,
-            'm' | 'w' | 'A'..='Z' | '@' | '%' => 760,
-            _ if char.is_ascii() => 580,
+            'm' | 'w' | 'M' | 'W' | '@' | '%' => 1000,
+            'A'..='Z' => 760,
+            _ if char.is_ascii() => 620,
             _ => 1000,
         };
-        text.chars().map(width).sum::<i32>() * if is_bold { 11 } else { 10 } / 10
+        text.chars().map(width).sum::<i32>() * if is_bold { 12 } else { 10 } / 10
     }
 
     fn put(&self, svg: &mut String, words: Words, x: i32, y: i32) {

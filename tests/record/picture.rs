@@ -19,6 +19,17 @@ fn a_picture_shows_the_name_the_leaders_how_firm_it_is_and_where_it_comes_from()
     }
 }
 
+#[test]
+fn scores_end_in_a_tenth_also_where_they_are_whole() {
+    let case = of_link("v=1&py=9&js=5&realtime=7");
+    let tenths: Vec<u32> =
+        case.ranking.standings[..5].iter().map(|one| case.ranking.tenths(one.points)).collect();
+    assert!(tenths.iter().any(|tenths| tenths % 10 == 0), "{tenths:?}");
+    for tenths in tenths {
+        assert!(card(&case).contains(&format!(">{}.{}</text>", tenths / 10, tenths % 10)));
+    }
+}
+
 proptest! {
     #[test]
     fn a_name_cannot_break_out_of_the_picture(name in "[<>&\"'a-z/ ]{1,40}") {
