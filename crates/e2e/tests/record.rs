@@ -71,6 +71,7 @@ fn settings_that_were_saved_are_opened_again_and_a_mistake_in_them_changes_nothi
 fn settings_that_are_pasted_are_read_like_those_of_a_file() -> Outcome {
     visit(async {
         let page = dialog_of("v=1&js=9", Hosting::Root).await?;
+        page.unfold(".dialog", "Open saved settings").await?;
         let paste = async |text: &str| -> Outcome {
             let script = "const [text, done] = arguments;
                 const field = document.querySelector('[data-do=settings-text]');
