@@ -20,6 +20,8 @@ pub struct Opened {
     pub adjusted: usize,
     /// The parts that were not understood, as they came but readable, in their order.
     pub not_understood: Vec<String>,
+    /// How many of them, the last, are pairs that are not known here.
+    pub unknown: usize,
     /// Whether the link was made by a newer version, which may mean more by it.
     pub newer: bool,
 }
@@ -41,6 +43,7 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         state: if whole.is_empty() && !is_in_query { State::opening() } else { State::start() },
         adjusted: usize::from(whole.len() < fragment.len()),
         not_understood: Vec::new(),
+        unknown: 0,
         newer: false,
     };
     let link = pairs(whole);
@@ -58,6 +61,7 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         opened.set(*key, values);
     }
     opened.not_understood.extend(link.words);
+    opened.unknown = link.unknown.len();
     opened.not_understood.extend(link.unknown.iter().map(|part| readable(part)));
     opened.keep(&link.unknown);
     opened

@@ -237,7 +237,10 @@ impl Reading {
         self.adjusted += usize::from(person.state.name != name);
         for part in parts.filter(|part| !without_marks(part).is_empty()) {
             if self.part(&mut person, &folded(part), own).is_none() {
-                self.lose(Key::With, part.trim());
+                match &*person.state.name {
+                    "" => self.lose(Key::With, part.trim()),
+                    name => self.lost.push([part.trim(), " of ", name].concat()),
+                }
             }
         }
         person
