@@ -199,6 +199,10 @@ fn addresses<'a>(word: &'a str, words: &mut Vec<&'a str>) {
 /// What a word says as a link: behind the `#` of an address or in its query, or alone; perhaps
 /// within the address of another site that leads on to it.
 fn opened(word: &str) -> Option<Opened> {
+    // Without a sign of equality, however it is written, most words are done with.
+    if !word.contains(['=', '%', '&', '\\', '＝']) {
+        return None;
+    }
     let mut text = undone(word);
     for _ in 0..4 {
         let (address, fragment) = text.split_once('#').unwrap_or((&text, ""));

@@ -91,7 +91,7 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                         />
                     </label>
                 </p>
-                {paste_field(pasted, "settings-text", "Settings as text", "Or paste the settings here, or a link")}
+                {paste_field(pasted, "settings-text", "Settings as text", "Or paste settings or a link here")}
                 <p class="buttons">
                     <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
                         "Open what is pasted"
