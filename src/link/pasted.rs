@@ -36,8 +36,14 @@ pub struct Pasted {
 #[must_use]
 pub fn pasted(text: &str) -> Pasted {
     let state = State::start();
-    let nothing =
-        Opened { state, adjusted: 0, not_understood: Vec::new(), unknown: 0, newer: false };
+    let nothing = Opened {
+        state,
+        adjusted: 0,
+        changed: Vec::new(),
+        not_understood: Vec::new(),
+        unknown: 0,
+        newer: false,
+    };
     let read = whole_lines(text);
     let is_cut = read.len() < text.len();
     let mut pasted = Pasted { people: Vec::new(), opened: nothing, is_cut };
@@ -116,6 +122,7 @@ impl Pasted {
             }
             self.opened.newer |= opened.newer;
             self.opened.adjusted += opened.adjusted;
+            self.opened.changed.extend(opened.changed);
             self.opened.not_understood.extend(opened.not_understood);
         } else if word.contains("://") || word.trim_end_matches('=').contains('=') {
             self.opened.not_understood.push(clean_name(&plain(word)));

@@ -55,7 +55,7 @@ pub(super) fn about(entry: &str, own: usize) -> String {
 #[must_use]
 pub fn people(state: &State) -> Vec<State> {
     let mut people = vec![State { with: String::new(), ..state.clone() }];
-    let mut reading = Reading { meaning: None, adjusted: 0, lost: Vec::new() };
+    let mut reading = Reading::nothing();
     let mut added = state.overrides.clone();
     added.retain(|one| one.alternative >= DATASET.frameworks.len());
     for entry in entries(&state.with) {
