@@ -91,7 +91,7 @@ impl Word {
     /// of this one is as long as programs break lines, and the other is alone in its own.
     fn goes_on(&mut self, word: &str, is_full: bool) -> bool {
         let text = &self.text;
-        let end = text.rsplit('&').next().unwrap_or_default();
+        let end = behind(text, '&');
         let key = word.split_once('=').map(|(key, _)| [end, key].concat());
         let is_rest = word.starts_with('&')
             || text.ends_with(['=', '&'])
@@ -151,10 +151,10 @@ fn is_rest(end: &str, word: &str) -> bool {
     }
     if ["name=", "name%3D"].iter().any(|name| end.contains(name)) {
         // Any word would be read as a part of a name; one that was broken has escapes.
-        return word.contains('%') || end.rsplit('%').next().is_some_and(|last| last.len() < 2);
+        return word.contains('%') || behind(end, '%').len() < 2;
     }
     let key = end.find('=').and_then(|at| end.get(..=at)).unwrap_or_default();
-    let last = end.get(key.len()..).and_then(|list| list.rsplit(',').next()).unwrap_or_default();
+    let last = behind(end.get(key.len()..).unwrap_or_default(), ',');
     let trouble = |rest: &str| {
         let opened = decode(&[key, last, rest].concat(), "");
         opened.adjusted + opened.not_understood.len()
@@ -162,24 +162,40 @@ fn is_rest(end: &str, word: &str) -> bool {
     last.len() < LIMIT && trouble(word) <= trouble("")
 }
 
+/// What stands behind the last of these signs in a text, or all of it.
+fn behind(text: &str, sign: char) -> &str {
+    text.rsplit_once(sign).map_or(text, |(_, end)| end)
+}
+
 /// The name of a person with which these words end, as in `Ann:` or `Ann -`; empty where they end in none.
 fn name_at_end(words: &[&str]) -> String {
-    let Some((last, before)) = words.split_last() else { return String::new() };
-    let words = match last.strip_suffix(':') {
-        Some(last) => [before, &[last]].concat(),
-        None if matches!(*last, "-" | "–" | "—") => before.to_vec(),
-        None => return String::new(),
+    let mut name = String::new();
+    let Some((word, mut before)) = words.split_last() else { return name };
+    let own = if matches!(*word, "-" | "–" | "—") {
+        let Some((last, rest)) = before.split_last() else { return name };
+        before = rest;
+        Some(*last)
+    } else {
+        word.strip_suffix(':')
     };
+    let mut own = own.unwrap_or_default();
     // Words in small letters are of a sentence, but for one that stands alone.
-    let is_name = |word: &str, is_alone: bool| {
-        let is_own = |char: char| is_letter(char) && !char.is_ascii_digit();
-        let is_great = |char: char| is_own(char) && (is_alone || !char.is_ascii_lowercase());
-        word.starts_with(is_great) && !word.ends_with([':', ',', '.', ';', '!', '?'])
-    };
-    let count = words.iter().rev().take(3).take_while(|word| is_name(word, words.len() == 1));
-    let name = words.get(words.len() - count.count()..).unwrap_or_default().join(" ");
-    let is_other = |word: &&str| name.eq_ignore_ascii_case(word);
-    if OTHERS.iter().any(is_other) { String::new() } else { clean_own_name(&name) }
+    let is_alone = before.is_empty();
+    for _ in 0..3 {
+        let is_own = |char: char| {
+            is_letter(char) && !char.is_ascii_digit() && (is_alone || !char.is_ascii_lowercase())
+        };
+        let is_end = own.ends_with(|char: char| char.is_ascii_punctuation());
+        if is_end || !own.starts_with(is_own) {
+            break;
+        }
+        let gap = if name.is_empty() { "" } else { " " };
+        name = [own, gap, &name].concat();
+        let Some((last, rest)) = before.split_last() else { break };
+        (own, before) = (*last, rest);
+    }
+    let is_other = OTHERS.iter().any(|other| name.eq_ignore_ascii_case(other));
+    if is_other { String::new() } else { clean_own_name(&name) }
 }
 
 /// What stands before links and is nobody's name.
