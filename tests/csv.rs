@@ -211,3 +211,22 @@ fn rows_for_which_there_is_no_room_are_named() {
     let said = added(&format!("Name\n{}", rows.join("\n"))).mistakes;
     assert_eq!(said, ["Row 52: 50 frameworks of your own are the most."]);
 }
+
+#[test]
+fn of_rows_for_which_there_is_no_room_the_first_alone_is_named() {
+    let rows: Vec<String> = (0..500).map(|place| format!("F{place}")).collect();
+    let found = added(&format!("Name\n{}", rows.join("\n")));
+    assert_eq!(found.mistakes, ["Row 52: 50 frameworks of your own are the most."]);
+    assert_eq!(found.names.len(), MOST_OWN);
+}
+
+#[test]
+fn a_row_whose_name_is_that_of_two_takes_no_place() {
+    let mut state = decode("v=1&add=A.js.ml1,A.ts.ml2", "").state;
+    let said = add("Name,ML\nA,5\n", &mut state).mistakes;
+    assert_eq!(
+        said,
+        ["Row 2, Name: two of yours are called A; give one of them another name first."]
+    );
+    assert_eq!(encode(&state), "v=1&add=A.js.ml1,A.ts.ml2");
+}

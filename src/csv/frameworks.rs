@@ -69,7 +69,11 @@ fn are_heads(cells: &[String]) -> bool {
 pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();
+    let mut has_room = true;
     each_row(text, separator(text, are_heads), &mut |row, cells| {
+        if !has_room {
+            return;
+        }
         // In a cell of several lines, each begins where words part.
         let cells: Vec<String> = cells
             .iter()
@@ -77,7 +81,7 @@ pub fn add(text: &str, state: &mut State) -> Added {
             .collect();
         if cells.iter().all(String::is_empty) {
         } else if !columns.is_empty() {
-            added.row(row, &columns, &cells, state);
+            has_room = added.row(row, &columns, &cells, state);
         } else if are_heads(&cells) {
             columns = added.columns(row, &cells);
         }
@@ -108,7 +112,8 @@ impl Added {
         columns
     }
 
-    fn row(&mut self, row: usize, columns: &[Column], cells: &[String], state: &mut State) {
+    /// Adds the framework of a row, or says what is wrong. It is whether there was room.
+    fn row(&mut self, row: usize, columns: &[Column], cells: &[String], state: &mut State) -> bool {
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
@@ -127,13 +132,26 @@ impl Added {
         if own.name.is_empty() && self.mistakes.len() == mistakes {
             self.mistake(row, ", Name: it is missing");
         }
-        if self.mistakes.len() == mistakes {
-            self.names.push(own.name.clone());
-            let place = state.own.iter().position(|other| other.name == own.name);
-            if !state.put_own(place.unwrap_or(MOST_OWN), own, &scores) {
-                self.mistake(row, &[": ", FULL].concat());
-            }
+        let named = |other: &OwnFramework| other.name == own.name;
+        let place = state.own.iter().position(named);
+        if place != state.own.iter().rposition(named) {
+            let what = "; give one of them another name first";
+            self.mistake(
+                row,
+                &[", Name: two of yours are called ", &short(&own.name), what].concat(),
+            );
         }
+        if self.mistakes.len() > mistakes {
+            return true;
+        }
+        let name = own.name.clone();
+        let has_room = state.put_own(place.unwrap_or(MOST_OWN), own, &scores);
+        if has_room {
+            self.names.push(name);
+        } else {
+            self.mistake(row, &[": ", FULL].concat());
+        }
+        has_room
     }
 
     fn mistake(&mut self, row: usize, what: &str) {

@@ -18,8 +18,12 @@ pub struct Opened {
     pub state: State,
     /// How many values were clamped, rounded, cleaned, said twice, or left out for want of room.
     pub adjusted: usize,
+    /// What some of them were and became, in words, such as `JavaScript 44 became 10`.
+    pub changed: Vec<String>,
     /// The parts that were not understood, as they came but readable, in their order.
     pub not_understood: Vec<String>,
+    /// How many of them, the last, are pairs that are not known here.
+    pub unknown: usize,
     /// Whether the link was made by a newer version, which may mean more by it.
     pub newer: bool,
 }
@@ -40,7 +44,9 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
     let mut opened = Opened {
         state: if whole.is_empty() && !is_in_query { State::opening() } else { State::start() },
         adjusted: usize::from(whole.len() < fragment.len()),
+        changed: Vec::new(),
         not_understood: Vec::new(),
+        unknown: 0,
         newer: false,
     };
     let link = pairs(whole);
@@ -58,6 +64,7 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         opened.set(*key, values);
     }
     opened.not_understood.extend(link.words);
+    opened.unknown = link.unknown.len();
     opened.not_understood.extend(link.unknown.iter().map(|part| readable(part)));
     opened.keep(&link.unknown);
     opened
@@ -90,7 +97,7 @@ impl Part {
             match pair {
                 Pair::Known(key, value) => {
                     let lost = || vec![key.text().to_owned()];
-                    let nothing = || Reading { meaning: None, adjusted: 0, lost: lost() };
+                    let nothing = || Reading { lost: lost(), ..Reading::nothing() };
                     let reading = value.map(|value| Reading::of(key, &value, own));
                     let mut reading = reading.unwrap_or_else(nothing);
                     reading.adjusted += usize::from(std::mem::take(&mut is_joined));
@@ -128,6 +135,7 @@ impl Opened {
             let is_best = best.is_some_and(|(best, _)| best == place);
             if is_best {
                 self.adjusted += reading.adjusted;
+                self.changed.extend(reading.changed.iter().map(|part| clean_name(part)));
             } else if reading.meaning.is_some() {
                 self.adjusted += 1;
             }

@@ -63,6 +63,16 @@ impl Key {
         }
     }
 
+    /// What it sets, as the page calls it; for others than sliders the key.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Team => DATASET.team.name,
+            Self::Language(place) => DATASET.languages.get(place).map_or("", |found| found.name),
+            Self::Criterion(place) => DATASET.criteria.get(place).map_or("", |found| found.name),
+            _ => self.text(),
+        }
+    }
+
     /// The key that is written like this.
     pub(super) fn find(text: &str) -> Option<Self> {
         match text {

@@ -3,7 +3,7 @@
 use super::damage::{folded, plain, undone, wholly_plain};
 use super::key::Key;
 use super::look_key;
-use super::search::{find_pair, is_boundary, is_semicolon, known_key, without_entity};
+use super::search::{find_pair, is_boundary, is_pair, is_semicolon, known_key, without_entity};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use crate::characters::is_letter;
 
@@ -60,7 +60,7 @@ type Rest<'a> = Option<(&'a str, bool)>;
 /// Reads the first pair of a piece, and gives what is glued to it. `is_escaped` says that an escaped
 /// separator stood before the piece.
 fn read_first<'a>(piece: &'a str, is_escaped: bool, depth: u8, pairs: &mut Vec<Pair>) -> Rest<'a> {
-    if !piece.starts_with(is_letter) && !folded(&plain(piece)).chars().any(is_letter) {
+    if !has_letter(piece) && !folded(&plain(piece)).chars().any(is_letter) {
         return None;
     }
     let Sides { key, value, is_sign_escaped } = Sides::of(piece);
@@ -86,6 +86,18 @@ fn read_first<'a>(piece: &'a str, is_escaped: bool, depth: u8, pairs: &mut Vec<P
     let (own, rest) = glued(known, value);
     read_value(known, own, depth, pairs);
     rest
+}
+
+/// Whether there is a letter or a digit that is in no escape, as soon as there is one.
+fn has_letter(piece: &str) -> bool {
+    let mut escaped = 0;
+    piece.bytes().any(|byte| {
+        if byte == b'%' {
+            escaped = 4;
+        }
+        escaped = u8::saturating_sub(escaped, 1);
+        escaped == 0 && byte.is_ascii_alphanumeric()
+    })
 }
 
 /// Reads a pair whose key is written as keys are, but not known. What is in its value is not of this
@@ -144,8 +156,9 @@ struct Sides<'a> {
 
 impl<'a> Sides<'a> {
     fn of(piece: &'a str) -> Self {
-        let at = |sign: &str| Some((piece.find(sign)?, sign.len()));
-        match [at("="), at("%3D"), at("%3d")].into_iter().flatten().min() {
+        // Each pair is followed by all others: none is looked for beyond the first sign.
+        let length = |at: usize| sign_at(piece, at, "=").or_else(|| sign_at(piece, at, "%3d"));
+        match (0..piece.len()).find_map(|at| Some((at, length(at)?))) {
             Some((at, length)) => Self {
                 key: piece.get(..at).unwrap_or_default(),
                 value: piece.get(at + length..),
@@ -156,15 +169,23 @@ impl<'a> Sides<'a> {
     }
 }
 
+/// The length of a sign that stands at this place in a text, without regard to capitals.
+fn sign_at(text: &str, at: usize, sign: &str) -> Option<usize> {
+    let found = text.as_bytes().get(at..at + sign.len())?;
+    found.eq_ignore_ascii_case(sign.as_bytes()).then_some(sign.len())
+}
+
 /// A value without what is glued to it, and that, with whether an escape separates the two.
 fn glued(key: Key, value: &str) -> (&str, Rest<'_>) {
     let cut = if key == Key::Name {
         // Only what is never left unescaped in a name separates it from a pair behind it.
         find_pair(value, is_semicolon).map(|at| (at - 1, 1))
     } else {
-        let at = |sign: &str| Some((value.find(sign)?, sign.len()));
-        let pair = find_pair(value, is_boundary).map(|at| (at, 0));
-        [at(";"), at("%26"), pair].into_iter().flatten().min()
+        let length = |at: usize| {
+            let sign = sign_at(value, at, ";").or_else(|| sign_at(value, at, "%26"));
+            sign.or_else(|| is_pair(value, at, is_boundary).then_some(0))
+        };
+        (0..value.len()).find_map(|at| Some((at, length(at)?)))
     };
     match cut {
         Some((at, length)) => {
@@ -215,11 +236,13 @@ fn uncovered(text: &str, depth: u8, shows: impl Fn(&String) -> bool) -> Option<(
 /// The part of a value before a tracker that was glued to it, and before the end of the address that
 /// the link stood in.
 pub(super) fn without_tracker(value: &str) -> &str {
-    for (at, _) in value.match_indices(['?', '#', '&']) {
+    const SIGNS: [char; 3] = ['?', '#', '&'];
+    for (at, _) in value.match_indices(SIGNS) {
         let (own, rest) = value.split_at(at);
-        let Sides { key, value, .. } = Sides::of(rest.trim_start_matches(['?', '#', '&']));
+        let piece = rest.get(1..).and_then(|rest| rest.split(SIGNS).next()).unwrap_or_default();
+        let Sides { key, value, .. } = Sides::of(piece);
         if is_tracker(key, &wholly_plain(value.unwrap_or_default())) {
-            return own;
+            return own.trim_end_matches(SIGNS);
         }
     }
     value

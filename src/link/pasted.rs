@@ -1,12 +1,20 @@
 //! Links in a text that somebody pasted, such as a part of a chat.
 
 use super::address::{in_path, is_ours};
+use super::cut::WHOLE;
 use super::damage::{plain, undone};
 use super::decode::{Opened, decode};
+use super::limit::LIMIT;
 use super::name::clean_name;
+use super::own::clean_own_name;
 use super::pairs::{Pair, pairs};
+use super::search::known_key;
 use super::state::State;
 use super::with::{MOST_PEOPLE, group_of, people};
+use crate::characters::is_letter;
+
+/// How much of a text is read, in bytes: many times what the links of a group need.
+const MOST: usize = 256 * 1024;
 
 /// What a text has of links.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,45 +25,95 @@ pub struct Pasted {
     /// What there is to say of the links: what was changed, and what was not understood or looks like a
     /// link and is none. Its state is that of the group.
     pub opened: Opened,
+    /// Whether the text is so long that only its start was read.
+    pub is_cut: bool,
 }
 
-/// The links in a text, with whatever is around them. A link that was broken over lines is joined
-/// again where a line goes on with pairs, or a full one with what looks like the rest of a value, and
-/// each is read as [`decode`] reads it. A link with a name that is there twice counts once.
+/// The links in a text of 256 kB at most, with whatever is around them. A link that was broken over
+/// lines is joined again where a line goes on with pairs, or a full one with what is read as the rest of
+/// a value, and each is read as [`decode`] reads it. One without a name has that which stands before it,
+/// as in `Ann: https://…`. A link with a name that is there twice counts once.
 #[must_use]
 pub fn pasted(text: &str) -> Pasted {
     let state = State::start();
-    let nothing = Opened { state, adjusted: 0, not_understood: Vec::new(), newer: false };
-    let mut pasted = Pasted { people: Vec::new(), opened: nothing };
-    let mut before = String::new();
-    for line in text.lines() {
+    let nothing = Opened {
+        state,
+        adjusted: 0,
+        changed: Vec::new(),
+        not_understood: Vec::new(),
+        unknown: 0,
+        newer: false,
+    };
+    let read = whole_lines(text);
+    let is_cut = read.len() < text.len();
+    let mut pasted = Pasted { people: Vec::new(), opened: nothing, is_cut };
+    let mut before = Word::default();
+    let mut is_full = false;
+    for line in read.lines() {
         let mut words = Vec::new();
         line.split(is_gap).for_each(|word| addresses(word, &mut words));
-        let is_full = |before: &String| before.len() > FULL && words.len() == 1;
         for (place, word) in words.iter().enumerate() {
-            let goes_on = word.contains('=')
-                || before.ends_with(['=', '&'])
-                || (is_full(&before) && is_rest(word));
-            let is_joined = place == 0 && goes_on && !is_start(word);
             // What goes on is read with what it goes on from.
-            if !(is_joined && opened(&before).is_some()) {
+            if !(place == 0 && before.goes_on(word, is_full && words.len() == 1)) {
                 pasted.take(&std::mem::take(&mut before));
+                before.name = name_at_end(words.get(..place).unwrap_or_default());
             }
-            before.push_str(word);
+            before.text.push_str(word);
         }
+        is_full = line.len() >= FULL;
     }
     pasted.take(&before);
     pasted.opened.state = group_of(&pasted.people, &mut pasted.opened.not_understood);
     pasted
 }
 
+/// The lines of a text that are read.
+fn whole_lines(text: &str) -> &str {
+    if text.len() <= MOST {
+        return text;
+    }
+    let end = text.bytes().take(MOST).rposition(|byte| byte == b'\n');
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
+}
+
+/// A word that may be a link, with what was joined to it.
+#[derive(Default)]
+struct Word {
+    text: String,
+    /// What stands before it as the name of a person; empty where nothing does.
+    name: String,
+    /// Whether it is a link, as soon as that was asked for.
+    is_link: Option<bool>,
+}
+
+impl Word {
+    /// Whether a line that begins with another word goes on with this one. `is_full` says that the line
+    /// of this one is as long as programs break lines, and the other is alone in its own.
+    fn goes_on(&mut self, word: &str, is_full: bool) -> bool {
+        let text = &self.text;
+        let end = behind(text, '&');
+        let key = word.split_once('=').map(|(key, _)| [end, key].concat());
+        let is_rest = word.starts_with('&')
+            || text.ends_with(['=', '&'])
+            || word.split_once('&').is_some_and(|(_, rest)| rest.contains('='))
+            || (text.ends_with(';') && key.is_some())
+            || key.is_some_and(|key| known_key(&key).is_some())
+            || (is_full && is_rest(end, word));
+        let is_joined = is_rest && !is_start(word) && text.len() + word.len() <= WHOLE;
+        is_joined && *self.is_link.get_or_insert_with(|| opened(text).is_some())
+    }
+}
+
 impl Pasted {
     /// Takes what a word says.
-    fn take(&mut self, word: &str) {
+    fn take(&mut self, Word { text: word, name, .. }: &Word) {
         if self.people.len() > MOST_PEOPLE {
             return;
         }
-        if let Some(opened) = opened(word) {
+        if let Some(mut opened) = opened(word) {
+            if opened.state.name.is_empty() {
+                opened.state.name.clone_from(name);
+            }
             for person in people(&opened.state) {
                 // A link that is quoted is there twice.
                 if person.name.is_empty() || !self.people.contains(&person) {
@@ -64,6 +122,7 @@ impl Pasted {
             }
             self.opened.newer |= opened.newer;
             self.opened.adjusted += opened.adjusted;
+            self.opened.changed.extend(opened.changed);
             self.opened.not_understood.extend(opened.not_understood);
         } else if word.contains("://") || word.trim_end_matches('=').contains('=') {
             self.opened.not_understood.push(clean_name(&plain(word)));
@@ -80,15 +139,67 @@ fn is_gap(char: char) -> bool {
 const SCHEMES: [&str; 3] = ["https", "http", "file"];
 
 /// How long a line is at least that programs break.
-const FULL: usize = 50;
+const FULL: usize = 64;
 
-/// Whether a word looks like the rest of a link that was broken in a value: no word of a language has
-/// digits or signs within.
-fn is_rest(word: &str) -> bool {
+/// Whether a word is the rest of the pair that a full line ends with: no word of a language has digits or
+/// signs within, and what the pair lists last is read as well with it as without.
+fn is_rest(end: &str, word: &str) -> bool {
     let is_own = |char: char| char.is_ascii_alphanumeric() || ".,-_~%".contains(char);
     let is_sign = |char: char| char.is_ascii_digit() || ",_~%".contains(char);
-    word.chars().all(is_own) && word.trim_end_matches(',').contains(is_sign)
+    if !(word.chars().all(is_own) && word.trim_end_matches(',').contains(is_sign)) {
+        return false;
+    }
+    if ["name=", "name%3D"].iter().any(|name| end.contains(name)) {
+        // Any word would be read as a part of a name; one that was broken has escapes.
+        return word.contains('%') || behind(end, '%').len() < 2;
+    }
+    let key = end.find('=').and_then(|at| end.get(..=at)).unwrap_or_default();
+    let last = behind(end.get(key.len()..).unwrap_or_default(), ',');
+    let trouble = |rest: &str| {
+        let opened = decode(&[key, last, rest].concat(), "");
+        opened.adjusted + opened.not_understood.len()
+    };
+    last.len() < LIMIT && trouble(word) <= trouble("")
 }
+
+/// What stands behind the last of these signs in a text, or all of it.
+fn behind(text: &str, sign: char) -> &str {
+    text.rsplit_once(sign).map_or(text, |(_, end)| end)
+}
+
+/// The name of a person with which these words end, as in `Ann:` or `Ann -`; empty where they end in none.
+fn name_at_end(words: &[&str]) -> String {
+    let mut name = String::new();
+    let Some((word, mut before)) = words.split_last() else { return name };
+    let own = if matches!(*word, "-" | "–" | "—") {
+        let Some((last, rest)) = before.split_last() else { return name };
+        before = rest;
+        Some(*last)
+    } else {
+        word.strip_suffix(':')
+    };
+    let mut own = own.unwrap_or_default();
+    // Words in small letters are of a sentence, but for one that stands alone.
+    let is_alone = before.is_empty();
+    for _ in 0..3 {
+        let is_own = |char: char| {
+            is_letter(char) && !char.is_ascii_digit() && (is_alone || !char.is_ascii_lowercase())
+        };
+        let is_end = own.ends_with(|char: char| char.is_ascii_punctuation());
+        if is_end || !own.starts_with(is_own) {
+            break;
+        }
+        let gap = if name.is_empty() { "" } else { " " };
+        name = [own, gap, &name].concat();
+        let Some((last, rest)) = before.split_last() else { break };
+        (own, before) = (*last, rest);
+    }
+    let is_other = OTHERS.iter().any(|other| name.eq_ignore_ascii_case(other));
+    if is_other { String::new() } else { clean_own_name(&name) }
+}
+
+/// What stands before links and is nobody's name.
+const OTHERS: [&str; 6] = ["here", "link", "mine", "see", "this", "url"];
 
 /// Whether a link begins here.
 fn is_start(word: &str) -> bool {
@@ -111,6 +222,10 @@ fn addresses<'a>(word: &'a str, words: &mut Vec<&'a str>) {
 /// What a word says as a link: behind the `#` of an address or in its query, or alone; perhaps
 /// within the address of another site that leads on to it.
 fn opened(word: &str) -> Option<Opened> {
+    // Without a sign of equality, however it is written, most words are done with.
+    if !word.contains(['=', '%', '&', '\\', '＝']) {
+        return None;
+    }
     let mut text = undone(word);
     for _ in 0..4 {
         let (address, fragment) = text.split_once('#').unwrap_or((&text, ""));

@@ -29,18 +29,21 @@ pub(super) fn without_entity(key: &str) -> &str {
 /// Where in a text a known key with its `=` begins, behind what separates: a character, or the start
 /// of the text.
 pub(super) fn find_pair(text: &str, separates: fn(Option<char>) -> bool) -> Option<usize> {
-    text.char_indices().find_map(|(at, char)| {
-        let (before, rest) = text.split_at_checked(at)?;
-        if !char.is_ascii_alphabetic() {
-            return None;
-        }
-        let end = rest.bytes().take(LONGEST_KEY).position(|byte| byte == b'=')?;
-        if is_in_escape(before, rest) || !separates(last_sign(before)) {
-            return None;
-        }
-        let key = rest.get(..end)?.trim_end().to_ascii_lowercase();
-        Key::find(&key).map(|_| at)
-    })
+    text.char_indices().map(|(at, _)| at).find(|at| is_pair(text, *at, separates))
+}
+
+/// Whether a known key with its `=` begins at this place in a text.
+pub(super) fn is_pair(text: &str, at: usize, separates: fn(Option<char>) -> bool) -> bool {
+    let Some((before, rest)) = text.split_at_checked(at) else { return false };
+    if !rest.starts_with(|char: char| char.is_ascii_alphabetic()) {
+        return false;
+    }
+    let end = rest.bytes().take(LONGEST_KEY).position(|byte| byte == b'=');
+    let Some(key) = end.and_then(|end| rest.get(..end)) else { return false };
+    if is_in_escape(before, rest) || !separates(last_sign(before)) {
+        return false;
+    }
+    Key::find(&key.trim_end().to_ascii_lowercase()).is_some()
 }
 
 /// Whether a place in a text is within an escape.

@@ -34,6 +34,9 @@ pub(super) enum Meaning {
     Day(Day),
 }
 
+/// The greatest length in bytes of a number that is named in words.
+const LONGEST: usize = 12;
+
 /// A value as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Reading {
@@ -41,6 +44,8 @@ pub(super) struct Reading {
     pub meaning: Option<Meaning>,
     /// How many parts of it were clamped, rounded, cleaned, or said twice.
     pub adjusted: usize,
+    /// What some of them were and became, in words.
+    pub changed: Vec<String>,
     /// The parts that were not understood, as they came.
     pub lost: Vec<String>,
 }
@@ -62,9 +67,14 @@ impl Reading {
     /// Reads the value of a key, as it came, escapes and all, in a link with so many of the visitor's
     /// own frameworks.
     pub(super) fn of(key: Key, raw: &str, own: usize) -> Self {
-        let mut reading = Self { meaning: None, adjusted: 0, lost: Vec::new() };
+        let mut reading = Self::nothing();
         reading.meaning = reading.meaning(key, raw, own);
         reading
+    }
+
+    /// That of a value which means nothing.
+    pub(super) fn nothing() -> Self {
+        Self { meaning: None, adjusted: 0, changed: Vec::new(), lost: Vec::new() }
     }
 
     /// How good it is.
@@ -162,9 +172,18 @@ impl Reading {
     /// The level that a text means, from 0 to 10.
     fn level(&mut self, key: Key, text: &str) -> Option<Level> {
         let found = Decimal::parse(text).map(|number| (number, "")).or_else(|| number(text));
-        let level = found.filter(|(_, rest)| self.is_end(rest)).map(|(number, _)| {
+        let level = found.filter(|(_, rest)| self.is_end(rest)).map(|(number, rest)| {
+            let before = self.adjusted;
             self.count_rounded(number);
-            number.level()
+            let level = number.level();
+            if self.adjusted > before {
+                let end = text.len() - rest.len();
+                let was = text.get(..end).filter(|was| was.len() <= LONGEST).unwrap_or_default();
+                let sign = if was.is_empty() { "" } else { " " };
+                let became = level.get().to_string();
+                self.changed.push([key.name(), sign, was, " became ", &became].concat());
+            }
+            level
         });
         if level.is_none() {
             self.lose(key, text);

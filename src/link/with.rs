@@ -55,7 +55,7 @@ pub(super) fn about(entry: &str, own: usize) -> String {
 #[must_use]
 pub fn people(state: &State) -> Vec<State> {
     let mut people = vec![State { with: String::new(), ..state.clone() }];
-    let mut reading = Reading { meaning: None, adjusted: 0, lost: Vec::new() };
+    let mut reading = Reading::nothing();
     let mut added = state.overrides.clone();
     added.retain(|one| one.alternative >= DATASET.frameworks.len());
     for entry in entries(&state.with) {
@@ -237,7 +237,10 @@ impl Reading {
         self.adjusted += usize::from(person.state.name != name);
         for part in parts.filter(|part| !without_marks(part).is_empty()) {
             if self.part(&mut person, &folded(part), own).is_none() {
-                self.lose(Key::With, part.trim());
+                match &*person.state.name {
+                    "" => self.lose(Key::With, part.trim()),
+                    name => self.lost.push([part.trim(), " of ", name].concat()),
+                }
             }
         }
         person

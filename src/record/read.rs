@@ -38,9 +38,18 @@ pub fn read(leaves: &str) -> Result<State, String> {
     if version != VERSION || !says_any {
         return Err(["This is no file of this page: it has no version ", VERSION, "."].concat());
     }
-    let state = if link.is_empty() { State::start() } else { link::decode(link, "").state };
-    let mut reading = Reading { state, emptied: "" };
-    let mut wrong: Vec<String> = Vec::new();
+    // Not what the page opens with.
+    let link = link::decode(if link.is_empty() { "v=1" } else { link }, "");
+    // What is not known here stays in the link.
+    let lost = link.not_understood.len().saturating_sub(link.unknown);
+    let named = link.not_understood.iter().take(lost);
+    let mut wrong: Vec<String> = named
+        .map(|part| filled("link: “~” is not understood", &[&shortened(part, LONGEST)]))
+        .collect();
+    if wrong.is_empty() && link.adjusted > 0 {
+        wrong.push("link: it has what cannot be set".to_owned());
+    }
+    let mut reading = Reading { state: link.state, emptied: "" };
     for (path, value) in leaves.split('\n').filter_map(|leaf| leaf.rsplit_once('\t')) {
         let (group, path) = path.split_once('\t').unwrap_or((path, ""));
         if group == "settings"
@@ -63,6 +72,13 @@ pub fn read(leaves: &str) -> Result<State, String> {
         wrong.push(filled("and ~ more", &[&digits(more)]));
     }
     Err(wrong.join("; ") + ".")
+}
+
+/// The JSON in a text: what is in a fence, as chats and wikis have around it, or else all.
+#[must_use]
+pub fn unfenced(text: &str) -> &str {
+    let json = text.find('{').zip(text.rfind('}')).and_then(|(start, end)| text.get(start..=end));
+    json.filter(|_| text.contains("```")).unwrap_or(text)
 }
 
 struct Reading<'a> {

@@ -3,6 +3,9 @@
 use crate::link::{Opened, State, Surplus, surplus, unkept};
 use crate::words::{list, since};
 
+/// How many settings that were adjusted are named.
+const CHANGED: usize = 3;
+
 /// How many parts that were not understood are named.
 const NAMED: usize = 5;
 
@@ -17,24 +20,42 @@ pub fn remark(opened: &Opened) -> String {
         "This link was made by a newer version of this page. What this version knows of it is set.";
     let adjusted = match opened.adjusted {
         0 => String::new(),
-        1 => "1 setting in this link was adjusted.".to_owned(),
-        more => format!("{more} settings in this link were adjusted."),
+        1 => "1 setting in this link was adjusted".to_owned(),
+        more => format!("{more} settings in this link were adjusted"),
     };
+    let changed = opened.changed.get(..CHANGED).unwrap_or(&opened.changed);
+    let changed = named(changed, opened.adjusted);
+    let adjusted = ended(&adjusted, &changed);
     let lost = &opened.not_understood;
-    let named: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part, LONGEST)).collect();
-    let named = match lost.len().saturating_sub(NAMED) {
-        0 => named.join(", "),
-        more => list(&[named.join(", "), format!("{more} more")]),
-    };
+    let parts: Vec<String> = lost.iter().take(NAMED).map(|part| shortened(part, LONGEST)).collect();
+    let parts = named(&parts, lost.len());
     let lost = match lost.len() {
         0 => String::new(),
-        1 => format!("1 part of this link was not understood: {named}."),
-        more => format!("{more} parts of this link were not understood: {named}."),
+        1 => "1 part of this link was not understood".to_owned(),
+        more => format!("{more} parts of this link were not understood"),
     };
+    let lost = ended(&lost, &parts);
     let newer = if opened.newer { newer } else { "" };
     let since = since(&opened.state);
     let said = [newer, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
+}
+
+/// These of so many things, and how many more there are; empty where there are none of these.
+fn named(these: &[String], of: usize) -> String {
+    let named = these.join(", ");
+    match of.saturating_sub(these.len()) {
+        0 => named,
+        _ if named.is_empty() => named,
+        more => list(&[named, format!("{more} more")]),
+    }
+}
+
+/// A sentence that names things; nothing where it is empty.
+fn ended(sentence: &str, named: &str) -> String {
+    let sign = if named.is_empty() { "" } else { ": " };
+    let end = if sentence.is_empty() { "" } else { "." };
+    [sentence, sign, named, end].concat()
 }
 
 /// What to say where a link has no room for all that is one's own, or for all of a group; empty where
@@ -97,9 +118,28 @@ mod tests {
         assert_eq!(said("v=1&concurre"), "1 part of this link was not understood: concurre.");
         assert_eq!(
             said("v=1&concurre&mood=7&ml=11"),
-            "1 setting in this link was adjusted. \
+            "1 setting in this link was adjusted: Machine learning 11 became 10. \
              2 parts of this link were not understood: concurre, mood=7."
         );
+    }
+
+    #[test]
+    fn up_to_three_settings_that_were_adjusted_are_named() {
+        let named =
+            "JavaScript 44 became 10, Python -3 became 0, Team’s language 7,5 became 8 and ";
+        assert_eq!(
+            said("v=1&js=44&py=-3&must=data,data&team=7,5%20or%20so&ml=11"),
+            ["5 settings in this link were adjusted: ", named, "2 more. "].concat()
+                + "1 part of this link was not understood: or so."
+        );
+        assert_eq!(said("v=1&must=data.11"), "1 setting in this link was adjusted.");
+        let long = ["v=1&js=", &"9".repeat(90), "&js=12"].concat();
+        assert_eq!(
+            said(&long),
+            "2 settings in this link were adjusted: JavaScript 12 became 10 and 1 more."
+        );
+        let long = ["v=1&js=", &"9".repeat(90)].concat();
+        assert_eq!(said(&long), "1 setting in this link was adjusted: JavaScript became 10.");
     }
 
     #[test]

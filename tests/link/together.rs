@@ -110,7 +110,7 @@ fn people_of_a_group_that_is_pasted_join() {
 
 #[test]
 fn a_link_of_a_group_that_is_broken_among_its_people_is_joined() {
-    let link = "https://example.org/compare/#v=1&js=8&with=Ann.ts9.conc";
+    let link = "https://example.org/compare/frameworks/#v=1&js=8&with=Ann.ts9.conc";
     for (rest, words) in [("urrency7,Bob.py9", ""), ("urrency7,Bob.py9&name=Me", "\nCheers,\nMe")] {
         let (links, lost) = found(&[link, "\n", rest, words].concat());
         assert_eq!(links[1..], ["v=1&ts=9&concurrency=7&name=Ann", "v=1&py=9&name=Bob"], "{rest}");
@@ -119,6 +119,111 @@ fn a_link_of_a_group_that_is_broken_among_its_people_is_joined() {
     // Words that follow are words.
     let (links, lost) = found(&[link, "urrency7\nCheers,\nMe"].concat());
     assert_eq!((links.len(), lost.len()), (2, 0));
+}
+
+#[test]
+fn a_line_of_its_own_is_no_part_of_the_link_before_it() {
+    let long = "https://example.org/compare/the-frameworks-of-ours/#v=1&py=3&";
+    for line in
+        ["bob99", "2026-11-27", "15.32", "7", "PS=sorry", "x=5", "py=4", "Bob, 10:32", "a_b"]
+    {
+        for link in [
+            "https://example.org/#v=1&js=9&py=3&concurrency=8&name=Ann".to_owned(),
+            "#v=1&js=9".to_owned(),
+            [long, "concurrency=8&name=Ann"].concat(),
+            [long, "concurrency=8&hide=gin&js=9"].concat(),
+            [long, "concurrency=8&must=admin.8&on=2026-11-26"].concat(),
+            [long, "concurrency=8&with=Ann.js9"].concat(),
+        ] {
+            let text = [&*link, "\n", line, "\nhttps://example.org/#v=1&js=9&name=Bob"].concat();
+            let (mut links, lost) = found(&text);
+            assert_eq!(links.pop().as_deref(), Some("v=1&js=9&name=Bob"), "{text}");
+            assert_eq!(links, found(&link).0, "{text}");
+            let said: Vec<&str> = line.contains('=').then_some(line).into_iter().collect();
+            assert_eq!(lost, said, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_link_that_was_broken_anywhere_in_a_long_line_is_joined() {
+    let link = "https://example.org/the-very-long-name-of-a-page-that-is-deep-in-a-site/#v=1&js=10&concurrency=8\
+                &must=admin.8,data.7&add=Our_core.js.ml4,Hub.ml7&hide=own1,gin&o=django.ml9\
+                &with=Ann.ts9.concurrency7,Bob.py9&on=2026-11-26&name=Our%20shop";
+    let (whole, _) = found(link);
+    let start = link.find("&js").expect("it has a pair");
+    for at in start..link.len() {
+        let (before, rest) = link.split_at(at);
+        // Letters alone may be a word, what begins like a list may be one, and these may be a day or a time.
+        let is_open = |text: &str| text.chars().all(|char| char.is_ascii_alphabetic());
+        if is_open(rest) {
+            continue;
+        }
+        for (end, start) in [("\n", ""), ("\r\n", "> ")] {
+            let (links, lost) = found(&[before, end, start, rest].concat());
+            assert_eq!((links, lost), (whole.clone(), Vec::new()), "{before} | {rest}");
+        }
+    }
+}
+
+#[test]
+fn who_stands_directly_before_a_link_without_a_name_is_called_so() {
+    let names = |text: &str| -> Vec<String> {
+        pasted(text).people.into_iter().map(|person| person.name).collect()
+    };
+    for (before, name) in [
+        ("Asha: ", "Asha"),
+        ("Asha Rao - ", "Asha Rao"),
+        ("Zoë – ", "Zoë"),
+        ("[10:32] bob99: ", ""),
+        ("bob99: ", "bob99"),
+        ("27/11/26, 10:32 - Asha Rao: ", "Asha Rao"),
+        ("> Asha: <", "Asha"),
+        ("李: ", "李"),
+        ("from A\u{202e}sha: ", "Asha"),
+        ("Here is mine: ", ""),
+        ("Link: ", ""),
+        ("my link: ", ""),
+        ("- ", ""),
+        ("Asha\n", ""),
+        ("Asha:\n", ""),
+        ("Asha ", ""),
+        ("10:32: ", ""),
+    ] {
+        let text =
+            [before, "https://x.org/#v=1&js=8\nBob: https://x.org/#v=1&js=9&name=Me"].concat();
+        assert_eq!(names(&text), [name, "Me"], "{text}");
+    }
+    let long = ["A".repeat(90), ": #v=1&js=8".to_owned()].concat();
+    assert_eq!(names(&long), ["A".repeat(40)]);
+    let group = "Asha: #v=1&js=8&with=Ann.ts9";
+    assert_eq!(names(group), ["Asha", "Ann"]);
+}
+
+#[test]
+fn of_a_text_that_is_too_long_the_start_is_read_and_that_is_said() {
+    let start = "#v=1&js=8\n";
+    let text = [start, &"words\n".repeat(50_000), "#v=1&js=9"].concat();
+    let pasted = pasted(&text);
+    assert!(pasted.is_cut);
+    assert!(!stackfit::link::pasted(start).is_cut);
+    assert_eq!(pasted.people.iter().map(encode).collect::<Vec<_>>(), ["v=1&js=8"]);
+}
+
+#[test]
+fn what_is_longer_than_any_link_is_joined_no_more() {
+    let text = ["#v=1&js=8", &"\n&mood=7".repeat(10_000)].concat();
+    let (links, lost) = found(&text);
+    assert_eq!(links.len(), 1);
+    // What is in the link, and the rest by itself.
+    assert!(lost.len() >= 9_990, "{}", lost.len());
+}
+
+#[test]
+fn what_is_not_understood_of_a_person_is_named_with_them() {
+    let lost = decode("v=1&js=8&with=Ann.js9,Person_2.js9.ts7.py3.concur", "").not_understood;
+    assert_eq!(lost, ["concur of Person 2"]);
+    assert_eq!(decode("v=1&with=.js9.concur", "").not_understood, ["with=concur"]);
 }
 
 #[test]
@@ -166,7 +271,7 @@ fn what_looks_like_a_link_and_is_none_is_named_and_other_words_are_not() {
 fn what_is_wrong_in_the_settings_of_the_others_is_counted_or_named() {
     let opened = decode("#v=1&with=Ann.js99.mood7.o-gin-ml11.must-admin0,.ts9,Bob is here", "");
     assert_eq!(opened.adjusted, 3);
-    assert_eq!(opened.not_understood, ["with=mood7", "with=o-gin-ml11"]);
+    assert_eq!(opened.not_understood, ["mood7 of Ann", "o-gin-ml11 of Ann"]);
     assert_eq!(opened.state.with, "Ann.js10.must-admin1,Person_3.ts9,Bob_is_here");
     let many = format!("#v=1&with={}", ["Ann.js8"; 14].join(","));
     let opened = decode(&many, "");
@@ -230,7 +335,7 @@ fn what_one_does_not_know_of_a_framework_stays_unknown_whoever_is_first() {
     let bob = group(&people);
     assert_eq!(stackfit::link::people(&bob), people);
     let strange = decode("v=1&add=Hub.ml4&with=Bob.o-gin-ml-no.o-own2-ml-no.O-OWN1-ML-NO", "");
-    assert_eq!(strange.not_understood, ["with=o-gin-ml-no", "with=o-own2-ml-no"]);
+    assert_eq!(strange.not_understood, ["o-gin-ml-no of Bob", "o-own2-ml-no of Bob"]);
     assert_eq!(strange.state.with, "Bob.o-own1-ml-no");
 }
 

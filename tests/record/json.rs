@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json as value};
 use stackfit::dataset::DATASET;
 use stackfit::link::{State, decode, encode};
-use stackfit::record::json;
+use stackfit::record::{json, unfenced};
 
 use crate::states::{state, state_with};
 use crate::{case, name, of_link};
@@ -206,4 +206,32 @@ fn a_file_has_the_ranking_with_its_parts() {
     let parts = first["parts"].as_object().expect("it has parts");
     let sum: f64 = parts.values().filter_map(Value::as_f64).sum();
     assert!((sum - first["score"].as_f64().expect("a number")).abs() < 1e-9, "{first}");
+}
+
+#[test]
+fn what_the_link_of_a_file_loses_is_named_and_nothing_is_opened() {
+    let file = |link: &str| value!({ "version": 1, "link": link, "settings": { "name": "T" } });
+    let said = |link: &str| read(&file(link)).expect_err("it is refused");
+    assert_eq!(
+        said("#v=1&add=Core.ml99,Hub.ml3&o=gin.ml77&concurrency=x&mood=7"),
+        "link: “add=Core.ml99” is not understood; link: “o=gin.ml77” is not understood; \
+         link: “concurrency=x” is not understood."
+    );
+    assert_eq!(said("#v=1&js=44"), "link: it has what cannot be set.");
+    assert!(read(&file("#v=1&mood=7")).is_ok());
+}
+
+#[test]
+fn settings_in_a_fence_are_found() {
+    let json = "{\"version\":1}";
+    for text in [
+        json.to_owned(),
+        format!("```json\n{json}\n```"),
+        format!("Here they are:\n\n```\n{json}\n```\nBye"),
+    ] {
+        assert_eq!(unfenced(&text).trim(), json);
+    }
+    for other in ["", "```", "}```{", "Hello {}", "https://example.org/#v=1"] {
+        assert_eq!(unfenced(other), other);
+    }
 }

@@ -220,6 +220,13 @@ fn a_table_may_be_pasted_where_nothing_can_be_dropped() -> Outcome {
         open_form(&page).await?;
         page.click("[data-do=add-table]").await?;
         page.until("document.querySelector('.own-said').textContent.startsWith('Nothing')").await?;
+        let large = "const field = document.querySelector('[data-do=paste]');
+            field.value = ' '.repeat(262145);
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.run(large).await?;
+        page.click("[data-do=add-table]").await?;
+        let said = "'Nothing was added: this is larger than 256 kB.'";
+        page.until(&format!("document.querySelector('.own-said').textContent === {said}")).await?;
         let paste = "const field = document.querySelector('[data-do=paste]');
             field.value = 'Name\\tLanguage\\tSecurity\\nA\\tGo\\t7\\n';
             field.dispatchEvent(new Event('input', { bubbles: true }));";

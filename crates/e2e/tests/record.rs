@@ -89,10 +89,18 @@ fn settings_that_are_pasted_are_read_like_those_of_a_file() -> Outcome {
         paste(&" ".repeat(262_145)).await?;
         page.until_report("Nothing was changed. This is larger than 256 kB.").await?;
         assert!(page.link().await?.ends_with("#v=1&js=9"));
-        paste(&format!("{:#}", settings(7))).await?;
+        paste(&format!("Here:\n```json\n{:#}\n```", settings(7))).await?;
         page.until_report("Opened “Stackfit”. “Undo” on the page takes it back.").await?;
         page.until("document.querySelector('[data-do=settings-text]').value === ''").await?;
         assert!(page.link().await?.ends_with("#v=1&ml=7"), "{}", page.link().await?);
+        paste("Mine: https://example.org/#v=1&js=3&mood&name=Mine").await?;
+        page.until_report(
+            "Opened “Mine”. “Undo” on the page takes it back. 1 part of this link was not \
+             understood: mood.",
+        )
+        .await?;
+        let link = "#v=1&js=3&name=Mine&mood";
+        assert!(page.link().await?.ends_with(link), "{}", page.link().await?);
         page.end().await
     })
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Unread};
 use crate::csv::{MOST_BYTES, TEMPLATE, template};
-use crate::ui::own::form::{NOTHING, OwnForm};
+use crate::ui::own::form::{NOTHING, OwnForm, TOO_LARGE};
 
 /// Adds what is in a file that is dropped on the page, as long as the page is there.
 pub fn take_dropped(form: OwnForm) {
@@ -21,7 +21,7 @@ pub fn read(form: OwnForm, event: &Event) {
     spawn_local(async move {
         let why = match browser::text_of(&file, MOST_BYTES).await {
             Ok(text) => return form.add_table(&text),
-            Err(Unread::TooLarge) => "the file is larger than 256 kB.",
+            Err(Unread::TooLarge) => TOO_LARGE,
             Err(Unread::NoText) => {
                 "this is not a table as text. In a spreadsheet, save it as “CSV UTF-8”."
             }

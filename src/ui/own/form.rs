@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::csv;
+use crate::csv::{self, MOST_BYTES};
 use crate::dataset::{DATASET, OwnFramework, own_id};
 use crate::link::{FULL, State, clean_own_name};
 use crate::ui::share::record_section::opened;
@@ -19,6 +19,9 @@ const TOLD: usize = 12;
 
 /// What is said before what is wrong with a file.
 pub const NOTHING: &str = "Nothing was added:";
+
+/// What is said of a text that is too large.
+pub const TOO_LARGE: &str = "this is larger than 256 kB.";
 
 /// A change of what is filled in: of the framework, and of the scores of this alternative.
 type Change<'a> = &'a mut dyn FnMut(&mut OwnFramework, &mut Vec<Override>, usize);
@@ -202,6 +205,10 @@ impl OwnForm {
     /// Settings that the page saved are opened instead.
     #[inline(never)]
     pub fn add_table(self, text: &str) {
+        // What was pasted may be of any size.
+        if text.len() as u64 > MOST_BYTES.into() {
+            return self.say([NOTHING, " ", TOO_LARGE].concat());
+        }
         if text.trim_start().starts_with('{') {
             return self.open_settings(text);
         }

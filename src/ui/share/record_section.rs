@@ -8,7 +8,8 @@ use web_sys::Blob;
 
 use crate::browser::{self, Unread};
 use crate::dataset::DATASET;
-use crate::record::{Case, card, csv, json, markdown, read};
+use crate::link::{self, MOST_PEOPLE, Pasted};
+use crate::record::{Case, card, csv, json, markdown, read, unfenced};
 use crate::ui::paper;
 use crate::ui::share::copy_section::saving;
 use crate::ui::share::file_name::file_name;
@@ -18,6 +19,7 @@ use crate::ui::share::quoted::quoted;
 use crate::ui::shared::paste_field::paste_field;
 use crate::ui::shared::reactive::{click, heard};
 use crate::ui::state::page_state::PageState;
+use crate::words::remark;
 
 /// The most bytes of a file that is opened.
 const MOST: u32 = 256 * 1024;
@@ -89,7 +91,7 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                         />
                     </label>
                 </p>
-                {paste_field(pasted, "settings-text", "Settings as text", "Or paste the settings here")}
+                {paste_field(pasted, "settings-text", "Settings as text", "Or paste settings or a link here")}
                 <p class="buttons">
                     <button data-do="open-pasted" type="button" class="pill" on:click=open_pasted>
                         "Open pasted settings"
@@ -163,13 +165,25 @@ fn written(page: PageState, task: &Task) -> File {
     File { name: file_name(&case.state.name, ending), kind, text: write(&case) }
 }
 
-/// Opens what a file says. What it comes to, in words, or why it is not opened.
+/// Opens what a file says, or a link. What it comes to, in words, or why it is not opened.
 #[inline(never)]
 pub fn opened(page: PageState, text: &str) -> Result<String, String> {
-    let leaves = browser::leaves(text).map_err(|why| ["This is no JSON: ", &why].concat())?;
-    let state = read(&leaves)?;
+    let json = unfenced(text);
+    let (state, note) = match browser::leaves(json) {
+        Ok(leaves) => (read(&leaves)?, String::new()),
+        Err(why) => {
+            let Pasted { people, opened, .. } = link::pasted(text);
+            let is_link = !json.trim_start().starts_with('{');
+            if !is_link || !(1..=MOST_PEOPLE).contains(&people.len()) {
+                return Err(["This is no JSON: ", &why].concat());
+            }
+            let note = [" ", &*remark(&opened)].concat();
+            (opened.state, note)
+        }
+    };
     let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
-    let said = ["Opened ", &quoted(name), ". “Undo” on the page takes it back."].concat();
+    let said = ["Opened ", &quoted(name), ". “Undo” on the page takes it back.", note.trim_end()];
+    let said = said.concat();
     page.notice.set(String::new());
     page.open_by_step(state);
     Ok(said)

@@ -63,10 +63,12 @@ fn say(together: Together, said: String) {
 
 /// The group of those whose links are in a text, if there is one, and what there is to say of it.
 fn merged(text: &str) -> (Option<State>, String) {
-    let Pasted { people, opened } = link::pasted(text);
+    let Pasted { people, opened, is_cut } = link::pasted(text);
     let note = words::remark(&opened)
         .replace("n this link", "n these links")
         .replace("f this link", "f these links");
+    let cut = if is_cut { "The text is long: only its first 256 kB were read. " } else { "" };
+    let note = [cut, &*note].concat();
     let trouble = match people.len() {
         0 => "There is no link of this page in that text yet. ",
         1 => "That is the link of one person: paste another one, or add yours. ",
