@@ -1,6 +1,7 @@
 //! Frameworks of the visitor's own: by the form, by a link, and by a table.
 
 use stackfit::csv::add;
+use stackfit::dataset::{DATASET, MOST_OWN};
 use stackfit::link::State;
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
@@ -127,6 +128,26 @@ fn of_two_with_one_name_the_one_whose_details_are_open_is_changed_or_removed() -
             page.click(&format!("[data-do={button}]")).await?;
             page.until(&format!("/{link}(&|$)/.test(location.hash)")).await?;
         }
+        page.end().await
+    })
+}
+
+#[test]
+fn the_last_of_as_many_as_there_may_be_has_its_rank_in_the_chart_and_in_its_words() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        let names: Vec<String> = (0..MOST_OWN).map(|place| format!("A{place}")).collect();
+        page.go(&format!("v=1&admin=9&add={}.admin0", names.join(","))).await?;
+        let last = format!("own{MOST_OWN}");
+        assert_eq!(page.order().await?.last(), Some(&last));
+        page.open_details(&last).await?;
+        page.until("document.querySelector('#sheet .ranks-now')").await?;
+        let rank = (DATASET.frameworks.len() + MOST_OWN).to_string();
+        assert_eq!(page.text("#sheet .ranks-now").await?, rank);
+        let told = page.run("return document.querySelector('.ranks').ariaLabel").await?;
+        let told = told.as_str().unwrap_or_default().to_owned();
+        let whole = told.starts_with("Of 100 nearby settings, rank ");
+        assert!(whole && told.contains(&format!("rank {rank}: ")), "{told}");
         page.end().await
     })
 }
