@@ -40,6 +40,9 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
                             answer; at 5 both get Fastify.";
             assert!(said[1].starts_with(expected), "{said:?}");
             assert!(said[1].contains("Bob moves Admin panel from 6 to 4."), "{said:?}");
+            // Fewer steps come before more.
+            let goals = [" is acceptable to all", " is first for all"].map(|it| said[1].find(it));
+            assert!(goals[0].is_some() && goals[0] < goals[1], "{said:?}");
             assert_eq!(page.texts("[data-do=open-person]").await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#share-link').value").await?;
             let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
