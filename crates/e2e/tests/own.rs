@@ -173,6 +173,15 @@ fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outc
         page.until("!document.querySelector('#own')").await?;
         page.forward().await?;
         page.until("location.hash.endsWith('add=Core.js,Hub.js')").await?;
+        // Nor does it go when another one is changed.
+        page.open_details("own1").await?;
+        page.click("#sheet [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        assert_eq!(page.run(NAME).await?, "Core");
+        page.click("#own .dialog-close").await?;
+        page.until("!document.querySelector('#own')").await?;
+        page.back().await?;
+        page.until("!document.querySelector('#sheet[open]')").await?;
         open_form(&page).await?;
         assert_eq!(page.run(NAME).await?, "Third");
         page.click("[data-do=save-own]").await?;
