@@ -2,9 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use proptest::prelude::*;
-use stackfit::dataset::{DATASET, OwnFramework, model, model_with};
+use stackfit::dataset::{DATASET, MOST_OWN, OwnFramework, model, model_with, start};
+use stackfit::words;
 use stackfit_decision::{
-    Cell, Level, Model, Override, Scenario, Slider, Win, how_to_win, nearest_flip, rank,
+    Cell, Level, Model, Noise, Override, Scenario, Slider, Win, how_to_win, nearest_flip, rank,
 };
 
 /// The points of an alternative by the published formula, in tenths times weights.
@@ -72,6 +73,28 @@ fn with_own() -> impl Strategy<Value = Model> {
         }
         model_with(&frameworks).with(&overrides)
     })
+}
+
+#[test]
+fn of_as_many_as_there_may_be_each_has_its_ranks_and_a_sentence_about_them() {
+    let own = vec![OwnFramework { name: "Own".to_owned(), language: None }; MOST_OWN];
+    let count = DATASET.frameworks.len();
+    let scores = (count..count + MOST_OWN).map(|alternative| Override {
+        alternative,
+        criterion: alternative % DATASET.criteria.len(),
+        value: Level::clamped(u8::try_from(alternative % 11).unwrap_or(0)),
+    });
+    let model = model_with(&own).with(&scores.collect::<Vec<_>>());
+    let robustness = Noise::new(&model, 300, 1).robustness(&model, &start(), 300);
+    for standing in rank(&model, &start()).standings {
+        let of = standing.alternative;
+        let (best, worst) = robustness.rank_ends(of).unwrap_or_default();
+        let all = (best..=worst).map(|rank| robustness.at_rank(of, rank)).sum::<u32>();
+        assert_eq!(all, robustness.samples(), "rank {}", standing.rank);
+        assert!([best, worst].iter().all(|rank| robustness.at_rank(of, *rank) > 0));
+        let said = words::ranks(&robustness, of);
+        assert!(said.contains(" nearby setting"), "rank {}: {said}", standing.rank);
+    }
 }
 
 proptest! {

@@ -137,23 +137,32 @@ fn what_is_said_names_who_led_and_who_leads_in_1_000_settings() {
     for scenario in settings(1_000) {
         let state = State { scenario, on: Some(Day::at(2026, 11, 21)), ..State::start() };
         let said = words::since(&decode(&encode(&state), "").state);
-        let names =
+        // Who is first, and whether the lead is one, as the answer has it.
+        let firsts =
             [(&kept), model()].map(|model| match rank(model, &state.scenario).standings[..] {
                 [first, second, ..] if first.points > second.points => {
-                    Some(words::framework(first.alternative))
+                    let lead = first.points - second.points;
+                    let is_lead = lead >= 2 * state.scenario.total_weight();
+                    Some((words::framework(first.alternative), usize::from(is_lead)))
                 }
                 _ => None,
             });
-        if let [Some(then), Some(now)] = names {
-            let told = ["led", "was ahead"].map(|led| format!("{then} {led} by "));
-            assert!(told.iter().any(|told| said.contains(told)), "{said}");
+        if let [Some((then, was_lead)), Some((now, is_lead))] = firsts {
+            let led = ["was ahead", "led"][was_lead];
+            assert!(said.contains(&format!("{then} {led} by ")), "{said}");
             let who = if then == now { "it" } else { now };
-            let told = ["leads", "is ahead"].map(|leads| format!("Now {who} {leads} by "));
-            let stayed = said.starts_with("The data has changed");
-            assert!(stayed || told.iter().any(|told| said.contains(told)), "{said}");
+            let leads = ["is ahead", "leads"][is_lead];
+            let stayed = said.starts_with("The data has changed") && was_lead == is_lead;
+            assert!(stayed || said.contains(&format!("Now {who} {leads} by ")), "{said}");
         }
         assert!(said.ends_with('.') && said.matches(". ").count() <= 1, "{said}");
     }
+}
+
+#[test]
+fn a_lead_that_is_rounded_to_two_points_is_none() {
+    let said = said("v=1&py=10&learning=6&hiring=6&on=2026-11-21");
+    assert!(said.contains("Now it is ahead by 2 points"), "{said}");
 }
 
 #[test]
@@ -195,7 +204,9 @@ fn a_score_of_ones_own_holds_on_both_days() {
 fn a_lead_that_stayed_is_said_to_have_stayed() {
     let first = change((model(), &State::start().scenario), (model(), &State::start().scenario));
     assert!(
-        matches!(first.now, First::Lead(..)) && first.then == first.now && first.cause.is_none()
+        matches!(first.now, First::Ahead { .. })
+            && first.then == first.now
+            && first.cause.is_none()
     );
 }
 

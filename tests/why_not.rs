@@ -6,6 +6,7 @@ mod settings;
 
 use settings::settings;
 use stackfit::dataset::{DATASET, model, start};
+use stackfit::link::decode;
 use stackfit::words::{self, why_not};
 use stackfit_decision::{
     Cell, Covering, Gain, Level, Model, Part, Scenario, contributions, covering, dominates, rank,
@@ -73,7 +74,7 @@ fn tenths(text: &str) -> i64 {
 
 #[test]
 fn what_is_said_is_three_sentences_at_most_and_its_numbers_are_right_in_1_000_settings() {
-    let mut told = [0; 4];
+    let mut told = [0; 5];
     for scenario in settings(1_000) {
         let ranking = rank(model(), &scenario);
         let rounded = |points: i64| {
@@ -121,9 +122,22 @@ fn what_is_said_is_three_sentences_at_most_and_its_numbers_are_right_in_1_000_se
             }
             told[3] += 1;
             let (more, less) = (rounded(sum(&why.covering)), rounded(sum(&why.covered)));
-            let against = format!(" against {}. ", words::tenths(u32::try_from(less).unwrap_or(0)));
-            assert_eq!(said.contains(&against), more > less, "{said}");
-            assert!(more <= less || numbers.contains(&more), "{said}");
+            let is_all =
+                sum(&why.covering) - sum(&why.covered) == i64::from(first.points - own.points);
+            assert_eq!(said.contains(". So "), is_all, "{said}");
+            let Some((_, against)) = said.split_once(" That is ") else {
+                // As they are rounded, the one is not more than the other, or that is nothing.
+                assert!(more <= less + 1 || less <= 1, "{said}");
+                continue;
+            };
+            told[4] += 1;
+            let told_less = against.split(". ").next().and_then(|it| it.rsplit(' ').next());
+            let told_less = tenths(told_less.unwrap_or_default());
+            // What is said adds up as it is read, and each number is within a tenth of its own.
+            assert!(numbers.contains(&more) && less.abs_diff(told_less) <= 1, "{said}");
+            let difference = more - told_less;
+            assert!(difference > 0 && told_less > 0, "{said}");
+            assert!(difference == behind || !is_all && difference < behind, "{said}");
             for gain in why.covering.iter().chain(&why.covered).take(1) {
                 assert!(said.contains(words::part(gain.part)), "{said}");
             }
@@ -151,6 +165,22 @@ fn only(scenario: &mut Scenario, keys: &[&str]) {
     for key in keys {
         scenario.weights[criterion(key)] = Level::clamped(5);
     }
+}
+
+#[test]
+fn the_numbers_of_a_sentence_add_up_as_they_are_read() {
+    let state = decode(
+        "v=1&py=1&kotlin=8&php=5&ruby=7&realtime=7&batteries=6&learning=8&hiring=8&light=4",
+        "",
+    )
+    .state;
+    let ranking = rank(model(), &state.scenario);
+    let rails = DATASET.framework("rails").map_or(0, |framework| framework.index);
+    let said = why_not(model(), &state.scenario, &ranking, rails);
+    assert!(
+        said.ends_with("That is 8.3 points against 8.2. So Rails is 0.1 points behind."),
+        "{said}"
+    );
 }
 
 #[test]

@@ -82,8 +82,10 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
                 left -= 1;
                 let points = words::points(one.tenths.unsigned_abs());
                 let part = words::part(one.part);
-                let rest =
-                    filled(", because ~ ~ ~ ~ ~ by ~.", &[first, gains, &points, on, second, part]);
+                let rest = filled(
+                    ", because ~ ~ ~ ~ ~ for ~.",
+                    &[first, gains, &points, on, second, part],
+                );
                 page.item(lead, &rest, &[]);
             }
         }

@@ -5,7 +5,7 @@ use super::names::{framework, slider};
 use super::numbers::in_words;
 use super::win::step;
 use crate::dataset::DATASET;
-use stackfit_decision::{Alignment, Goal, Member, Parting, Search, Slider};
+use stackfit_decision::{Alignment, Goal, Member, Parting, Search, Slider, agreed};
 
 /// How a person is called: by name, or else by place in the group, from 0.
 #[must_use]
@@ -61,26 +61,28 @@ pub fn agreement(names: &[String], firsts: &[Option<usize>]) -> String {
 
 /// On how many sliders the people of a group differ, which of them matters most for the answer, and
 /// where they get the same first once all of them stand there; or, where no one slider brings more of
-/// them together, what parts them most. `agreed` says how many have the same first as it is; `found` has
-/// the alignment of each slider on which they differ.
+/// them together, what parts them most. `found` has the alignment of each slider on which they differ.
 #[must_use]
 pub fn differences(
-    all: usize,
+    members: &[Member],
     sliders: &[Slider],
-    agreed: usize,
     found: &[Option<Alignment>],
     parting: [Option<Parting>; 2],
 ) -> String {
+    let all = members.len();
     let links = in_words(all);
-    let mut best = None::<&Alignment>;
+    if members.iter().all(|one| Some(one) == members.first()) {
+        let all = if all == 2 { "Both".to_owned() } else { ["All ", &links].concat() };
+        return [&all, " links have the same settings."].concat();
+    }
+    let agreed = agreed(members).map_or(0, |(_, count)| count);
+    let (mut best, mut count) = (None::<&Alignment>, 0);
     for one in found.iter().flatten() {
+        count += usize::from(one.members > agreed);
         if best.is_none_or(|best| one.beats(best)) {
             best = Some(one);
         }
     }
-    let as_good = |best: &Alignment| {
-        found.iter().flatten().filter(|one| one.members == best.members).count() > 1
-    };
     let are_criteria = sliders.iter().all(|slider| matches!(slider, Slider::Criterion(_)));
     let criteria = DATASET.criteria.len();
     let of = if are_criteria {
@@ -89,35 +91,22 @@ pub fn differences(
         [&*(criteria + 1 + DATASET.languages.len()).to_string(), " sliders"].concat()
     };
     let end = match best {
-        None if sliders.is_empty() && agreed == all => {
-            "every slider is at the same position".to_owned()
-        }
+        _ if agreed == all && sliders.is_empty() => String::new(),
         _ if agreed == all => "that changes nothing about the answer".to_owned(),
         Some(best) if best.members > agreed => {
-            let (only, most) = if as_good(best) { ("", "most ") } else { ("only ", "") };
-            let whose =
-                if matches!(best.slider, Slider::Language(_)) { "the team’s " } else { "" };
-            let what = slider(best.slider);
-            let (to, who) = (best.to.get().to_string(), so_many(best.members, all));
+            let (only, most) = if count > 1 { ("", "most ") } else { ("only ", "") };
+            let is_language = matches!(best.slider, Slider::Language(_));
+            let how = if is_language { "how well the team knows " } else { "" };
+            let to = best.to.get().to_string();
+            let who = so_many(best.members, all);
+            let get = if best.members == 1 { " gets " } else { " get " };
             let name = framework(best.alternative);
-            [
-                only,
-                whose,
-                what,
-                " matters ",
-                most,
-                "for the answer; at ",
-                &to,
-                " ",
-                &who,
-                " get ",
-                name,
-            ]
-            .concat()
+            let matters = [" matters ", most, "for the answer; at "].concat();
+            [only, how, slider(best.slider), &matters, &to, " ", &who, get, name].concat()
         }
         _ => {
             let alone = if sliders.is_empty() {
-                "every slider is at the same position"
+                ""
             } else {
                 "no single one of them is enough to bring more of you together"
             };
@@ -133,8 +122,12 @@ pub fn differences(
             [alone, but[0], most, but[1], next, weight].concat()
         }
     };
-    let count = sliders.len().to_string();
-    ["The ", &links, " links differ on ", &count, " of ", &of, "; ", &end, "."].concat()
+    let differ = if sliders.is_empty() {
+        "have every slider at the same position".to_owned()
+    } else {
+        ["differ on ", &sliders.len().to_string(), " of ", &of, "; "].concat()
+    };
+    ["The ", &links, " links ", &differ, &end, "."].concat()
 }
 
 /// The least change with which all meet, and whose it is, as a paragraph behind others; nothing where
@@ -183,41 +176,44 @@ pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String 
 #[cfg(test)]
 mod tests {
     use super::{agreement, differences, meeting};
-    use crate::dataset::model;
+    use crate::dataset::{DATASET, model};
     use crate::link::decode;
     use stackfit_decision::{
-        Alignment, Goal, Level, Member, Search, Slider, agreed, align, differing, parting,
+        Alignment, Goal, Level, Member, Scenario, Search, Slider, align, differing, parting,
     };
 
-    /// All that is said of the people with these links.
-    fn said(links: &[&str]) -> Vec<String> {
+    /// The people with these links.
+    fn members(links: &[&str]) -> Vec<Member> {
         let of = |link: &&str| {
             let state = decode(link, "").state;
             Member { model: model().with(&state.overrides), scenario: state.scenario }
         };
-        let members: Vec<Member> = links.iter().map(of).collect();
+        links.iter().map(of).collect()
+    }
+
+    /// All that is said of them.
+    fn said(links: &[&str]) -> Vec<String> {
+        let members = members(links);
         let names: Vec<String> = ["Ann", "Bob", "Cyd"].map(str::to_owned).to_vec();
         let names = &names[..members.len()];
         let firsts: Vec<Option<usize>> = members.iter().map(Member::first).collect();
         let sliders = differing(&members);
         let found: Vec<_> = sliders.iter().map(|slider| align(&members, *slider)).collect();
-        let count = agreed(&members).map_or(0, |(_, count)| count);
         let met = [Goal::First, Goal::Acceptable].map(|goal| {
             let mut search = Search::new(&members, goal);
             while search.step(&members) {}
             meeting(names, &members, &search)
         });
-        let all = [
-            agreement(names, &firsts),
-            differences(members.len(), &sliders, count, &found, parting(&members)),
-        ];
+        let all =
+            [agreement(names, &firsts), differences(&members, &sliders, &found, parting(&members))];
         all.into_iter().chain(met).collect()
     }
 
     #[test]
     fn two_links_are_told_the_slider_that_matters_and_where_they_meet() {
         let ann = "v=1&js=9&py=3&concurrency=8";
-        let told = said(&[ann, "v=1&js=9&py=3&concurrency=2&admin=6&rest=2"]);
+        let links = [ann, "v=1&js=9&py=3&concurrency=2&admin=6&rest=2"];
+        let told = said(&links);
         let acceptable = "acceptable to all already, at most 5 points behind each one’s first.";
         let expected = [
             "You do not agree yet: Fastify is first for Ann; Django for Bob.".to_owned(),
@@ -239,7 +235,7 @@ mod tests {
             steps: 1,
         };
         let found = [None, Some(of(sliders[1], 2)), Some(of(sliders[2], 1))];
-        let told = differences(2, &sliders, 1, &found, [None; 2]);
+        let told = differences(&members(&links), &sliders, &found, [None; 2]);
         let only = "; only Real-time matters for the answer; at 6 both get Express.";
         assert!(told.ends_with(only), "{told}");
     }
@@ -256,11 +252,45 @@ mod tests {
     }
 
     #[test]
+    fn links_that_are_the_same_are_told_to_be_and_others_not() {
+        let told = |links: &[&str]| said(links).swap_remove(1);
+        let one = "v=1&js=9&must=rest.3";
+        assert_eq!(told(&[one; 2]), "Both links have the same settings.");
+        assert_eq!(told(&[one; 3]), "All three links have the same settings.");
+        let other = "The two links have every slider at the same position.";
+        assert_eq!(told(&[one, "v=1&js=9"]), other);
+    }
+
+    #[test]
+    fn where_several_sliders_bring_more_together_none_is_the_only_one() {
+        let told = said(&["v=1&concurrency=4&structure=9", "v=1&learning=10", "v=1&rest=9"]);
+        let most =
+            "; Enterprise structure matters most for the answer; at 10 all three get NestJS.";
+        assert!(told[1].ends_with(most), "{told:?}");
+    }
+
+    #[test]
+    fn what_a_team_knows_is_not_what_its_language_is_worth_and_one_of_two_gets_it() {
+        let java = Slider::Language(DATASET.language("java").map_or(0, |java| java.index));
+        let found =
+            Alignment { slider: java, to: Level::clamped(1), alternative: 0, members: 1, steps: 1 };
+        // Nobody is first for them.
+        let mut two = members(&["v=1", "v=1"]);
+        for (member, level) in two.iter_mut().zip([0, 1]) {
+            member.scenario = Scenario::blank(&member.model);
+            java.set(&mut member.scenario, Level::clamped(level));
+        }
+        let told = differences(&two, &[java], &[Some(found)], [None; 2]);
+        let how = "only how well the team knows Java matters for the answer; at 1 one of two gets Express.";
+        assert!(told.ends_with(how), "{told}");
+    }
+
+    #[test]
     fn where_must_haves_leave_nothing_it_is_said() {
         let told = said(&["v=1&must=admin.10", "v=1&must=realtime.10", "v=1&must=light.10"]);
         let part = ", but a must-have, or what is hidden, parts you most.";
-        let same = ["0 of 14; every slider is at the same position", part].concat();
-        assert!(told[1].ends_with(&same), "{told:?}");
+        let same = "The three links have every slider at the same position";
+        assert_eq!(told[1], [same, part].concat());
         let why = ": each one misses somebody’s must-have, or is hidden.";
         assert_eq!(told[2], format!("\n\nNo framework can be first for all{why}"));
         assert!(told[3].ends_with(why), "{told:?}");

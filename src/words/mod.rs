@@ -34,7 +34,7 @@ pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;
 pub use names::{criterion, framework, frameworks, language, marked, part, slider};
-pub use numbers::{points, share, signed, tenths};
+pub use numbers::{points, share, signed, tenths, total};
 pub use question::{Question, to_send};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};

@@ -51,9 +51,15 @@ pub fn signed(in_tenths: i32) -> String {
     format!("{sign}{}", tenths(in_tenths.unsigned_abs()))
 }
 
+/// A sum of such differences, which is nothing only where two are level.
+#[must_use]
+pub fn total(in_tenths: i32, are_level: bool) -> String {
+    if in_tenths == 0 && !are_level { "under 0.1".to_owned() } else { signed(in_tenths) }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{apart, in_words, points, share, signed};
+    use super::{apart, in_words, points, share, signed, total};
 
     #[test]
     fn one_point_is_singular() {
@@ -73,6 +79,12 @@ mod tests {
     #[test]
     fn a_difference_has_its_sign() {
         assert_eq!([12, -30, 0].map(signed), ["+1.2", "−3", "0"]);
+    }
+
+    #[test]
+    fn a_small_total_is_not_called_nothing() {
+        let totals = [(0, false), (0, true), (-4, false)].map(|(sum, level)| total(sum, level));
+        assert_eq!(totals, ["under 0.1", "0", "−0.4"]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ fn changed(on: Day, then: Case<'_>, now: Case<'_>) -> String {
         ]
         .concat();
     }
-    let before = if let First::Lead(before, _) = then { Some(before) } else { None };
+    let before = if let First::Ahead { one, .. } = then { Some(one) } else { None };
     let is = stands(&now, ["leads", "is", "share"], before);
     let cause = cause.as_ref().map(because).unwrap_or_default();
     ["On the data of ", &day(on), " ", &was, ". Now ", &is, &cause, "."].concat()
@@ -48,11 +48,11 @@ fn stands(first: &First, [leads, is, share]: [&str; 3], before: Option<usize>) -
         First::Nobody => ["nobody ", leads].concat(),
         First::Alone(only) => ["only ", framework(*only), " ", is, " left"].concat(),
         First::Shared(all) => [&frameworks(all), " ", share, " the first place"].concat(),
-        First::Lead(one, lead) => {
+        First::Ahead { one, tenths, is_close } => {
             let who = if before == Some(*one) { "it" } else { framework(*one) };
             // So few are no lead, as the answer has it.
-            let leads = if *lead < 20 { [is, " ahead"].concat() } else { leads.to_owned() };
-            [who, " ", &leads, " by ", &apart(*lead)].concat()
+            let leads = if *is_close { [is, " ahead"].concat() } else { leads.to_owned() };
+            [who, " ", &leads, " by ", &apart(*tenths)].concat()
         }
     }
 }

@@ -37,7 +37,8 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
     }
     let Some(why) = covering(model, scenario, first.alternative, of) else { return String::new() };
     let leader = framework(first.alternative);
-    let behind = apart(ranking.tenths(first.points - own.points));
+    let lead = ranking.tenths(first.points - own.points);
+    let behind = apart(lead);
     let unknown = counted(model, scenario, &[first.alternative, of]);
     let behind = [name, " is ", &behind, " behind.", &unknown].concat();
     let better = terms(&why.covering);
@@ -51,12 +52,14 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
     }
     let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum();
     let (more, less) = (ranking.tenths(sum(&why.covering)), ranking.tenths(sum(&why.covered)));
+    let rest = first.points - own.points + sum(&why.covered) > sum(&why.covering);
+    // Each is rounded by itself, and they are to add up as they are read.
+    let even = more.saturating_sub(lead);
+    let less = if rest { less.max(even) } else { even };
     let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
-    let against = if more > less { &against } else { "" };
+    let against = if more > less && less > 0 { &against } else { "" };
     let worse = terms(&why.covered);
     let outweighs = [" outweighs all that ", name, " gains, on ", &worse, "."].concat();
-    let total = first.points - own.points;
-    let rest = total + sum(&why.covered) > sum(&why.covering);
     let rest =
         if rest { [" With what else ", leader, " gains, "].concat() } else { " So ".to_owned() };
     ["What ", leader, " gains on ", &better, &outweighs, against, &rest, &behind].concat()

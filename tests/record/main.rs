@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use stackfit::dataset::{self, DATASET};
-use stackfit::link::{State, decode, encode};
+use stackfit::dataset::{self, DATASET, OwnFramework};
+use stackfit::link::{State, clean_own_name, decode, encode};
 use stackfit::record::Case;
+use stackfit_decision::{Level, Override};
 
 mod content;
 mod json;
@@ -29,7 +30,25 @@ fn of_link(link: &str) -> Case {
     case(&decode(link, "").state)
 }
 
-/// The name of a framework.
+/// A state in which a framework of the visitor's own with this name leads, if that is one.
+fn with_own(name: &str, own: &str) -> State {
+    let mut state = State { name: name.to_owned(), ..State::start() };
+    let own = clean_own_name(own);
+    if own.is_empty() {
+        return state;
+    }
+    state.own.push(OwnFramework { name: own, language: Some(0) });
+    state.overrides = (0..DATASET.criteria.len())
+        .map(|criterion| Override {
+            alternative: DATASET.frameworks.len(),
+            criterion,
+            value: Level::MAX,
+        })
+        .collect();
+    state
+}
+
+/// The name of a framework, on the page of which a case was made last.
 fn name(framework: usize) -> &'static str {
-    DATASET.frameworks[framework].name
+    dataset::framework_at(framework).map_or("", |framework| framework.name)
 }

@@ -10,7 +10,7 @@ use stackfit::link::{State, clean_name};
 use stackfit::record::{Case, markdown, title};
 
 use crate::states::state;
-use crate::{case, name};
+use crate::{case, name, with_own};
 
 /// What becomes of a text.
 #[derive(Debug, Default)]
@@ -168,11 +168,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_record_has_its_headings_links_and_tables_and_no_others_whatever_the_name_says(
+    fn a_record_has_its_headings_links_and_tables_and_no_others_whatever_the_names_say(
         name in bad_name(),
+        own in bad_name(),
     ) {
-        let state = State { name, ..State::start() };
-        assert_is_a_record(&case(&state));
+        assert_is_a_record(&case(&with_own(&name, &own)));
     }
 
     #[test]

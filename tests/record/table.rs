@@ -4,11 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use proptest::prelude::*;
 use stackfit::dataset::DATASET;
-use stackfit::link::State;
 use stackfit::record::{Case, csv};
 
 use crate::states::state;
-use crate::{case, name, of_link};
+use crate::{case, name, of_link, with_own};
 
 type Row = HashMap<String, String>;
 
@@ -62,13 +61,17 @@ proptest! {
     }
 
     #[test]
-    fn no_cell_begins_like_a_formula_whatever_the_name_says(name in "[=+@,\"'a-]{1,9}") {
-        let state = State { name: name.clone(), ..State::start() };
-        let rows = rows(&case(&state));
+    fn no_cell_begins_like_a_formula_whatever_the_names_say(
+        name in "[=+@,\"'a-]{1,9}",
+        own in "[=+@,\"'a-]{1,9}",
+    ) {
+        let rows = rows(&case(&with_own(&name, &own)));
         for cell in rows.iter().flat_map(HashMap::values) {
             prop_assert!(!cell.starts_with(['=', '+', '-', '@']), "{}", cell);
         }
-        prop_assert_eq!(rows[0]["row"].trim_start_matches('\''), name.trim_start_matches('\''));
+        let unquoted = |text: &str| text.trim_start_matches('\'').to_owned();
+        prop_assert_eq!(unquoted(&rows[0]["row"]), unquoted(&name));
+        prop_assert_eq!(unquoted(&rows[2]["row"]), unquoted(&own));
     }
 }
 

@@ -14,8 +14,15 @@ pub enum First {
     Alone(usize),
     /// These have the same score, in the model's order.
     Shared(Vec<usize>),
-    /// This one, by so many tenths of a point, rounded.
-    Lead(usize, u32),
+    /// One is ahead of all others.
+    Ahead {
+        /// Which.
+        one: usize,
+        /// By how many tenths of a point, rounded.
+        tenths: u32,
+        /// Whether [that is too little](Ranking::is_close) to call who leads.
+        is_close: bool,
+    },
 }
 
 /// What contributes most to a change of the first place.
@@ -90,7 +97,12 @@ fn first(ranking: &Ranking) -> First {
         [] => First::Nobody,
         [only] => First::Alone(only.alternative),
         [first, second, ..] if first.points > second.points => {
-            First::Lead(first.alternative, ranking.tenths(first.points - second.points))
+            let points = first.points - second.points;
+            First::Ahead {
+                one: first.alternative,
+                tenths: ranking.tenths(points),
+                is_close: ranking.is_close(points),
+            }
         }
         all => {
             let shared = all.iter().filter(|standing| standing.rank == 1);

@@ -18,6 +18,19 @@ pub struct RankInterval {
 }
 
 impl Robustness {
+    /// The best and the worst rank that this alternative has in any sample. Nothing when it takes no
+    /// part, or when its ranks are not counted.
+    #[must_use]
+    pub fn rank_ends(&self, alternative: usize) -> Option<(usize, usize)> {
+        let mut ends = None;
+        for rank in 1..=self.places() {
+            if self.at_rank(alternative, rank) > 0 {
+                ends = Some((ends.map_or(rank, |(best, _)| best), rank));
+            }
+        }
+        ends
+    }
+
     /// The ranks that this alternative has in nine of ten samples; of intervals of one length the
     /// one that holds most, and of equals the better one. Nothing when it takes no part, or when
     /// not all ranks are counted and the interval would need a worse one.

@@ -22,7 +22,7 @@ impl Robustness {
         self.counts.samples
     }
 
-    /// How many ranks are counted: all when there are up to 16 alternatives, else the first 32.
+    /// How many ranks are counted: all when there are up to 256 alternatives, else the first 32.
     #[must_use]
     pub fn places(&self) -> usize {
         self.counts.places

@@ -16,11 +16,28 @@ fn changed(then: &[(&[u8], &[u8])], now: &[(&[u8], &[u8])]) -> Change {
     change((&then, &scenario), (&now, &scenario))
 }
 
+/// That one leads by so many tenths.
+fn ahead(one: usize, tenths: u32) -> First {
+    First::Ahead { one, tenths, is_close: false }
+}
+
+#[test]
+fn a_lead_under_two_points_is_close_whatever_it_is_rounded_to() {
+    // With a weight of 51 in all, 101 tenths are 1.98 points and 102 are 2.
+    let now = [1, 2].map(|tenths| {
+        let rows = table(&[(&[10, tenths, 0, 0, 0, 0], &[]), (&[0; 6], &[])]);
+        let scenario = weights(&rows, &[10, 1, 10, 10, 10, 10]);
+        change((&rows, &scenario), (&rows, &scenario)).now
+    });
+    let close = First::Ahead { one: 0, tenths: 20, is_close: true };
+    assert_eq!(now, [close, ahead(0, 20)]);
+}
+
 #[test]
 fn who_overtakes_does_so_by_the_largest_part_of_what_it_gains() {
     let change =
         changed(&[(&[90, 50], &[]), (&[60, 60], &[])], &[(&[70, 50], &[]), (&[60, 70], &[])]);
-    assert_eq!((change.then, change.now), (First::Lead(0, 100), First::Lead(1, 50)));
+    assert_eq!((change.then, change.now), (ahead(0, 100), ahead(1, 50)));
     let (part, then, now) = (Part::Criterion(0), known(90), known(70));
     let cause = Cause::Value { alternative: 0, part, then, now, is_only: false };
     assert_eq!(change.cause, Some(cause));
@@ -54,7 +71,7 @@ fn a_must_have_that_is_missed_now_or_was_before_is_the_cause() {
     let lost = change((&high, &scenario), (&low, &scenario));
     assert_eq!((lost.now, lost.cause), (First::Alone(1), Some(Cause::Misses(0))));
     let won = change((&low, &scenario), (&high, &scenario));
-    assert_eq!((won.now, won.cause), (First::Lead(0, 100), Some(Cause::Meets(0))));
+    assert_eq!((won.now, won.cause), (ahead(0, 100), Some(Cause::Meets(0))));
 }
 
 proptest! {
@@ -67,7 +84,7 @@ proptest! {
         let count = ranking.standings.iter().filter(|standing| standing.rank == 1).count();
         let expected = match change.now {
             First::Nobody => 0,
-            First::Alone(_) | First::Lead(..) => 1,
+            First::Alone(_) | First::Ahead { .. } => 1,
             First::Shared(all) => all.len(),
         };
         prop_assert_eq!(expected, count);

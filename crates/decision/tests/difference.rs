@@ -94,4 +94,5 @@ proptest! {
 #[test]
 fn nobody_has_a_rank_interval_without_samples() {
     assert_eq!(Robustness::default().rank_interval(0), None);
+    assert_eq!(Robustness::default().rank_ends(0), None);
 }

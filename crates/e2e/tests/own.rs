@@ -1,6 +1,7 @@
 //! Frameworks of the visitor's own: by the form, by a link, and by a table.
 
 use stackfit::csv::add;
+use stackfit::dataset::{DATASET, MOST_OWN};
 use stackfit::link::State;
 use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
@@ -132,6 +133,26 @@ fn of_two_with_one_name_the_one_whose_details_are_open_is_changed_or_removed() -
 }
 
 #[test]
+fn the_last_of_as_many_as_there_may_be_has_its_rank_in_the_chart_and_in_its_words() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        let names: Vec<String> = (0..MOST_OWN).map(|place| format!("A{place}")).collect();
+        page.go(&format!("v=1&admin=9&add={}.admin0", names.join(","))).await?;
+        let last = format!("own{MOST_OWN}");
+        assert_eq!(page.order().await?.last(), Some(&last));
+        page.open_details(&last).await?;
+        page.until("document.querySelector('#sheet .ranks-now')").await?;
+        let rank = (DATASET.frameworks.len() + MOST_OWN).to_string();
+        assert_eq!(page.text("#sheet .ranks-now").await?, rank);
+        let told = page.run("return document.querySelector('.ranks').ariaLabel").await?;
+        let told = told.as_str().unwrap_or_default().to_owned();
+        let whole = told.starts_with("Of 100 nearby settings, rank ");
+        assert!(whole && told.contains(&format!("rank {rank}: ")), "{told}");
+        page.end().await
+    })
+}
+
+#[test]
 fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
@@ -152,6 +173,15 @@ fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outc
         page.until("!document.querySelector('#own')").await?;
         page.forward().await?;
         page.until("location.hash.endsWith('add=Core.js,Hub.js')").await?;
+        // Nor does it go when another one is changed.
+        page.open_details("own1").await?;
+        page.click("#sheet [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        assert_eq!(page.run(NAME).await?, "Core");
+        page.click("#own .dialog-close").await?;
+        page.until("!document.querySelector('#own')").await?;
+        page.back().await?;
+        page.until("!document.querySelector('#sheet[open]')").await?;
         open_form(&page).await?;
         assert_eq!(page.run(NAME).await?, "Third");
         page.click("[data-do=save-own]").await?;

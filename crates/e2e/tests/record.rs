@@ -41,7 +41,8 @@ fn settings_that_were_saved_are_opened_again_and_a_mistake_in_them_changes_nothi
     visit(async {
         let page = dialog_of("v=1&js=9&ml=7&must=admin.2&name=Ours", Hosting::Root).await?;
         page.click("[data-do=json]").await?;
-        page.until_report(&format!("Saving stackfit-ours.json. {NEXT}")).await?;
+        let next = NEXT.replace("record", "link");
+        page.until_report(&format!("Saving stackfit-ours.json. {next}")).await?;
         let saved = page.downloaded_to("stackfit-ours.json", b"}").await?;
         let mut file: Value = serde_json::from_slice(&saved)?;
         let folder = Folder::new()?;
@@ -170,9 +171,10 @@ fn in_a_frame_that_may_allow_no_downloads_each_file_has_a_way_around_it() -> Out
             ("picture-svg", "stackfit.svg"),
         ] {
             page.click(&format!("[data-do={button}]")).await?;
+            let what = if button == "json" { "link" } else { "record" };
             page.until_report(&format!(
                 "Saving {file}. If it is not in your downloads, this frame does not allow it: \
-                 copy the record, or open the link in a tab of its own and save there."
+                 copy the {what}, or open the link in a tab of its own and save there."
             ))
             .await?;
         }

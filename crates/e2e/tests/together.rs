@@ -40,6 +40,9 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
                             answer; at 5 both get Fastify.";
             assert!(said[1].starts_with(expected), "{said:?}");
             assert!(said[1].contains("Bob moves Admin panel from 6 to 4."), "{said:?}");
+            // Fewer steps come before more.
+            let goals = [" is acceptable to all", " is first for all"].map(|it| said[1].find(it));
+            assert!(goals[0].is_some() && goals[0] < goals[1], "{said:?}");
             assert_eq!(page.texts("[data-do=open-person]").await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#share-link').value").await?;
             let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
@@ -128,10 +131,21 @@ fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
         let said = "document.querySelector('#report').textContent";
         paste(&page, &format!("<img/src=x> {ANN}&mood=<b>")).await?;
         page.until(&format!("{said}.includes('one person') && {said}.includes('mood=')")).await?;
+        let markup =
+            "return document.querySelectorAll(':is(#report, #together) :is(b, img)').length";
+        assert_eq!(page.run(markup).await?, 0);
         page.close_dialog().await?;
         page.open_dialog().await?;
         let kept = page.run("return document.querySelector('[data-do=links]').value").await?;
         assert!(kept.as_str().is_some_and(|kept| kept.contains("mood=<b>")), "{kept}");
+        page.close_dialog().await?;
+        let names = ["~3Cb~3EAnn", "~3Cimg~20src=x~3E"];
+        let links = names.map(|name| format!("https://example.org/#v=1&js=9&name={name}"));
+        paste(&page, &format!("{}\n{}&admin=9", links[0], links[1])).await?;
+        found(&page).await?;
+        let names = page.texts("[data-do=open-person]").await?;
+        assert_eq!(names, ["<b>Ann", "<img src=x>"]);
+        assert_eq!(page.run(markup).await?, 0);
         page.end().await
     })
 }

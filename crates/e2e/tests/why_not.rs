@@ -33,6 +33,31 @@ fn the_details_say_why_not_and_the_way_to_win_behind_it() -> Outcome {
 }
 
 #[test]
+fn what_a_try_came_to_is_in_sight_above_the_moves() -> Outcome {
+    visit(async {
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = Visit::start(window).await?;
+            page.open_details("rails").await?;
+            page.click("#sheet .win-ask button").await?;
+            page.find("#sheet .win-try:not([hidden])").await?;
+            page.click("#sheet .win-try").await?;
+            page.until_focused("#details-rails .win-undo").await?;
+            // Nothing lies over it.
+            page.until(
+                "(said => {
+                    const { left, top } = said.getBoundingClientRect();
+                    return said.textContent.startsWith('Rails is first now')
+                        && document.elementFromPoint(left + 9, top + 9) === said;
+                })(document.querySelector('#sheet .win [role=status]'))",
+            )
+            .await?;
+            page.end().await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn the_first_is_not_asked_why_not() -> Outcome {
     visit(async {
         let page = Visit::start(Window::PHONE).await?;

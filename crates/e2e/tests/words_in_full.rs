@@ -129,6 +129,35 @@ fn a_long_name_is_one_line_that_ends_in_dots() -> Outcome {
 }
 
 #[test]
+fn a_long_name_without_blanks_makes_nothing_wider_than_a_phone() -> Outcome {
+    visit(async {
+        let name = "W".repeat(40);
+        let own = format!("&add={name}.js.rest10");
+        let best = [&*own, ".concurrency10.ml10.admin10.structure10.learning10"].concat();
+        let mut wrong = Vec::new();
+        for link in [
+            best,
+            [&*own, "&hide=own1"].concat(),
+            [&*own, "&name=", &name, &name, "&with=", &name, ".py9"].concat(),
+        ] {
+            let page = Visit::hold(Device::hand(360, 740), &format!("v=1&js=9{link}")).await?;
+            page.run("document.querySelector('#ranking [data-framework=own1] .row')?.click()")
+                .await?;
+            page.run_async("setTimeout(arguments[0], 500)", Vec::new()).await?;
+            let wider = "
+                return [document.documentElement, ...document.querySelectorAll('dialog')]
+                    .map(one => one.scrollWidth - one.clientWidth)";
+            let wider: Vec<i64> = serde_json::from_value(page.run(wider).await?)?;
+            if wider.iter().any(|wider| *wider > 0) {
+                wrong.push(format!("{link}: {wider:?} wider"));
+            }
+            page.end().await?;
+        }
+        none(&wrong)
+    })
+}
+
+#[test]
 fn the_inspector_shows_all_of_every_slider_without_scrolling() -> Outcome {
     visit(async {
         let mut wrong = Vec::new();

@@ -10,7 +10,9 @@ use crate::top_scores::TopScores;
 
 /// The highest weight, in hundredths.
 const TOP_WEIGHT: i16 = 1_000;
-/// How many ranks are counted when there are more than [`LANES`] alternatives.
+/// Of up to this many alternatives all ranks are counted.
+const ALL: usize = 256;
+/// How many ranks are counted when there are more.
 const PLACES: usize = 32;
 /// How many samples are counted in one go.
 const CHUNK: usize = 100;
@@ -33,7 +35,7 @@ pub struct Sliders<'a> {
 pub struct Counts {
     /// How many samples were used.
     pub samples: u32,
-    /// How many ranks are counted: all of up to 16 alternatives, and the first 32 of more.
+    /// How many ranks are counted: all of up to 256 alternatives, and the first 32 of more.
     pub places: usize,
     by_rank: Vec<u32>,
 }
@@ -116,7 +118,7 @@ impl Draws {
     /// Any number of alternatives: the best are found first.
     fn count_many(&self, sliders: Sliders, present: &[bool], samples: usize) -> Counts {
         let alternatives = self.shape().alternatives;
-        let places = PLACES.min(alternatives);
+        let places = if alternatives > ALL { PLACES } else { alternatives };
         let mut counts = vec![0; alternatives * places];
         let mut top_scores = TopScores::new(places);
         let mut sums = Vec::with_capacity(alternatives.next_multiple_of(LANES));

@@ -112,6 +112,20 @@ fn more_alternatives_are_ranked_as_they_are_one_by_one() {
 }
 
 #[test]
+fn each_of_up_to_256_alternatives_has_one_rank_in_every_sample() {
+    for alternatives in [16, 17, 33, 65, 256] {
+        let case = Case::new(1, alternatives, 3, 2);
+        let counts = case.counts();
+        for (alternative, present) in case.present.iter().enumerate() {
+            let all = (1..=alternatives).map(|rank| counts.at_rank(alternative, rank));
+            let samples = if *present { counts.samples } else { 0 };
+            assert_eq!(all.sum::<u32>(), samples, "{alternative} of {alternatives}");
+        }
+    }
+    assert_eq!(Case::new(1, 257, 1, 0).counts().places, 32);
+}
+
+#[test]
 fn a_table_of_nothing_has_no_counts() {
     assert_eq!(Case::new(1, 0, 5, 2).counts().places, 0);
     assert_eq!(Case::new(1, 3, 0, 0).counts().at_rank(3, 1), 0);

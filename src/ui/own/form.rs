@@ -33,9 +33,11 @@ pub struct OwnForm {
     /// The place of the framework that it is about among the visitor's own in the draft, and of one that it
     /// changes, among those of the page when it opened; nothing while it is closed.
     place: RwSignal<Option<usize>>,
-    /// A state in which the framework is as it is filled in; of its scores alone there are any. That of a
-    /// new one is kept while the form is closed.
-    draft: RwSignal<Option<State>>,
+    /// A state in which the framework that it changes is as it is filled in; of its scores alone there are
+    /// any.
+    changed: RwSignal<Option<State>>,
+    /// The same of a new one, which is kept until it is added, whatever else is changed before.
+    added: RwSignal<Option<State>>,
     /// The name of the framework that it changes; empty for a new one. By it the framework is found again,
     /// since steps back and forward may take it away or move it while the form is open.
     before: RwSignal<String>,
@@ -49,7 +51,8 @@ impl OwnForm {
         Self {
             page,
             place: RwSignal::new(None),
-            draft: RwSignal::new(None),
+            changed: RwSignal::new(None),
+            added: RwSignal::new(None),
             before: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
         }
@@ -67,8 +70,8 @@ impl OwnForm {
         let alternative = DATASET.frameworks.len() + place;
         let before = draft.own.get(place).map(|own| own.name.clone()).unwrap_or_default();
         let is_new = before.is_empty();
-        let kept = self.draft.get_untracked();
-        let kept = kept.filter(|_| is_new && self.before.with_untracked(String::is_empty));
+        let kept = self.added.get_untracked().filter(|_| is_new);
+        self.before.set(before);
         let place = kept.as_ref().map_or(place, |kept| kept.own.len().saturating_sub(1));
         if kept.is_none() {
             draft.overrides.retain(|one| one.alternative == alternative);
@@ -78,9 +81,8 @@ impl OwnForm {
                 let language = descending(known).first().copied();
                 draft.own.push(OwnFramework { name: String::new(), language });
             }
-            self.draft.set(Some(draft));
+            self.kept().set(Some(draft));
         }
-        self.before.set(before);
         self.said.set(String::new());
         self.place.set(Some(place));
         browser::dialog::open_drawn(browser::dialog::open, DIALOG, "#own-title");
@@ -129,9 +131,14 @@ impl OwnForm {
         own.map(|own| own.value.get().to_string()).unwrap_or_default()
     }
 
+    /// Where what is filled in is kept.
+    fn kept(self) -> RwSignal<Option<State>> {
+        if self.before.with_untracked(String::is_empty) { self.added } else { self.changed }
+    }
+
     #[inline(never)]
     fn draft(self) -> State {
-        self.draft.get().unwrap_or_else(State::start)
+        self.kept().get().unwrap_or_else(State::start)
     }
 
     /// Fills in another name.
@@ -158,7 +165,7 @@ impl OwnForm {
         if let Some(own) = draft.own.get_mut(place) {
             change(own, &mut draft.overrides, DATASET.frameworks.len() + place);
         }
-        self.draft.set(Some(draft));
+        self.kept().set(Some(draft));
     }
 
     /// Puts what is filled in into the ranking, or says why it cannot.
@@ -182,7 +189,7 @@ impl OwnForm {
         } else if state.put_own(place, own, &scores) {
             let last = state.own.len().saturating_sub(1);
             self.page.open_by_step(state);
-            self.draft.set(None);
+            self.kept().set(None);
             self.close(Some(place.min(last)));
             return;
         } else {

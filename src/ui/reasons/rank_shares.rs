@@ -16,11 +16,15 @@ const STEP: usize = 22;
 const HEIGHT: u32 = 44;
 /// Where the columns stand, below room for a number.
 const GROUND: u32 = 58;
+/// Of up to this many ranks all are shown, of more only those around the ones that it ever has.
+const ALL: usize = 20;
 
 /// What the chart shows.
 #[derive(Clone, Default, PartialEq)]
 struct Chart {
-    /// The share of each rank, the first rank first.
+    /// The best rank that is shown.
+    best: usize,
+    /// The share of each rank from there on. Empty where there is nothing to choose among.
     shares: Vec<Share>,
     /// The rank that the framework has now.
     now: usize,
@@ -43,17 +47,23 @@ pub fn RankShares(framework: usize) -> impl IntoView {
     let chart = memo(move || {
         let robustness = page.robustness();
         page.ranking_in(Stage::Firmness, |ranking| {
-            let Some(standing) = ranking.standing(framework) else { return Chart::default() };
-            let ranks = 1..=ranking.standings.len().min(robustness.places());
-            let shares = ranks.map(|rank| Share {
+            let count = ranking.standings.len();
+            let ends = robustness.rank_ends(framework).filter(|_| count > 1);
+            let Some((standing, (best, worst))) = ranking.standing(framework).zip(ends) else {
+                return Chart::default();
+            };
+            let now = standing.rank;
+            let (best, worst) =
+                if count > ALL { (best.min(now), worst.max(now)) } else { (1, count) };
+            let shares = (best..=worst).map(|rank| Share {
                 percent: robustness.percent(framework, rank),
                 is_under: robustness.at_rank(framework, rank) * 100 < robustness.samples(),
             });
-            Chart { shares: shares.collect(), now: standing.rank }
+            Chart { best, shares: shares.collect(), now }
         })
     });
     let said = content(move || words::ranks(&page.robustness(), framework));
-    let is_alone = flag(move || chart.with(|chart| chart.shares.len() < 2));
+    let is_alone = flag(move || chart.with(|chart| chart.shares.is_empty()));
     view! {
         <section class="reason" prop:hidden=is_alone>
             {part(move || chart.with(drawn))}
@@ -74,7 +84,8 @@ fn drawn(chart: &Chart) -> AnyView {
     let (mut texts, mut told) = (Vec::new(), Vec::new());
     for (place, Share { percent, is_under }) in chart.shares.iter().copied().enumerate() {
         let (left, middle) = (place * STEP + 3, place * STEP + STEP / 2);
-        let is_now = place + 1 == chart.now;
+        let rank = chart.best + place;
+        let is_now = rank == chart.now;
         // What ever happens is to be seen.
         let height = (percent * HEIGHT / most).max(percent.min(1));
         let path = if is_now { &mut present } else { &mut columns };
@@ -84,10 +95,10 @@ fn drawn(chart: &Chart) -> AnyView {
             let under = if is_under { ["<", "under "] } else { [""; 2] };
             let [short, long] = under.map(|under| format!("{under}{percent}"));
             texts.push(label(middle, GROUND - height - 4, "ranks-share", short));
-            told.push(format!("rank {}: {long}", place + 1));
+            told.push(format!("rank {rank}: {long}"));
         }
         let class = if is_now { "ranks-now" } else { "ranks-rank" };
-        texts.push(label(middle, GROUND + 14, class, (place + 1).to_string()));
+        texts.push(label(middle, GROUND + 14, class, rank.to_string()));
     }
     let told = format!("Of 100 nearby settings, {}", told.join(", "));
     view! {

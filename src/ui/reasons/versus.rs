@@ -17,6 +17,8 @@ const HALF: u32 = 100;
 struct HeadToHead {
     /// The first of the others; nothing when there is none, or the framework itself has no rank.
     rival: Option<usize>,
+    /// Whether both have the same score.
+    are_level: bool,
     /// The differences that can be shown.
     shown: Vec<Difference>,
     /// What is said below them.
@@ -34,7 +36,10 @@ pub fn Versus(framework: usize) -> impl IntoView {
             .with(|v| format!("Compared with {}, in points", v.rival.map_or("", words::framework)))
     });
     let together = content(move || {
-        words::signed(versus.with(|versus| versus.shown.iter().map(|shown| shown.tenths).sum()))
+        versus.with(|versus| {
+            let sum = versus.shown.iter().map(|shown| shown.tenths).sum();
+            words::total(sum, versus.are_level)
+        })
     });
     view! {
         <section class="reason" prop:hidden=flag(move || versus.with(|versus| versus.rival.is_none()))>
@@ -56,20 +61,20 @@ pub fn Versus(framework: usize) -> impl IntoView {
 
 fn head_to_head(page: PageState, framework: usize) -> HeadToHead {
     let rival = page.ranking_in(Stage::Words, |ranking| rival(ranking, framework));
-    let Some(rival) = rival else { return HeadToHead::default() };
+    let Some((rival, are_level)) = rival else { return HeadToHead::default() };
     page.case_in(Stage::Words, |model, scenario| {
         let mut shown = differences(model, scenario, framework, rival);
         let said = words::compared(model, scenario, [framework, rival], &shown);
         shown.retain(|difference| difference.tenths != 0);
-        HeadToHead { rival: Some(rival), shown, said }
+        HeadToHead { rival: Some(rival), are_level, shown, said }
     })
 }
 
-/// The first other one, when this one is ranked.
-fn rival(ranking: &Ranking, framework: usize) -> Option<usize> {
-    ranking.standing(framework)?;
-    let others = ranking.standings.iter().map(|standing| standing.alternative);
-    others.into_iter().find(|other| *other != framework)
+/// The first other one, when this one is ranked, and whether both have the same rank.
+fn rival(ranking: &Ranking, framework: usize) -> Option<(usize, bool)> {
+    let own = ranking.standing(framework)?;
+    let other = ranking.standings.iter().find(|other| other.alternative != framework)?;
+    Some((other.alternative, other.rank == own.rank))
 }
 
 fn lines(shown: &[Difference]) -> AnyView {

@@ -136,12 +136,14 @@ async fn done(page: PageState, task: Task) -> String {
     } else {
         browser::save(&name, kind, &text)
     };
-    let next_best = if browser::is_framed() {
-        "copy the record, or open the link in a tab of its own and save there"
+    // A record is no replacement for settings.
+    let what = if matches!(task, Task::Settings) { "link" } else { "record" };
+    let rest = if browser::is_framed() {
+        ", or open the link in a tab of its own and save there"
     } else {
-        "copy the record instead"
+        " instead"
     };
-    saving(&name, is_taken, "files", next_best)
+    saving(&name, is_taken, "files", &["copy the ", what, rest].concat())
 }
 
 /// A file that is to be saved. Without a kind its text is a drawing that becomes a picture.

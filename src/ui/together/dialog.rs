@@ -41,7 +41,8 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     browser::after_paint(move || {
         let _ = is_open.try_set(true);
     });
-    let searches = [Search::new(&members, Goal::First), Search::new(&members, Goal::Acceptable)];
+    // Fewer steps before more.
+    let searches = [Goal::Acceptable, Goal::First].map(|goal| Search::new(&members, goal));
     Findings { names, members, sliders, found: Vec::new(), searches, said }.find();
     view! {
         <dialog id="together" class="dialog" aria-labelledby="together-title" on:close=closed>

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::breathe;
 use crate::words;
-use stackfit_decision::{Alignment, Member, Search, Slider, agreed, align, parting};
+use stackfit_decision::{Alignment, Member, Search, Slider, align, parting};
 
 /// What is being found out.
 pub struct Findings {
@@ -43,8 +43,7 @@ impl Findings {
         if searches.iter_mut().any(|search| search.step(members)) {
             return true;
         }
-        let count = agreed(members).map_or(0, |(_, count)| count);
-        let mut text = words::differences(members.len(), sliders, count, found, parting(members));
+        let mut text = words::differences(members, sliders, found, parting(members));
         for search in searches {
             text.push_str(&words::meeting(names, members, search));
         }
