@@ -177,6 +177,7 @@ fn a_table_without_names_or_frameworks_says_so() {
         let mistakes = added(text).mistakes;
         assert_eq!(mistakes.first().map_or("", String::as_str), said, "{text}");
     }
+    assert!(added("Name,Language\nA,Another\nB,other\nC,\n").mistakes.is_empty());
     let cobol = added("Name,Language\nA,Cobol\n").mistakes;
     assert_eq!(
         cobol,

@@ -186,7 +186,7 @@ impl Added {
                 let mut languages = DATASET.languages.iter();
                 let known = languages.find(|one| is(one.key) || is(one.name) || is(one.id));
                 own.language = known.map(|language| language.index);
-                if known.is_none() && !is("other") {
+                if known.is_none() && !is("other") && !is("another") {
                     return Err("is not one of our languages; leave it empty for any other");
                 }
                 Ok(())
