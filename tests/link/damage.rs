@@ -274,7 +274,7 @@ fn a_link_ends_in_a_letter_or_a_digit() {
 
 #[test]
 fn a_long_link_is_read_whatever_separates_its_pairs() {
-    // Had each pair to be looked for in all of the rest, these would take minutes.
+    // Had each pair to be looked for in all of the rest, this would take more than a minute.
     for pair in ["%26js%3D8", ";js=8", "|js=8", "%3Bjs%3D8", ";js=8;%20%20|", "&#js=8", "%0Ajs=8"] {
         let link = ["js=9", &pair.repeat(39_000 / pair.len())].concat();
         assert_eq!(opens(&link), ("v=1&js=8".to_owned(), String::new()), "{pair}");
