@@ -141,6 +141,7 @@ fn the_last_of_as_many_as_there_may_be_has_its_rank_in_the_chart_and_in_its_word
         let last = format!("own{MOST_OWN}");
         assert_eq!(page.order().await?.last(), Some(&last));
         page.open_details(&last).await?;
+        page.unfold("#sheet", "Its rank in nearby settings").await?;
         page.until("document.querySelector('#sheet .ranks-now')").await?;
         let rank = (DATASET.frameworks.len() + MOST_OWN).to_string();
         assert_eq!(page.text("#sheet .ranks-now").await?, rank);
