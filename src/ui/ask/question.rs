@@ -60,15 +60,19 @@ fn choice(
     before: Option<usize>,
 ) -> (Vec<AnyView>, AnyView) {
     let guide = interview.guide();
-    let chosen = RwSignal::new(before.unwrap_or_default());
-    let mut about = 0;
+    let chosen = RwSignal::new(0);
+    let (mut about, mut again) = (0, 0);
     let mut answers = Vec::new();
     for (at, (slider, text)) in asked.question.sliders.iter().zip(asked.words).enumerate() {
         if guide.is_open(place, *slider) {
             about |= 1 << at;
+            let level = asked.question.chosen(before.unwrap_or_default(), at);
+            again |= level << (asked.question.bits() * at);
             answers.push(choosable(asked, at, text.get(), chosen));
         }
     }
+    // What was moved by hand since then is asked no more.
+    chosen.set(again);
     let set = click(move |_| interview.answer(about, chosen.get_untracked()));
     let text = content(move || if chosen.get() == 0 { "None of these" } else { "Next" }.to_owned());
     let next = view! {

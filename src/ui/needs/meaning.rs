@@ -20,9 +20,9 @@ pub fn Meaning(target: SliderTarget) -> impl IntoView {
         SliderTarget::Language(_) => view! {
             <p>
                 "How well your team knows the language, from not at all to expert. Of a framework’s "
-                "languages, the one that the team knows best counts; how much, is set by "
+                "languages, the one that the team knows best counts; "
                 {format!("“{}”", DATASET.team.name)}
-                "."
+                " sets how much."
             </p>
         }
         .into_any(),

@@ -13,8 +13,7 @@ use crate::words;
 use stackfit_decision::{Level, Model, Ranking, Scenario, rank};
 
 /// The button that lets the page ask, and "We are building": a button for each product. It sets the weights
-/// of the criteria and nothing
-/// else; what the team knows, must-haves, hidden frameworks and own scores stay.
+/// of the criteria and nothing else; what the team knows, must-haves, hidden frameworks and own scores stay.
 #[component]
 pub fn Products(is_guided: RwSignal<bool>) -> impl IntoView {
     view! {
