@@ -26,6 +26,8 @@ pub struct Opened {
     pub unknown: usize,
     /// Whether the link was made by a newer version, which may mean more by it.
     pub newer: bool,
+    /// Whether the end of what it says of a group is missing.
+    pub is_cut: bool,
 }
 
 /// Reads a link from the fragment and the query of an address, each with or without its sign.
@@ -48,6 +50,7 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         not_understood: Vec::new(),
         unknown: 0,
         newer: false,
+        is_cut: false,
     };
     let link = pairs(whole);
     let query = if is_in_query { pairs(whole_pairs(query_of(query))) } else { Vec::new() };
@@ -136,6 +139,7 @@ impl Opened {
             if is_best {
                 self.adjusted += reading.adjusted;
                 self.changed.extend(reading.changed.iter().map(|part| clean_name(part)));
+                self.is_cut |= reading.is_cut;
             } else if reading.meaning.is_some() {
                 self.adjusted += 1;
             }

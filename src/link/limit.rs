@@ -64,7 +64,8 @@ impl<'a> Limited<'a> {
             overrides += 1;
         }
         write::set_list(&mut link, key::OVERRIDES, &list);
-        let room = limit.saturating_sub(link.len() + "&with=".len() + of_name);
+        let room =
+            limit.saturating_sub(link.len() + "&with=".len() + with::LONGEST_LENGTH + of_name);
         let mut with = String::new();
         let mut people = 0;
         for person in with::entries(&state.with) {
@@ -76,7 +77,7 @@ impl<'a> Limited<'a> {
             write::list(&mut with, person);
             people += 1;
         }
-        write::set_list(&mut link, key::WITH, &with);
+        write::set_list(&mut link, key::WITH, &with::with_length(&with));
         let day = state.on.map(|day| day.to_string()).unwrap_or_default();
         let has_day = link.len() + "&on=".len() + day.len() + of_name <= limit;
         write::set_list(&mut link, key::ON, if has_day { &day } else { "" });

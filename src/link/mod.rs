@@ -17,9 +17,9 @@
 //! - `on=2026-11-26` is the day of the data that the settings were made on. It is read whatever signs
 //!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
 //!   or is still to come, stays in it.
-//! - `with=Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, each by
-//!   name and by what differs from the start; the settings of the link itself are the first one's, and
-//!   the frameworks of `add` are there for all.
+//! - `with=48-signs,Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, behind
+//!   how long that is, each by name and by what differs from the start; the settings of the link itself are
+//!   the first one's, and the frameworks of `add` are there for all.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have.

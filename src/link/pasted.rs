@@ -43,6 +43,7 @@ pub fn pasted(text: &str) -> Pasted {
         not_understood: Vec::new(),
         unknown: 0,
         newer: false,
+        is_cut: false,
     };
     let read = whole_lines(text);
     let is_cut = read.len() < text.len();
@@ -121,6 +122,7 @@ impl Pasted {
                 }
             }
             self.opened.newer |= opened.newer;
+            self.opened.is_cut |= opened.is_cut;
             self.opened.adjusted += opened.adjusted;
             self.opened.changed.extend(opened.changed);
             self.opened.not_understood.extend(opened.not_understood);

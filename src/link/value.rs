@@ -48,6 +48,8 @@ pub(super) struct Reading {
     pub changed: Vec<String>,
     /// The parts that were not understood, as they came.
     pub lost: Vec<String>,
+    /// Whether its end is missing.
+    pub is_cut: bool,
 }
 
 /// How good a reading is; of two values for one key, the better one counts.
@@ -74,7 +76,7 @@ impl Reading {
 
     /// That of a value which means nothing.
     pub(super) fn nothing() -> Self {
-        Self { meaning: None, adjusted: 0, changed: Vec::new(), lost: Vec::new() }
+        Self { meaning: None, adjusted: 0, changed: Vec::new(), lost: Vec::new(), is_cut: false }
     }
 
     /// How good it is.

@@ -1,7 +1,7 @@
 //! The other people of a group in a link: each by name, with what differs from the start.
 //!
-//! `with=Ann.js8.must-admin5,Bob_B~2E` is Ann and Bob B. Commas part people, full stops what each
-//! set: a level behind its key, `must-` with the least value behind the criterion, `hide-` with a
+//! `with=28-signs,Ann.js8.must-admin5,Bob_B~2E` is Ann and Bob B. How long the rest is stands first, so that
+//! a link shows when its end is missing. Commas part people, full stops what each set: a level behind its key, `must-` with the least value behind the criterion, `hide-` with a
 //! framework, and `o-` with a framework, a criterion and a score of one's own, or with `no` where the
 //! first person has a score of an own framework and this one has none. Names are written as those of
 //! [own](super::own) frameworks. So nothing in it is changed by being escaped or unescaped on
@@ -12,7 +12,7 @@ use super::key::{self, Key, OVERRIDES, VERSION, VIEW};
 use super::name::clean_name;
 use super::own::clean_own_name;
 use super::pairs::without_tracker;
-use super::parts::without_marks;
+use super::parts::{is_sign, without_marks};
 use super::search::known_key;
 use super::state::State;
 use super::value::{Meaning, Reading};
@@ -33,6 +33,33 @@ struct Person {
     state: State,
     /// The cells of own frameworks that are unknown to them whatever the first person says.
     unknown: Vec<Override>,
+}
+
+/// Behind how long a list is. No name that a link writes has a hyphen.
+const SIGNS: &str = "-signs";
+
+/// How much longer than its entries a list is in a link at most.
+pub(super) const LONGEST_LENGTH: usize = "12345-signs,".len();
+
+/// The entries of a list, behind how long they are.
+pub(super) fn with_length(entries: &str) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    [&*entries.len().to_string(), SIGNS, ",", entries].concat()
+}
+
+/// A list without how long it is, and whether its end is missing.
+fn without_length(list: &str) -> (&str, bool) {
+    let length = |first: &str| -> Option<usize> {
+        let first = folded(first).to_ascii_lowercase();
+        first.trim().strip_suffix(SIGNS)?.trim().parse().ok()
+    };
+    let (first, entries) = list.split_once(',').unwrap_or((list, ""));
+    match length(first) {
+        Some(length) => (entries, entries.trim_end_matches(is_sign).len() < length),
+        None => (list, false),
+    }
 }
 
 /// The entries of a list as links write it, one for each person.
@@ -208,10 +235,11 @@ impl Reading {
     /// write them.
     pub(super) fn with(&mut self, raw: &str, own: usize) -> String {
         let text = wholly_plain(raw);
-        let text = without_passage(without_tracker(&text));
+        let (entries, is_cut) = without_length(without_passage(without_tracker(&text)));
+        self.is_cut = is_cut;
         let mut with = String::new();
         let mut people = 1;
-        for item in text.split(',').filter(|item| item.contains(is_letter)) {
+        for item in entries.split(',').filter(|item| item.contains(is_letter)) {
             people += 1;
             if people > MOST_PEOPLE {
                 self.adjusted += 1;
@@ -306,6 +334,6 @@ mod tests {
         let ann = State { name: "Ann".to_owned(), ..State::start() };
         let state = group(&[ann.clone(), State::start(), ann]);
         assert_eq!(state.with, "Person_2,Ann_~283~29");
-        assert_eq!(encode(&state), "v=1&with=Person_2,Ann_~283~29&name=Ann");
+        assert_eq!(encode(&state), "v=1&with=20-signs,Person_2,Ann_~283~29&name=Ann");
     }
 }

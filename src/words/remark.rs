@@ -36,8 +36,12 @@ pub fn remark(opened: &Opened) -> String {
     };
     let lost = ended(&lost, &parts);
     let newer = if opened.newer { newer } else { "" };
+    let cut = "The link of this group has lost its end: people may be missing, or a part of what one of \
+               them set.";
+    let cut = if opened.is_cut { cut } else { "" };
     let since = since(&opened.state);
-    let said = [newer, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
+    let said =
+        [newer, cut, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 
@@ -147,6 +151,15 @@ mod tests {
         let long = format!("v=1&x={}&a&b&c&d&e&f", "y".repeat(90));
         let named = format!("x={}…, a, b, c, d and 2 more", "y".repeat(21));
         assert_eq!(said(&long), format!("7 parts of this link were not understood: {named}."));
+    }
+
+    #[test]
+    fn a_link_of_a_group_that_lost_its_end_says_so() {
+        let end = "The link of this group has lost its end: people may be missing, or a part of what \
+                   one of them set.";
+        assert_eq!(said("v=1&js=8&with=12-signs,Ann.js9"), end);
+        assert_eq!(said("v=1&js=8&with=7-signs,Ann.js9"), "");
+        assert_eq!(said("v=1&js=8&with=Ann.js9"), "");
     }
 
     #[test]

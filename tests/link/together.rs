@@ -227,6 +227,24 @@ fn what_is_not_understood_of_a_person_is_named_with_them() {
 }
 
 #[test]
+fn a_link_of_a_group_that_lost_its_end_says_so() {
+    let of = |link: &str| decode(link, "").state;
+    let group = group(&[of("v=1&js=8"), of("v=1&ts=9&must=admin.10&name=Ann"), of("v=1&py=10")]);
+    let link = encode(&group);
+    let start = link.find("-signs").expect("it says how long it is") + "-signs".len();
+    for end in start..link.len() {
+        let cut = link.get(..end).expect("it is ASCII");
+        assert!(decode(cut, "").is_cut, "{cut}");
+        assert!(pasted(&["#", cut, " and so on"].concat()).opened.is_cut, "{cut}");
+    }
+    let escaped = link.replace('-', "%2D").replace(',', "%2C").replace('%', "%25");
+    for whole in [link.clone(), escaped, [&*link, ")."].concat()] {
+        let opened = decode(&whole, "");
+        assert_eq!((&opened.state, opened.is_cut, opened.adjusted), (&group, false, 0), "{whole}");
+    }
+}
+
+#[test]
 fn a_link_with_a_name_that_is_quoted_counts_once() {
     let (links, _) = found("#v=1&js=8&name=Me\n> #v=1&js=8&name=Me\n#v=1&js=9&name=Me #v=1 #v=1");
     assert_eq!(links, ["v=1&js=8&name=Me", "v=1&js=9&name=Me", "v=1", "v=1"]);
@@ -241,7 +259,7 @@ fn what_anybody_added_is_there_for_all_with_their_own_scores() {
     let state = |link: &str| decode(link, "").state;
     let group = group(&[state(ann), state(bob)]);
     let link = encode(&group);
-    let with = "with=Bob.hide-gin.hide-own1.o-rails-ml2.o-own1-ml7&name=Ann";
+    let with = "with=45-signs,Bob.hide-gin.hide-own1.o-rails-ml2.o-own1-ml7&name=Ann";
     assert_eq!(link, ["v=1&js=8&add=Hub.js.ml4,Core.ts.ml1&o=gin.ml9&", with].concat());
     let opened = decode(&link, "");
     assert_eq!((&opened.state, opened.adjusted, opened.not_understood.len()), (&group, 0, 0));
@@ -255,7 +273,7 @@ fn what_anybody_added_is_there_for_all_with_their_own_scores() {
     less.remove_own(0);
     assert_eq!(
         encode(&less),
-        "v=1&js=8&add=Core.ts.ml1&o=gin.ml9&with=Bob.hide-gin.o-rails-ml2&name=Ann"
+        "v=1&js=8&add=Core.ts.ml1&o=gin.ml9&with=24-signs,Bob.hide-gin.o-rails-ml2&name=Ann"
     );
 }
 

@@ -46,7 +46,7 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             assert_eq!(page.texts("[data-do=open-person]").await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#share-link').value").await?;
             let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
-            let with = "with=Bob.js9.py3.concurrency2.admin6.rest2&name=Ann";
+            let with = "with=37-signs,Bob.js9.py3.concurrency2.admin6.rest2&name=Ann";
             assert!(link.contains(with), "{link}");
             page.escape().await?;
             page.until("!document.querySelector('#together')").await?;
@@ -80,7 +80,8 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
         page.click("th:last-child [data-do=open-person]").await?;
         page.until("!document.querySelector('#together')").await?;
         assert_eq!(page.position("admin").await?, 6);
-        page.until("location.hash.endsWith('with=Ann.js9.py3.concurrency8&name=Bob')").await?;
+        page.until("location.hash.endsWith('with=24-signs,Ann.js9.py3.concurrency8&name=Bob')")
+            .await?;
         page.run("history.back()").await?;
         page.until("document.querySelector('[name=admin]').value === '0'").await?;
         page.end().await
