@@ -48,6 +48,6 @@ pub use media::{is_narrow, narrow, prefers_stillness};
 pub use paper::Paper;
 pub use popover::{has_popovers, is_popover_open};
 pub use saved_link::SavedLink;
-pub use share::{Answer, can_share, copy, copy_selected, share};
+pub use share::{Answer, can_share, can_share_pictures, copy, copy_selected, share, share_picture};
 pub use storage::{StorageError, StorageKey, last_visit};
 pub use time::{after, after_paint, breathe, in_frame, mark, now, today};

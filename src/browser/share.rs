@@ -6,8 +6,10 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
 
 use super::document::document;
+use super::handed::handed_value;
 use super::time::after;
 
 /// How long the browser may take to answer until the visitor is told that it does not.
@@ -75,6 +77,28 @@ pub fn share(title: &str, text: &str, url: &str) -> Asked {
         }
     }
     ask(navigator(), "share", &data)
+}
+
+/// Whether the system has a way of sharing pictures.
+#[must_use]
+pub fn can_share_pictures() -> bool {
+    let can = |navigator: JsValue| {
+        let data = file(&Blob::new().ok()?, "a.png")?;
+        method(&navigator, "canShare")?.call1(&navigator, &data).ok()
+    };
+    navigator().and_then(can).is_some_and(|can| can.is_truthy())
+}
+
+/// Opens the system's way of sharing for a picture in PNG. The answer comes when the visitor is done with it.
+#[must_use]
+pub fn share_picture(picture: &Blob, name: &str) -> Asked {
+    file(picture, name).map_or(Asked(None), |data| ask(navigator(), "share", &data))
+}
+
+/// A picture as a file with a name, as the system takes it.
+fn file(picture: &Blob, name: &str) -> Option<JsValue> {
+    let function: Function = handed_value("stackfitFiles")?.dyn_into().ok()?;
+    function.call2(&JsValue::UNDEFINED, picture, &name.into()).ok()
 }
 
 /// Puts a text on the clipboard.

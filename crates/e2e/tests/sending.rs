@@ -1,4 +1,4 @@
-//! The link sent by the system: refused, unanswered, thought better of.
+//! The link and the picture sent by the system: taken, refused, unanswered, thought better of.
 
 use std::time::Duration;
 
@@ -66,6 +66,74 @@ fn who_changes_their_mind_about_sending_is_told_nothing() -> Outcome {
         page.run_async("setTimeout(arguments[0], 100)", Vec::new()).await?;
         page.until_report("").await?;
         assert_eq!(page.focus().await?, "send-link");
+        page.end().await
+    })
+}
+
+/// A dialog in a browser whose system sends files, and ends it so.
+async fn that_sends_files(end: &str) -> Outcome<Visit> {
+    let page = Visit::start(Window::DESKTOP).await?;
+    page.run(&shares_with(end)).await?;
+    page.run(
+        "Object.defineProperty(navigator, 'canShare', {
+            configurable: true, value: data => data.files?.length === 1 && !!data.files[0].type,
+        })",
+    )
+    .await?;
+    page.open_dialog().await?;
+    Ok(page)
+}
+
+#[test]
+fn the_picture_is_sent_as_a_file_that_is_named_as_the_scenario() -> Outcome {
+    visit(async {
+        let page = that_sends_files("AbortError").await?;
+        page.run("location.hash = 'v=1&js=10&name=Our shop'").await?;
+        page.click("[data-do=send-picture]").await?;
+        page.until("window.shared").await?;
+        let file = "const [file] = window.shared.files; return `${file.name} ${file.type}`";
+        assert_eq!(page.run(file).await?, "stackfit-our-shop.png image/png");
+        let start = page
+            .run_async(
+                "const [done] = arguments;
+                window.shared.files[0].slice(1, 4).text().then(done)",
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(start, "PNG");
+        page.until_report("").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn where_sending_the_picture_is_refused_the_page_says_so() -> Outcome {
+    visit(async {
+        let page = that_sends_files("NotAllowedError").await?;
+        page.click("[data-do=send-picture]").await?;
+        page.until_report("This browser does not let the page send the picture. Save it instead.")
+            .await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn where_the_system_sends_no_files_nothing_offers_it() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(
+            "Object.defineProperty(navigator, 'canShare', { configurable: true, value: () => false })",
+        )
+        .await?;
+        page.open_dialog().await?;
+        assert_eq!(
+            page.run("return document.querySelectorAll('[data-do=send-picture]').length").await?,
+            0
+        );
+        assert_eq!(
+            page.run("return document.querySelectorAll('[data-do=picture]').length").await?,
+            1
+        );
         page.end().await
     })
 }

@@ -1,4 +1,4 @@
-// What the program leaves to the browser: taking JSON apart, and drawing.
+// What the program leaves to the browser: taking JSON apart, drawing, and files for the system to send.
 
 // The values of a JSON text that hold no other, one a line: the keys that lead to it and the value, with
 // tabulators between. `read.rs` says more.
@@ -29,5 +29,8 @@ window.stackfitDraw = async (svg) => {
   context.fillRect(0, 0, 4, 4);
   const isTold = context.getImageData(0, 0, 4, 4).data.every((value, at) => at % 4 === 3 || value < 9);
   context.drawImage(image, 0, 0);
-  return isTold ? new Promise((go) => canvas.toBlob(go)) : undefined;
+  return isTold ? new Promise((go) => canvas.toBlob(go, 'image/png')) : undefined;
 };
+
+// A picture as the system sends it.
+window.stackfitFiles = (picture, name) => ({ files: [new File([picture], name, { type: 'image/png' })] });

@@ -41,14 +41,14 @@ pub fn button(page: PageState, store: KeptStore, way: Way) -> AnyView {
         Way::CopyRecord => ("record", "pill", "Copy record"),
     };
     let pass_on = click(move |_| {
-        let (summary, address) = (summary(page), untrack(|| address(page)));
+        let address = untrack(|| address(page));
         // Said again, it is heard again.
         store.say(String::new());
         let (asked, text) = match way {
-            Way::Send => (browser::share(DATASET.site.name, &summary, &address), address),
+            Way::Send => (browser::share(DATASET.site.name, &summary(page), &address), address),
             Way::Copy => (browser::copy(&address), address),
             Way::CopyWithSummary => {
-                let text = [summary, address].join("\n");
+                let text = [summary(page), address].join("\n");
                 (browser::copy(&text), text)
             }
             Way::CopyCode => {

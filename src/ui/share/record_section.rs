@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::Blob;
 
-use crate::browser::{self, Unread};
+use crate::browser::{self, Answer, Unread};
 use crate::dataset::DATASET;
 use crate::link::{self, MOST_PEOPLE, Pasted};
 use crate::record::{Case, card, csv, json, markdown, read, unfenced};
@@ -36,6 +36,8 @@ enum Task {
     Picture,
     /// So is the drawing that it is made of.
     Drawing,
+    /// The system sends the picture.
+    Send,
     /// Settings are opened; where they are, what was pasted goes.
     Open(Blob, RwSignal<String>),
 }
@@ -64,6 +66,7 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
         }
         .into_any()
     };
+    let sends = browser::can_share_pictures();
     view! {
         <section>
             <h3>"For the record"</h3>
@@ -76,6 +79,7 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
                 {save("csv", "Figures (CSV)", || Task::Table)}
                 {save("picture", "Picture (PNG)", || Task::Picture)}
                 {save("picture-svg", "Picture (SVG)", || Task::Drawing)}
+                {sends.then(|| save("send-picture", "Send picture…", || Task::Send))}
                 {save("json", "Settings (JSON)", || Task::Settings)}
             </p>
             <details>
@@ -132,6 +136,17 @@ async fn done(page: PageState, task: Task) -> String {
             return "This browser gives away no picture, to protect you. Take the SVG instead."
                 .to_owned();
         };
+        if matches!(task, Task::Send) {
+            return match browser::share_picture(&picture, &name).answer(true).await {
+                // The system has told what became of it.
+                Answer::Done | Answer::Stopped => String::new(),
+                Answer::Missing => "If nothing has opened, save the picture instead.".to_owned(),
+                Answer::Refused => {
+                    "This browser does not let the page send the picture. Save it instead."
+                        .to_owned()
+                }
+            };
+        }
         browser::save_blob(&name, &picture)
     } else {
         browser::save(&name, kind, &text)
@@ -161,7 +176,7 @@ fn written(page: PageState, task: &Task) -> File {
         Task::Record | Task::Open(..) => (".md", "text/markdown", markdown),
         Task::Table => (".csv", "text/csv", csv),
         Task::Settings => (".json", "application/json", json),
-        Task::Picture => (".png", "", card),
+        Task::Picture | Task::Send => (".png", "", card),
         Task::Drawing => (".svg", "image/svg+xml", card),
     };
     File { name: file_name(&case.state.name, ending), kind, text: write(&case) }
