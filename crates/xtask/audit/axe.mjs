@@ -61,6 +61,8 @@ async function check(frame, state, look) {
   await frame.evaluate(
     "scrollTo({ top: 0, behavior: 'instant' }); for (const one of document.querySelectorAll('dialog')) one.scrollTop = 0;",
   );
+  // What shows itself by where one is needs a frame to notice, and another one to be drawn.
+  await frame.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(0))))");
   await frame.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0)");
   // The debugger runs it, so that the page keeps its policy and that is no obstacle.
   await frame.evaluate(AXE);

@@ -266,12 +266,12 @@ export const STATES = [
     link: "v=1&js=9",
     reach: async (page) => {
       await openDialog(page);
-      await unfold(page, ".dialog", 2);
+      await unfold(page, ".dialog", 3);
       await keep(page, "One");
       await keep(page, "Other");
       for (const box of await page.locator("#kept [type=checkbox]").all()) await box.check();
     },
-    reached: `${isUnfolded(".dialog[open]", 2)} && ${count("#embed-code")} === 1 && ${count("#kept li")} === 2
+    reached: `${isUnfolded(".dialog[open]", 3)} && ${count("#embed-code")} === 1 && ${count("#kept li")} === 2
       && ${count(".side-by-side:not([hidden]) tbody tr")} === ${ALL}`,
   },
   {
