@@ -5,14 +5,17 @@ use std::ffi::OsString;
 use lexopt::Parser;
 use lexopt::prelude::*;
 
+use crate::browsers::Which;
+
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]  build the page, serve it on this machine (port 8080), and
                     build it again when a source changes
-  test [--strict]   run every test of the page: native, in the browser, end to
-                    end; --strict fails where a browser is missing
+  test [--all]      run every test of the page: native, in the browser, end to
+       [--strict]   end in Chromium; --all in Firefox and WebKitGTK, too;
+                    --strict is --all, and fails where one of them is missing
   bench [--strict]  weigh the page and measure how fast it answers, beside two
                     others; --strict fails where one of them, or a browser, is
                     missing
@@ -42,13 +45,13 @@ pub enum Command {
     },
     /// Run every test of the page.
     Test {
-        /// Whether a missing browser is an error.
-        strict: bool,
+        /// The browsers for the tests from end to end.
+        browsers: Which,
     },
     /// Weigh and measure the page.
     Bench {
-        /// Whether a missing browser, or a page that cannot be compared, is an error.
-        strict: bool,
+        /// The browsers; where all must be there, so must be the pages that are compared.
+        browsers: Which,
     },
     /// Look at the built page with Lighthouse and axe.
     Audit,
@@ -68,8 +71,8 @@ pub enum Command {
     Build,
     /// Install what the other commands need.
     Setup {
-        /// Whether a missing browser is an error.
-        strict: bool,
+        /// The browsers that are installed.
+        browsers: Which,
     },
     /// Print the commands.
     Help,
@@ -90,14 +93,14 @@ impl Command {
         };
         let mut command = match name.as_str() {
             "serve" => Self::Serve { port: DEFAULT_PORT },
-            "test" => Self::Test { strict: false },
-            "bench" => Self::Bench { strict: false },
+            "test" => Self::Test { browsers: Which::Chromium },
+            "bench" => Self::Bench { browsers: Which::Found },
             "audit" => Self::Audit,
             "evidence" => return Ok(Self::Evidence { arguments: parser.raw_args()?.collect() }),
             "history" => Self::History,
             "bundle" => Self::Bundle { compile: false },
             "build" => Self::Build,
-            "setup" => Self::Setup { strict: false },
+            "setup" => Self::Setup { browsers: Which::Found },
             "help" => Self::Help,
             other => return Err(format!("there is no command `{other}`").into()),
         };
@@ -106,9 +109,12 @@ impl Command {
                 (_, Short('h') | Long("help")) => return Ok(Self::Help),
                 (Self::Serve { port }, Long("port")) => *port = parser.value()?.parse()?,
                 (
-                    Self::Test { strict } | Self::Bench { strict } | Self::Setup { strict },
+                    Self::Test { browsers } | Self::Bench { browsers } | Self::Setup { browsers },
                     Long("strict"),
-                ) => *strict = true,
+                ) => *browsers = Which::All,
+                // It does not undo the other one, whichever comes first.
+                (Self::Test { browsers: Which::All }, Long("all")) => {}
+                (Self::Test { browsers }, Long("all")) => *browsers = Which::Found,
                 (Self::Bundle { compile }, Long("compile")) => *compile = true,
                 (_, other) => return Err(other.unexpected()),
             }
@@ -143,8 +149,21 @@ mod tests {
     fn a_measurement_may_insist_on_all_that_it_can_measure() {
         assert_eq!(
             [parse("bench"), parse("bench --strict")],
-            [false, true].map(|strict| Ok(Command::Bench { strict }))
+            [Which::Found, Which::All].map(|browsers| Ok(Command::Bench { browsers }))
         );
+    }
+
+    #[test]
+    fn tests_take_one_browser_unless_more_are_asked_for() {
+        let which = |line| match parse(line) {
+            Ok(Command::Test { browsers }) => Some(browsers),
+            _ => None,
+        };
+        assert_eq!(which("test"), Some(Which::Chromium));
+        assert_eq!(which("test --all"), Some(Which::Found));
+        for strict in ["test --strict", "test --all --strict", "test --strict --all"] {
+            assert_eq!(which(strict), Some(Which::All), "{strict}");
+        }
     }
 
     #[test]

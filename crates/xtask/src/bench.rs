@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::browsers::Which;
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
 use crate::{browsers, engines, install, page, price, program, weights, workspace};
 
-/// Builds the page, weighs it, and runs the measurements in every browser; where `strict`, a
-/// missing browser or a page that cannot be compared is an error.
-pub fn bench(strict: bool) -> Result<(), String> {
-    let (tools, browsers) = setup::prepare_with_browsers(Need::Prices, strict)?;
+/// Builds the page, weighs it, and runs the measurements in these browsers; where all must be there, a
+/// missing one is an error, and so is a page that cannot be compared.
+pub fn bench(which: Which) -> Result<(), String> {
+    let strict = which == Which::All;
+    let (tools, browsers) = setup::prepare_with_browsers(Need::Prices, which)?;
     let lineup = lineup(&tools, strict)?;
     page::build(&tools)?;
     println!("\n{}", weights::table(&workspace::dist().join("index.html"), &workspace::parts())?);

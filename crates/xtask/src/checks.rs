@@ -3,15 +3,15 @@
 use std::process::Command;
 use std::thread;
 
-use crate::browsers::Browser;
+use crate::browsers::{Browser, Which};
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::{engines, page, program};
 
-/// Runs every test and stops at the first step that fails; where `strict`, a missing browser fails
-/// before the first.
-pub fn test(strict: bool) -> Result<(), String> {
-    let (tools, browsers) = setup::prepare_with_browsers(Need::Tests, strict)?;
+/// Runs every test, those from end to end in these browsers, and stops at the first step that fails; where
+/// all browsers must be there, a missing one fails before the first.
+pub fn test(which: Which) -> Result<(), String> {
+    let (tools, browsers) = setup::prepare_with_browsers(Need::Tests, which)?;
 
     step(1, "native tests: the pure parts without Leptos, and the tools");
     // The page of step 3 is compiled meanwhile: most of that takes one core alone, in another folder.
@@ -31,11 +31,16 @@ pub fn test(strict: bool) -> Result<(), String> {
     step(3, "release build");
     page::build(&tools)?;
 
-    step(4, "end-to-end tests on that build, in every engine that is here");
+    step(4, "end-to-end tests on that build");
     engines::test(&tools, &browsers, "step 4")?;
 
     browsers.tell_missing();
     println!("All tests passed.");
+    if which == Which::Chromium {
+        println!(
+            "Those from end to end in Chromium: with --all they run in Firefox and WebKitGTK, too."
+        );
+    }
     Ok(())
 }
 

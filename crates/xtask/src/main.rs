@@ -54,8 +54,8 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Help => print!("{}", arguments::HELP),
-        Command::Setup { strict } => {
-            setup::prepare_with_browsers(Need::Everything, strict)?;
+        Command::Setup { browsers } => {
+            setup::prepare_with_browsers(Need::Everything, browsers)?;
             println!("Ready: serve, test, bench and build can start.");
         }
         Command::History => history::keep()?,
@@ -66,8 +66,8 @@ fn run(command: Command) -> Result<(), String> {
             println!("The page is in {}", workspace::dist().display());
         }
         Command::Serve { port } => serve::serve(port)?,
-        Command::Test { strict } => checks::test(strict)?,
-        Command::Bench { strict } => bench::bench(strict)?,
+        Command::Test { browsers } => checks::test(browsers)?,
+        Command::Bench { browsers } => bench::bench(browsers)?,
         Command::Audit => audit::audit()?,
         Command::Evidence { arguments } => evidence::measure(&arguments)?,
     }

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use crate::browsers::Browsers;
+use crate::browsers::{Browsers, Which};
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
 use crate::{install, page, standard_library};
@@ -64,14 +64,15 @@ fn install(need: Need, versions: &Versions) -> Result<Toolbox, String> {
     Ok(tools)
 }
 
-/// As [`prepare`], and the browsers with their drivers; where `strict`, a missing one is an error.
-pub fn prepare_with_browsers(need: Need, strict: bool) -> Result<(Toolbox, Browsers), String> {
+/// As [`prepare`], and the browsers with their drivers; where all must be there, so must be whatever makes
+/// the page what it is everywhere.
+pub fn prepare_with_browsers(need: Need, which: Which) -> Result<(Toolbox, Browsers), String> {
     let versions = Versions::read()?;
     // The browsers take the most from the system: first what may be refused.
     let mut tools = Toolbox::open();
-    let browsers = Browsers::find_or_install(&mut tools, &versions.geckodriver, strict)?;
+    let browsers = Browsers::find_or_install(&mut tools, &versions.geckodriver, which)?;
     let tools = prepare(need)?;
-    if strict && !standard_library::is_own() {
+    if which == Which::All && !standard_library::is_own() {
         return Err(
             "the page cannot get a standard library of its own, so it would be another".to_owned()
         );

@@ -31,6 +31,17 @@ pub struct Browser {
     pub screen: Option<PathBuf>,
 }
 
+/// Which browsers are driven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Chromium alone.
+    Chromium,
+    /// All that are here.
+    Found,
+    /// All; a missing one is an error.
+    All,
+}
+
 /// A browser that cannot be driven here.
 #[derive(Debug, PartialEq, Eq)]
 struct Missing {
@@ -49,34 +60,38 @@ pub struct Browsers {
 }
 
 impl Browsers {
-    /// Finds them; what is missing is installed where that can be done without asking anybody. One
-    /// that is still missing is named, and an error where everything must be there.
+    /// Finds those that are driven; what is missing is installed where that can be done without asking
+    /// anybody. One that is still missing is named, and an error where everything must be there.
     pub fn find_or_install(
         tools: &mut Toolbox,
         geckodriver: &str,
-        strict: bool,
+        which: Which,
     ) -> Result<Self, String> {
         let mut wanted = chromium::packages()?;
         wanted.extend(fonts::packages());
-        wanted.extend(firefox::packages());
-        wanted.extend(webkit::packages());
         wanted.extend(paper::packages());
+        if which != Which::Chromium {
+            wanted.extend(firefox::packages());
+            wanted.extend(webkit::packages());
+        }
         if !wanted.is_empty() && packages::installable() {
-            let why = "the tests run in three browsers";
+            let why = "the tests run in browsers";
             announce(&wanted.join(", "), why, "1 to 4 minutes, once");
             packages::install(&wanted)?;
         }
         let chromium = chromium::find()?;
         let mut others = Vec::new();
         let mut missing = Vec::new();
-        for found in [firefox::find(tools, geckodriver)?, webkit::find()] {
-            match found {
-                Ok(browser) => others.push(browser),
-                Err(browser) => missing.push(browser),
+        if which != Which::Chromium {
+            for found in [firefox::find(tools, geckodriver)?, webkit::find()] {
+                match found {
+                    Ok(browser) => others.push(browser),
+                    Err(browser) => missing.push(browser),
+                }
             }
         }
         let browsers = Self { chromium, others, missing };
-        if strict {
+        if which == Which::All {
             browsers.require_all()?;
         }
         browsers.tell_missing();
