@@ -19,3 +19,34 @@ fn the_page_ends_below_its_footer() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn letters_twice_as_large_cover_no_other_words() -> Outcome {
+    visit(async {
+        for window in [Window::DESKTOP, Window::PHONE] {
+            let page = Visit::start(window).await?;
+            page.run("document.documentElement.style.fontSize = '32px'").await?;
+            page.settle().await?;
+            // Words of the same parent over each other, and scores in more than a line.
+            let script = "
+                const boxes = [...document.querySelectorAll(
+                    '.dock-leaders li > *, .dock-foot > *, #ranking .row > *, .slider > *')]
+                    .map(one => [one, one.getBoundingClientRect()])
+                    .filter(([one, { width, height }]) => width > 1 && height > 1 && one.textContent.trim());
+                const isOver = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+                    && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+                const over = boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
+                    .filter(([other, b]) => one.closest('.dock, #ranking, .needs') ===
+                        other.closest('.dock, #ranking, .needs') && isOver(a, b))
+                    .map(([other]) => `${one.className} ${one.textContent} over ${other.textContent}`));
+                const high = boxes.filter(([one, { height }]) => /score/.test(one.className) && height > 60)
+                    .map(([one]) => one.textContent);
+                return [boxes.length > 20, over.slice(0, 5), high];
+            ";
+            let seen = page.run(script).await?;
+            assert_eq!(seen, serde_json::json!([true, [], []]), "{}", window.width);
+            page.end().await?;
+        }
+        Ok(())
+    })
+}

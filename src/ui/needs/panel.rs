@@ -37,7 +37,9 @@ pub async fn needs() -> AnyView {
             <section class="needs-part" aria-labelledby="wishes-title">
                 <div class="needs-head">
                     <h2 id="wishes-title">"What matters here"</h2>
-                    <span class="needs-kind">"a wish" <span class="needs-colour">"; colour: who leads"</span></span>
+                    <span class="needs-kind">
+                        <span class="needs-wish">"a wish; "</span> "colour: who leads"
+                    </span>
                     {more(needs_open, criteria(|c| !c.first).count(), "needs", "more-needs")}
                 </div>
                 {team}
