@@ -55,9 +55,10 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
     } else {
         (", so far", ": move the sliders that you are sure of.")
     };
+    let share = if firm == 100 { "all".to_owned() } else { firm.to_string() };
     let why = format!(
         "No single answer can change that now. Of 100 ways to answer the rest, {leader} comes first in \
-         {firm}{end}"
+         {share}{end}"
     );
     (leader.to_owned() + title, why)
 }

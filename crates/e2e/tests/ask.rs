@@ -144,6 +144,49 @@ fn a_thing_matters_as_much_as_it_is_pressed_and_back_shows_what_was_chosen() -> 
 }
 
 #[test]
+fn what_was_answered_is_chosen_again_after_an_earlier_answer_was_changed() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        let chosen = "#ask [data-do=choose]:nth-of-type(4)[data-level='1']";
+        page.click("#ask [data-do=choose]").await?;
+        page.click("#ask [data-do=next]").await?;
+        let second = next(&page, FIRST).await?;
+        assert_eq!(second, "What must it do well?");
+        page.click("#ask [data-do=choose]:nth-of-type(4)").await?;
+        page.find(chosen).await?;
+        page.click("#ask [data-do=next]").await?;
+        let third = next(&page, &second).await?;
+        page.click("#ask [data-do=back]").await?;
+        assert_eq!(next(&page, &third).await?, second);
+        page.click("#ask [data-do=back]").await?;
+        assert_eq!(next(&page, &second).await?, FIRST);
+        page.click("#ask [data-do=choose]:nth-of-type(3)").await?;
+        page.click("#ask [data-do=next]").await?;
+        assert_eq!(next(&page, FIRST).await?, second);
+        page.find(chosen).await?;
+        assert_eq!(page.text("#ask [data-do=next]").await?, "Next");
+        page.end().await
+    })
+}
+
+#[test]
+fn where_the_settings_leave_nothing_to_ask_it_can_be_asked_from_the_start() -> Outcome {
+    visit(async {
+        let page = Visit::hold(PHONE, "v=1&js=0&py=10&admin=10").await?;
+        page.click("[data-do=ask]").await?;
+        page.until(&format!("{QUESTION} === 'Django it is'")).await?;
+        page.click("#ask [data-do=start-again]").await?;
+        assert_eq!(next(&page, "Django it is").await?, FIRST);
+        assert_eq!((page.position("py").await?, page.position("admin").await?), (5, 0));
+        assert_eq!(
+            page.run("return document.querySelector('[data-do=start-again]').hidden").await?,
+            true
+        );
+        page.end().await
+    })
+}
+
+#[test]
 fn while_the_next_question_is_worked_out_another_answer_and_back_are_heard() -> Outcome {
     visit(async {
         let page = ask(DESK).await?;

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::ui::ask::interview::Interview;
 use crate::ui::ask::question::question;
 use crate::ui::ask::{BUTTON, DIALOG};
-use crate::ui::shared::reactive::{click, content, part};
+use crate::ui::shared::reactive::{click, content, flag, part};
 use crate::ui::state::page_state::PageState;
 
 /// The dialog, in the document only while it is open. What was answered is kept meanwhile.
@@ -50,6 +50,15 @@ fn dialog(interview: Interview) -> AnyView {
                         let shown = interview.shown.get();
                         untrack(|| question(interview, shown))
                     })}
+                    <button
+                        type="button"
+                        class="pill"
+                        data-do="start-again"
+                        prop:hidden=flag(move || !interview.is_settled())
+                        on:click=click(move |_| interview.start_again())
+                    >
+                        "Ask from the start"
+                    </button>
                 </section>
             </div>
         </dialog>

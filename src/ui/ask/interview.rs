@@ -10,7 +10,7 @@ use crate::ui::shared::reactive::effect;
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Guide, Question, Said};
+use stackfit_decision::{Guide, Question, Said, Scenario};
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -26,8 +26,8 @@ pub struct Interview {
     pub status: RwSignal<String>,
     /// The answers, each as the number that it is.
     said: RwSignal<Option<Vec<usize>>>,
-    /// The answer that was taken back last, as the number that it is; 0 is none.
-    taken_back: RwSignal<usize>,
+    /// The answers that were taken back, likewise, the last one last.
+    taken_back: RwSignal<Option<Vec<usize>>>,
     /// Whether another question is due than the one that is shown.
     is_due: RwSignal<bool>,
     /// Counts up whenever working out what to ask next is begun, or what is worked out is out of date.
@@ -44,7 +44,7 @@ impl Interview {
             shown: RwSignal::new(usize::MAX),
             status: RwSignal::new(String::new()),
             said: RwSignal::new(None),
-            taken_back: RwSignal::new(0),
+            taken_back: RwSignal::new(None),
             is_due: RwSignal::new(true),
             turn: RwSignal::new(0),
         };
@@ -75,16 +75,43 @@ impl Interview {
         let mut all = self.said.get_untracked().unwrap_or_default();
         let last = all.pop();
         if let Some(last) = last {
-            self.taken_back.set(last);
+            let mut taken_back = self.taken_back.get_untracked().unwrap_or_default();
+            taken_back.push(last);
+            self.taken_back.set(Some(taken_back));
             self.say(all, Some(last), None);
         }
     }
 
-    /// What was chosen in the question at this place, as [`Said::new`] has it, where that answer was taken
-    /// back last.
+    /// What was chosen last in the question at this place, as [`Said::new`] has it, where that answer was
+    /// taken back.
     pub fn before(self, question: usize) -> Option<usize> {
-        let last = Said(self.taken_back.get_untracked());
-        last.chosen().filter(|_| last.question() == question)
+        let taken_back = self.taken_back.get_untracked().unwrap_or_default();
+        let last = taken_back.into_iter().rev().map(Said).find(|one| one.question() == question);
+        last.and_then(Said::chosen)
+    }
+
+    /// Sets every slider as the page opens, by one step, so that every question is open again.
+    pub fn start_again(self) {
+        self.is_due.set(true);
+        self.page.change_by_step(|scenario| {
+            let start = dataset::opening();
+            (scenario.knowledge, scenario.weights) = (start.knowledge, start.weights);
+            scenario.team = start.team;
+        });
+    }
+
+    /// Whether nothing is asked because of how the sliders stand that nobody was asked about, followed.
+    pub fn is_settled(self) -> bool {
+        let is_known = !self.status.get().is_empty();
+        if !is_known || self.shown.get() < DATASET.questions.len() || self.is_begun() {
+            return false;
+        }
+        let start = dataset::opening();
+        let is_set = |now: &Scenario| {
+            (now.team, &now.knowledge, &now.weights)
+                != (start.team, &start.knowledge, &start.weights)
+        };
+        untrack(|| self.page.read(is_set))
     }
 
     /// Of all answers, the last is taken back, or another is given, or both; another question is due, and
