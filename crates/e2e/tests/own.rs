@@ -154,6 +154,31 @@ fn the_last_of_as_many_as_there_may_be_has_its_rank_in_the_chart_and_in_its_word
 }
 
 #[test]
+fn a_change_is_kept_when_its_form_is_closed_and_undo_takes_it_back() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&add=Hub.py.admin6&must=admin").await?;
+        page.open_details("own1").await?;
+        page.click("#sheet [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        page.type_into("#own [aria-label=\"Admin panel\"]", "3").await?;
+        page.escape().await?;
+        page.until("location.hash.includes('add=Hub.py.admin3')").await?;
+        let notice = "document.querySelector('#notice').textContent";
+        page.until(&format!("{notice}.includes('Hub is changed. “Undo” takes it back.')")).await?;
+        // One that is left out is changed from where it stands then.
+        page.click("#excluded [data-framework=own1] [data-do=change]").await?;
+        page.until_focus("own-title").await?;
+        page.type_into("#own-name", "").await?;
+        page.escape().await?;
+        page.until(&format!("{notice}.includes('Hub stays as it was. It needs a name.')")).await?;
+        page.click("#undo").await?;
+        page.until("location.hash.includes('add=Hub.py.admin6')").await?;
+        page.end().await
+    })
+}
+
+#[test]
 fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;

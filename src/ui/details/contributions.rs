@@ -118,7 +118,8 @@ fn reason(
         Cell::Known(value) => value.to_string(),
     };
     if about.is_own() {
-        return live(move || words::why_score(score, own.get()));
+        let said = content(move || words::why_score(score, own.get()));
+        return view! { <span class="sum-reason" prop:textContent=said></span> }.into_any();
     }
     let said = content(move || {
         let sure = words::confidence(score.confidence);

@@ -72,7 +72,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
             <button type="button" class="pill" on:click=hide>
                 "Hide from the ranking"
             </button>
-            {change(about)}
+            {change(about, "pill")}
         </p>
         <p role="status" class="details-said" prop:textContent=content(move || said.get())></p>
     }

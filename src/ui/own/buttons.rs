@@ -23,14 +23,14 @@ pub fn add(form: OwnForm) -> AnyView {
     .into_any()
 }
 
-/// The button in the details of one of the visitor's own that changes it; nothing for any other.
-pub fn change(about: &'static Framework) -> AnyView {
+/// The button, of this class, that changes one of the visitor's own; nothing for any other.
+pub fn change(about: &'static Framework, class: &'static str) -> AnyView {
     let own = about.index.checked_sub(DATASET.frameworks.len());
     let (Some(place), Some(form)) = (own, use_context::<OwnForm>()) else { return ().into_any() };
     view! {
         <button
             type="button"
-            class="pill"
+            class=class
             data-do="change"
             aria-haspopup="dialog"
             on:click=click(move |_| form.open(place))

@@ -170,6 +170,19 @@ impl OwnForm {
 
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
+        match self.put() {
+            Ok(place) => self.close(Some(place)),
+            Err(why) => {
+                self.say(why);
+                browser::focus_on("#own-name".to_owned());
+            }
+        }
+    }
+
+    /// Puts what is filled in into the ranking. In which place among the visitor's own it is then, or why
+    /// it cannot be put there.
+    #[inline(never)]
+    fn put(self) -> Result<usize, String> {
         let place = untrack(|| self.target()).unwrap_or(usize::MAX);
         let mut own = self.own();
         let scores = untrack(|| self.draft()).overrides;
@@ -180,23 +193,20 @@ impl OwnForm {
         let mut others = state.own.iter().enumerate();
         let is_taken =
             is_new && others.any(|(other, known)| other != place && known.name == own.name);
-        let refused = if own.name.is_empty() {
-            "It needs a name.".to_owned()
+        if own.name.is_empty() {
+            Err("It needs a name.".to_owned())
         } else if is_taken {
-            ["You already have one called ", &*own.name, "."].concat()
+            Err(["You already have one called ", &*own.name, "."].concat())
         } else if let Some(why) = own.name_error() {
-            [&*own.name, " ", why, "."].concat()
+            Err([&*own.name, " ", why, "."].concat())
         } else if state.put_own(place, own, &scores) {
             let last = state.own.len().saturating_sub(1);
             self.page.open_by_step(state);
             self.kept().set(None);
-            self.close(Some(place.min(last)));
-            return;
+            Ok(place.min(last))
         } else {
-            [FULL, "."].concat()
-        };
-        self.say(refused);
-        browser::focus_on("#own-name".to_owned());
+            Err([FULL, "."].concat())
+        }
     }
 
     /// Takes the framework out of the ranking for good.
@@ -266,9 +276,20 @@ impl OwnForm {
         });
     }
 
-    /// It is closed. Says whether it was open.
+    /// It is closed, by whatever closes a dialog. A change is kept then, and can be undone; a new one stays
+    /// filled in. Says whether it was open.
     pub fn closed(self) -> bool {
         let was_open = self.place.get_untracked().is_some();
+        if was_open && untrack(|| self.is_change()) {
+            let name = self.before.get_untracked();
+            let before = untrack(|| self.page.state());
+            let said = match self.put() {
+                Err(why) => [&name, " stays as it was. ", &why].concat(),
+                Ok(_) if untrack(|| self.page.state()) == before => String::new(),
+                Ok(_) => [&name, " is changed. “Undo” takes it back."].concat(),
+            };
+            self.page.notice.set(said);
+        }
         self.place.set(None);
         was_open
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::framework_at;
+use crate::ui::own::buttons::change;
 use crate::ui::ranking::ways_back::{bring_all_back, drop_must_haves};
 use crate::ui::shared::reactive::{click, flag, memo, part};
 use crate::ui::state::page_state::PageState;
@@ -53,14 +54,16 @@ pub fn exclusion(exclusion: &Exclusion) -> AnyView {
     view! {
         <li data-framework=id>
             <strong>{words::framework(exclusion.alternative)}</strong>
-            {format!(": {}.", words::list(&reasons))}
+            {format!(": {}. ", words::list(&reasons))}
+            {framework_at(exclusion.alternative).map(|about| change(about, "link"))}
         </li>
     }
     .into_any()
 }
 
 fn hidden_one(page: PageState, framework: usize) -> AnyView {
-    let id = framework_at(framework).map_or("", |framework| framework.id);
+    let about = framework_at(framework);
+    let id = about.map_or("", |about| about.id);
     let name = page.framework(framework);
     let show = click(move |_| {
         page.change(|scenario| scenario.hide(framework, false));
@@ -75,6 +78,8 @@ fn hidden_one(page: PageState, framework: usize) -> AnyView {
                 "Bring back"
                 <span class="hidden-text">{format!(" {name}")}</span>
             </button>
+            " "
+            {about.map(|about| change(about, "link"))}
         </li>
     }
     .into_any()
