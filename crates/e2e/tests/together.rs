@@ -89,6 +89,23 @@ fn a_click_on_a_name_opens_those_settings_and_a_step_back_takes_them_back() -> O
 }
 
 #[test]
+fn who_adds_their_own_link_keeps_their_settings() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&js=3&ml=7").await?;
+        page.open_dialog().await?;
+        page.type_into("[data-do=links]", BOB).await?;
+        page.click("[data-do=add-mine]").await?;
+        page.click("[data-do=merge]").await?;
+        found(&page).await?;
+        page.escape().await?;
+        page.until("!document.querySelector('#together')").await?;
+        assert_eq!((page.position("js").await?, page.position("ml").await?), (3, 7));
+        page.end().await
+    })
+}
+
+#[test]
 fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;

@@ -32,7 +32,8 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
     });
     let add = click(move |_| {
         let own = untrack(|| address(page));
-        pasted.update(|pasted| *pasted = [pasted.trim_end(), "\n", &own].concat());
+        // Whose link is first, with those settings the page goes on.
+        pasted.update(|pasted| *pasted = [&own, "\n", pasted.trim_start()].concat());
     });
     view! {
         <section>
