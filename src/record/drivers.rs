@@ -27,6 +27,7 @@ pub fn needs(case: &Case, page: &mut dyn Page) {
     if case.state.scenario.must.iter().any(Option::is_some) {
         let gate = "A must-have is a gate: what scores less is left out, however good the rest is.";
         page.words("", "", gate);
+        page.words("", "", &words::unchecked(&case.model, &case.state.scenario, &case.ranking));
     }
 }
 
@@ -77,7 +78,7 @@ fn score(case: &Case, framework: usize, slider: Slider) -> String {
 /// The scores that the visitor set, each with the published one, where that is not of a framework of
 /// their own; nothing where there are none.
 pub fn own_scores(case: &Case, page: &mut dyn Page) {
-    let mut told = String::new();
+    let (mut told, mut heading) = (String::new(), "Scores of your own.");
     let mut before = None;
     for one in &case.state.overrides {
         if before.replace(one.alternative) == Some(one.alternative) {
@@ -89,11 +90,12 @@ pub fn own_scores(case: &Case, page: &mut dyn Page) {
         let criterion = DATASET.criteria.get(one.criterion).map_or("", |criterion| criterion.name);
         add(&mut told, &[criterion, " ", level(one.value)]);
         if one.alternative < DATASET.frameworks.len() {
+            heading = "Scores of your own, and ours in brackets.";
             add(&mut told, &[" (", &words::published(one), ")"]);
         }
     }
     if !told.is_empty() {
         told.push('.');
-        page.words("", "Scores of your own, and ours in brackets.", &told);
+        page.words("", heading, &told);
     }
 }

@@ -3,7 +3,7 @@
 use super::lists::list;
 use super::names::framework;
 use crate::dataset::DATASET;
-use stackfit_decision::{Exclusion, Shortfall};
+use stackfit_decision::{Cell, Exclusion, Model, Ranking, Scenario, Shortfall};
 
 /// The most frameworks that are told with what they miss.
 const EXPLAINED: usize = 1;
@@ -37,11 +37,58 @@ pub fn excluded(excluded: &[Exclusion]) -> String {
     format!("{} left out by a must-have: {}.", excluded.len(), list(&names))
 }
 
+/// Which of those that are ranked have an unknown score on a must-have, which leaves nobody out; empty where
+/// none has.
+#[must_use]
+pub fn unchecked(model: &Model, scenario: &Scenario, ranking: &Ranking) -> String {
+    let mut unsure = Vec::new();
+    for one in ranking.listed() {
+        let cells = model.alternatives().get(one).map_or(&[][..], |one| &one.values);
+        let mut missing = Vec::new();
+        for ((cell, must), criterion) in cells.iter().zip(&scenario.must).zip(DATASET.criteria) {
+            if *cell == Cell::Unknown && must.is_some() {
+                missing.push(criterion.name.to_owned());
+            }
+        }
+        if !missing.is_empty() {
+            unsure.push([framework(one), " (", &list(&missing), ")"].concat());
+        }
+    }
+    let more = unsure.len().saturating_sub(NAMED);
+    unsure.truncate(NAMED);
+    if more > 0 {
+        unsure.push([&*more.to_string(), " more"].concat());
+    }
+    if unsure.is_empty() {
+        return String::new();
+    }
+    ["Not known, so not left out: ", &*list(&unsure), "."].concat()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::excluded;
-    use crate::dataset::{DATASET, model, start};
+    use super::{excluded, unchecked};
+    use crate::dataset::{self, DATASET, model, start};
+    use crate::link::decode;
     use stackfit_decision::{Level, rank};
+
+    /// What is said of a link where scores are unknown.
+    fn said_of(link: &str) -> String {
+        let state = decode(link, "").state;
+        dataset::set_own(&state.own);
+        let model = dataset::model_with(&state.own).with(&state.overrides);
+        unchecked(&model, &state.scenario, &rank(&model, &state.scenario))
+    }
+
+    #[test]
+    fn who_passes_a_must_have_by_an_unknown_score_is_named() {
+        let hub = "v=1&add=Hub.py.data9,Core.ml3&must=admin,ml.3";
+        let told = "Not known, so not left out: Hub (Machine learning and Admin panel) and Core (Admin panel).";
+        assert_eq!(said_of(hub), told);
+        assert_eq!(said_of("v=1&add=Hub.py.admin9&must=admin"), "");
+        let much = "v=1&add=Hub.py&must=admin.10";
+        assert_eq!(said_of(much), "Not known, so not left out: Hub (Admin panel).");
+    }
 
     /// What is said where at least this much of an admin panel is asked for.
     fn said(least: u8) -> String {

@@ -3,7 +3,7 @@
 use super::lists::list;
 use super::names::{criterion, first_frameworks, framework};
 use super::numbers::points;
-use crate::dataset::DATASET;
+use crate::dataset::{DATASET, framework_at};
 use stackfit_decision::{Answer, Lead, Part, Ranking};
 
 /// How many frameworks of a close group are named.
@@ -46,10 +46,17 @@ fn leading(lead: &Lead) -> (String, String) {
     let reasons: Vec<String> =
         lead.reasons.iter().map(|part| reason(*part, lead.language)).collect();
     let how = if lead.mostly { "mostly" } else { "among other things" };
+    let written_in = framework_at(lead.first).map_or(&[][..], |first| first.written_in);
+    let unknown = match lead.language {
+        None if !written_in.is_empty() => {
+            [" Your team does not know ", &written_in.join(" or "), "."].concat()
+        }
+        _ => String::new(),
+    };
     (
         framework(lead.first).to_owned(),
         format!(
-            " leads, {} ahead of {}, {how} for {}.",
+            " leads, {} ahead of {}, {how} for {}.{unknown}",
             points(lead.margin),
             framework(lead.second),
             list(&reasons),
@@ -107,6 +114,18 @@ mod tests {
         let said = said(&["kotlin"], |_| {});
         assert!(said.starts_with("Spring Boot leads, "), "{said}");
         assert!(said.contains("the Kotlin your team knows"), "{said}");
+    }
+
+    #[test]
+    fn that_nobody_knows_the_language_of_the_first_is_said() {
+        let admin = DATASET.criterion("admin").map_or(0, |admin| admin.index);
+        let of = |languages| {
+            said(languages, |scenario| {
+                (scenario.weights[admin], scenario.team) = (Level::MAX, Level::ZERO)
+            })
+        };
+        assert!(of(&["js"]).ends_with(" Your team does not know Python."), "{}", of(&["js"]));
+        assert!(!of(&["py"]).contains("does not know"), "{}", of(&["py"]));
     }
 
     #[test]

@@ -20,12 +20,18 @@ pub fn ExcludedLine() -> impl IntoView {
     let is_needless = flag(move || {
         page.ranking.with(|ranking| ranking.excluded.is_empty() || ranking.standings.is_empty())
     });
+    let unchecked = content(move || {
+        page.case_in(Stage::Words, |model, scenario| {
+            untrack(|| page.ranking.with(|ranking| words::unchecked(model, scenario, ranking)))
+        })
+    });
     view! {
         <p class="excluded-line" prop:hidden=is_needless>
             <span prop:textContent=said></span>
             " "
             {drop_must_haves(page, "#ranking .row")}
         </p>
+        <p class="excluded-line" prop:textContent=unchecked></p>
     }
     .into_any()
 }
