@@ -121,7 +121,7 @@ mod tests {
         let admin = DATASET.criterion("admin").map_or(0, |admin| admin.index);
         let of = |languages| {
             said(languages, |scenario| {
-                (scenario.weights[admin], scenario.team) = (Level::MAX, Level::ZERO)
+                (scenario.weights[admin], scenario.team) = (Level::MAX, Level::ZERO);
             })
         };
         assert!(of(&["js"]).ends_with(" Your team does not know Python."), "{}", of(&["js"]));
