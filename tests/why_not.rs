@@ -82,10 +82,10 @@ fn what_is_said_is_three_sentences_at_most_and_its_numbers_are_right_in_1_000_se
         };
         for of in 0..DATASET.frameworks.len() {
             let said = why_not(model(), &scenario, &ranking, of);
-            // How unknown scores count is one more.
-            let said = said.split(" What is unknown ").next().unwrap_or_default();
             let sentences = said.matches(". ").count() + usize::from(said.ends_with('.'));
             assert!(sentences <= 3, "{said}");
+            // How unknown scores count comes last.
+            let said = said.split("; what is unknown ").next().unwrap_or_default();
             let Some(own) = ranking.standing(of) else {
                 told[0] += 1;
                 assert_eq!(said.is_empty(), ranking.weight > 0, "{said}");
@@ -225,14 +225,14 @@ fn with_unknown(needs: &[&str], gone: &[(&str, &str)]) -> String {
 #[test]
 fn what_comes_from_an_unknown_score_is_marked_and_it_is_said_how_it_counts() {
     let only_by_it = with_unknown(&["structure"], &[("gin", "structure")]);
-    let gains = "Django gains on Enterprise structure (unknown), and Gin on nothing. Gin is 10 points behind. ";
-    assert_eq!(only_by_it, [gains, "What is unknown of Gin counts as 5."].concat());
+    let gains = "Django gains on Enterprise structure (unknown), and Gin on nothing. Gin is 10 points behind; ";
+    assert_eq!(only_by_it, [gains, "what is unknown of Gin counts as 5."].concat());
     // Nothing is better than Django's 10.
     let sure = with_unknown(&["batteries", "admin"], &[("gin", "admin")]);
     assert!(sure.contains(" is at least as good on everything that has weight, "), "{sure}");
     let gain = with_unknown(&["admin", "light"], &[("django", "light")]);
     assert!(gain.contains(" all that Gin gains, on Light footprint (unknown). "), "{gain}");
-    assert!(gain.ends_with(" behind. What is unknown of Django counts as 5."), "{gain}");
+    assert!(gain.ends_with(" behind; what is unknown of Django counts as 5."), "{gain}");
     let tie = with_unknown(&["light"], &[("django", "light"), ("gin", "light")]);
     assert_eq!(
         tie,

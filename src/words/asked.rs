@@ -26,8 +26,10 @@ fn can_change(changing: usize) -> String {
         return "No single answer can change who is first now, but several together can."
             .to_owned();
     };
-    let noun = if last == 0 { " more question" } else { " more questions" };
-    let mut told = in_words(changing) + noun + " can still change the answer.";
+    if last == 0 {
+        return "One question can still change the answer.".to_owned();
+    }
+    let mut told = in_words(changing) + " more questions can still change the answer.";
     // All begin with a letter of ASCII, or a digit.
     if let Some(first) = told.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -81,8 +83,8 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_questions_is_a_word_and_one_is_singular() {
-        assert_eq!(still_open([1, 1], 4, 1), "One more question can still change the answer.");
+    fn the_number_of_questions_is_a_word_and_one_may_be_any() {
+        assert_eq!(still_open([1, 1], 4, 1), "One question can still change the answer.");
         assert_eq!(still_open([1, 1], 4, 2), "Two more questions can still change the answer.");
         assert_eq!(still_open([1, 1], 4, 13), "13 more questions can still change the answer.");
     }

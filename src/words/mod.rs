@@ -46,4 +46,4 @@ pub use track::{NAMED, track};
 pub use typed::{Typed, typed_level, typed_score};
 pub use unknown::{counted, term};
 pub use why_not::why_not;
-pub use win::{after, another_team, step, way};
+pub use win::{after, another_team, fewer_steps, step, way};

@@ -10,8 +10,8 @@ use stackfit_decision::{Gain, Model, Ranking, Scenario, covering, dominates};
 const NAMES: usize = 4;
 
 /// Why a framework is not first, in three sentences at most: what the first gains on it outweighs what it
-/// gains. Empty where it is first alone, or has no rank: what is left out is told below the list. One
-/// more says how unknown scores count, where there are any.
+/// gains, and how unknown scores count, where there are any. Empty where it is first alone, or has no rank:
+/// what is left out is told below the list.
 #[must_use]
 pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize) -> String {
     let name = framework(of);
@@ -40,7 +40,11 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
     let lead = ranking.tenths(first.points - own.points);
     let behind = apart(lead);
     let unknown = counted(model, scenario, &[first.alternative, of]);
-    let behind = [name, " is ", &behind, " behind.", &unknown].concat();
+    let mut behind = [name, " is ", &behind, " behind"].concat();
+    match unknown.strip_prefix(" What") {
+        Some(unknown) => behind.push_str(&["; what", unknown].concat()),
+        None => behind.push('.'),
+    }
     let better = terms(&why.covering);
     if why.covered.is_empty() && dominates(model, scenario, first.alternative, of) {
         let good = " is at least as good on everything that has weight, and better on ";

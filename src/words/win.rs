@@ -47,6 +47,21 @@ pub fn way(win: &Win, of: usize, now: &Scenario, kept: bool) -> String {
     }
 }
 
+/// Moves of several sliders that together take fewer steps than the move of one; empty where there are none.
+#[must_use]
+pub fn fewer_steps(moves: &[(Slider, Level)], now: &Scenario) -> String {
+    let mut steps = 0;
+    let mut all = Vec::new();
+    for (what, to) in moves {
+        steps += u32::from(what.level(now).get().abs_diff(to.get()));
+        all.push(step((*what, *to), now));
+    }
+    if all.is_empty() {
+        return String::new();
+    }
+    ["Or, in ", &*steps.to_string(), " steps in all: ", &list(&all), "."].concat()
+}
+
 /// That it takes this many steps to put a framework first if what the team knows may change, too; for
 /// when that takes fewer steps, or is the only way.
 #[must_use]

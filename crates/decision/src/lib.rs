@@ -94,7 +94,7 @@ pub use slider::Slider;
 pub use tenths::Tenths;
 pub use track::{flip_points, track};
 pub use value::{Cell, Value};
-pub use win::{Mix, Proof, Win, how_to_win, never_first};
+pub use win::{Mix, Proof, Win, how_to_win, in_fewer_steps, never_first};
 
 /// The example in the README, as a test.
 #[cfg(doctest)]

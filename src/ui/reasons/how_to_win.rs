@@ -11,7 +11,7 @@ use crate::ui::shared::reactive::{aria, click, content, flag, heard, memo, part}
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Model, Scenario, Slider, Win, how_to_win};
+use stackfit_decision::{Model, Scenario, Slider, Win, how_to_win, in_fewer_steps};
 
 /// An answer in words, and the setting that it holds for.
 #[derive(Clone)]
@@ -155,8 +155,8 @@ fn status(page: PageState, framework: usize, advice: Option<&Advice>) -> Status 
     if leads { Status::Leads } else { Status::Open }
 }
 
-/// Finds the answer, and what else might help when what the team knows is kept and not one slider
-/// is enough.
+/// Finds the answer, and what else might help: several sliders that take fewer steps than one, or where one
+/// is not enough and what the team knows is kept, another team.
 fn find(page: PageState, framework: usize, kept: bool) -> Advice {
     untrack(|| {
         let model = page.model.get();
@@ -165,10 +165,14 @@ fn find(page: PageState, framework: usize, kept: bool) -> Advice {
             DATASET.languages.iter().map(|language| Slider::Language(language.index)).collect();
         let fixed: &[Slider] = if kept { &languages } else { &[] };
         let win = how_to_win(&model, &now, framework, fixed);
-        let hint = (kept && !matches!(win, Win::One { .. }))
-            .then(|| how_to_win(&model, &now, framework, &[]))
-            .filter(|free| is_better(free, &win, &now))
-            .map(|free| words::another_team(free.steps(&now)));
+        let hint = if matches!(win, Win::One { .. }) {
+            let moves = in_fewer_steps(&model, &now, framework, fixed, win.steps(&now));
+            Some(words::fewer_steps(&moves, &now)).filter(|said| !said.is_empty())
+        } else {
+            kept.then(|| how_to_win(&model, &now, framework, &[]))
+                .filter(|free| is_better(free, &win, &now))
+                .map(|free| words::another_team(free.steps(&now)))
+        };
         let mut then = now.clone();
         for (slider, level) in win.moves() {
             slider.set(&mut then, level);

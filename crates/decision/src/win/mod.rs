@@ -112,6 +112,31 @@ pub fn how_to_win(model: &Model, scenario: &Scenario, alternative: usize, fixed:
     }
 }
 
+/// Moves of several sliders that put an alternative first in fewer steps in total than `below`, with these
+/// sliders fixed: the least total, as far as the search comes. Empty where it finds none.
+///
+/// [`how_to_win`] prefers a single slider, however far it has to move; this is what takes fewer steps than
+/// that.
+#[must_use]
+pub fn in_fewer_steps(
+    model: &Model,
+    scenario: &Scenario,
+    alternative: usize,
+    fixed: &[Slider],
+    below: u32,
+) -> Vec<(Slider, Level)> {
+    let mut rivals = rank(model, scenario).listed();
+    rivals.retain(|rival| *rival != alternative);
+    let Some(comparison) = Comparison::new(model, scenario, alternative, &rivals, fixed) else {
+        return Vec::new();
+    };
+    let below = i32::try_from(below).unwrap_or(i32::MAX);
+    let found = branch_and_bound(&programs(&comparison, 1), LIMIT, below);
+    let moves = found.moves.unwrap_or_default();
+    let wins = comparison.lead(&moves).is_some_and(|lead| lead > 0);
+    if wins { moves } else { Vec::new() }
+}
+
 /// The smallest move of a single slider that puts the alternative ahead by this many points.
 fn single(comparison: &Comparison, ahead: i64) -> Option<(Slider, Level)> {
     let mut best: Option<((i32, u8, i64), Slider, Level)> = None;

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use stackfit_decision::{
-    Alternative, Level, Mix, Model, Proof, Scenario, Slider, Win, how_to_win, never_first, rank,
+    Alternative, Level, Mix, Model, Proof, Scenario, Slider, Win, how_to_win, in_fewer_steps,
+    never_first, rank,
 };
 
 use crate::models::{Shape, model, scenario};
@@ -206,6 +207,28 @@ proptest! {
                 // Shared in whole steps is possible where weights between them win alone.
                 prop_assert!(between || matches!(win, Win::Shared { .. }), "{:?}", win);
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn several_sliders_take_fewer_steps_where_trying_every_setting_finds_such((model, scenario, fixed) in case()) {
+        let tried = try_all(&model, &scenario, &fixed);
+        for (alternative, Least { all: [alone, _], single: [single, _] }) in tried.into_iter().enumerate() {
+            let Some(single) = single.filter(|steps| *steps > 0) else { continue };
+            let moves = in_fewer_steps(&model, &scenario, alternative, &fixed, single);
+            prop_assert!(moves.iter().all(|(slider, _)| !fixed.contains(slider)));
+            let expected = alone.filter(|steps| *steps < single);
+            if expected.is_none() {
+                prop_assert_eq!(moves, Vec::new());
+                continue;
+            }
+            let lead = lead(&model, &moved(&scenario, &moves), alternative);
+            prop_assert!(lead.is_some_and(|lead| lead > 0), "{:?}", moves);
+            prop_assert_eq!(Some(steps(&scenario, &moves)), expected);
         }
     }
 }
