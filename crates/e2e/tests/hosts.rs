@@ -44,6 +44,24 @@ async fn told(page: &Visit) -> Outcome<Vec<Value>> {
 }
 
 #[test]
+fn the_height_of_the_article_that_the_program_takes_the_place_of_is_never_told() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Followed).await?;
+        page.go("embed=1").await?;
+        fits(&page).await?;
+        let last = page.run("return innerHeight").await?.as_u64().unwrap_or_default();
+        let told = told(&page).await?;
+        let heights: Vec<u64> =
+            told.iter().filter_map(|told| told.get("height")?.as_u64()).collect();
+        assert!(
+            !heights.is_empty() && heights.iter().all(|height| *height < 2 * last),
+            "{heights:?}"
+        );
+        page.end().await
+    })
+}
+
+#[test]
 fn a_frame_that_follows_the_page_is_as_high_as_it_and_nothing_in_it_scrolls() -> Outcome {
     visit(async {
         for width in [320, 1280] {

@@ -239,6 +239,7 @@ const fail = () => {
   const isDead = root.querySelector('input') !== null;
   const rest = isDead ? 'What you see is the page as it was saved, and nothing on it answers.' : 'What you read below still holds.';
   trouble(`The sliders are not running. ${reason} ${rest}`, isDead);
+  settle();
 };
 
 boot().catch(fail);

@@ -50,7 +50,11 @@ const follow = () => {
     dress();
   }
 };
+// Until the program has put itself in the article's place, or did not start, the height is not told: the
+// article is many times as high as what takes its place.
+let isSettled = false;
 const tellHeight = () => {
+  if (!isSettled) return;
   // What the page takes, which does not depend on how high the frame is.
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   told = height;
@@ -58,6 +62,12 @@ const tellHeight = () => {
   // So Datawrapper's charts say it: what a host has for those fits this page, too.
   tellHost({ 'datawrapper-height': { [site]: height } });
   setTimeout(follow, 1000);
+};
+
+const settle = () => {
+  if (isSettled) return;
+  isSettled = true;
+  if (host) tellHeight();
 };
 
 // What the visitor comes to is told once nothing has changed for a moment and no finger and no mouse is
@@ -98,8 +108,11 @@ look(/[?&#]embed(=1?)?(?![^&#])/.test(asked), /[?&#]theme=(light|dark)(?![^&#])/
 
 if (host) {
   new ResizeObserver(tellHeight).observe(document.documentElement);
+  // The program marks the page when it is ready.
+  const whenReady = () => document.documentElement.hasAttribute('data-ready') && settle();
+  new MutationObserver(whenReady).observe(document.documentElement, { attributeFilter: ['data-ready'] });
   addEventListener('resize', () => {
-    if (innerHeight >= told - 1) follow();
+    if (isSettled && innerHeight >= told - 1) follow();
   });
   // A host that came too late for it asks. Nothing else is answered, so that two that answer each other
   // come to an end.
