@@ -41,12 +41,23 @@ impl Question {
             Answer::NothingMatters | Answer::NothingLeft => String::new(),
         };
         let purpose = if name.is_empty() { String::new() } else { [" for ", name].concat() };
-        let (lead, rest) = sentence(answer, ranking);
+        let (lead, rest) = match answer {
+            Answer::NothingMatters => {
+                ("We have not decided yet what matters to us.".to_owned(), String::new())
+            }
+            Answer::NothingLeft if ranking.excluded.is_empty() => {
+                ("We have ruled out every framework so far.".to_owned(), String::new())
+            }
+            Answer::NothingLeft => {
+                ("No framework that is left has all that we ask for.".to_owned(), String::new())
+            }
+            _ => sentence(answer, ranking),
+        };
         Self {
             title: ["Get a second opinion", &of, &purpose].concat(),
             subject: ["Second opinion", &of, &purpose].concat(),
             said: lead + &rest,
-            open: open(answer, firm, flip),
+            open: open(answer, ranking, firm, flip),
         }
     }
 
@@ -59,8 +70,13 @@ impl Question {
     }
 }
 
-/// What is open: between whom, and what decides; empty where nothing is ranked.
-fn open(answer: &Answer, firm: Option<Certainty>, flip: Option<&Flip>) -> String {
+/// What is open: between whom, and what decides, or else what to do where nobody is first.
+fn open(
+    answer: &Answer,
+    ranking: &Ranking,
+    firm: Option<Certainty>,
+    flip: Option<&Flip>,
+) -> String {
     let flip_said = flip.map(flipped).unwrap_or_default();
     let decides = |rival: &str| match flip {
         Some(flip) if flip.winners.iter().any(|one| framework(*one) == rival) => {
@@ -88,7 +104,11 @@ fn open(answer: &Answer, firm: Option<Certainty>, flip: Option<&Flip>) -> String
             format!("We are torn between {} and {rival}{}", framework(lead.first), decides(rival))
         }
         Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
-        Answer::NothingMatters | Answer::NothingLeft => String::new(),
+        Answer::NothingMatters => "What should we ask ourselves first?".to_owned(),
+        Answer::NothingLeft if ranking.excluded.is_empty() => {
+            "Which one deserves another look?".to_owned()
+        }
+        Answer::NothingLeft => "Which must-have would you give up?".to_owned(),
     }
 }
 
@@ -145,6 +165,24 @@ mod tests {
         scenario.weights.fill(Level::ZERO);
         scenario.team = Level::ZERO;
         assert_eq!(about(&scenario, "").title, "Get a second opinion");
+    }
+
+    #[test]
+    fn where_nobody_is_first_it_asks_what_to_do() {
+        let nothing = Scenario::blank(model());
+        let asked = about(&nothing, "").message("#");
+        assert_eq!(
+            asked,
+            "We have not decided yet what matters to us.\n\nWhat should we ask ourselves first?\n\n#"
+        );
+        let mut strict = start();
+        strict.must.fill(Some(Level::MAX));
+        let asked = about(&strict, "").message("#");
+        assert!(asked.ends_with("Which must-have would you give up?\n\n#"), "{asked}");
+        let mut hidden = start();
+        hidden.hidden.fill(true);
+        let asked = about(&hidden, "").message("#");
+        assert!(asked.ends_with("Which one deserves another look?\n\n#"), "{asked}");
     }
 
     #[test]

@@ -60,13 +60,15 @@ fn copy_link_copies_the_address_and_nothing_else() -> Outcome {
 fn copy_with_summary_has_the_answer_and_the_link() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
-        page.go("v=1&js=10&py=0&name=Ours").await?;
+        page.go("v=1&js=10&py=0&must=realtime&name=Ours").await?;
         page.open_dialog().await?;
         page.click("#copy-summary").await?;
         page.until_report("Summary and link copied.").await?;
         let copied = page.clipboard().await?;
         let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
         assert!(sentence.starts_with("Ours: Fastify"), "{sentence}");
+        assert!(sentence.contains(" of 100 nearby settings"), "{sentence}");
+        assert!(sentence.ends_with(" Must have: Real-time."), "{sentence}");
         assert_eq!(address, page.link().await?);
         page.end().await
     })

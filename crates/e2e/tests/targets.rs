@@ -3,9 +3,12 @@
 use serde_json::json;
 use stackfit_e2e::{Device, Engine, Outcome, Visit, none, visit};
 
-/// Every control in the first screen that is smaller than so many pixels, as far as one can hit it.
+/// Every control that is smaller than so many pixels, as far as one can hit it: in the window, or where the
+/// second argument names what they are in, wherever they are, each brought to the middle.
 const SMALL: &str = "
-    const [least, done] = [arguments[0], arguments[1]];
+    const done = arguments[arguments.length - 1];
+    const [least, around] = arguments;
+    const inside = arguments.length > 2 ? `${around} ` : '';
     const found = [];
     const words = one => (one.innerText || one.getAttribute('aria-label') || one.name || '').trim().slice(0, 30);
     const inline = one => {
@@ -13,7 +16,8 @@ const SMALL: &str = "
         const around = one.closest('p, li, dd');
         return !!around && around.innerText.trim().length > one.innerText.trim().length + 3;
     };
-    for (const one of document.querySelectorAll('button, a[href], input, summary, select, textarea')) {
+    for (const one of document.querySelectorAll(`${inside}:is(button, a[href], input, summary, select, textarea)`)) {
+        if (inside) one.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = one.getBoundingClientRect();
         const x = box.left + box.width / 2, y = box.top + box.height / 2;
         if (!box.width || x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
@@ -60,6 +64,30 @@ fn every_control_of_the_first_screen_is_large_enough() -> Outcome {
             }
             page.end().await?;
         }
+        none(&wrong)
+    })
+}
+
+#[test]
+fn every_control_further_down_and_in_the_details_is_large_enough_for_a_finger() -> Outcome {
+    visit(async {
+        if Engine::current()? != Engine::Chromium {
+            // Drivers of the others have no finger.
+            return Ok(());
+        }
+        let page =
+            Visit::hold(Device::hand(390, 664), "v=1&js=8&must=realtime.5&hide=rails").await?;
+        let below = page.run_async(SMALL, vec![json!(44), json!("main")]).await?;
+        let mut wrong: Vec<String> = serde_json::from_value(below)?;
+        page.open_details("django").await?;
+        page.run(
+            "for (const fold of document.querySelectorAll('#sheet details')) fold.open = true",
+        )
+        .await?;
+        page.settle().await?;
+        let inside = page.run_async(SMALL, vec![json!(44), json!("#sheet")]).await?;
+        wrong.extend(serde_json::from_value::<Vec<String>>(inside)?);
+        page.end().await?;
         none(&wrong)
     })
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Answer};
 use crate::dataset::DATASET;
-use crate::record::markdown;
+use crate::record::{Outcome, markdown};
 use crate::ui::paper;
 use crate::ui::share::embed_code::code;
 use crate::ui::share::kept_store::KeptStore;
@@ -14,7 +14,6 @@ use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::group::Group;
 use crate::{link, words};
-use stackfit_decision::answer;
 
 /// A way to pass the link on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,19 +136,30 @@ pub fn address(page: PageState) -> String {
     browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
 }
 
-/// The answer in a sentence, after the name of the settings if they have one; where a group is on the page,
-/// whether it agrees.
+/// The answer in a sentence, after the name of the settings if they have one, how firm it is and what is a
+/// must; where a group is on the page, whether it agrees.
 fn summary(page: PageState) -> String {
     untrack(move || {
         if !page.with.get().is_empty() {
             let agreement = Group::of(&page.state()).agreement;
             return [DATASET.site.name, ": ", &agreement].concat();
         }
-        let ranking = page.ranking.get();
-        let answer = page.case(|model, scenario| answer(model, scenario, &ranking));
-        let (lead, rest) = words::sentence(&answer, &ranking);
-        let name = page.name.get();
-        let title = if name.is_empty() { DATASET.site.name.to_owned() } else { name };
-        format!("{title}: {lead}{rest}")
+        let case = paper::case(page);
+        let Outcome { answer: (lead, rest), firm: (firm, nearby), .. } = Outcome::of(&case);
+        let name = &*case.state.name;
+        let title = if name.is_empty() { DATASET.site.name } else { name };
+        let mut musts = Vec::new();
+        for (criterion, must) in DATASET.criteria.iter().zip(&case.state.scenario.must) {
+            if must.is_some() {
+                musts.push(criterion.name.to_owned());
+            }
+        }
+        let musts = words::list(&musts);
+        let (gap, before, end) = (
+            if firm.is_empty() { "" } else { " " },
+            if musts.is_empty() { "" } else { " Must have: " },
+            if musts.is_empty() { "" } else { "." },
+        );
+        [title, ": ", &lead, &rest, gap, firm, &nearby, before, &musts, end].concat()
     })
 }
