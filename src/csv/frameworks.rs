@@ -1,6 +1,6 @@
 //! Frameworks in a table: a row each, with every mistake named by row and column.
 
-use super::cells::{each_row, separator};
+use super::cells::{Row, each_row, separator};
 use crate::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework};
 use crate::link::{FULL, State, clean_own_name};
 use crate::words::shortened;
@@ -70,20 +70,26 @@ pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();
     let mut has_room = true;
-    each_row(text, separator(text, are_heads), &mut |row, cells| {
+    each_row(text, separator(text, are_heads), &mut |row| {
         if !has_room {
             return;
         }
         // In a cell of several lines, each begins where words part.
-        let cells: Vec<String> = cells
+        let cells: Vec<String> = row
+            .cells
             .iter()
             .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
-        if cells.iter().all(String::is_empty) {
+        if cells.iter().all(String::is_empty) && !row.is_open {
         } else if !columns.is_empty() {
             has_room = added.row(row, &columns, &cells, state);
-        } else if are_heads(&cells) {
-            columns = added.columns(row, &cells);
+        } else {
+            for place in 0..cells.len() {
+                added.is_broken(row, place, Column::Unknown);
+            }
+            if are_heads(&cells) {
+                columns = added.columns(row.number, &cells);
+            }
         }
     });
     if added.names.is_empty() && added.mistakes.is_empty() {
@@ -113,31 +119,36 @@ impl Added {
     }
 
     /// Adds the framework of a row, or says what is wrong. It is whether there was room.
-    fn row(&mut self, row: usize, columns: &[Column], cells: &[String], state: &mut State) -> bool {
+    fn row(&mut self, row: &Row, columns: &[Column], cells: &[String], state: &mut State) -> bool {
+        let number = row.number;
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
-            let Some(column) = columns.get(place) else {
+            let column = columns.get(place);
+            if self.is_broken(row, place, column.copied().unwrap_or(Column::Unknown)) {
+                continue;
+            }
+            let Some(column) = column else {
                 if cell.is_empty() {
                     continue;
                 }
-                self.mistake(row, ": there are more cells than columns");
+                self.mistake(number, ": there are more cells than columns");
                 break;
             };
             if let Err(mistake) = self.cell(*column, cell, &mut own, &mut scores) {
                 let what = [", ", column.name(), ": ", &short(cell), " ", mistake].concat();
-                self.mistake(row, &what);
+                self.mistake(number, &what);
             }
         }
         if own.name.is_empty() && self.mistakes.len() == mistakes {
-            self.mistake(row, ", Name: it is missing");
+            self.mistake(number, ", Name: it is missing");
         }
         let named = |other: &OwnFramework| other.name == own.name;
         let place = state.own.iter().position(named);
         if place != state.own.iter().rposition(named) {
             let what = "; give one of them another name first";
             self.mistake(
-                row,
+                number,
                 &[", Name: two of yours are called ", &short(&own.name), what].concat(),
             );
         }
@@ -149,9 +160,27 @@ impl Added {
         if has_room {
             self.names.push(name);
         } else {
-            self.mistake(row, &[": ", FULL].concat());
+            self.mistake(number, &[": ", FULL].concat());
         }
         has_room
+    }
+
+    /// Whether the quotes of the cell in this place of a row are broken, which is a mistake then.
+    #[inline(never)]
+    fn is_broken(&mut self, row: &Row, place: usize, column: Column) -> bool {
+        let what = if row.is_open && place + 1 == row.cells.len() {
+            ": its quote is not closed, so that all the rest would stand in this cell"
+        } else if row.torn.contains(&place) {
+            ": there is more behind its closing quote"
+        } else {
+            return false;
+        };
+        let (name, number) = match column.name() {
+            "" => ("column ", (place + 1).to_string()),
+            name => (name, String::new()),
+        };
+        self.mistake(row.number, &[", ", name, &number, what].concat());
+        true
     }
 
     fn mistake(&mut self, row: usize, what: &str) {
