@@ -143,6 +143,9 @@ fn name_and_language(form: OwnForm) -> AnyView {
     .into_any()
 }
 
+/// What becomes of a score where what is typed is no number.
+const STAYS: &str = " stays as it was. Type a whole number from 0 to 10.";
+
 /// The field of a score.
 fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let at = criterion.index;
@@ -157,12 +160,15 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let field = field.view(Rc::new(move |typed, typing| {
         if typing == Typing::Done {
             let Typed { counts, note } = words::typed_score(typed, Cell::Unknown);
-            if let Some(score) = counts {
-                form.set_score(at, score);
+            let mut noted = match &*note {
+                "" => String::new(),
+                note => [criterion.name, ": ", note].concat(),
+            };
+            match counts {
+                Some(score) => form.set_score(at, score),
+                None => noted = [criterion.name, STAYS].concat(),
             }
-            if !note.is_empty() {
-                form.say(note);
-            }
+            form.note(noted);
         }
     }));
     view! { <label>{criterion.name} {field}</label> }.into_any()

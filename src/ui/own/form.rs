@@ -15,7 +15,7 @@ use stackfit_decision::{Level, Override, descending, set_override};
 pub const DIALOG: &str = "#own";
 
 /// How many mistakes of a table are told.
-const TOLD: usize = 12;
+const TOLD: usize = 100;
 
 /// What is said before what is wrong with a file.
 pub const NOTHING: &str = "Nothing was added:";
@@ -43,6 +43,8 @@ pub struct OwnForm {
     before: RwSignal<String>,
     /// What it says to the visitor.
     pub said: RwSignal<String>,
+    /// What it said of the score that was typed last; empty where that counts as it was typed.
+    noted: RwSignal<String>,
 }
 
 impl OwnForm {
@@ -55,6 +57,7 @@ impl OwnForm {
             added: RwSignal::new(None),
             before: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
+            noted: RwSignal::new(String::new()),
         }
     }
 
@@ -84,6 +87,7 @@ impl OwnForm {
             self.kept().set(Some(draft));
         }
         self.said.set(String::new());
+        self.noted.set(String::new());
         self.place.set(Some(place));
         browser::dialog::open_drawn(browser::dialog::open, DIALOG, "#own-title");
     }
@@ -158,6 +162,14 @@ impl OwnForm {
         });
     }
 
+    /// Says what became of a score that was typed; nothing where that is what was typed.
+    pub fn note(self, noted: String) {
+        self.noted.set(noted.clone());
+        if !noted.is_empty() {
+            self.say(noted);
+        }
+    }
+
     #[inline(never)]
     fn change(self, change: Change) {
         let mut draft = untrack(|| self.draft());
@@ -170,8 +182,19 @@ impl OwnForm {
 
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
+        let name = clean_own_name(&self.own().name);
+        let is_change = untrack(|| self.is_change());
         match self.put() {
-            Ok(place) => self.close(Some(place)),
+            Ok(place) => {
+                self.close(Some(place));
+                // Where the click on the button ended the typing, nobody has read it.
+                let noted = self.noted.get_untracked();
+                if !noted.is_empty() {
+                    let (does, done) =
+                        if is_change { ("", " is changed. ") } else { ("Added ", ". ") };
+                    self.page.notice.set([does, &name, done, &noted].concat());
+                }
+            }
             Err(why) => {
                 self.say(why);
                 browser::focus_on("#own-name".to_owned());
@@ -232,23 +255,26 @@ impl OwnForm {
         let mut state = untrack(|| self.page.state());
         let place = state.own.len();
         let csv::Added { names, mut mistakes, unknown } = csv::add(text, &mut state);
+        let left_out = if unknown.is_empty() {
+            String::new()
+        } else {
+            ["Columns left out: ", &words::list(&unknown), "."].concat()
+        };
         if !mistakes.is_empty() {
             let more = mistakes.len().saturating_sub(TOLD);
             mistakes.truncate(TOLD);
             if more > 0 {
                 mistakes.push(["And ", &more.to_string(), " more."].concat());
             }
-            self.say([NOTHING, "\n", &mistakes.join("\n")].concat());
+            mistakes.push(left_out);
+            self.say([NOTHING, "\n", mistakes.join("\n").trim_end()].concat());
             return;
         }
         self.page.open_by_step(state);
         self.close(Some(place));
         let (count, many) = (names.len().to_string(), if names.len() == 1 { "." } else { "s." });
-        let mut said = ["Added ", &count, " framework", many].concat();
-        if !unknown.is_empty() {
-            said = [&said, " Columns left out: ", &words::list(&unknown), "."].concat();
-        }
-        self.page.notice.set(said);
+        let said = ["Added ", &count, " framework", many, " ", &left_out].concat();
+        self.page.notice.set(said.trim_end().to_owned());
     }
 
     /// Opens the settings in a file of this page's.
@@ -286,9 +312,10 @@ impl OwnForm {
             let said = match self.put() {
                 Err(why) => [&name, " stays as it was. ", &why].concat(),
                 Ok(_) if untrack(|| self.page.state()) == before => String::new(),
-                Ok(_) => [&name, " is changed. “Undo” takes it back."].concat(),
+                Ok(_) => [&name, " is changed. “Undo” takes it back. "].concat(),
             };
-            self.page.notice.set(said);
+            let said = [&said, &*self.noted.get_untracked()].concat();
+            self.page.notice.set(said.trim_end().to_owned());
         }
         self.place.set(None);
         was_open
