@@ -7,10 +7,8 @@ pub struct Row {
     pub number: usize,
     /// What stands in its cells.
     pub cells: Vec<String>,
-    /// The places of the cells that go on behind the quote which closes them, with more than blanks.
+    /// The places of the cells whose quotes are not closed, or closed before their end.
     pub torn: Vec<usize>,
-    /// Whether a quote in its last cell is not closed, so that all the rest of the text stands in that.
-    pub is_open: bool,
 }
 
 /// Gives the rows of a text, whose cells this sign separates. Quotes that are not closed end with the text,
@@ -39,7 +37,9 @@ pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(&Row)) {
                 }
                 row.cells.push(std::mem::take(&mut cell));
                 act(&row);
-                row = Row { number: row.number + 1, ..Row::default() };
+                row.number += 1;
+                row.cells.clear();
+                row.torn.clear();
                 (is_start, is_closed) = (true, false);
             }
             char if char == separator => {
@@ -57,8 +57,8 @@ pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(&Row)) {
     }
     // A line that ends the text begins no other.
     if !(row.cells.is_empty() && cell.is_empty() && is_start) {
+        row.torn.extend(is_quoted.then_some(row.cells.len()));
         row.cells.push(cell);
-        row.is_open = is_quoted;
         act(&row);
     }
 }

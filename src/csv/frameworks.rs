@@ -9,6 +9,9 @@ use stackfit_decision::{Decimal, Level, Override};
 /// The greatest size of a table that is read, in bytes.
 pub const MOST_BYTES: u32 = 256 * 1024;
 
+/// What is wrong with a cell whose quote is open at the end of the table, or closed too early.
+const TORN: &str = "has a quote that is not closed at its end";
+
 /// The greatest length of what is quoted from a table in characters.
 const LONGEST: usize = 24;
 
@@ -52,7 +55,7 @@ impl Column {
             Self::Name => "Name",
             Self::Language => "Language",
             Self::Criterion(place) => DATASET.criteria.get(place).map_or("", |one| one.name),
-            Self::Unknown => "",
+            Self::Unknown => "a column left out",
         }
     }
 }
@@ -80,16 +83,13 @@ pub fn add(text: &str, state: &mut State) -> Added {
             .iter()
             .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
-        if cells.iter().all(String::is_empty) && !row.is_open {
+        if cells.iter().all(String::is_empty) {
         } else if !columns.is_empty() {
             has_room = added.row(row, &columns, &cells, state);
-        } else {
-            for place in 0..cells.len() {
-                added.is_broken(row, place, Column::Unknown);
-            }
-            if are_heads(&cells) {
-                columns = added.columns(row.number, &cells);
-            }
+        } else if let Some(cell) = row.torn.first().and_then(|place| cells.get(*place)) {
+            added.mistake(row.number, &[": ", &short(cell), " ", TORN].concat());
+        } else if are_heads(&cells) {
+            columns = added.columns(row.number, &cells);
         }
     });
     if added.names.is_empty() && added.mistakes.is_empty() {
@@ -124,18 +124,19 @@ impl Added {
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
-            let column = columns.get(place);
-            if self.is_broken(row, place, column.copied().unwrap_or(Column::Unknown)) {
-                continue;
-            }
-            let Some(column) = column else {
+            let Some(column) = columns.get(place) else {
                 if cell.is_empty() {
                     continue;
                 }
                 self.mistake(number, ": there are more cells than columns");
                 break;
             };
-            if let Err(mistake) = self.cell(*column, cell, &mut own, &mut scores) {
+            let read = if row.torn.contains(&place) {
+                Err(TORN)
+            } else {
+                self.cell(*column, cell, &mut own, &mut scores)
+            };
+            if let Err(mistake) = read {
                 let what = [", ", column.name(), ": ", &short(cell), " ", mistake].concat();
                 self.mistake(number, &what);
             }
@@ -163,24 +164,6 @@ impl Added {
             self.mistake(number, &[": ", FULL].concat());
         }
         has_room
-    }
-
-    /// Whether the quotes of the cell in this place of a row are broken, which is a mistake then.
-    #[inline(never)]
-    fn is_broken(&mut self, row: &Row, place: usize, column: Column) -> bool {
-        let what = if row.is_open && place + 1 == row.cells.len() {
-            ": its quote is not closed, so that all the rest would stand in this cell"
-        } else if row.torn.contains(&place) {
-            ": there is more behind its closing quote"
-        } else {
-            return false;
-        };
-        let (name, number) = match column.name() {
-            "" => ("column ", (place + 1).to_string()),
-            name => (name, String::new()),
-        };
-        self.mistake(row.number, &[", ", name, &number, what].concat());
-        true
     }
 
     fn mistake(&mut self, row: usize, what: &str) {

@@ -46,7 +46,7 @@ pub fn read(leaves: &str) -> Result<State, String> {
         return Err(["This is no file of this page: it has no version ", VERSION, "."].concat());
     }
     if link.is_empty() && !says_any && wrong.is_empty() {
-        return Err("This has neither settings nor a link with any.".to_owned());
+        return Err("It has neither settings nor a link with any.".to_owned());
     }
     let mut reading = Reading { state: of_link(link, &mut wrong), emptied: "" };
     for (path, value) in leaves.split('\n').filter_map(|leaf| leaf.rsplit_once('\t')) {
@@ -89,11 +89,8 @@ fn of_link(link: &str, wrong: &mut Vec<String>) -> State {
         }
         (end, before) = (end + 1, adjusted);
     }
-    if opened.adjusted > before {
+    if opened.is_cut || opened.adjusted > before {
         name(link, "cannot be set");
-    }
-    if opened.is_cut {
-        name("with", "has lost its end");
     }
     opened.state
 }
@@ -173,12 +170,9 @@ impl<'a> Reading<'a> {
                 }
             }
             "scores" => {
-                let (of, key) = key.split_once('\t').unwrap_or((key, ""));
-                let of = framework(of, own).ok_or(STRANGE)?;
-                if key.is_empty() {
-                    return if value == "{}" { Ok(()) } else { Err("is no object") };
-                }
-                let criterion = criterion(key).ok_or(STRANGE)?;
+                let (of, key) = key.split_once('\t').unwrap_or_default();
+                let cell = framework(of, own).zip(criterion(key));
+                let (of, criterion) = cell.ok_or(STRANGE)?;
                 set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
             }
             _ => return Err(STRANGE),

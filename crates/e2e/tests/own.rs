@@ -250,7 +250,7 @@ fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
                 "Nothing was added:",
                 "Row 2, Concurrency: 11 is not a whole number from 0 to 10.",
                 "Row 3, Language: Cobol is not one of our languages; leave it empty for any other.",
-                "Row 4, Name: its quote is not closed, so that all the rest would stand in this cell.",
+                "Row 4, Name: C;Go;3 has a quote that is not closed at its end.",
                 "Columns left out: Notes.",
             ]
         );
@@ -296,13 +296,13 @@ fn a_score_that_does_not_count_as_typed_is_told_with_what_is_added() -> Outcome 
         page.go("v=1").await?;
         for (name, typed, said) in [
             ("Core", "11", ": Type a whole number from 0 to 10: 11 became 10."),
-            ("Hub", "7/10", " stays as it was. Type a whole number from 0 to 10."),
+            ("Hub", "7/10", ": Type a whole number from 0 to 10. Nothing was changed."),
         ] {
             open_form(&page).await?;
             page.type_into("#own-name", name).await?;
             page.type_into("#own [aria-label=Concurrency]", typed).await?;
             page.click("[data-do=save-own]").await?;
-            let said = format!("Added {name}. Concurrency{said}");
+            let said = format!("{name} is saved. Concurrency{said}");
             page.until(&format!(
                 "document.querySelector('#notice > span').textContent === '{said}'"
             ))

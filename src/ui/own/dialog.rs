@@ -143,9 +143,6 @@ fn name_and_language(form: OwnForm) -> AnyView {
     .into_any()
 }
 
-/// What becomes of a score where what is typed is no number.
-const STAYS: &str = " stays as it was. Type a whole number from 0 to 10.";
-
 /// The field of a score.
 fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let at = criterion.index;
@@ -160,15 +157,10 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
     let field = field.view(Rc::new(move |typed, typing| {
         if typing == Typing::Done {
             let Typed { counts, note } = words::typed_score(typed, Cell::Unknown);
-            let mut noted = match &*note {
-                "" => String::new(),
-                note => [criterion.name, ": ", note].concat(),
-            };
-            match counts {
-                Some(score) => form.set_score(at, score),
-                None => noted = [criterion.name, STAYS].concat(),
+            if let Some(score) = counts {
+                form.set_score(at, score);
             }
-            form.note(noted);
+            form.note(criterion, &note);
         }
     }));
     view! { <label>{criterion.name} {field}</label> }.into_any()

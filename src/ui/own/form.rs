@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::csv::{self, MOST_BYTES};
-use crate::dataset::{DATASET, OwnFramework, own_id};
+use crate::dataset::{Criterion, DATASET, OwnFramework, own_id};
 use crate::link::{FULL, State, clean_own_name};
 use crate::ui::share::record_section::opened;
 use crate::ui::state::page_state::PageState;
@@ -162,12 +162,22 @@ impl OwnForm {
         });
     }
 
-    /// Says what became of a score that was typed; nothing where that is what was typed.
-    pub fn note(self, noted: String) {
-        self.noted.set(noted.clone());
-        if !noted.is_empty() {
-            self.say(noted);
+    /// Says what became of a score that was typed, where that is not what was typed.
+    #[inline(never)]
+    pub fn note(self, criterion: &Criterion, note: &str) {
+        let mut noted = String::new();
+        if !note.is_empty() {
+            noted = [criterion.name, ": ", note].concat();
+            self.say(noted.clone());
         }
+        self.noted.set(noted);
+    }
+
+    /// Says something on the page, and what was said of the score that was typed last: where the same
+    /// click or key closed the form, nobody has read it there.
+    #[inline(never)]
+    fn tell(self, said: &str) {
+        self.page.notice.set([said, &*self.noted.get_untracked()].concat());
     }
 
     #[inline(never)]
@@ -182,17 +192,12 @@ impl OwnForm {
 
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
-        let name = clean_own_name(&self.own().name);
-        let is_change = untrack(|| self.is_change());
         match self.put() {
             Ok(place) => {
                 self.close(Some(place));
-                // Where the click on the button ended the typing, nobody has read it.
-                let noted = self.noted.get_untracked();
-                if !noted.is_empty() {
-                    let (does, done) =
-                        if is_change { ("", " is changed. ") } else { ("Added ", ". ") };
-                    self.page.notice.set([does, &name, done, &noted].concat());
+                if !self.noted.with_untracked(String::is_empty) {
+                    let name = words::framework(DATASET.frameworks.len() + place);
+                    self.tell(&[name, " is saved. "].concat());
                 }
             }
             Err(why) => {
@@ -314,8 +319,7 @@ impl OwnForm {
                 Ok(_) if untrack(|| self.page.state()) == before => String::new(),
                 Ok(_) => [&name, " is changed. “Undo” takes it back. "].concat(),
             };
-            let said = [&said, &*self.noted.get_untracked()].concat();
-            self.page.notice.set(said.trim_end().to_owned());
+            self.tell(&said);
         }
         self.place.set(None);
         was_open
