@@ -9,9 +9,9 @@ use stackfit::link::{State, decode, encode, encode_whole};
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    each_row(text, separator(text, |_| false), &mut |number, cells| {
-        rows.push(cells.to_vec());
-        assert_eq!(number, rows.len());
+    each_row(text, separator(text, |_| false), &mut |row| {
+        rows.push(row.cells.clone());
+        assert_eq!(row.number, rows.len());
     });
     rows
 }
@@ -163,6 +163,37 @@ fn every_mistake_is_named_by_row_and_column() {
         ]
     );
     assert_eq!(found.unknown, ["notes"]);
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_named_where_it_opens_and_nothing_is_added() {
+    for (text, cell) in [
+        ("Name,Language,Concurrency\n\"Core,Go,9\nX,Go,3", "Row 2, Name: Core,Go,9 X,Go,3"),
+        ("Name,Language\nCore,\"Go\nX,Go\n", "Row 2, Language: Go X,Go"),
+        ("Name,Notes\nCore,a\nX,\"b\n", "Row 3, a column left out: b"),
+        ("Name,\"Language\nCore,Go\n", "Row 1: Language Core,Go"),
+        ("\"Ours\nName,Language\nCore,Go\n", "Row 1: Ours Name,Language Core…"),
+    ] {
+        let said = format!("{cell} has a quote that is not closed at its end.");
+        assert_eq!(added(text).mistakes, [said], "{text}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_closing_quote_is_named_and_blanks_there_are_none() {
+    for (text, cell) in [
+        ("Name,Language\n\"Core\"x,Go\n", "Row 2, Name: Corex"),
+        ("Name,Notes,ML\nA,\"b\" c,1\n", "Row 2, a column left out: b c"),
+        ("Name,ML,Types\nA,\"1\" \"2\",3\n", "Row 2, Machine learning: 1 \"2\""),
+        ("\"Name\"s,ML\nA,1\n", "Row 1: Names"),
+    ] {
+        let said = format!("{cell} has a quote that is not closed at its end.");
+        assert_eq!(added(text).mistakes, [said], "{text}");
+    }
+    let both = added("Name,ML\n\"A\"x,11\n").mistakes;
+    let score = "Row 2, Machine learning: 11 is not a whole number from 0 to 10.";
+    assert_eq!(both.get(1).map(String::as_str), Some(score));
+    assert_eq!(link("Name,ML\n\"A\" ,\"7\"\n"), "v=1&add=A.ml7");
 }
 
 #[test]

@@ -1,19 +1,29 @@
 //! Cells: a text taken apart by RFC 4180, and by what programs for sheets make of it.
 
-/// Gives the rows of a text, each with its number from 1 and its cells, which this sign separates. Quotes
-/// that are not closed end with the text, and what follows closed ones up to the separator belongs to the
-/// cell. A line without anything is a row with one empty cell, so that rows have the numbers that a program
-/// for sheets shows.
-pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(usize, &[String])) {
+/// A row of a text.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What stands in its cells.
+    pub cells: Vec<String>,
+    /// The places of the cells whose quotes are not closed, or closed before their end.
+    pub torn: Vec<usize>,
+}
+
+/// Gives the rows of a text, whose cells this sign separates. Quotes that are not closed end with the text,
+/// and what follows closed ones up to the separator belongs to the cell. A line without anything is a row
+/// with one empty cell, so that rows have the numbers that a program for sheets shows.
+pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(&Row)) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (mut number, mut row, mut cell) = (1, Vec::new(), String::new());
-    let (mut is_quoted, mut is_start) = (false, true);
+    let (mut row, mut cell) = (Row { number: 1, ..Row::default() }, String::new());
+    let (mut is_quoted, mut is_start, mut is_closed) = (false, true, false);
     let mut chars = text.chars().peekable();
     while let Some(char) = chars.next() {
         if is_quoted {
             match char {
                 '"' if chars.next_if_eq(&'"').is_some() => cell.push('"'),
-                '"' => is_quoted = false,
+                '"' => (is_quoted, is_closed) = (false, true),
                 char => cell.push(char),
             }
             continue;
@@ -25,23 +35,31 @@ pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(usize, &[String
                 if char == '\r' {
                     chars.next_if_eq(&'\n');
                 }
-                row.push(std::mem::take(&mut cell));
-                act(number, &row);
-                row.clear();
-                number += 1;
-                is_start = true;
+                row.cells.push(std::mem::take(&mut cell));
+                act(&row);
+                row.number += 1;
+                row.cells.clear();
+                row.torn.clear();
+                (is_start, is_closed) = (true, false);
             }
             char if char == separator => {
-                row.push(std::mem::take(&mut cell));
-                is_start = true;
+                row.cells.push(std::mem::take(&mut cell));
+                (is_start, is_closed) = (true, false);
             }
-            char => cell.push(char),
+            char => {
+                if is_closed && !char.is_whitespace() {
+                    row.torn.push(row.cells.len());
+                    is_closed = false;
+                }
+                cell.push(char);
+            }
         }
     }
     // A line that ends the text begins no other.
-    if !(row.is_empty() && cell.is_empty() && is_start) {
-        row.push(cell);
-        act(number, &row);
+    if !(row.cells.is_empty() && cell.is_empty() && is_start) {
+        row.torn.extend(is_quoted.then_some(row.cells.len()));
+        row.cells.push(cell);
+        act(&row);
     }
 }
 
@@ -51,9 +69,9 @@ pub fn each_row(text: &str, separator: char, act: &mut dyn FnMut(usize, &[String
 pub fn separator(text: &str, are_heads: fn(&[String]) -> bool) -> char {
     let (mut separator, mut first) = (most(text), usize::MAX);
     for sign in [separator, ',', ';', '\t'] {
-        each_row(text, sign, &mut |row, cells| {
-            if row < first && are_heads(cells) {
-                (separator, first) = (sign, row);
+        each_row(text, sign, &mut |row| {
+            if row.number < first && are_heads(&row.cells) {
+                (separator, first) = (sign, row.number);
             }
         });
     }

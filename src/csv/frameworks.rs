@@ -1,6 +1,6 @@
 //! Frameworks in a table: a row each, with every mistake named by row and column.
 
-use super::cells::{each_row, separator};
+use super::cells::{Row, each_row, separator};
 use crate::dataset::{DATASET, LONGEST_OWN_NAME, MOST_OWN, OwnFramework};
 use crate::link::{FULL, State, clean_own_name};
 use crate::words::shortened;
@@ -8,6 +8,9 @@ use stackfit_decision::{Decimal, Level, Override};
 
 /// The greatest size of a table that is read, in bytes.
 pub const MOST_BYTES: u32 = 256 * 1024;
+
+/// What is wrong with a cell whose quote is open at the end of the table, or closed too early.
+const TORN: &str = "has a quote that is not closed at its end";
 
 /// The greatest length of what is quoted from a table in characters.
 const LONGEST: usize = 24;
@@ -52,7 +55,7 @@ impl Column {
             Self::Name => "Name",
             Self::Language => "Language",
             Self::Criterion(place) => DATASET.criteria.get(place).map_or("", |one| one.name),
-            Self::Unknown => "",
+            Self::Unknown => "a column left out",
         }
     }
 }
@@ -70,20 +73,23 @@ pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();
     let mut has_room = true;
-    each_row(text, separator(text, are_heads), &mut |row, cells| {
+    each_row(text, separator(text, are_heads), &mut |row| {
         if !has_room {
             return;
         }
         // In a cell of several lines, each begins where words part.
-        let cells: Vec<String> = cells
+        let cells: Vec<String> = row
+            .cells
             .iter()
             .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
         if cells.iter().all(String::is_empty) {
         } else if !columns.is_empty() {
             has_room = added.row(row, &columns, &cells, state);
+        } else if let Some(cell) = row.torn.first().and_then(|place| cells.get(*place)) {
+            added.mistake(row.number, &[": ", &short(cell), " ", TORN].concat());
         } else if are_heads(&cells) {
-            columns = added.columns(row, &cells);
+            columns = added.columns(row.number, &cells);
         }
     });
     if added.names.is_empty() && added.mistakes.is_empty() {
@@ -113,7 +119,8 @@ impl Added {
     }
 
     /// Adds the framework of a row, or says what is wrong. It is whether there was room.
-    fn row(&mut self, row: usize, columns: &[Column], cells: &[String], state: &mut State) -> bool {
+    fn row(&mut self, row: &Row, columns: &[Column], cells: &[String], state: &mut State) -> bool {
+        let number = row.number;
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
@@ -121,23 +128,28 @@ impl Added {
                 if cell.is_empty() {
                     continue;
                 }
-                self.mistake(row, ": there are more cells than columns");
+                self.mistake(number, ": there are more cells than columns");
                 break;
             };
-            if let Err(mistake) = self.cell(*column, cell, &mut own, &mut scores) {
+            let read = if row.torn.contains(&place) {
+                Err(TORN)
+            } else {
+                self.cell(*column, cell, &mut own, &mut scores)
+            };
+            if let Err(mistake) = read {
                 let what = [", ", column.name(), ": ", &short(cell), " ", mistake].concat();
-                self.mistake(row, &what);
+                self.mistake(number, &what);
             }
         }
         if own.name.is_empty() && self.mistakes.len() == mistakes {
-            self.mistake(row, ", Name: it is missing");
+            self.mistake(number, ", Name: it is missing");
         }
         let named = |other: &OwnFramework| other.name == own.name;
         let place = state.own.iter().position(named);
         if place != state.own.iter().rposition(named) {
             let what = "; give one of them another name first";
             self.mistake(
-                row,
+                number,
                 &[", Name: two of yours are called ", &short(&own.name), what].concat(),
             );
         }
@@ -149,7 +161,7 @@ impl Added {
         if has_room {
             self.names.push(name);
         } else {
-            self.mistake(row, &[": ", FULL].concat());
+            self.mistake(number, &[": ", FULL].concat());
         }
         has_room
     }

@@ -4,6 +4,6 @@ mod cells;
 mod frameworks;
 mod template;
 
-pub use cells::{each_row, separator};
+pub use cells::{Row, each_row, separator};
 pub use frameworks::{Added, MOST_BYTES, add};
 pub use template::{TEMPLATE, template};

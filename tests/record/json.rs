@@ -128,7 +128,6 @@ fn every_mistake_is_named_by_where_it_is() {
         ("settings.weights.mood", value!(7), "7 is not known here."),
         ("settings.knowledge.py", value!(11), "11 is not between 0 and 10."),
         ("settings.must.admin", value!(0), "0 is not between 1 and 10."),
-        ("settings.hidden", value!(7), "7 is no framework here."),
         ("settings.scores.django.admin", value!(10.5), "10.5 is not between 0 and 10."),
         ("settings.scores.cobol.admin", value!(5), "5 is not known here."),
         ("settings.name", value!(5), "5 is no text."),
@@ -137,8 +136,9 @@ fn every_mistake_is_named_by_where_it_is() {
         assert_eq!(said(path, wrong), format!("{path}: {words}"));
     }
     assert_eq!(
-        said("settings.hidden", value!(["gin", "cobol"])),
-        "settings.hidden.1: “cobol” is no framework here."
+        said("settings.hidden", value!(["gin", "cobol", 7])),
+        "settings.hidden.1: “cobol” is no framework here; \
+         settings.hidden.2: 7 is no framework here."
     );
     assert_eq!(
         said("settings.compared", value!(["gin", "gin"])),
@@ -152,7 +152,6 @@ fn what_is_no_file_of_the_page_says_so() {
     for file in [
         value!({}),
         value!([1]),
-        value!({ "version": 1 }),
         value!({ "version": 2, "settings": { "name": "A" } }),
         value!({ "version": "1", "settings": { "name": "A" } }),
         value!({ "settings": { "name": "A" } }),
@@ -164,14 +163,77 @@ fn what_is_no_file_of_the_page_says_so() {
 }
 
 #[test]
-fn many_mistakes_are_counted() {
-    let said = refused(|file| {
-        for criterion in &DATASET.criteria[..8] {
-            file["settings"]["weights"][criterion.key] = value!(99);
-        }
-    });
-    assert_eq!(said.matches("99 is not between").count(), 5, "{said}");
-    assert!(said.ends_with("; and 3 more."), "{said}");
+fn of_mistakes_a_hundred_are_named_and_more_are_counted() {
+    for (count, end) in [(100, "99: 9 is not known here."), (103, "; and 3 more.")] {
+        let said = refused(|file| {
+            for mood in 0..count {
+                file["settings"]["weights"][format!("mood{mood:02}")] = value!(9);
+            }
+        });
+        assert_eq!(said.matches("9 is not known here").count(), 100, "{said}");
+        assert!(said.ends_with(end), "{said}");
+    }
+}
+
+#[test]
+fn what_has_another_shape_is_named_by_where_it_is() {
+    for (settings, said) in [
+        (value!([]), "settings: [] is no object."),
+        (value!("x"), "settings: “x” is no object."),
+        (value!(null), "settings: null is no object."),
+        (value!([1]), "settings.0: 1 is not known here."),
+        (value!({ "hidden": "gin" }), "settings.hidden: “gin” is no list."),
+        (value!({ "hidden": {} }), "settings.hidden: {} is no list."),
+        (value!({ "hidden": { "a": "gin" } }), "settings.hidden.a: “gin” is not known here."),
+        (value!({ "hidden": [["gin"]] }), "settings.hidden.0.0: “gin” is not known here."),
+        (value!({ "compared": "gin" }), "settings.compared: “gin” is no list."),
+        (value!({ "weights": [] }), "settings.weights: [] is no object."),
+        (value!({ "weights": 5 }), "settings.weights: 5 is no object."),
+        (value!({ "weights": { "ml": [5] } }), "settings.weights.ml.0: 5 is not known here."),
+        (value!({ "must": null }), "settings.must: null is no object."),
+        (value!({ "scores": [] }), "settings.scores: [] is no object."),
+        (value!({ "scores": [5] }), "settings.scores.0: 5 is not known here."),
+        (value!({ "scores": { "gin": 5 } }), "settings.scores.gin: 5 is not known here."),
+        (value!({ "scores": { "x": {} } }), "settings.scores.x: {} is not known here."),
+        (value!({ "name": ["A"] }), "settings.name.0: “A” is not known here."),
+    ] {
+        let file = value!({ "version": 1, "settings": settings });
+        assert_eq!(read(&file), Err(said.to_owned()), "{file}");
+    }
+    for (link, said) in [
+        (value!(7), "link: 7 is no text."),
+        (value!({}), "link: {} is no text."),
+        (value!(["#v=1"]), "link.0: “#v=1” is no text."),
+    ] {
+        assert_eq!(read(&value!({ "version": 1, "link": link })), Err(said.to_owned()));
+    }
+}
+
+#[test]
+fn a_name_that_is_too_long_is_refused_and_not_cut() {
+    let named = |length| {
+        let name = "ß".repeat(length);
+        read(&value!({ "version": 1, "settings": { "name": name } })).map(|state| state.name)
+    };
+    assert_eq!(named(80), Ok("ß".repeat(80)));
+    let short = "ß".repeat(59);
+    let said = format!("settings.name: “{short}…” is longer than 80 characters.");
+    assert_eq!(named(81), Err(said));
+}
+
+#[test]
+fn a_file_without_settings_opens_by_its_link_and_without_either_says_so() {
+    let link = "https://a.example/#v=1&js=1&ml=9";
+    let file = value!({ "version": 1, "link": link });
+    assert_eq!(read(&file), Ok(decode("v=1&js=1&ml=9", "").state));
+    let neither = "It has neither settings nor a link with any.";
+    for file in [
+        value!({ "version": 1 }),
+        value!({ "version": 1, "link": null }),
+        value!({ "version": 1, "link": "https://a.example/", "ranking": [] }),
+    ] {
+        assert_eq!(read(&file), Err(neither.to_owned()), "{file}");
+    }
 }
 
 #[test]
@@ -217,7 +279,24 @@ fn what_the_link_of_a_file_loses_is_named_and_nothing_is_opened() {
         "link: “add=Core.ml99” is not understood; link: “o=gin.ml77” is not understood; \
          link: “concurrency=x” is not understood."
     );
-    assert_eq!(said("#v=1&js=44"), "link: it has what cannot be set.");
+    for (link, wrong) in [
+        ("#v=1&js=44", &["js=44"][..]),
+        ("#v=1&foo=2&ml=99&py=3&types=7.5", &["ml=99", "types=7.5"]),
+        ("#v=1&must=data.11&add=Core&hide=own1,gin,gin", &["must=data.11", "hide=own1,gin,gin"]),
+        ("#v=1&ml=3&ml=4", &["ml=4"]),
+    ] {
+        let named: Vec<String> =
+            wrong.iter().map(|pair| format!("link: “{pair}” cannot be set")).collect();
+        assert_eq!(said(link), named.join("; ") + ".");
+    }
+    let long = format!("#v=1&name={}", "a".repeat(81));
+    assert!(said(&long).starts_with("link: “name=aaaa"), "{}", said(&long));
+    let many = format!("#v=1{}&js=44", "&mood=7".repeat(100));
+    assert!(said(&many).ends_with("cannot be set."), "{}", said(&many));
+    assert_eq!(
+        said("#v=1&with=12-signs,Ann.js9"),
+        "link: “v=1&with=12-signs,Ann.js9” cannot be set."
+    );
     assert!(read(&file("#v=1&mood=7")).is_ok());
 }
 

@@ -241,7 +241,7 @@ fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outc
 fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        let wrong = "Name;Language;Concurrency\r\nA;Go;11\r\nB;Cobol;\r\nC;Go;3\r\n";
+        let wrong = "Name;Language;Concurrency;Notes\r\nA;Go;11\r\nB;Cobol;\r\n\"C;Go;3\r\n";
         assert!(drop_file(&page, wrong).await?);
         page.until("document.querySelector('.own-said')?.textContent.includes('Row 2')").await?;
         assert_eq!(
@@ -250,6 +250,8 @@ fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
                 "Nothing was added:",
                 "Row 2, Concurrency: 11 is not a whole number from 0 to 10.",
                 "Row 3, Language: Cobol is not one of our languages; leave it empty for any other.",
+                "Row 4, Name: C;Go;3 has a quote that is not closed at its end.",
+                "Columns left out: Notes.",
             ]
         );
         assert!(!page.order().await?.contains(&"own1".to_owned()));
@@ -264,7 +266,49 @@ fn a_table_adds_all_or_none_and_every_mistake_is_named() -> Outcome {
         assert!(drop_file(&page, settings).await?);
         page.until("document.querySelector('[data-framework=own1] strong').textContent === 'D'")
             .await?;
-        assert!(page.text("#notice > span").await?.starts_with("Opened "));
+        let said = page.text("#notice > span").await?;
+        assert_eq!(said, "Opened the settings. “Undo” on the page takes it back.");
+        page.end().await
+    })
+}
+
+#[test]
+fn a_hundred_mistakes_are_in_reach_on_a_phone_and_leave_room_for_the_form() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        assert!(drop_file(&page, &["Name,ML\n", &"A,x\n".repeat(101)].concat()).await?);
+        let last = "document.querySelector('.own-said')?.textContent.endsWith('And 1 more.')";
+        page.until(last).await?;
+        assert_eq!(page.text(".own-said").await?.lines().count(), 102);
+        let room = "const said = document.querySelector('.own-said');
+            said.scrollTop = said.scrollHeight;
+            return said.scrollTop > 999 && said.clientHeight <= 180";
+        assert_eq!(page.run(room).await?, true);
+        page.click("[data-do=add-table]").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn a_score_that_does_not_count_as_typed_is_told_with_what_is_added() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1").await?;
+        for (name, typed, said) in [
+            ("Core", "11", ": Type a whole number from 0 to 10: 11 became 10."),
+            ("Hub", "7/10", ": Type a whole number from 0 to 10. Nothing was changed."),
+        ] {
+            open_form(&page).await?;
+            page.type_into("#own-name", name).await?;
+            page.type_into("#own [aria-label=Concurrency]", typed).await?;
+            page.click("[data-do=save-own]").await?;
+            let said = format!("{name} is saved. Concurrency{said}");
+            page.until(&format!(
+                "document.querySelector('#notice > span').textContent === '{said}'"
+            ))
+            .await?;
+        }
+        page.until("location.hash.endsWith('add=Core.js.concurrency10,Hub.js')").await?;
         page.end().await
     })
 }

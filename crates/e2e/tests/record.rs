@@ -91,7 +91,7 @@ fn settings_that_are_pasted_are_read_like_those_of_a_file() -> Outcome {
         page.until_report("Nothing was changed. This is larger than 256 kB.").await?;
         assert!(page.link().await?.ends_with("#v=1&js=9"));
         paste(&format!("Here:\n```json\n{:#}\n```", settings(7))).await?;
-        page.until_report("Opened “Stackfit”. “Undo” on the page takes it back.").await?;
+        page.until_report("Opened the settings. “Undo” on the page takes it back.").await?;
         page.until("document.querySelector('[data-do=settings-text]').value === ''").await?;
         assert!(page.link().await?.ends_with("#v=1&ml=7"), "{}", page.link().await?);
         paste("Mine: https://example.org/#v=1&js=3&mood&name=Mine").await?;

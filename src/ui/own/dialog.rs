@@ -160,9 +160,7 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
             if let Some(score) = counts {
                 form.set_score(at, score);
             }
-            if !note.is_empty() {
-                form.say(note);
-            }
+            form.note(criterion, &note);
         }
     }));
     view! { <label>{criterion.name} {field}</label> }.into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::csv::{self, MOST_BYTES};
-use crate::dataset::{DATASET, OwnFramework, own_id};
+use crate::dataset::{Criterion, DATASET, OwnFramework, own_id};
 use crate::link::{FULL, State, clean_own_name};
 use crate::ui::share::record_section::opened;
 use crate::ui::state::page_state::PageState;
@@ -15,7 +15,7 @@ use stackfit_decision::{Level, Override, descending, set_override};
 pub const DIALOG: &str = "#own";
 
 /// How many mistakes of a table are told.
-const TOLD: usize = 12;
+const TOLD: usize = 100;
 
 /// What is said before what is wrong with a file.
 pub const NOTHING: &str = "Nothing was added:";
@@ -43,6 +43,8 @@ pub struct OwnForm {
     before: RwSignal<String>,
     /// What it says to the visitor.
     pub said: RwSignal<String>,
+    /// What it said of the score that was typed last; empty where that counts as it was typed.
+    noted: RwSignal<String>,
 }
 
 impl OwnForm {
@@ -55,6 +57,7 @@ impl OwnForm {
             added: RwSignal::new(None),
             before: RwSignal::new(String::new()),
             said: RwSignal::new(String::new()),
+            noted: RwSignal::new(String::new()),
         }
     }
 
@@ -84,6 +87,7 @@ impl OwnForm {
             self.kept().set(Some(draft));
         }
         self.said.set(String::new());
+        self.noted.set(String::new());
         self.place.set(Some(place));
         browser::dialog::open_drawn(browser::dialog::open, DIALOG, "#own-title");
     }
@@ -158,6 +162,24 @@ impl OwnForm {
         });
     }
 
+    /// Says what became of a score that was typed, where that is not what was typed.
+    #[inline(never)]
+    pub fn note(self, criterion: &Criterion, note: &str) {
+        let mut noted = String::new();
+        if !note.is_empty() {
+            noted = [criterion.name, ": ", note].concat();
+            self.say(noted.clone());
+        }
+        self.noted.set(noted);
+    }
+
+    /// Says something on the page, and what was said of the score that was typed last: where the same
+    /// click or key closed the form, nobody has read it there.
+    #[inline(never)]
+    fn tell(self, said: &str) {
+        self.page.notice.set([said, &*self.noted.get_untracked()].concat());
+    }
+
     #[inline(never)]
     fn change(self, change: Change) {
         let mut draft = untrack(|| self.draft());
@@ -171,7 +193,13 @@ impl OwnForm {
     /// Puts what is filled in into the ranking, or says why it cannot.
     pub fn save(self) {
         match self.put() {
-            Ok(place) => self.close(Some(place)),
+            Ok(place) => {
+                self.close(Some(place));
+                if !self.noted.with_untracked(String::is_empty) {
+                    let name = words::framework(DATASET.frameworks.len() + place);
+                    self.tell(&[name, " is saved. "].concat());
+                }
+            }
             Err(why) => {
                 self.say(why);
                 browser::focus_on("#own-name".to_owned());
@@ -232,23 +260,26 @@ impl OwnForm {
         let mut state = untrack(|| self.page.state());
         let place = state.own.len();
         let csv::Added { names, mut mistakes, unknown } = csv::add(text, &mut state);
+        let left_out = if unknown.is_empty() {
+            String::new()
+        } else {
+            ["Columns left out: ", &words::list(&unknown), "."].concat()
+        };
         if !mistakes.is_empty() {
             let more = mistakes.len().saturating_sub(TOLD);
             mistakes.truncate(TOLD);
             if more > 0 {
                 mistakes.push(["And ", &more.to_string(), " more."].concat());
             }
-            self.say([NOTHING, "\n", &mistakes.join("\n")].concat());
+            mistakes.push(left_out);
+            self.say([NOTHING, "\n", mistakes.join("\n").trim_end()].concat());
             return;
         }
         self.page.open_by_step(state);
         self.close(Some(place));
         let (count, many) = (names.len().to_string(), if names.len() == 1 { "." } else { "s." });
-        let mut said = ["Added ", &count, " framework", many].concat();
-        if !unknown.is_empty() {
-            said = [&said, " Columns left out: ", &words::list(&unknown), "."].concat();
-        }
-        self.page.notice.set(said);
+        let said = ["Added ", &count, " framework", many, " ", &left_out].concat();
+        self.page.notice.set(said.trim_end().to_owned());
     }
 
     /// Opens the settings in a file of this page's.
@@ -286,9 +317,9 @@ impl OwnForm {
             let said = match self.put() {
                 Err(why) => [&name, " stays as it was. ", &why].concat(),
                 Ok(_) if untrack(|| self.page.state()) == before => String::new(),
-                Ok(_) => [&name, " is changed. “Undo” takes it back."].concat(),
+                Ok(_) => [&name, " is changed. “Undo” takes it back. "].concat(),
             };
-            self.page.notice.set(said);
+            self.tell(&said);
         }
         self.place.set(None);
         was_open

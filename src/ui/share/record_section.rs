@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use web_sys::Blob;
 
 use crate::browser::{self, Answer, Unread};
-use crate::dataset::DATASET;
 use crate::link::{self, MOST_PEOPLE, Pasted};
 use crate::record::{Case, card, csv, json, markdown, read, unfenced};
 use crate::ui::paper;
@@ -198,9 +197,9 @@ pub fn opened(page: PageState, text: &str) -> Result<String, String> {
             (opened.state, note)
         }
     };
-    let name = if state.name.is_empty() { DATASET.site.name } else { &state.name };
-    let said = ["Opened ", &quoted(name), ". “Undo” on the page takes it back.", note.trim_end()];
-    let said = said.concat();
+    let quoted = quoted(&state.name);
+    let name = if state.name.is_empty() { "the settings" } else { &*quoted };
+    let said = ["Opened ", name, ". “Undo” on the page takes it back.", note.trim_end()].concat();
     page.notice.set(String::new());
     page.open_by_step(state);
     Ok(said)
