@@ -4,11 +4,11 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::group::Group;
 use crate::ui::share::link_section::link_section;
 use crate::ui::shared::reactive::{click, content, flag, heard, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::findings::Findings;
-use crate::ui::together::group::Group;
 use crate::ui::together::table::table;
 use crate::ui::together::{DIALOG, Together};
 use stackfit_decision::{Goal, Search, differing};
