@@ -123,6 +123,67 @@ fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out(
 }
 
 #[test]
+fn scores_on_which_people_differ_stand_side_by_side() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        let with =
+            "with=Bob.js9.o-own1-concurrency2.o-own1-rest9,Cy.o-own1-concurrency-no.o-gin-ml9";
+        page.go(&format!("v=1&add=Core.js.concurrency9.rest9&{with}")).await?;
+        found(&page).await?;
+        let rows = page.texts("#together tbody th").await?;
+        assert_eq!(rows, ["First", "JavaScript", "Gin: Machine learning", "Core: Concurrency"]);
+        let scores = page.texts("#together tbody tr:last-child td").await?;
+        assert_eq!(scores, ["9", "2", "?"]);
+        let mut scores = String::new();
+        for key in ["concurrency", "rest", "ml"] {
+            for id in ["gin", "rails", "django", "flask", "fastapi", "laravel", "nestjs"] {
+                let _ = write!(scores, ".o-{id}-{key}0");
+            }
+        }
+        page.end().await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go(&format!("v=1&with=Bob{scores}")).await?;
+        let said = found(&page).await?;
+        assert!(said.iter().any(|said| said.starts_with("And 1 more score. ")), "{said:?}");
+        assert_eq!(page.texts("#together tbody th").await?.len(), 21);
+        page.end().await
+    })
+}
+
+#[test]
+fn what_a_row_is_about_stays_in_sight_and_no_word_in_it_is_broken() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::PHONE, Hosting::Root).await?;
+        let long = "N".repeat(40);
+        let others: Vec<String> =
+            (1..11).map(|place| format!("P{place}.concurrency{place}")).collect();
+        page.go(&format!("v=1&with={long},{}", others.join(","))).await?;
+        found(&page).await?;
+        page.until("document.querySelector('#together table').getClientRects().length").await?;
+        let measured = page
+            .run(
+                "const region = document.querySelector('.side-by-side');
+                region.scrollLeft = 400;
+                const head = region.querySelector('tbody tr:last-child th');
+                const words = document.createRange();
+                words.selectNodeContents(head);
+                const names = [...region.querySelectorAll('.together-name')];
+                return [
+                    region.scrollLeft,
+                    head.getBoundingClientRect().left - region.getBoundingClientRect().left,
+                    head.textContent,
+                    words.getClientRects().length,
+                    Math.max(...names.map(name => name.getClientRects()[0].height)) < 50,
+                    names[1].closest('[title]').title,
+                ]",
+            )
+            .await?;
+        assert_eq!(measured, json!([400, 0, "Concurrency", 1, true, long]));
+        page.end().await
+    })
+}
+
+#[test]
 fn a_group_that_is_gone_before_it_is_shown_is_not_shown() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;

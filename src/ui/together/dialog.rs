@@ -34,7 +34,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     let Group { people, members, names, agreement } = Group::of(&page.state());
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
-    let table = table(page, &people, &names, &members, &sliders);
+    let table = table(page, &names, &members, &sliders);
     let said = RwSignal::new(String::new());
     // To lay it all out at once takes a slow phone a while.
     let is_open = RwSignal::new(false);
