@@ -8,6 +8,7 @@
 //! - [`characters`] tells letters from signs, and from what is not seen.
 //! - [`csv`] reads tables with frameworks of the visitor's own.
 //! - [`words`] is how numbers and answers are said, as plain text.
+//! - [`group`] is the people who are in one link, and whether they agree.
 //! - [`link`] is the state of the page as the end of an address, and back.
 //! - [`picture`] is what a preview shows, and how it is drawn.
 //! - [`record`] is a decision on paper and as files: Markdown, CSV, JSON, a picture.
@@ -17,13 +18,14 @@
 //! - `browser` is the only code that touches the browser's interfaces.
 //! - `ui` is the Leptos components, which put the two together.
 //!
-//! `csv`, `dataset`, `link`, `record` and `words` build without Leptos (`--no-default-features`): the compiler proves
+//! `csv`, `dataset`, `group`, `link`, `record` and `words` build without Leptos (`--no-default-features`): the compiler proves
 //! that they are pure. Data flows one way: tables, [`stackfit_decision::rank`], memos, rows.
 
 pub mod accent;
 pub mod characters;
 pub mod csv;
 pub mod dataset;
+pub mod group;
 pub mod link;
 pub mod picture;
 pub mod record;

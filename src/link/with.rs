@@ -241,14 +241,17 @@ impl Reading {
         let mut people = 1;
         for item in entries.split(',').filter(|item| item.contains(is_letter)) {
             people += 1;
-            if people > MOST_PEOPLE {
-                self.adjusted += 1;
-                continue;
-            }
             let mut person = self.person(item, own);
             if person.state.name.is_empty() {
                 self.adjusted += 1;
                 person.state.name = ["Person ", &people.to_string()].concat();
+            }
+            if people > MOST_PEOPLE {
+                self.adjusted += 1;
+                let why = "a group has twelve people at most: ";
+                let why = if people == MOST_PEOPLE + 1 { why } else { "" };
+                self.changed.push([why, &person.state.name, " left out"].concat());
+                continue;
             }
             write::list(&mut with, &entry(&person, own));
         }

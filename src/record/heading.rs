@@ -4,6 +4,7 @@ use super::case::Case;
 use super::page::Page;
 use super::text::filled;
 use crate::dataset::DATASET;
+use crate::group::Group;
 use crate::words;
 
 /// The name of the settings; without one, the question.
@@ -12,7 +13,8 @@ pub fn title(case: &Case) -> &str {
     if case.state.name.is_empty() { DATASET.site.question } else { &case.state.name }
 }
 
-/// The question where the title is another, when it was answered, with which data, and for whom.
+/// The question where the title is another, when it was answered, with which data, and for whom; of a
+/// group who they are and whether they agree.
 pub fn about(case: &Case, page: &mut dyn Page) {
     let site = &DATASET.site;
     let pieces = [site.question, &*case.day, DATASET.as_of];
@@ -22,5 +24,16 @@ pub fn about(case: &Case, page: &mut dyn Page) {
         (": ~ Made on ~, with data of ~.", &pieces[..])
     };
     page.words("", site.name, &filled(template, pieces));
-    page.words("", "", &words::in_group(&case.state.name, &case.state.with));
+    people(case, page);
+}
+
+/// Who the people of a group are, and whether they agree; nothing where there is nobody else.
+fn people(case: &Case, page: &mut dyn Page) {
+    let state = &case.state;
+    if state.with.is_empty() {
+        return;
+    }
+    let Group { names, agreement, .. } = Group::of(state);
+    page.words("", "", &words::in_group(&state.name, &state.with));
+    page.words("", "", &["The group: ", &words::list(&names), ". ", &agreement].concat());
 }

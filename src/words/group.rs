@@ -5,7 +5,7 @@ use super::names::{framework, slider};
 use super::numbers::in_words;
 use super::win::step;
 use crate::dataset::DATASET;
-use stackfit_decision::{Alignment, Goal, Member, Parting, Search, Slider, agreed};
+use stackfit_decision::{Alignment, Goal, Member, Parting, Search, Slider, agreed, rank};
 
 /// How a person is called: by name, or else by place in the group, from 0.
 #[must_use]
@@ -34,27 +34,38 @@ fn so_many(some: usize, all: usize) -> String {
     }
 }
 
-/// Whether all have the same first, and else who has which.
+/// Whether all have the same first, and else who has which, and for whom nothing is left.
 #[must_use]
-pub fn agreement(names: &[String], firsts: &[Option<usize>]) -> String {
-    if let [Some(first), others @ ..] = firsts
+pub fn agreement(names: &[String], members: &[Member]) -> String {
+    let mut firsts = Vec::new();
+    for member in members {
+        firsts.push(member.first());
+    }
+    if let [Some(first), others @ ..] = &*firsts
         && others.iter().all(|other| *other == Some(*first))
     {
         let all = so_many(names.len(), names.len());
         return ["You agree: ", framework(*first), " is first for ", &all, "."].concat();
     }
-    let (mut told, mut left) = (Vec::new(), firsts.to_vec());
+    let (mut told, mut left, mut is) = (Vec::new(), firsts.clone(), " is first for ");
     while let Some(first) = left.first().copied() {
-        let mut who = Vec::new();
-        for (name, own) in names.iter().zip(firsts) {
+        let (mut who, mut without) = (Vec::new(), Vec::new());
+        for ((name, member), own) in names.iter().zip(members).zip(&firsts) {
             if *own == first {
-                who.push(name.clone());
+                let is_left =
+                    first.is_some() || !rank(&member.model, &member.scenario).listed().is_empty();
+                if is_left { &mut who } else { &mut without }.push(name.clone());
             }
         }
         left.retain(|own| *own != first);
-        let first = first.map_or("nothing alone", framework);
-        let is = if told.is_empty() { " is first for " } else { " for " };
-        told.push([first, is, &list(&who)].concat());
+        if !who.is_empty() {
+            let first = first.map_or("nothing alone", framework);
+            told.push([first, is, &list(&who)].concat());
+            is = " for ";
+        }
+        if !without.is_empty() {
+            told.push(["nothing is left for ", &list(&without)].concat());
+        }
     }
     ["You do not agree yet: ", &told.join("; "), "."].concat()
 }
@@ -196,7 +207,6 @@ mod tests {
         let members = members(links);
         let names: Vec<String> = ["Ann", "Bob", "Cyd"].map(str::to_owned).to_vec();
         let names = &names[..members.len()];
-        let firsts: Vec<Option<usize>> = members.iter().map(Member::first).collect();
         let sliders = differing(&members);
         let found: Vec<_> = sliders.iter().map(|slider| align(&members, *slider)).collect();
         let met = [Goal::First, Goal::Acceptable].map(|goal| {
@@ -204,8 +214,10 @@ mod tests {
             while search.step(&members) {}
             meeting(names, &members, &search)
         });
-        let all =
-            [agreement(names, &firsts), differences(&members, &sliders, &found, parting(&members))];
+        let all = [
+            agreement(names, &members),
+            differences(&members, &sliders, &found, parting(&members)),
+        ];
         all.into_iter().chain(met).collect()
     }
 
@@ -249,6 +261,27 @@ mod tests {
             "{told:?}"
         );
         assert_eq!(told[2], "");
+    }
+
+    #[test]
+    fn where_nothing_is_left_for_somebody_it_is_said_and_no_tie() {
+        let none = "v=1&must=admin.10,concurrency.10";
+        let told = |links: &[&str]| said(links).swap_remove(0);
+        let first = "You do not agree yet: ";
+        assert_eq!(
+            told(&["v=1&must=admin.10", none]),
+            [first, "Django is first for Ann; nothing is left for Bob."].concat()
+        );
+        assert_eq!(
+            told(&[none, "v=1&must=admin.10", none]),
+            [first, "nothing is left for Ann and Cyd; Django is first for Bob."].concat()
+        );
+        let both = "You do not agree yet: nothing is left for Ann and Bob.";
+        assert_eq!(told(&[none; 2]), both);
+        let weights = DATASET.criteria.iter().map(|one| ["&", one.key, "=0"].concat());
+        let zero = ["v=1&team=0", &*weights.collect::<String>()].concat();
+        let tie = "You do not agree yet: nothing alone is first for Ann; nothing is left for Bob.";
+        assert_eq!(told(&[&zero, none]), tie);
     }
 
     #[test]

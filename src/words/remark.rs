@@ -163,6 +163,21 @@ mod tests {
     }
 
     #[test]
+    fn people_for_whom_a_group_has_no_room_are_named() {
+        let named: Vec<String> =
+            (1..14).map(|place| format!("P{place}.js{}", place % 11)).collect();
+        let of = |with: &[String]| said(&["v=1&name=Me&with=", &with.join(",")].concat());
+        assert_eq!(of(&named[..11]), "");
+        assert_eq!(
+            of(&named),
+            "2 settings in this link were adjusted: a group has twelve people at most: P12 left out, \
+             P13 left out."
+        );
+        let many = of(&[&named[..3], &named[..]].concat());
+        assert!(many.ends_with("P9 left out, P10 left out, P11 left out and 2 more."), "{many}");
+    }
+
+    #[test]
     fn a_newer_link_says_so_first() {
         assert!(said("v=2&mood=7").starts_with("This link was made by a newer version"));
     }

@@ -113,6 +113,18 @@ fn who_is_in_the_link_and_how_unknown_scores_count_is_told_where_it_is_so() {
 }
 
 #[test]
+fn a_record_of_a_group_says_who_they_are_and_whether_they_agree() {
+    let text = markdown(&of_link("v=1&js=9&py=3&name=Ann&with=Bob.js9.py3.rest2,Cyd.py9.admin8"));
+    let who = "The group: Ann, Bob and Cyd. You do not agree yet: Fastify is first for Ann and Bob; \
+               Django for Cyd.";
+    let context = text.split("\n## ").nth(1).expect("it has parts");
+    assert!(context.contains(who), "{context}");
+    let text = markdown(&of_link("v=1&js=9&with=Bob.js9.rest2"));
+    let who = "The group: Person 1 and Bob. You agree: Fastify is first for both.";
+    assert!(text.contains(who), "{text}");
+}
+
+#[test]
 fn for_how_many_of_a_group_the_link_of_a_record_has_no_room_is_told() {
     let one = |place: usize| State { name: format!("{place:é<80}"), ..State::start() };
     let state = group(&(1..=12).map(one).collect::<Vec<_>>());

@@ -75,7 +75,7 @@ pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
 pub use group::{
     ACCEPTABLE, Alignment, Goal, Meeting, Member, Parting, Search, agreed, align, differing,
-    parting,
+    differing_cells, parting,
 };
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};

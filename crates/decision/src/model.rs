@@ -72,6 +72,13 @@ impl Model {
         &self.alternatives
     }
 
+    /// The value of an alternative on a criterion, by their places; unknown where the model has no such cell.
+    #[must_use]
+    pub fn cell(&self, alternative: usize, criterion: usize) -> Cell {
+        let values = self.alternatives.get(alternative).map(|one| &*one.values);
+        values.and_then(|values| values.get(criterion)).copied().unwrap_or(Cell::Unknown)
+    }
+
     /// The alternative in this place, to change its values but not how many there are.
     pub(super) fn alternative_mut(&mut self, place: usize) -> Option<&mut Alternative> {
         self.alternatives.get_mut(place)

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use stackfit_decision::{
-    ACCEPTABLE, Goal, Level, Meeting, Member, Model, Override, Parting, Ranking, Scenario, Search,
-    Slider, agreed, align, contributions, differing, parting, rank,
+    ACCEPTABLE, Cell, Goal, Level, Meeting, Member, Model, Override, Parting, Ranking, Scenario,
+    Search, Slider, agreed, align, contributions, differing, differing_cells, parting, rank,
 };
 
 use crate::models::{Shape, level, model, scenario, table, weights};
@@ -322,6 +322,23 @@ fn only_sliders_that_stand_apart_differ() {
     let found = align(&members, Slider::Criterion(0));
     let found = found.map(|found| (found.to.get(), found.alternative, found.members, found.steps));
     assert_eq!(found, Some((4, 0, 2, 4)));
+}
+
+#[test]
+fn only_cells_to_which_not_all_give_the_same_value_differ() {
+    let mut members = two(&[6, 2], &[2, 2]);
+    let set = |alternative, criterion, value| {
+        [Override { alternative, criterion, value: Level::clamped(value) }]
+    };
+    assert_eq!(differing_cells(&members), []);
+    members[1].model = members[1].model.with(&set(2, 0, 3)).with(&set(0, 1, 4));
+    members[0].model = members[0].model.with(&set(2, 1, 7));
+    assert_eq!(differing_cells(&members), [(2, 0)]);
+    let mut alternatives = members[0].model.alternatives().to_vec();
+    alternatives[1].values[0] = Cell::Unknown;
+    members[0].model = Model::new(alternatives).expect("it has the same shape");
+    members[1].model = members[1].model.with(&set(1, 0, 5));
+    assert_eq!(differing_cells(&members), [(1, 0), (2, 0)]);
 }
 
 #[test]

@@ -6,13 +6,13 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Answer};
 use crate::dataset::DATASET;
+use crate::group::Group;
 use crate::record::{Outcome, markdown};
 use crate::ui::paper;
 use crate::ui::share::embed_code::code;
 use crate::ui::share::kept_store::KeptStore;
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
-use crate::ui::together::group::Group;
 use crate::{link, words};
 
 /// A way to pass the link on.

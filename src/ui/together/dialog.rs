@@ -4,11 +4,11 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::group::Group;
 use crate::ui::share::link_section::link_section;
 use crate::ui::shared::reactive::{click, content, flag, heard, part};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::findings::Findings;
-use crate::ui::together::group::Group;
 use crate::ui::together::table::table;
 use crate::ui::together::{DIALOG, Together};
 use stackfit_decision::{Goal, Search, differing};
@@ -34,7 +34,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     let Group { people, members, names, agreement } = Group::of(&page.state());
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
-    let table = table(page, &people, &names, &members, &sliders);
+    let table = table(page, &names, &members, &sliders);
     let said = RwSignal::new(String::new());
     // To lay it all out at once takes a slow phone a while.
     let is_open = RwSignal::new(false);

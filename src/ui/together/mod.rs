@@ -2,7 +2,6 @@
 
 pub mod dialog;
 mod findings;
-pub mod group;
 pub mod line;
 pub mod paste;
 mod table;

@@ -4,49 +4,57 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;
-use crate::link::{self, State};
+use crate::link;
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::DIALOG;
 use crate::{browser, words};
-use stackfit_decision::{Member, Override, Slider, rank};
+use stackfit_decision::{Member, Slider, differing_cells, rank};
+
+/// How many scores on which people differ have a row.
+const SCORES: usize = 20;
 
 /// The people in columns. A click on a name opens the settings of that person on the page.
-pub fn table(
-    page: PageState,
-    people: &[State],
-    names: &[String],
-    members: &[Member],
-    sliders: &[Slider],
-) -> AnyView {
+pub fn table(page: PageState, names: &[String], members: &[Member], sliders: &[Slider]) -> AnyView {
     let mut heads = Vec::new();
     for (place, name) in names.iter().enumerate() {
         let open = click(move |_| open(page, place));
         heads.push(
             view! {
                 <th scope="col">
-                    <button type="button" class="link" data-do="open-person" on:click=open>
-                        {name.clone()}
+                    <button
+                        type="button"
+                        class="link"
+                        data-do="open-person"
+                        title=name.clone()
+                        on:click=open
+                    >
+                        <span class="together-name">{name.clone()}</span>
                     </button>
                 </th>
             }
             .into_any(),
         );
     }
-    let mut rows = vec![row("First", members.iter().map(first).collect())];
+    let mut rows = vec![row("First", members, &first)];
     for slider in sliders {
         let level = |member: &Member| slider.level(&member.scenario).get().to_string();
-        rows.push(row(words::slider(*slider), members.iter().map(level).collect()));
+        rows.push(row(words::slider(*slider), members, &level));
     }
-    let (mut must, mut hidden, mut scores) = (Vec::new(), Vec::new(), Vec::new());
-    for person in people {
-        must.push(asked(person));
-        hidden.push(left_out(person));
-        scores.push(own(person));
+    rows.push(row("Must-haves", members, &|member| asked(member, members)));
+    rows.push(row("Hidden", members, &|member| left_out(member, members)));
+    let cells = differing_cells(members);
+    for (framework, criterion) in cells.iter().take(SCORES) {
+        let on = words::slider(Slider::Criterion(*criterion));
+        let name = [words::framework(*framework), ": ", on].concat();
+        rows.push(row(&name, members, &|member| score(member, *framework, *criterion)));
     }
-    rows.push(row("Must-haves", must));
-    rows.push(row("Hidden", hidden));
-    rows.push(row("Own scores", scores));
+    // Before what follows.
+    let more = match cells.len().saturating_sub(SCORES) {
+        0 => String::new(),
+        1 => "And 1 more score. ".to_owned(),
+        more => ["And ", &*more.to_string(), " more scores. "].concat(),
+    };
     view! {
         <div class="side-by-side" role="region" aria-label="Side by side" tabindex="0">
             <table class="sum">
@@ -60,6 +68,7 @@ pub fn table(
             </table>
         </div>
         <p class="facts-note">
+            {more}
             "What is the same for all is left out. Steps are those of the sliders for what matters: what "
             "a team knows stays. A name opens those settings. The link has everybody in it."
         </p>
@@ -68,17 +77,20 @@ pub fn table(
 }
 
 /// What is said of each person; nothing where there is nothing to say of anybody.
-fn row(name: &'static str, texts: Vec<String>) -> AnyView {
-    if texts.iter().all(String::is_empty) {
-        return ().into_any();
-    }
-    let mut cells = Vec::new();
-    for text in texts {
+#[inline(never)]
+fn row(name: &str, members: &[Member], of: &dyn Fn(&Member) -> String) -> AnyView {
+    let (mut cells, mut is_empty) = (Vec::new(), true);
+    for member in members {
+        let text = of(member);
+        is_empty = is_empty && text.is_empty();
         cells.push(view! { <td>{text}</td> }.into_any());
+    }
+    if is_empty {
+        return ().into_any();
     }
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">{name.to_owned()}</th>
             {cells}
         </tr>
     }
@@ -115,33 +127,33 @@ fn first(member: &Member) -> String {
     words::frameworks(&firsts)
 }
 
-/// What somebody asks for.
-fn asked(person: &State) -> String {
+/// What somebody asks for and not all do.
+fn asked(member: &Member, members: &[Member]) -> String {
     let mut asked = Vec::new();
     for criterion in DATASET.criteria {
-        if let Some(Some(least)) = person.scenario.must.get(criterion.index) {
+        let of = |one: &Member| one.scenario.must.get(criterion.index).copied().flatten();
+        if let Some(least) = of(member)
+            && members.iter().any(|other| of(other) != Some(least))
+        {
             asked.push([criterion.name, " ", &least.get().to_string()].concat());
         }
     }
     words::list(&asked)
 }
 
-/// What somebody hides.
-fn left_out(person: &State) -> String {
+/// What somebody hides and not all do.
+fn left_out(member: &Member, members: &[Member]) -> String {
     let mut places = Vec::new();
-    for (place, is_hidden) in person.scenario.hidden.iter().enumerate() {
-        if *is_hidden {
+    for (place, is_hidden) in member.scenario.hidden.iter().enumerate() {
+        if *is_hidden && members.iter().any(|other| !other.scenario.hides(place)) {
             places.push(place);
         }
     }
     words::frameworks(&places)
 }
 
-/// How many scores somebody sets against ours.
-fn own(person: &State) -> String {
-    let ours = |one: &&Override| one.alternative < DATASET.frameworks.len();
-    match person.overrides.iter().filter(ours).count() {
-        0 => String::new(),
-        count => count.to_string(),
-    }
+/// The score that a framework has for somebody on a criterion.
+fn score(member: &Member, framework: usize, criterion: usize) -> String {
+    let score = words::cell(member.model.cell(framework, criterion));
+    if score.is_empty() { "?".to_owned() } else { score }
 }

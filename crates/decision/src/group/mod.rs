@@ -1,10 +1,12 @@
 //! Group: several people who each set something of their own, and where their answers meet.
 
 mod alignment;
+mod cells;
 mod meeting;
 mod parting;
 
 pub use alignment::{Alignment, align, differing};
+pub use cells::differing_cells;
 pub use meeting::{Goal, Meeting, Search};
 pub use parting::{Parting, parting};
 

@@ -1,10 +1,10 @@
-//! Group: the people whose settings are on the page, and who is first for each.
+//! Group: the people who are in one link, and who is first for each.
 
 use crate::link::State;
 use crate::{dataset, link, words};
 use stackfit_decision::Member;
 
-/// Everybody in a group, the one first whose settings the page shows.
+/// Everybody in a group, the one first whose link it is.
 pub struct Group {
     /// The settings of each.
     pub people: Vec<State>,
@@ -18,18 +18,17 @@ pub struct Group {
 
 impl Group {
     /// Those who are in a state.
+    #[must_use]
     #[inline(never)]
     pub fn of(state: &State) -> Self {
         let people = link::people(state);
-        let (mut members, mut names, mut firsts) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut members, mut names) = (Vec::new(), Vec::new());
         for (place, person) in people.iter().enumerate() {
             let model = dataset::model_with(&state.own).with(&person.overrides);
-            let member = Member { model, scenario: person.scenario.clone() };
             names.push(words::person(&person.name, place));
-            firsts.push(member.first());
-            members.push(member);
+            members.push(Member { model, scenario: person.scenario.clone() });
         }
-        let agreement = words::agreement(&names, &firsts);
+        let agreement = words::agreement(&names, &members);
         Self { people, members, names, agreement }
     }
 }
