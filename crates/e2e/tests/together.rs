@@ -29,7 +29,7 @@ async fn found(page: &Visit) -> Outcome<Vec<String>> {
 }
 
 /// How the people are called in the table; of a text that is cut, WebKit's driver says nothing.
-async fn names(page: &Visit) -> Outcome<Vec<String>> {
+async fn called(page: &Visit) -> Outcome<Vec<String>> {
     let names = "return [...document.querySelectorAll('[data-do=open-person]')]
         .map(name => name.textContent)";
     Ok(serde_json::from_value(page.run(names).await?)?)
@@ -50,7 +50,7 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             // Fewer steps come before more.
             let goals = [" is acceptable to all", " is first for all"].map(|it| said[1].find(it));
             assert!(goals[0].is_some() && goals[0] < goals[1], "{said:?}");
-            assert_eq!(names(&page).await?, ["Ann", "Bob"]);
+            assert_eq!(called(&page).await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#share-link').value").await?;
             let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
             let with = "with=37-signs,Bob.js9.py3.concurrency2.admin6.rest2&name=Ann";
@@ -234,7 +234,7 @@ fn what_is_no_link_is_named_and_nothing_in_it_is_markup() -> Outcome {
         let links = names.map(|name| format!("https://example.org/#v=1&js=9&name={name}"));
         paste(&page, &format!("{}\n{}&admin=9", links[0], links[1])).await?;
         found(&page).await?;
-        let names = names(&page).await?;
+        let names = called(&page).await?;
         assert_eq!(names, ["<b>Ann", "<img src=x>"]);
         assert_eq!(page.run(markup).await?, 0);
         page.end().await
@@ -255,7 +255,7 @@ fn twelve_people_are_enough() -> Outcome {
         page.close_dialog().await?;
         paste(&page, &links).await?;
         found(&page).await?;
-        let names = names(&page).await?;
+        let names = called(&page).await?;
         assert_eq!((names.len(), names[11].as_str()), (12, "Person 12"));
         page.end().await
     })
