@@ -28,7 +28,7 @@ async fn found(page: &Visit) -> Outcome<Vec<String>> {
     page.texts(".together-found p").await
 }
 
-/// How the people are called in the table; of a text that is cut, WebKit's driver says nothing.
+/// How the people are called in the table; of a text that is cut, `WebKit`'s driver says nothing.
 async fn called(page: &Visit) -> Outcome<Vec<String>> {
     let names = "return [...document.querySelectorAll('[data-do=open-person]')]
         .map(name => name.textContent)";
