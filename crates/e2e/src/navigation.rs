@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{Hosting, Outcome, Visit, Window};
+use crate::{Engine, Hosting, Outcome, Visit, Window};
 
 /// What there is when the page answers.
 const ALIVE: &str = "html[data-ready]";
@@ -189,7 +189,25 @@ impl Visit {
         // From another page, so that a new fragment is a new visit too.
         self.client.goto("about:blank").await?;
         self.client.goto(address).await?;
-        self.find(awaited).await?;
+        if let Err(error) = self.find(awaited).await {
+            // How far it came, and what it says, if it says anything.
+            let state = self
+                .run(
+                    "const marks = performance.getEntriesByType('mark').map(({ name }) => name);
+                    const line = document.querySelector('#trouble');
+                    return [document.readyState, line?.offsetHeight > 0, line?.textContent, ...marks]",
+                )
+                .await?;
+            let is_told = state.get(1).is_none_or(|told| told != false);
+            if Engine::current()? != Engine::WebKit || is_told {
+                return Err(format!("{error}: {state}").into());
+            }
+            // Once in some thousand visits `WebKitGTK` stands still on a busy machine.
+            eprintln!("{address} stood still, and is opened once more: {state}");
+            self.client.goto("about:blank").await?;
+            self.client.goto(address).await?;
+            self.find(awaited).await?;
+        }
         if awaited == ALIVE {
             self.until_alive().await?;
         }
