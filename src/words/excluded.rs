@@ -42,11 +42,14 @@ pub fn excluded(excluded: &[Exclusion]) -> String {
 #[must_use]
 pub fn unchecked(model: &Model, scenario: &Scenario, ranking: &Ranking) -> String {
     let mut unsure = Vec::new();
+    // Nearly always there is none, and this runs on every move.
+    if scenario.must.iter().all(Option::is_none) {
+        return String::new();
+    }
     for one in ranking.listed() {
-        let cells = model.alternatives().get(one).map_or(&[][..], |one| &one.values);
         let mut missing = Vec::new();
-        for ((cell, must), criterion) in cells.iter().zip(&scenario.must).zip(DATASET.criteria) {
-            if *cell == Cell::Unknown && must.is_some() {
+        for (must, criterion) in scenario.must.iter().zip(DATASET.criteria) {
+            if must.is_some() && model.cell(one, criterion.index) == Cell::Unknown {
                 missing.push(criterion.name.to_owned());
             }
         }
