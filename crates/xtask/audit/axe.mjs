@@ -55,14 +55,24 @@ async function until(frame, script) {
   }
 }
 
+// Scrolls to the top until it stays there for a while: what has the focus may just be brought into sight, and
+// what shows itself by where one is needs a frame to notice.
+const TO_TOP = `new Promise((go) => {
+  let quiet = 0;
+  const look = (left) => {
+    quiet = scrollY === 0 ? quiet + 1 : 0;
+    scrollTo({ top: 0, behavior: "instant" });
+    for (const one of document.querySelectorAll("dialog")) one.scrollTop = 0;
+    if (quiet < 15 && left > 0) requestAnimationFrame(() => look(left - 1));
+    else go(0);
+  };
+  look(200);
+})`;
+
 // Runs axe in a page or a frame, and prints what it found.
 async function check(frame, state, look) {
   // What stays in sight while one scrolls lies over something else wherever one scrolled to.
-  await frame.evaluate(
-    "scrollTo({ top: 0, behavior: 'instant' }); for (const one of document.querySelectorAll('dialog')) one.scrollTop = 0;",
-  );
-  // What shows itself by where one is needs a frame to notice, and another one to be drawn.
-  await frame.evaluate("new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(() => go(0))))");
+  await frame.evaluate(TO_TOP);
   await frame.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0)");
   // The debugger runs it, so that the page keeps its policy and that is no obstacle.
   await frame.evaluate(AXE);
