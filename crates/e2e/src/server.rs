@@ -1,5 +1,6 @@
 //! A server for one folder, which keeps count of what it was asked for.
 
+use std::collections::HashSet;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -31,8 +32,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves `folder` on a free port, on a thread of its own, so that it answers whatever the test
-    /// waits for.
+    /// Serves `folder` on a port that no server had before, on a thread of its own, so that it
+    /// answers whatever the test waits for.
     ///
     /// # Errors
     ///
@@ -47,7 +48,7 @@ impl Server {
     ///
     /// When no port is free, or no thread can be had.
     pub fn start_under(folder: &Path, policy: Option<&'static str>) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let listener = on_new_port()?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let requests = Requests::default();
@@ -77,6 +78,23 @@ impl Server {
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// Listens on a free port that no server of this process had before: a browser that is used for
+/// several visits keeps for each host and port what was set there, and a page starts with it.
+fn on_new_port() -> io::Result<TcpListener> {
+    static HAD: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
+    // Those that another server had stay open meanwhile, so that they are not given out again.
+    let mut passed_over = Vec::new();
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        let mut had = HAD.lock().unwrap_or_else(PoisonError::into_inner);
+        if had.get_or_insert_default().insert(port) {
+            return Ok(listener);
+        }
+        passed_over.push(listener);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The server's promises, asked for over a socket, so that no client tidies the paths up.
 
+use std::collections::HashSet;
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 
@@ -107,6 +108,18 @@ fn the_requests_are_listed_in_order_without_their_query() -> Outcome {
     ask(server.address(), "HEAD", "/nothing")?;
     ask(server.address(), "GET", "/")?;
     assert_eq!(server.requests(), ["/", "/nothing", "/"]);
+    Ok(())
+}
+
+#[test]
+fn no_two_servers_have_the_same_port() -> Outcome {
+    let folder = Folder::new()?;
+    let mut had = HashSet::new();
+    // The system gives a port that is free out again: among as many, dozens of times.
+    for _ in 0..2_000 {
+        let address = Server::start(folder.path())?.address();
+        assert!(had.insert(address), "{address} again");
+    }
     Ok(())
 }
 
