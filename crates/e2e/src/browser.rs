@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
 use tokio::time::timeout;
 
 use crate::capabilities::capabilities;
-use crate::{Engine, Outcome};
+use crate::{Engine, Outcome, cdp};
 
 /// The size of a window, and how the visitor set the system and the browser.
 #[derive(Clone, Copy, Debug)]
@@ -61,8 +62,17 @@ thread_local! {
     static OPEN: RefCell<Vec<Client>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A Firefox that the last visit left, for the next one: it takes seconds to start.
-static IDLE: Mutex<Option<String>> = Mutex::new(None);
+/// A browser that a visit left, for another one: to start one takes a second, and Firefox several.
+#[derive(Debug)]
+struct Left {
+    session: String,
+    width: u32,
+    height: u32,
+}
+
+/// The browsers that were left: one where the driver has one session only, and else at most one for
+/// each test at a time and size.
+static LEFT: Mutex<Vec<Left>> = Mutex::new(Vec::new());
 
 /// Opens a window through the driver; its downloads go to this folder.
 ///
@@ -72,8 +82,7 @@ static IDLE: Mutex<Option<String>> = Mutex::new(None);
 pub async fn open(engine: Engine, window: Window, downloads: &Path) -> Outcome<Client> {
     let driver = std::env::var("WEBDRIVER_URL")
         .map_err(|_| "WEBDRIVER_URL is not set: run these tests by `cargo xtask test`")?;
-    let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let left = match idle {
+    let left = match take_left(engine, window) {
         Some(session) => {
             Some(Client::with_existing_session(&driver, &session, HttpConnector::new()).await?)
         }
@@ -82,7 +91,7 @@ pub async fn open(engine: Engine, window: Window, downloads: &Path) -> Outcome<C
     let client = match left {
         Some(client) if window.is_ordinary() => {
             remember(&client);
-            fresh_tab(&client).await?;
+            fresh_tab(engine, &client).await?;
             client
         }
         left => {
@@ -100,6 +109,16 @@ pub async fn open(engine: Engine, window: Window, downloads: &Path) -> Outcome<C
         fit(&client, window).await?;
     }
     Ok(client)
+}
+
+/// The session of a browser that was left: of the one there is, where there can be no other one, and
+/// else of one with such a window, whose size is given when it starts.
+fn take_left(engine: Engine, window: Window) -> Option<String> {
+    let Window { width, height, .. } = window;
+    let mut all = LEFT.lock().unwrap_or_else(PoisonError::into_inner);
+    let fits = |left: &Left| (left.width, left.height) == (width, height) && window.is_ordinary();
+    let place = all.iter().position(|left| engine.takes_turns() || fits(left))?;
+    Some(all.swap_remove(place).session)
 }
 
 /// Starts a browser. A driver whose browser dies while it starts would wait for it without an end,
@@ -123,10 +142,15 @@ fn remember(client: &Client) {
 }
 
 /// Goes to a tab without a history, and closes the one before.
-async fn fresh_tab(client: &Client) -> Outcome {
+async fn fresh_tab(engine: Engine, client: &Client) -> Outcome {
     let tab = client.new_window(true).await?.handle;
     client.close_window().await?;
-    Ok(client.switch_to_window(tab).await?)
+    client.switch_to_window(tab).await?;
+    if engine == Engine::Chromium {
+        // Its driver opens a tab behind the other one, where nothing has the focus.
+        cdp::command(client, "Page.bringToFront", json!({})).await?;
+    }
+    Ok(())
 }
 
 /// Ends a visit that went well.
@@ -135,15 +159,20 @@ async fn fresh_tab(client: &Client) -> Outcome {
 ///
 /// When the window cannot be closed.
 pub async fn leave(engine: Engine, window: Window, client: Client) -> Outcome {
-    if engine != Engine::Firefox || !window.is_ordinary() {
+    // One of GTK's `WebKit` starts as fast as another tab opens.
+    if engine == Engine::WebKit || !window.is_ordinary() {
         return Ok(client.close().await?);
     }
     // Pages on the disk share one storage, and the next visit shall not find what this one left.
     client.execute("try { localStorage.clear() } catch {}", Vec::new()).await?;
+    // Nor a key that is pressed, nor the pointer where it was.
+    client.release_actions().await?;
     client.persist().await?;
     let session = client.session_id().await?;
     OPEN.with_borrow_mut(Vec::clear);
-    *IDLE.lock().unwrap_or_else(PoisonError::into_inner) = session;
+    let Window { width, height, .. } = window;
+    let left = session.map(|session| Left { session, width, height });
+    LEFT.lock().unwrap_or_else(PoisonError::into_inner).extend(left);
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Commands of the browser's own protocol, which Chromium's driver passes on.
 
+use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
@@ -24,10 +25,15 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
+/// Has a browser do what a command says.
+pub async fn command(client: &Client, name: &str, parameters: Value) -> Outcome {
+    client.issue_cmd(Command { name: name.to_owned(), parameters }).await?;
+    Ok(())
+}
+
 impl Visit {
     /// Has the browser do what a command says. Chromium alone can do that.
     pub(crate) async fn command(&self, name: &str, parameters: Value) -> Outcome {
-        self.client.issue_cmd(Command { name: name.to_owned(), parameters }).await?;
-        Ok(())
+        command(&self.client, name, parameters).await
     }
 }
