@@ -113,7 +113,7 @@ async fn the_list_in_the_document_has_the_order_of_the_ranking() {
     let knows_java = DATASET.languages.iter().find(|l| l.key == "java").expect("in the data");
     part.page.change(|scenario| {
         scenario.knowledge.fill(stackfit_decision::Level::ZERO);
-        SliderTarget::Language(knows_java).set(scenario, stackfit_decision::Level::MAX);
+        SliderTarget::Language(knows_java).slider().set(scenario, stackfit_decision::Level::MAX);
     });
     tick().await;
     let ranked = part.page.ranking.get_untracked().listed();

@@ -67,7 +67,7 @@ pub fn extent(event: &Event) -> (f64, f64) {
     })
 }
 
-/// Selects what is in a field, so that one can copy it.
+/// Selects what is in a field, so that one can copy it, or type something else in its place.
 pub fn select(event: &Event) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field {

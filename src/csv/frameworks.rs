@@ -195,6 +195,8 @@ impl Added {
             }
             Column::Language if !cell.is_empty() => {
                 let is = |word: &str| word.eq_ignore_ascii_case(cell);
+                let cell = if is("Golang") { "Go" } else { cell };
+                let is = |word: &str| word.eq_ignore_ascii_case(cell);
                 let mut languages = DATASET.languages.iter();
                 let known = languages.find(|one| is(one.key) || is(one.name) || is(one.id));
                 own.language = known.map(|language| language.index);

@@ -17,6 +17,9 @@ use stackfit_decision::{Cell, Ranking, Scenario, Slider, answer, rank};
 /// How many turns are told where one asks which to choose.
 const TOLD: usize = 2;
 
+/// How many sliders that change nothing are named.
+const MOST_NAMED: usize = 6;
+
 /// The page of a pair.
 pub(super) fn page(site: &Site, pair: &Pair, pairs: &[Pair]) -> Page {
     let start = dataset::start();
@@ -38,7 +41,7 @@ pub(super) fn page(site: &Site, pair: &Pair, pairs: &[Pair]) -> Page {
         p.slider-scale { "At the settings of the start. " (settings(&start)) }
         p {
             a.go href=(to_live(&start, Some(both.to_vec()))) {
-                "Move the sliders, with both marked"
+                "Open the live page, with both marked"
             }
         }
         (ahead(pair, &only, &found, &still))
@@ -137,7 +140,11 @@ fn ahead(pair: &Pair, only: &Scenario, found: &[Turn], still: &[Slider]) -> Mark
                 @if found.is_empty() {
                     "No slider alone changes their order, at whatever position."
                 } @else {
-                    "No position of " (named(still)) " changes who is ahead."
+                    @if still.len() > MOST_NAMED {
+                        "No position of the " (still.len()) " other sliders changes who is ahead."
+                    } @else {
+                        "No position of " (named(still)) " changes who is ahead."
+                    }
                 }
             }
         }

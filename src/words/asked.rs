@@ -50,7 +50,10 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
     }
     let firm = guide.firmness();
     if !guide.can_change_at_all() {
-        return (format!("{leader} it is"), "No further answers can change that.".to_owned());
+        return (
+            format!("{leader} it is"),
+            "No further answers can change that. The page shows how firm it is.".to_owned(),
+        );
     }
     let (title, end) = if guide.is_firm() {
         (" it is", ".")

@@ -48,7 +48,7 @@ fn leading(lead: &Lead) -> (String, String) {
     let how = if lead.mostly { "mostly" } else { "among other things" };
     let written_in = framework_at(lead.first).map_or(&[][..], |first| first.written_in);
     let unknown = match lead.language {
-        None if !written_in.is_empty() => {
+        None if lead.is_team_known && !written_in.is_empty() => {
             [" Your team does not know ", &written_in.join(" or "), "."].concat()
         }
         _ => String::new(),
@@ -126,6 +126,13 @@ mod tests {
         };
         assert!(of(&["js"]).ends_with(" Your team does not know Python."), "{}", of(&["js"]));
         assert!(!of(&["py"]).contains("does not know"), "{}", of(&["py"]));
+    }
+
+    #[test]
+    fn a_team_of_which_nothing_is_said_is_not_said_to_know_nothing() {
+        let admin = DATASET.criterion("admin").map_or(0, |admin| admin.index);
+        let said = said(&[], |scenario| scenario.weights[admin] = Level::MAX);
+        assert!(said.starts_with("Django leads, ") && !said.contains("know"), "{said}");
     }
 
     #[test]

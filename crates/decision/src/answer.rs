@@ -43,6 +43,8 @@ pub struct Lead {
     pub reasons: Vec<Part>,
     /// The language by which the first fits the team, if any.
     pub language: Option<usize>,
+    /// Whether the team knows any language at all, as far as it is said.
+    pub is_team_known: bool,
     /// Whether the reasons make up at least half of all that the first gains on the second.
     pub mostly: bool,
 }
@@ -67,6 +69,7 @@ pub fn answer(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Answer {
             reasons,
             language: (model.alternatives().get(first.alternative))
                 .and_then(|first| first.team_language(scenario)),
+            is_team_known: scenario.knowledge.iter().any(|level| !level.is_zero()),
             mostly,
         });
     }

@@ -66,7 +66,7 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             page.until_report("Summary and link copied.").await?;
             assert_eq!(
                 page.clipboard().await?,
-                format!("Stackfit: {}\n{}", said[0], page.link().await?)
+                format!("Stackfit: {} {}\n{}", said[0], said[1], page.link().await?)
             );
             page.escape().await?;
             page.until("!document.querySelector('#together')").await?;

@@ -12,10 +12,27 @@ use crate::ui::shared::reactive::{click, flag, live};
 use crate::ui::state::page_state::PageState;
 
 /// What the page had to adjust, until the visitor closes it by its button or Escape, or touches anything
-/// else. Its button gives the focus back to where it was before.
+/// else.
 #[component]
 pub fn Notice() -> impl IntoView {
     let page = PageState::of_context();
+    browser::dialog::on_escape(move || page.notice.set(String::new()));
+    // On a phone it lies over what one uses next; what is only scrolled by leaves it.
+    browser::dialog::on_touch_outside(".adjusted", move || {
+        if !page.notice.with_untracked(String::is_empty) {
+            page.notice.set(String::new());
+        }
+    });
+    notice(page, "notice")
+}
+
+/// The same in a dialog on top of the page, behind which it would be out of sight and out of use.
+pub fn notice_in_dialog(page: PageState, id: &'static str) -> AnyView {
+    notice(page, id)
+}
+
+/// The line, whose button gives the focus back to where it was before.
+fn notice(page: PageState, id: &'static str) -> AnyView {
     let before = Rc::new(RefCell::new(None));
     let left = before.clone();
     let remember = move |event: FocusEvent| {
@@ -29,17 +46,10 @@ pub fn Notice() -> impl IntoView {
             browser::focus_in_place(&next);
         }
     });
-    browser::dialog::on_escape(move || page.notice.set(String::new()));
-    // On a phone it lies over what one uses next; what is only scrolled by leaves it.
-    browser::dialog::on_touch_outside("#notice", move || {
-        if !page.notice.with_untracked(String::is_empty) {
-            page.notice.set(String::new());
-        }
-    });
     view! {
         <p
-            id="notice"
-            class="notice"
+            id=id
+            class="notice adjusted"
             role="status"
             prop:hidden=flag(move || page.notice.read().is_empty())
         >

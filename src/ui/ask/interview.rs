@@ -106,12 +106,7 @@ impl Interview {
         if !is_known || self.shown.get() < DATASET.questions.len() || self.is_begun() {
             return false;
         }
-        let start = dataset::opening();
-        let is_set = |now: &Scenario| {
-            (now.team, &now.knowledge, &now.weights)
-                != (start.team, &start.knowledge, &start.weights)
-        };
-        untrack(|| self.page.read(is_set))
+        untrack(|| self.page.read(|now| !is_start(now)))
     }
 
     /// Of all answers, the last is taken back, or another is given, or both; another question is due, and
@@ -146,7 +141,12 @@ impl Interview {
     fn follow(self, is_open: bool) {
         let said = self.said.get_untracked().unwrap_or_default();
         let shown = self.page.read(|now| Said::still_shown(&said, &questions(), now));
-        if shown.len() < said.len() {
+        if !is_open && self.page.read(is_start) {
+            // Whoever goes back to the start may begin anew.
+            self.is_due.set(true);
+            self.said.set(None);
+            self.taken_back.set(None);
+        } else if shown.len() < said.len() {
             self.is_due.set(true);
             self.said.set(Some(shown));
         }
@@ -218,6 +218,12 @@ impl Interview {
             }
         });
     }
+}
+
+/// Whether every slider is as the page opens.
+fn is_start(now: &Scenario) -> bool {
+    let start = dataset::opening();
+    (now.team, &now.knowledge, &now.weights) == (start.team, &start.knowledge, &start.weights)
 }
 
 fn questions() -> Vec<Question<'static>> {

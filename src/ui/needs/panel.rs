@@ -4,11 +4,15 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::browser::breathe;
-use crate::dataset::{Criterion, DATASET, Kind};
+use crate::dataset::{self, Criterion, DATASET, Kind};
 use crate::ui::needs::inspector::Inspector;
 use crate::ui::needs::slider::Slider;
 use crate::ui::needs::slider_target::SliderTarget;
-use crate::ui::shared::reactive::{aria, click, flag, live};
+use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
+use crate::ui::state::frames::Stage;
+use crate::ui::state::page_state::PageState;
+use crate::words;
+use stackfit_decision::Scenario;
 
 /// All sliders: first those that everybody wants, the rest behind "more". They are made with pauses.
 pub async fn needs() -> AnyView {
@@ -30,6 +34,7 @@ pub async fn needs() -> AnyView {
                     {more(languages_open, languages(false).count(), "languages", "more-languages")}
                 </div>
                 {first_languages}
+                {also(languages(false).collect(), languages_open)}
                 <div id="more-languages" prop:hidden=flag(move || !languages_open.get())>
                     {other_languages}
                 </div>
@@ -44,6 +49,7 @@ pub async fn needs() -> AnyView {
                 </div>
                 {team}
                 {first_criteria}
+                {also(criteria(|c| !c.first).collect(), needs_open)}
                 <div id="more-needs" prop:hidden=flag(move || !needs_open.get())>
                     {other_needs}
                     <h3>"Good in any product"</h3>
@@ -78,6 +84,32 @@ fn more(
         </button>
     }
     .into_any()
+}
+
+/// Which of the sliders that are folded away were moved up, and where they are.
+fn also(targets: Vec<SliderTarget>, is_open: RwSignal<bool>) -> AnyView {
+    let page = PageState::of_context();
+    let moved = memo(move || page.case_in(Stage::Words, |_, present| moved_up(&targets, present)));
+    view! {
+        <p
+            class="facts-note"
+            prop:hidden=flag(move || is_open.get() || moved.with(String::is_empty))
+            prop:textContent=content(move || ["Also ", &moved.get(), "."].concat())
+        ></p>
+    }
+    .into_any()
+}
+
+fn moved_up(targets: &[SliderTarget], present: &Scenario) -> String {
+    let start = dataset::opening();
+    let mut moved = Vec::new();
+    for target in targets {
+        let level = target.level(present);
+        if level > target.level(&start) {
+            moved.push([target.name(), " ", &level.get().to_string()].concat());
+        }
+    }
+    words::list(&moved)
 }
 
 fn languages(first: bool) -> impl Iterator<Item = SliderTarget> {

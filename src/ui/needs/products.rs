@@ -3,7 +3,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
-use crate::dataset::{self, Criterion, DATASET, Kind, Preset};
+use crate::dataset::{self, DATASET, Preset};
 use crate::ui::ask::button::ask_button;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
@@ -128,7 +128,7 @@ fn knowledge_decides(model: &Model, scenario: &Scenario, leader: usize) -> bool 
 fn lede(frameworks: usize, scenario: &Scenario) -> (String, String) {
     let said = |always: &str, more: &str| (always.to_owned(), more.to_owned());
     match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
-        Some(preset) => (meaning(preset), String::new()),
+        Some(preset) => meaning(preset),
         None if *scenario == dataset::opening() => said(
             &format!("Drag a slider, and {} frameworks re-rank.", count(frameworks)),
             " Say what your team knows and what your product needs.",
@@ -142,20 +142,32 @@ fn count(count: usize) -> String {
     if count == 15 { "fifteen".to_owned() } else { count.to_string() }
 }
 
-/// What a product sets: the weights that it raises, and that the other needs are at 0 where they are.
-fn meaning(preset: &'static Preset) -> String {
-    let criteria = || DATASET.criteria.iter().zip(preset.weights);
-    let raised = |criterion: &Criterion, weight: &Level| *weight > criterion.default_weight;
-    let mut set: Vec<(&Criterion, u8)> = criteria()
-        .filter(|(criterion, weight)| raised(criterion, weight))
-        .map(|(criterion, weight)| (criterion, weight.get()))
-        .collect();
-    // What weighs most is said first.
-    set.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
-    let set: Vec<String> =
-        set.into_iter().map(|(criterion, weight)| format!("{} {weight}", criterion.name)).collect();
-    let rest = criteria()
-        .filter(|(criterion, weight)| criterion.kind == Kind::Need && !raised(criterion, weight));
-    let is_bare = rest.map(|(_, weight)| weight.get()).all(|weight| weight == 0);
-    set.join(", ") + if is_bare { "; other needs 0." } else { "." }
+/// What a product sets: the weights that it raises, and how many others count a little.
+fn meaning(preset: &'static Preset) -> (String, String) {
+    let (mut raised, mut others) = (Vec::new(), Vec::new());
+    for (criterion, weight) in DATASET.criteria.iter().zip(preset.weights) {
+        if *weight > criterion.default_weight {
+            raised.push((criterion.name, weight.get()));
+        } else if !weight.is_zero() {
+            others.push(weight.get());
+        }
+    }
+    // What weighs most is said first, and what weighs the same together.
+    raised.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    let mut set = String::new();
+    for (at, (name, weight)) in raised.iter().enumerate() {
+        set.push_str(name);
+        match raised.get(at + 1) {
+            Some((_, next)) if next == weight => set.push_str(", "),
+            next => set.extend([" ", &weight.to_string(), if next.is_some() { "; " } else { "." }]),
+        }
+    }
+    let rest = match others.as_slice() {
+        [] => " All others 0.".to_owned(),
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => {
+            format!(" {} others {first}, the rest 0.", others.len())
+        }
+        _ => String::new(),
+    };
+    (set, rest)
 }

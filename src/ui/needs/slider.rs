@@ -31,7 +31,7 @@ pub fn Slider(
     let set = move |level| {
         light();
         page.drag();
-        page.change(|scenario| target.set(scenario, level));
+        page.move_slider(target.slider(), level);
     };
     let name = format!("{}, as a number from 0 to 10", target.name());
     let field = NumberField {

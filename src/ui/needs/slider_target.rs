@@ -77,11 +77,6 @@ impl SliderTarget {
         self.slider().level(scenario)
     }
 
-    /// Moves it.
-    pub fn set(self, scenario: &mut Scenario, level: Level) {
-        self.slider().set(scenario, level);
-    }
-
     /// What its position means, in a word or two.
     #[must_use]
     pub fn words(self, level: Level) -> &'static str {

@@ -1,4 +1,4 @@
-//! The button that takes the last step back, in sight, and in frames, whose Back is not for the page.
+//! The button that takes the last change back, in sight, and in frames, whose Back is not for the page.
 
 use crate::ui::view::view;
 use leptos::prelude::*;
@@ -6,22 +6,18 @@ use leptos::prelude::*;
 use crate::ui::shared::reactive::{click, flag};
 use crate::ui::state::page_state::PageState;
 
-/// Puts the page back to how it was before the last step. It is there while there is one. Taking a
-/// step back is a step, too, so that what was set since is not lost: the button brings it back.
+/// Puts the page back to how it was before the last change, and then before the one before. It is there
+/// while there is one. The browser's Back brings back what it took.
 #[component]
 pub fn Undo() -> impl IntoView {
     let page = PageState::of_context();
-    let undo = click(move |_| {
-        if let Some(before) = page.before_step.get_untracked() {
-            page.open_by_step(before);
-        }
-    });
+    let undo = click(move |_| page.undo());
     view! {
         <button
             id="undo"
             type="button"
             class="pill"
-            prop:hidden=flag(move || page.before_step.read().is_none())
+            prop:hidden=flag(move || page.before.read().is_none())
             on:click=undo
         >
             "Undo"

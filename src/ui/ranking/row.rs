@@ -92,6 +92,10 @@ pub fn Row(
         up @ 1.. => format!("up {up}"),
         down => format!("down {}", down.unsigned_abs()),
     });
+    let is_picked = flag(move || {
+        page.picked.with(|picked| picked.as_ref().is_some_and(|all| all.contains(&framework)))
+    });
+    let is_not_picked = flag(move || !is_picked.get());
     let details = sheet::Content::Framework(framework);
     let is_open = flag(move || page.sheet.shown() == Some(details));
     let toggle = click(move |_| {
@@ -110,6 +114,7 @@ pub fn Row(
             class:leads=flag(move || shown.get().rank == Some(1))
             class:near=flag(move || shown.get().near)
             class:open=is_open
+            class:picked=is_picked
             node_ref=at
         >
             <button
@@ -127,6 +132,9 @@ pub fn Row(
                     <strong>{dot(framework)} {mark::name(page, about)}</strong>
                     " "
                     <span class="row-language">{mark::language(page, about)}</span>
+                    <span class="hidden-text" prop:hidden=is_not_picked>
+                        ", marked to compare"
+                    </span>
                 </span>
                 <span class="row-bar">
                     <Bar framework=Signal::stored(Some(framework)) far lit=lit_later />

@@ -137,12 +137,15 @@ pub fn address(page: PageState) -> String {
 }
 
 /// The answer in a sentence, after the name of the settings if they have one, how firm it is and what is a
-/// must; where a group is on the page, whether it agrees.
+/// must; where a group is on the page, whether it agrees, and where it was found to meet.
 fn summary(page: PageState) -> String {
     untrack(move || {
         if !page.with.get().is_empty() {
-            let agreement = Group::of(&page.state()).agreement;
-            return [DATASET.site.name, ": ", &agreement].concat();
+            let state = page.state();
+            let agreement = Group::of(&state).agreement;
+            let meeting = page.meeting(&link::encode(&state));
+            let gap = if meeting.is_empty() { "" } else { " " };
+            return [DATASET.site.name, ": ", &agreement, gap, &meeting].concat();
         }
         let case = paper::case(page);
         let Outcome { answer: (lead, rest), firm: (firm, nearby), .. } = Outcome::of(&case);

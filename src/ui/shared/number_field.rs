@@ -12,7 +12,7 @@ use leptos::ev::{Event, FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::ui::shared::reactive::{heard, optional};
+use crate::ui::shared::reactive::{click, heard, optional};
 use crate::ui::state::page_state::PageState;
 use crate::words::{self, Typed};
 use stackfit_decision::{Decimal, Level};
@@ -83,6 +83,8 @@ impl NumberField {
             browser::rewrite(&event, &shown_now());
         });
         let done = heard(move |event| finish(&event));
+        // What is typed next takes the number's place.
+        let select = click(|event| browser::select(&event));
         view! {
             <input
                 class=class
@@ -98,6 +100,7 @@ impl NumberField {
                 aria-valuenow=now
                 value=shown
                 prop:value=shown
+                on:click=select
                 on:input=type_in
                 on:keydown=step
                 on:change=done

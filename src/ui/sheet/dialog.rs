@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Framework, framework_at};
+use crate::ui::answer::notice::notice_in_dialog;
 use crate::ui::details::heading::DetailsHeading;
 use crate::ui::details::panel::Details;
 use crate::ui::needs::meaning::Meaning;
@@ -57,6 +58,8 @@ pub fn SheetDialog() -> impl IntoView {
     });
     browser::dialog::on_escape(move || page.sheet.close());
     let close = click(move |_| page.sheet.close());
+    // Beside the page, the page's own is in sight.
+    let narrow = browser::narrow();
     // What is not inside the dialog's content is around it.
     let beside = move |event: MouseEvent| {
         let dialog = dialog.get_untracked();
@@ -86,6 +89,9 @@ pub fn SheetDialog() -> impl IntoView {
                     <path d="M2 2l8 8M10 2l-8 8" />
                 </svg>
             </button>
+            {part(move || {
+                if narrow.get() { untrack(|| notice_in_dialog(page, "sheet-notice")) } else { ().into_any() }
+            })}
             {inside}
         </dialog>
     }

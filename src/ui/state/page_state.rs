@@ -17,6 +17,9 @@ use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
 
+/// How many changes can be undone beside the last one.
+const MOST_EARLIER: usize = 49;
+
 /// What the visitor works with. Every component takes it from the context. It is one address, so that
 /// what follows the page carries no more than that; the signals stay for good, as the page does.
 #[derive(Clone, Copy)]
@@ -50,8 +53,8 @@ pub struct Signals {
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
     untold: StoredValue<Untold>,
-    /// How the page was before the last step, as long as no other state was opened since.
-    pub before_step: RwSignal<Option<State>>,
+    /// How the page was before the last change, as long as no other state was opened since.
+    pub before: RwSignal<Option<State>>,
     /// The frames in which the page follows a change.
     pub frames: Frames,
 }
@@ -65,6 +68,12 @@ struct Untold {
     opened: State,
     /// Whether the last change was a step, and not told of yet.
     is_step: bool,
+    /// How the page was before each earlier change, the last one last.
+    earlier: Vec<State>,
+    /// Where a group was found to meet: its link, and a sentence or more.
+    meeting: [String; 2],
+    /// The slider that the last change moved. To move it on is no other change.
+    moved: Option<Slider>,
 }
 
 impl Deref for PageState {
@@ -83,7 +92,14 @@ impl PageState {
         let opened = state.clone();
         let scenario = RwSignal::new(state.scenario);
         let overrides = RwSignal::new(state.overrides);
-        let untold = Untold { own: state.own, opened, is_step: false };
+        let untold = Untold {
+            own: state.own,
+            opened,
+            is_step: false,
+            earlier: Vec::new(),
+            meeting: Default::default(),
+            moved: None,
+        };
         let untold = StoredValue::new(untold);
         let model = memo(move || {
             overrides.with(|overrides| {
@@ -113,7 +129,7 @@ impl PageState {
             with: RwSignal::new(state.with),
             notice: RwSignal::new(String::new()),
             untold,
-            before_step: RwSignal::new(None),
+            before: RwSignal::new(None),
             frames,
         })))
     }
@@ -244,8 +260,58 @@ impl PageState {
 
     /// What changes next is a step.
     fn begin_step(self) {
-        self.before_step.set(Some(untrack(|| self.state())));
+        self.remember(None);
         self.untold.update_value(|untold| untold.is_step = true);
+    }
+
+    /// What changes next can be undone; of a slider, all that it moves until something else changes.
+    fn remember(self, moved: Option<Slider>) {
+        let before = self.before.get_untracked();
+        let is_new = self.untold.try_update_value(|untold| {
+            let is_new = moved.is_none() || untold.moved != moved || before.is_none();
+            if is_new {
+                untold.earlier.extend(before);
+                let too_many = untold.earlier.len().saturating_sub(MOST_EARLIER);
+                untold.earlier.drain(..too_many);
+            }
+            untold.moved = moved;
+            is_new
+        });
+        if is_new == Some(true) {
+            self.before.set(Some(untrack(|| self.state())));
+        }
+    }
+
+    /// Puts the page back to how it was before the last change, by a step that the browser's history takes
+    /// back.
+    pub fn undo(self) {
+        let Some(before) = self.before.get_untracked() else { return };
+        let earlier = self.untold.try_update_value(|untold| {
+            (untold.is_step, untold.moved) = (true, None);
+            untold.earlier.pop()
+        });
+        self.set_state(before, false);
+        self.before.set(earlier.flatten());
+    }
+
+    /// The group of this link was found to meet there, in words.
+    pub fn found_meeting(self, link: &str, said: &str) {
+        self.untold.update_value(|untold| untold.meeting = [link, said].map(str::to_owned));
+    }
+
+    /// Where the group of this link was found to meet, in words; empty where that was not worked out.
+    #[must_use]
+    pub fn meeting(self, link: &str) -> String {
+        self.untold.with_value(|untold| {
+            let [of, said] = &untold.meeting;
+            if of == link { said.clone() } else { String::new() }
+        })
+    }
+
+    /// What was changed so far cannot be undone any more.
+    pub fn forget_changes(self) {
+        self.untold.update_value(|untold| untold.earlier.clear());
+        self.before.set(None);
     }
 
     /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
@@ -290,7 +356,20 @@ impl PageState {
     pub fn change(self, change: impl FnOnce(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
-        self.set_scenario(changed, false);
+        if self.is_other(&changed) {
+            self.remember(None);
+            self.scenario.set(changed);
+        }
+    }
+
+    /// Moves a slider. Nothing is told when it stays where it is.
+    pub fn move_slider(self, slider: Slider, level: Level) {
+        let mut changed = self.scenario.get_untracked();
+        slider.set(&mut changed, level);
+        if self.is_other(&changed) {
+            self.remember(Some(slider));
+            self.scenario.set(changed);
+        }
     }
 
     /// Changes the scenario by a step that the browser's history takes back. One that changes
@@ -298,7 +377,10 @@ impl PageState {
     pub fn change_by_step(self, change: impl FnOnce(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
-        self.set_scenario(changed, true);
+        if self.is_other(&changed) {
+            self.begin_step();
+            self.scenario.set(changed);
+        }
     }
 
     /// Whether a step was among what changed since this was last asked.
@@ -342,17 +424,13 @@ impl PageState {
         self.picked.set(state.compared);
         self.overrides.set(state.overrides);
         self.with.set(state.with);
-        self.set_scenario(state.scenario, false);
+        if self.is_other(&state.scenario) {
+            self.scenario.set(state.scenario);
+        }
     }
 
-    fn set_scenario(self, scenario: Scenario, is_step: bool) {
-        if self.scenario.with_untracked(|present| *present == scenario) {
-            return;
-        }
-        if is_step {
-            self.begin_step();
-        }
-        self.scenario.set(scenario);
+    fn is_other(self, scenario: &Scenario) -> bool {
+        self.scenario.with_untracked(|present| present != scenario)
     }
 
     /// Puts a framework into the comparison or takes it out. From then on the comparison does not

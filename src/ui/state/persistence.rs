@@ -114,7 +114,7 @@ fn follow(page: PageState, progress: StoredValue<Progress>, fragment: &str, quer
     opened.not_understood.extend(of_look);
     // What the address already says need not be written again.
     is_written(progress, opened.state.clone());
-    page.before_step.set(None);
+    page.forget_changes();
     page.open(opened.state.clone());
     page.notice.set(words::remark(&opened));
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::group::Group;
+use crate::link;
+use crate::ui::answer::notice::notice_in_dialog;
 use crate::ui::share::link_section::link_section;
 use crate::ui::shared::reactive::{click, content, flag, heard, part};
 use crate::ui::state::page_state::PageState;
@@ -31,7 +33,9 @@ fn dialog(page: PageState, together: Together) -> AnyView {
         button.iter().for_each(browser::give_back_focus);
     });
     let close = click(|_| browser::dialog::close(DIALOG));
-    let Group { people, members, names, agreement } = Group::of(&page.state());
+    let state = page.state();
+    let link = link::encode(&state);
+    let Group { people, members, names, agreement } = Group::of(&state);
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
     let table = table(page, &names, &members, &sliders);
@@ -43,7 +47,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     });
     // Fewer steps before more.
     let searches = [Goal::Acceptable, Goal::First].map(|goal| Search::new(&members, goal));
-    Findings { names, members, sliders, found: Vec::new(), searches, said }.find();
+    Findings { names, members, sliders, found: Vec::new(), searches, said, page, link }.find();
     view! {
         <dialog id="together" class="dialog" aria-labelledby="together-title" on:close=closed>
             <header class="dialog-head">
@@ -60,6 +64,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
                 role="status"
                 prop:textContent=content(move || together.store.said())
             ></p>
+            {notice_in_dialog(page, "together-notice")}
             <div class="dialog-body">
                 <section class="together-found">
                     <p class="together-answer">{agreement}</p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::breathe;
+use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Alignment, Member, Search, Slider, align, parting};
 
@@ -21,6 +22,10 @@ pub struct Findings {
     pub searches: [Search; 2],
     /// Where it is said what matters for the answer, and with which least changes all meet.
     pub said: RwSignal<String>,
+    /// The page, which is told, too.
+    pub page: PageState,
+    /// The link of the group.
+    pub link: String,
 }
 
 impl Findings {
@@ -35,7 +40,7 @@ impl Findings {
 
     /// Does a piece; false when nothing is left to do.
     fn step(&mut self) -> bool {
-        let Self { names, members, sliders, found, searches, said } = self;
+        let Self { names, members, sliders, found, searches, said, page, link } = self;
         if let Some(slider) = sliders.get(found.len()) {
             found.push(align(members, *slider));
             return true;
@@ -47,6 +52,7 @@ impl Findings {
         for search in searches {
             text.push_str(&words::meeting(names, members, search));
         }
+        page.found_meeting(link, &text);
         said.set(text);
         false
     }

@@ -114,7 +114,7 @@ impl<'a> RuleScores<'a> {
             let how = match (found.tenths.map(|tenths| written(tenths.into())), services.is_empty())
             {
                 (Some(score), false) => {
-                    format!("Measured, {score} ({}): {figures}", found.measured_of.join(", "))
+                    format!("Measured, {score} ({}): {figures}", found.measured_of.join("; "))
                 }
                 (Some(score), true) => {
                     format!("Carried over from figures of others, {score}: {figures}")

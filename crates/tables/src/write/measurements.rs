@@ -124,7 +124,8 @@ fn reading(data: &Data, service: &Service, quantity: &Quantity, spread: Spread) 
     let beside = load.ratio.zip(reference).filter(|(_, other)| is_rate && other.id != service.id);
     let beside = beside.map_or_else(String::new, |([ratio, ..], reference)| {
         let hundredths = (ratio + 5) / 10;
-        format!(", {}.{:02} × {}", hundredths / 100, hundredths % 100, reference.name)
+        let (least, times) = if hundredths == 0 { ("less than ", 1) } else { ("", hundredths) };
+        format!(", {least}{}.{:02} × {}", times / 100, times % 100, reference.name)
     });
     let few = if load.rounds < campaign.rounds {
         format!(" ({} of {} rounds count)", load.rounds, campaign.rounds)
