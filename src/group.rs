@@ -14,6 +14,8 @@ pub struct Group {
     pub names: Vec<String>,
     /// Whether all have the same first, and else who has which, in words.
     pub agreement: String,
+    /// Whether all have the same first.
+    pub agrees: bool,
 }
 
 impl Group {
@@ -29,6 +31,9 @@ impl Group {
             members.push(Member { model, scenario: person.scenario.clone() });
         }
         let agreement = words::agreement(&names, &members);
-        Self { people, members, names, agreement }
+        let mut firsts = members.iter().map(Member::first);
+        let first = firsts.next().flatten();
+        let agrees = first.is_some() && firsts.all(|other| other == first);
+        Self { people, members, names, agreement, agrees }
     }
 }

@@ -43,6 +43,8 @@ pub struct Row {
     pub name: String,
     /// Its score out of 100, in tenths.
     pub tenths: u32,
+    /// Whether it is first, alone or with others.
+    pub is_first: bool,
 }
 
 impl Picture {
@@ -110,15 +112,15 @@ pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
     let step = ((RANKING.1 - RANKING.0) / rows).min(104);
     let (size, thick) = ((step * 62 / 100).min(46), step * 52 / 100);
     let mut middle = RANKING.0 + step / 2;
-    let mut colour = accent;
     for row in &picture.rows {
+        let colour = if row.is_first { accent } else { BAR };
         let mut score = words::tenths(row.tenths);
         // All end in a tenth, one below the other.
         if row.tenths % 10 == 0 {
             score.push_str(".0");
         }
         let base = middle + size * 36 / 100;
-        let name = Words { text: &row.name, is_bold: colour == accent, size, ..ink };
+        let name = Words { text: &row.name, is_bold: row.is_first, size, ..ink };
         drawing.put(name, BARS - EDGE - 20, EDGE, base);
         drawing.put(Words { text: &score, is_end: true, ..name }, 120, EDGE + ROOM, base);
         let bar = LONG * row.tenths.min(1000) / 1000;
@@ -139,7 +141,6 @@ pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
             ]);
         }
         middle += step;
-        colour = BAR;
     }
     drawing.add(&["</svg>"]);
     drawing.svg

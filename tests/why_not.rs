@@ -187,7 +187,7 @@ fn the_numbers_of_a_sentence_add_up_as_they_are_read() {
 fn where_nothing_matters_nobody_is_first() {
     assert_eq!(
         said("gin", |scenario| only(scenario, &[])),
-        "Every need is at 0, so nobody is first."
+        "Nothing counts so far, so nobody is first."
     );
 }
 

@@ -58,8 +58,19 @@ fn without_length(list: &str) -> (&str, bool) {
     let (first, entries) = list.split_once(',').unwrap_or((list, ""));
     match length(first) {
         Some(length) => (entries, entries.trim_end_matches(is_sign).len() < length),
+        // Cut before its end, it says nothing of anybody.
+        None if entries.is_empty() && is_begun(list) => ("", true),
         None => (list, false),
     }
+}
+
+/// Whether a list ends within what says how long it is.
+fn is_begun(list: &str) -> bool {
+    let list = folded(list).to_ascii_lowercase();
+    let list = list.trim();
+    let signs = list.trim_start_matches(|char: char| char.is_ascii_digit());
+    (list.is_empty() || signs.len() < list.len())
+        && SIGNS.starts_with(signs.trim_end_matches(is_sign))
 }
 
 /// The entries of a list as links write it, one for each person.

@@ -70,7 +70,9 @@ pub(super) fn page(site: &Site, pair: &Pair, pairs: &[Pair]) -> Page {
 pub(super) fn sentence(scenario: &Scenario) -> (String, String) {
     let model = dataset::model();
     let ranking = rank(model, scenario);
-    words::sentence(&answer(model, scenario, &ranking), &ranking)
+    let (lead, rest) = words::sentence(&answer(model, scenario, &ranking), &ranking);
+    // Who reads it may have another team, or none.
+    (lead, rest.replace("your team", "the team").replace("Your team", "The team"))
 }
 
 /// The scores of both and their ranks among all.

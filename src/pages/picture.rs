@@ -35,6 +35,7 @@ fn rows(scenario: &Scenario) -> Vec<Row> {
     let rows = shown.map(|standing| Row {
         name: words::framework(standing.alternative).to_owned(),
         tenths: ranking.tenths(standing.points),
+        is_first: standing.rank == 1,
     });
     rows.collect()
 }

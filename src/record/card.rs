@@ -4,6 +4,7 @@ use super::case::Case;
 use super::outcome::Outcome;
 use super::text::{digits, filled, put};
 use crate::dataset::DATASET;
+use crate::group::Group;
 use crate::picture::{Letters, Picture, Row, Words, svg};
 use crate::words;
 
@@ -25,16 +26,21 @@ pub fn card(case: &Case) -> String {
         rows.push(Row {
             name: words::marked(standing.alternative),
             tenths: case.ranking.tenths(standing.points),
+            is_first: standing.rank == 1,
         });
     }
+    let agreement = || Group::of(&case.state).agreement;
+    let agreement = if case.state.with.is_empty() { String::new() } else { agreement() };
+    let is_group = !agreement.is_empty();
     let (lead, rest) = match outcome.firm {
+        _ if is_group => ("", &agreement),
         ("", _) => (&*outcome.answer.0, &outcome.answer.1),
         (lead, ref rest) => (lead, rest),
     };
     // Of an address that nobody else can open there is nothing before the sign.
     let (place, _) = case.address.split_once('#').unwrap_or_default();
     let picture = Picture {
-        heading: if name.is_empty() { site.question } else { name }.to_owned(),
+        heading: if name.is_empty() || is_group { site.question } else { name }.to_owned(),
         rows,
         note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
         place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),

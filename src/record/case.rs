@@ -22,6 +22,8 @@ pub struct Case {
     pub address: String,
     /// The day, as `YYYY-MM-DD`.
     pub day: String,
+    /// Where a group was found to meet, in words; empty where that was not worked out.
+    pub meeting: String,
     /// How the ranking fares in the settings nearby, all [`SAMPLES`](stackfit_decision::SAMPLES) of them;
     /// where nothing is here, a record counts them when it needs to.
     pub nearby: Option<Arc<Robustness>>,
@@ -37,7 +39,7 @@ impl Case {
         let ranking = rank(&model, &state.scenario);
         let address = address.unwrap_or_else(|| ["#", &link::encode(&state)].concat());
         let sliders = Slider::all(&model).collect();
-        Self { state, model, ranking, address, day, nearby: None, sliders }
+        Self { state, model, ranking, address, day, meeting: String::new(), nearby: None, sliders }
     }
 
     /// The frameworks that are compared, in their order: as long as the visitor picked none, those that
@@ -47,9 +49,30 @@ impl Case {
         self.state.compared.clone().unwrap_or_else(|| first(self.ranking.listed()))
     }
 
-    /// Those of them that stand side by side.
+    /// Those that stand side by side: who leads and those compared, and as long as there is room, who is
+    /// next. Where nobody is ranked, those alone that the visitor picked.
     pub(super) fn shown(&self) -> Vec<usize> {
-        first(self.compared())
+        let mut ranked = self.ranking.listed();
+        if self.ranking.standings.is_empty() {
+            ranked.clear();
+        }
+        let mut shown = ranked.clone();
+        shown.truncate(1);
+        if let Some(picked) = &self.state.compared {
+            add(&mut shown, picked);
+        }
+        add(&mut shown, &ranked);
+        shown
+    }
+}
+
+/// Adds those that are not there yet, as long as there is room.
+#[inline(never)]
+fn add(shown: &mut Vec<usize>, more: &[usize]) {
+    for framework in more {
+        if shown.len() < COLUMNS && !shown.contains(framework) {
+            shown.push(*framework);
+        }
     }
 }
 

@@ -35,7 +35,9 @@ pub fn markdown(case: &Case) -> String {
     outcome.write(&mut page);
     consequences(case, &mut page);
     triggers(case, &mut page);
-    page.heading("\n## ", "Pros and Cons of the Options");
+    if !case.shown().is_empty() {
+        page.heading("\n## ", "Pros and Cons of the Options");
+    }
     let mut notes = Notes::default();
     pros_and_cons(case, &mut notes, &mut page);
     side_by_side(case, &mut notes, &mut page);

@@ -7,6 +7,7 @@ use super::case::Case;
 use super::page::Page;
 use super::text::{filled, level};
 use crate::dataset::DATASET;
+use crate::group::Group;
 use crate::words;
 use stackfit_decision::{
     Answer, Level, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
@@ -47,13 +48,24 @@ impl Outcome {
             None => ("", String::new()),
         };
         let chosen = match &answer {
+            _ if !case.state.with.is_empty() && !Group::of(&case.state).agrees => {
+                "none yet: the group does not agree"
+            }
             Answer::Lead(lead) => words::framework(lead.first),
             Answer::Alone(first) => words::framework(*first),
             Answer::Close { .. } | Answer::NothingMatters | Answer::NothingLeft => {
                 "none yet; write yours here"
             }
         };
-        Self { chosen, answer: words::sentence(&answer, ranking), firm }
+        let answer = match answer {
+            // Away from the page, nobody has a slider or a list below.
+            Answer::NothingMatters => {
+                (String::new(), "Nothing that is set counts for a framework.".to_owned())
+            }
+            Answer::NothingLeft => (String::new(), words::sentence(&answer, ranking).0),
+            _ => words::sentence(&answer, ranking),
+        };
+        Self { chosen, answer, firm }
     }
 
     /// The answer, and how firm it is.
@@ -65,9 +77,9 @@ impl Outcome {
 
 /// What the first gains on who is next, and what it loses: the most of each.
 pub fn consequences(case: &Case, page: &mut dyn Page) {
-    page.part("", "Consequences");
-    page.list();
     if let [first, second, ..] = case.ranking.standings.as_slice() {
+        page.part("", "Consequences");
+        page.list();
         let (first, second) = (first.alternative, second.alternative);
         let all = differences(&case.model, &case.state.scenario, first, second);
         let (first, second) = (words::framework(first), words::framework(second));
@@ -89,9 +101,9 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
                 page.item(lead, &rest, &[]);
             }
         }
+        page.end();
+        page.end();
     }
-    page.end();
-    page.end();
 }
 
 /// What has to change for the decision to be taken again, such as `Reopen when the team’s Python

@@ -1,5 +1,6 @@
 //! Status of the questions, in words: what further answers can change.
 
+use super::names::{first_frameworks, framework};
 use super::numbers::in_words;
 use stackfit_decision::Guide;
 
@@ -37,17 +38,23 @@ fn can_change(changing: usize) -> String {
     told
 }
 
-/// That nothing more is asked, where this one is first or, without a name, nobody is, and why.
+/// That nothing more is asked, where these are first, level where they are several, and why.
 #[must_use]
-pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
-    if leader.is_empty() {
+pub fn asked_enough(first: &[usize], guide: &Guide) -> (String, String) {
+    let [leader, others @ ..] = first else {
         let why = if guide.takers() == 0 {
             "No framework is left: every one is hidden or misses a must-have."
         } else {
-            "Nothing matters to you so far, so nobody is first."
+            "Nothing that you said counts for a framework, so nobody is first."
         };
         return ("Nothing to ask".to_owned(), why.to_owned());
+    };
+    if !others.is_empty() {
+        let names = first_frameworks(first, first.len());
+        let why = "Nothing that is left to ask parts them. Move a slider that matters to you.";
+        return (names + " are level", why.to_owned());
     }
+    let leader = framework(*leader);
     let firm = guide.firmness();
     if !guide.can_change_at_all() {
         return (
@@ -65,7 +72,7 @@ pub fn asked_enough(leader: &str, guide: &Guide) -> (String, String) {
         "No single answer can change that now. Of 100 ways to answer the rest, {leader} comes first in \
          {share}{end}"
     );
-    (leader.to_owned() + title, why)
+    ([leader, title].concat(), why)
 }
 
 #[cfg(test)]
@@ -77,12 +84,24 @@ mod tests {
     #[test]
     fn that_nobody_is_left_is_told_from_that_nothing_matters() {
         let (model, blank) = (dataset::model(), Scenario::blank(dataset::model()));
-        let told =
-            |now: &Scenario| asked_enough("", &Guide::new(model, Vec::new(), &[], [&blank, now])).1;
-        assert!(told(&blank).starts_with("Nothing matters"));
+        let told = |now: &Scenario| {
+            asked_enough(&[], &Guide::new(model, Vec::new(), &[], [&blank, now])).1
+        };
+        assert!(told(&blank).starts_with("Nothing that you said"));
         let mut asking = blank.clone();
         asking.must.fill(Some(Level::MAX));
         assert!(told(&asking).starts_with("No framework is left"));
+    }
+
+    #[test]
+    fn those_that_are_level_are_all_named() {
+        let model = dataset::model();
+        let start = dataset::start();
+        let guide = Guide::new(model, Vec::new(), &[], [&start, &start]);
+        let (title, why) = asked_enough(&[0, 1], &guide);
+        assert_eq!(title, "Express and Fastify are level");
+        assert!(why.contains("parts them"), "{why}");
+        assert!(!asked_enough(&[0], &guide).0.contains("level"));
     }
 
     #[test]

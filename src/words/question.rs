@@ -3,9 +3,12 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::certainty::flip as flipped;
-use super::names::{framework, slider};
+use super::names::{first_frameworks, framework, slider};
 use super::sentence::sentence;
 use stackfit_decision::{Answer, Certainty, Flip, Ranking};
+
+/// How many rivals are named.
+const RIVALS: usize = 4;
 
 /// A question about an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +59,23 @@ impl Question {
         Self {
             title: ["Get a second opinion", &of, &purpose].concat(),
             subject: ["Second opinion", &of, &purpose].concat(),
-            said: lead + &rest,
+            said: ours(&(lead + &rest)),
             open: open(answer, ranking, firm, flip),
+        }
+    }
+
+    /// The question of a group that does not agree, as [`Group`](crate::group::Group) says it, on one answer.
+    #[must_use]
+    pub fn of_group(agreement: &str) -> Self {
+        let said = match agreement.strip_prefix("You ") {
+            Some(rest) => ["We ", rest].concat(),
+            None => agreement.to_owned(),
+        };
+        Self {
+            title: "Get a second opinion".to_owned(),
+            subject: "Second opinion".to_owned(),
+            said,
+            open: "What would you choose?".to_owned(),
         }
     }
 
@@ -70,6 +88,17 @@ impl Question {
     }
 }
 
+/// A sentence of the page in the words of the visitor, who says "our team" where the page says "your team".
+fn ours(said: &str) -> String {
+    let mut said = said.to_owned();
+    for (your, our) in [(" your ", " our "), (" Your ", " Our ")] {
+        if let Some((before, after)) = said.split_once(your) {
+            said = [before, our, after].concat();
+        }
+    }
+    said
+}
+
 /// What is open: between whom, and what decides, or else what to do where nobody is first.
 fn open(
     answer: &Answer,
@@ -78,31 +107,24 @@ fn open(
     flip: Option<&Flip>,
 ) -> String {
     let flip_said = flip.map(flipped).unwrap_or_default();
-    let decides = |rival: &str| match flip {
-        Some(flip) if flip.winners.iter().any(|one| framework(*one) == rival) => {
-            format!("; {} decides. {flip_said}", slider(flip.slider))
+    // What puts one of the others first decides between them.
+    let torn = |between: &[usize]| {
+        let names = first_frameworks(between, RIVALS);
+        match flip {
+            Some(flip) if flip.winners.iter().any(|winner| between.contains(winner)) => {
+                let decides = slider(flip.slider);
+                format!("We are torn between {names}; {decides} decides. {flip_said}")
+            }
+            _ => format!("We are torn between {names}. {flip_said}").trim_end().to_owned(),
         }
-        Some(_) => format!(". {flip_said}"),
-        None => ".".to_owned(),
     };
     match answer {
-        Answer::Close { group, .. } => match group.as_slice() {
-            [first, second, ..] => {
-                let (first, second) = (framework(*first), framework(*second));
-                format!("We are torn between {first} and {second}{}", decides(second))
-            }
-            _ => String::new(),
-        },
+        Answer::Close { group, .. } => torn(group),
         Answer::Lead(lead) if firm == Some(Certainty::Clear) => {
             let said = format!("Would you choose {}, too? {flip_said}", framework(lead.first));
             said.trim_end().to_owned()
         }
-        Answer::Lead(lead) => {
-            // Whom the least change puts first is the rival, and else who is next.
-            let rival = flip.and_then(|flip| flip.winners.first()).copied();
-            let rival = framework(rival.unwrap_or(lead.second));
-            format!("We are torn between {} and {rival}{}", framework(lead.first), decides(rival))
-        }
+        Answer::Lead(lead) => torn(&[lead.first, lead.second]),
         Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
         Answer::NothingMatters => "What should we ask ourselves first?".to_owned(),
         Answer::NothingLeft if ranking.excluded.is_empty() => {
@@ -140,6 +162,39 @@ mod tests {
         let robustness = Noise::new(model(), samples, SEED).robustness(model(), scenario, samples);
         let flip = nearest_flip(model(), scenario, &ranking);
         Question::about(&answer, &ranking, certainty(&answer, &robustness), flip.as_ref(), name)
+    }
+
+    #[test]
+    fn a_group_that_does_not_agree_says_we() {
+        let asked = Question::of_group("You do not agree yet: A is first for Ann; B for Bob.");
+        let message = asked.message("#");
+        assert!(message.starts_with("We do not agree yet: A is"), "{message}");
+        assert!(message.ends_with("\n\nWhat would you choose?\n\n#"), "{message}");
+    }
+
+    #[test]
+    fn a_letter_speaks_of_our_team_and_of_whom_it_names() {
+        let mut scenario = start();
+        let go = DATASET.languages.iter().position(|language| language.key == "go").unwrap_or(0);
+        (scenario.knowledge[go], scenario.team) = (Level::MAX, Level::MAX);
+        let message = about(&scenario, "").message("");
+        assert!(message.contains("the Go our team knows"), "{message}");
+        assert!(!message.contains("your team"), "{message}");
+    }
+
+    #[test]
+    fn one_is_torn_between_those_that_are_first_and_next() {
+        for scenario in DATASET.presets.iter().map(crate::dataset::Preset::opening) {
+            let ranking = rank(model(), &scenario);
+            let message = about(&scenario, "").message("");
+            let Some((_, torn)) = message.split_once("torn between ") else { continue };
+            let torn = torn.split(['.', ';']).next().unwrap_or_default();
+            for standing in &ranking.standings[..2] {
+                let name = DATASET.frameworks[standing.alternative].name;
+                let short = name.split('.').next().unwrap_or_default();
+                assert!(torn.contains(short), "{name} in {message}");
+            }
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub fn sentence(answer: &Answer, ranking: &Ranking) -> (String, String) {
     match answer {
         Answer::NothingMatters => (
             "What matters to you?".to_owned(),
-            " Every need is at 0: move a slider, and the frameworks are ranked.".to_owned(),
+            " Nothing counts so far: move a slider, and all are ranked.".to_owned(),
         ),
         Answer::NothingLeft => nothing_left(ranking),
         Answer::Alone(first) => (

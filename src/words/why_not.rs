@@ -17,7 +17,7 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
     let name = framework(of);
     let Some((first, own)) = ranking.standings.first().zip(ranking.standing(of)) else {
         let nothing =
-            if ranking.weight == 0 { "Every need is at 0, so nobody is first." } else { "" };
+            if ranking.weight == 0 { "Nothing counts so far, so nobody is first." } else { "" };
         return nothing.to_owned();
     };
     if own.rank == 1 {

@@ -136,3 +136,38 @@ fn for_how_many_of_a_group_the_link_of_a_record_has_no_room_is_told() {
         assert_eq!(text.matches(words).count(), 1, "{words} in {text}");
     }
 }
+
+#[test]
+fn who_leads_is_told_of_whatever_is_compared() {
+    for view in ["view=express,flask", "view=none", "view=gin,axum,rails,hono", "view=django"] {
+        let case = of_link(&["v=1&", view].concat());
+        let text = markdown(&case);
+        let leader = name(case.ranking.standings[0].alternative);
+        assert!(text.contains(&format!("\n### {leader}\n\n- ")), "{view}: {text}");
+        assert!(text.contains("\n\n1. "), "{view} has no sources: {text}");
+    }
+}
+
+#[test]
+fn a_group_that_does_not_agree_has_chosen_nothing_yet() {
+    let mut case = of_link("v=1&name=Ann&with=Bob.js9.concurrency7,Cy.java9.ts9");
+    case.meeting = "At 5 both get Fastify.".to_owned();
+    let text = markdown(&case);
+    assert!(text.contains("\nChosen option: none yet: the group does not agree.\n"), "{text}");
+    assert!(text.contains(" At 5 both get Fastify.\n"), "{text}");
+    let alone = markdown(&of_link("v=1&name=Ann&with=Bob.py6"));
+    assert!(alone.contains("\nChosen option: Django.\n"), "{alone}");
+}
+
+#[test]
+fn where_nothing_is_left_a_record_points_at_nothing_beside_itself() {
+    for link in [
+        "v=1&must=admin.10&hide=django",
+        "v=1&js=0&py=0&team=0&concurrency=0&batteries=0&data=0&rest=0&learning=0&hiring=0&ecosystem=0&structure=0&security=0",
+    ] {
+        let text = markdown(&of_link(link));
+        for word in ["below the list", "move a slider", "Pros and Cons", "Consequences"] {
+            assert!(!text.contains(word), "{link}: {word} in {text}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 
 use stackfit_e2e::{Engine, Hosting, Outcome, Visit, Window, visit};
@@ -34,25 +34,29 @@ fn held(parts: [String; 2]) -> Outcome<(SocketAddr, mpsc::Sender<()>)> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let address = listener.local_addr()?;
     let (go_on, may_go_on) = mpsc::channel();
-    thread::spawn(move || -> Option<()> {
-        let (mut stream, _) = listener.accept().ok()?;
-        answer(&mut stream, &parts, &may_go_on)
+    let held = Arc::new(Mutex::new(Some((parts, may_go_on))));
+    thread::spawn(move || {
+        // A browser may open a connection and ask by another one.
+        for stream in listener.incoming().map_while(Result::ok) {
+            let held = Arc::clone(&held);
+            thread::spawn(move || answer(stream, &held));
+        }
     });
     Ok((address, go_on))
 }
 
-fn answer(
-    stream: &mut TcpStream,
-    parts: &[String; 2],
-    may_go_on: &mpsc::Receiver<()>,
-) -> Option<()> {
+/// Both parts, and when the second one may come; taken by the first request.
+type Held = Mutex<Option<([String; 2], mpsc::Receiver<()>)>>;
+
+fn answer(mut stream: TcpStream, held: &Held) -> Option<()> {
     // The request is shorter, and nothing of it matters.
-    let _ = stream.read(&mut [0; 4096]).ok()?;
+    stream.read(&mut [0; 4096]).ok().filter(|read| *read > 0)?;
+    let (parts, may_go_on) = held.lock().ok()?.take()?;
     let length: usize = parts.iter().map(String::len).sum();
-    let head = format!(
+    let start = format!(
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {length}\r\n\r\n"
     );
-    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(start.as_bytes()).ok()?;
     stream.write_all(parts[0].as_bytes()).ok()?;
     stream.flush().ok()?;
     may_go_on.recv().ok()?;

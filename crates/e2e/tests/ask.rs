@@ -279,3 +279,49 @@ fn what_to_ask_next_follows_a_drag_once_all_else_has_followed() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn who_goes_back_to_the_start_is_asked_anew() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        // "None of these" changes nothing of what stands at 0 already.
+        say_elixir(&page).await?;
+        page.click("#ask [data-do=choose]").await?;
+        page.escape().await?;
+        page.reset().await?;
+        page.settle().await?;
+        page.click("[data-do=ask]").await?;
+        page.until(&format!("{QUESTION} === '{FIRST}'")).await?;
+        let chosen = "return document.querySelectorAll('#ask [aria-pressed=true]').length";
+        assert_eq!(page.run(chosen).await?, 0);
+        page.end().await
+    })
+}
+
+#[test]
+fn those_that_are_level_are_all_named_at_the_end() -> Outcome {
+    visit(async {
+        let page = Visit::hold(PHONE, "v=1&js=10&py=10&team=8&concurrency=0&batteries=0&data=0&rest=0&learning=0&hiring=0&ecosystem=0&structure=0&security=0").await?;
+        let level = "[...document.querySelectorAll('#ranking > [data-rank=\"1\"] strong')].length";
+        assert!(page.run(&format!("return {level} > 2")).await? == true);
+        page.click("[data-do=ask]").await?;
+        for _ in 0..20 {
+            page.until(&format!("{QUESTION} !== 'Ask me'")).await?;
+            page.settle().await?;
+            let title = page.text("#ask-title").await?;
+            if page
+                .run("return !document.querySelector('#ask [data-do=next], #ask [data-do=answer]')")
+                .await?
+                == true
+            {
+                assert!(title.ends_with(" are level") && title.contains("Express"), "{title}");
+                return page.end().await;
+            }
+            let nothing = "document.querySelector('#ask [data-do=next]') ?? \
+                document.querySelector('#ask [data-do=answer]:last-of-type')";
+            page.run(&format!("({nothing}).click()")).await?;
+            page.until(&format!("{QUESTION} !== {}", serde_json::json!(title))).await?;
+        }
+        Err("the questions do not end".into())
+    })
+}

@@ -87,17 +87,18 @@ fn what_is_done_in_a_frame_is_no_step_of_the_page_around_it() -> Outcome {
 }
 
 #[test]
-fn the_last_step_in_a_frame_can_be_undone_there() -> Outcome {
+fn what_was_done_in_a_frame_can_be_undone_there() -> Outcome {
     visit(async {
         let page = Visit::open(Window::DESKTOP, Hosting::Sandbox).await?;
-        page.set("js", 9).await?;
         assert_eq!(page.run("return document.querySelector('#undo').hidden").await?, true);
+        page.set("js", 9).await?;
         page.reset().await?;
         page.until("document.querySelector('input[type=range][name=js]').value !== '9'").await?;
         page.click("#undo").await?;
         page.until("document.querySelector('input[type=range][name=js]').value === '9'").await?;
         page.click("#undo").await?;
         page.until("document.querySelector('input[type=range][name=js]').value !== '9'").await?;
+        assert_eq!(page.run("return document.querySelector('#undo').hidden").await?, true);
         page.end().await
     })
 }

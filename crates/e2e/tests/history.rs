@@ -140,7 +140,7 @@ fn resetting_is_one_step_that_back_undoes_whole() -> Outcome {
 }
 
 #[test]
-fn the_last_step_can_be_undone_by_a_button_until_another_state_is_opened() -> Outcome {
+fn change_by_change_is_undone_by_a_button_until_another_state_is_opened() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         let hidden = "document.querySelector('#undo').hidden";
@@ -148,15 +148,23 @@ fn the_last_step_can_be_undone_by_a_button_until_another_state_is_opened() -> Ou
         assert_eq!(page.run(&format!("return {hidden}")).await?, true);
         page.reset().await?;
         page.until("location.hash === '#v=1'").await?;
+        page.set("ml", 3).await?;
+        // To move the same slider on is no other change.
         page.set("ml", 6).await?;
-        page.until("location.hash === '#v=1&ml=6'").await?;
-        page.click("#undo").await?;
-        page.until("location.hash === '#v=1&js=8&name=Ours'").await?;
-        // What was set since is not lost.
-        page.click("#undo").await?;
-        page.until(&format!("!{hidden} && location.hash === '#v=1&ml=6'")).await?;
+        page.set("py", 0).await?;
+        page.until("location.hash === '#v=1&py=0&ml=6'").await?;
+        for link in ["#v=1&ml=6", "#v=1", "#v=1&js=8&name=Ours"] {
+            page.click("#undo").await?;
+            page.until(&format!("location.hash === '{link}'")).await?;
+        }
+        page.until(hidden).await?;
+        // The browser has what was taken back.
         page.back().await?;
-        page.until(&format!("{hidden} && location.hash === '#v=1&js=8&name=Ours'")).await?;
+        page.until("location.hash === '#v=1'").await?;
+        page.set("ml", 3).await?;
+        page.until(&format!("!{hidden}")).await?;
+        page.back().await?;
+        page.until(hidden).await?;
         page.end().await
     })
 }
@@ -167,9 +175,8 @@ fn the_button_that_undoes_moves_no_other_from_under_the_thumb() -> Outcome {
         let page = Visit::start(Window::PHONE).await?;
         let places = "return ['#reset', '#save-and-share']
             .map(id => document.querySelector(id).getBoundingClientRect().left)";
-        page.set("js", 9).await?;
         let before = page.run(places).await?;
-        page.reset().await?;
+        page.set("js", 9).await?;
         page.until("!document.querySelector('#undo').hidden").await?;
         assert_eq!(page.run(places).await?, before);
         page.end().await

@@ -1,6 +1,7 @@
 //! Reasons: details of a row, the way to win, scores of one’s own, the part for experts.
 
-use stackfit_e2e::{Outcome, Visit, Window, visit};
+use serde_json::json;
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 #[test]
 fn the_sentence_names_leader_reasons_and_runner_up() -> Outcome {
@@ -145,6 +146,42 @@ fn the_table_has_eighteen_aspects_with_sources_one_click_away() -> Outcome {
         page.click("tr[data-aspect=auth] td .citation").await?;
         let source = page.find("tr[data-aspect=auth] td .citation-list li").await?;
         assert!(source.is_displayed().await?);
+        page.end().await
+    })
+}
+
+#[test]
+fn sliders_that_are_folded_away_and_moved_up_are_named() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&py=8&php=8&go=3&ecosystem=7").await?;
+        page.settle().await?;
+        let told =
+            "return [...document.querySelectorAll('.needs-part > .facts-note:not([hidden])')]
+            .map(line => line.textContent)";
+        assert_eq!(page.run(told).await?, json!(["Also PHP 8 and Go 3.", "Also Ecosystem 7."]));
+        page.click("[aria-controls=more-languages]").await?;
+        assert_eq!(page.run(told).await?, json!(["Also Ecosystem 7."]));
+        page.reset().await?;
+        page.settle().await?;
+        assert_eq!(page.run(told).await?, json!([]));
+        page.end().await
+    })
+}
+
+#[test]
+fn those_picked_to_compare_are_marked_in_the_ranking() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::PHONE, Hosting::Root).await?;
+        page.go("v=1&view=hono,nextjs").await?;
+        let marked = "return [...document.querySelectorAll('#ranking > .picked')]
+            .map(row => row.dataset.framework)";
+        let mut found: Vec<String> = serde_json::from_value(page.run(marked).await?)?;
+        found.sort();
+        assert_eq!(found, ["hono", "nextjs"]);
+        assert!(page.text("[data-framework=hono] .row").await?.contains("marked to compare"));
+        page.go("").await?;
+        assert_eq!(page.run(marked).await?, json!([]));
         page.end().await
     })
 }

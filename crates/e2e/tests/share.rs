@@ -68,7 +68,7 @@ fn copy_with_summary_has_the_answer_and_the_link() -> Outcome {
         let (sentence, address) = copied.split_once('\n').ok_or("one line only")?;
         assert!(sentence.starts_with("Ours: Fastify"), "{sentence}");
         assert!(sentence.contains(" of 100 nearby settings"), "{sentence}");
-        assert!(sentence.ends_with(" Must have: Real-time."), "{sentence}");
+        assert!(sentence.ends_with(" Must have at least: Real-time 5."), "{sentence}");
         assert_eq!(address, page.link().await?);
         page.end().await
     })

@@ -283,3 +283,20 @@ fn the_dialog_is_open_before_all_that_is_in_it_is_laid_out() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn that_a_link_lost_its_end_is_said_where_the_group_is() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::PHONE, Hosting::Root).await?;
+        page.go("v=1&js=9&with=60-signs,Bob.js9.concurrency7").await?;
+        page.find("#together[open]").await?;
+        let seen = "const box = document.querySelector('#together-notice').getBoundingClientRect();
+            return document.elementFromPoint(box.left + 20, box.top + box.height / 2)
+                ?.closest('#together-notice') !== null && box.bottom <= innerHeight";
+        assert_eq!(page.run(seen).await?, true);
+        assert!(page.text("#together-notice").await?.contains("lost its end"));
+        page.click("#together-notice button").await?;
+        page.until("document.querySelector('#together-notice').hidden").await?;
+        page.end().await
+    })
+}

@@ -1,5 +1,7 @@
 //! Numbers that a visitor types: scores, sliders and must-haves.
 
+use std::time::Duration;
+
 use serde_json::json;
 use stackfit::dataset::{DATASET, model};
 use stackfit::link::{State, decode};
@@ -254,6 +256,18 @@ fn tab_goes_from_a_score_to_the_next_field_while_the_list_moves() -> Outcome {
             assert_eq!(page.run(next).await?, json!(row + 1), "row {row}");
         }
         assert_ne!(page.order().await?, before);
+        page.end().await
+    })
+}
+
+#[test]
+fn what_is_typed_after_a_click_takes_the_numbers_place() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let field = ".slider-number[aria-label^=Python]";
+        page.click(field).await?;
+        page.keys(&['7'], Duration::ZERO).await?;
+        assert_eq!(page.find(field).await?.prop("value").await?.as_deref(), Some("7"));
         page.end().await
     })
 }

@@ -132,7 +132,7 @@ fn a_score_names_each_service_that_it_was_measured_of() {
     name("django-largest", "Django in large");
     name("django-alone", "Django in small");
     let tables = tables(&folder);
-    assert!(tables.contains(" (Django in large, Django in small): waiting requests "));
+    assert!(tables.contains(" (Django in large; Django in small): waiting requests "));
     assert!(tables.contains(" (Django in small): start "));
 }
 

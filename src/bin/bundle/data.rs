@@ -32,6 +32,7 @@ fn data(base: Option<&str>) -> Value {
     let languages = DATASET.languages.iter().map(|language| {
         json!({
             "id": language.id,
+            "key": language.key,
             "name": language.name,
             "default_knowledge": language.default_knowledge.get(),
         })
@@ -69,6 +70,7 @@ fn data(base: Option<&str>) -> Value {
         "licence": env!("CARGO_PKG_LICENSE"),
         "criteria": criteria,
         "team": {
+            "key": DATASET.team.key,
             "name": DATASET.team.name,
             "definition": DATASET.team.definition.get(),
             "default_weight": DATASET.team.default_weight.get(),
@@ -92,6 +94,7 @@ fn criterion(criterion: &Criterion) -> Value {
     let [zero, five, ten] = criterion.anchors.map(stackfit::dataset::Text::get);
     json!({
         "id": criterion.id,
+        "key": criterion.key,
         "name": criterion.name,
         "definition": criterion.definition.get(),
         "kind": match criterion.kind {

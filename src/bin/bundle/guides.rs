@@ -34,6 +34,8 @@ fn sitemap(base: &str, pages: &[Page]) -> String {
 
 /// A short guide for language models, in the form of <https://llmstxt.org>.
 fn guide(base: Option<&str>, pages: &[Page]) -> String {
+    // A folder on a disk has no address that ends in its page.
+    let index = if base.is_some() { "" } else { "index.html" };
     let (site, base) = (&DATASET.site, base.unwrap_or_default());
     let names: Vec<String> = DATASET.frameworks.iter().map(|about| about.name.to_owned()).collect();
     let mut guide = format!(
@@ -42,8 +44,9 @@ fn guide(base: Option<&str>, pages: &[Page]) -> String {
          Frameworks: {}. Data of {}. The score of a framework is the weighted mean of its scores on \
          the criteria and of how well it fits the languages that the team knows, out of 100; \
          frameworks less than two points apart are too close to call.\n\n## The page\n\n\
-         - [{}]({base}index.html): the ranking with its sliders; without scripts, the ranking at the \
-         start\n\n## Data\n\n\
+         - [{}]({base}{index}): the ranking with its sliders; without scripts, the ranking at the \
+         start. A link sets them: `#v=1&` and pairs such as `py=8&concurrency=6`, each the key of a language \
+         or criterion in data.json with a level from 0 to 10; `must=security.7` asks for a least score\n\n## Data\n\n\
          - [data.json]({base}data.json): all scores with reasons, confidence and sources, and all that \
          is said and measured\n\
          - [data.schema.json]({base}data.schema.json): what is in it\n",
@@ -59,7 +62,7 @@ fn guide(base: Option<&str>, pages: &[Page]) -> String {
         let _ = write!(guide, "\n## {title}\n\n");
         for page in pages.iter().filter(|page| page.path.starts_with(folder)) {
             let Page { path, heading, .. } = page;
-            let _ = writeln!(guide, "- [{heading}]({base}{path}index.html)");
+            let _ = writeln!(guide, "- [{heading}]({base}{path}{index})");
         }
     }
     guide

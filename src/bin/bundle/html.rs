@@ -77,8 +77,11 @@ fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, Str
 fn preview(base: Option<&str>) -> String {
     let Some(base) = base else { return String::new() };
     let tags = html! {
+        link rel="canonical" href=(base);
         meta property="og:url" content=(base);
         meta property="og:image" content={ (base) "preview.png" };
+        meta property="og:image:width" content="1200";
+        meta property="og:image:height" content="630";
         meta property="og:image:alt" content=(pages::start_picture().told());
     };
     tags.into_string()

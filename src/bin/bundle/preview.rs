@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_name_cannot_break_out_of_the_drawing() {
-        let rows = vec![Row { name: "\"><a&".to_owned(), tenths: 500 }];
+        let rows = vec![Row { name: "\"><a&".to_owned(), tenths: 500, is_first: true }];
         let picture = Picture {
             heading: "<b>&\"".to_owned(),
             rows,

@@ -10,7 +10,7 @@ use crate::ui::shared::reactive::effect;
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Guide, Question, Said, Scenario};
+use stackfit_decision::{Guide, Question, Ranking, Said, Scenario};
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -202,7 +202,7 @@ impl Interview {
             let levels = asked.question.levels.len();
             (asked.text.get().to_owned(), words::still_open(open, levels, changing))
         } else {
-            words::asked_enough(guide.first.map_or("", words::framework), guide)
+            words::asked_enough(&untrack(|| self.page.ranking.with(level)), guide)
         };
         self.title.set(title);
         self.status.set(status);
@@ -218,6 +218,17 @@ impl Interview {
             }
         });
     }
+}
+
+/// Those that are first, several where they are level.
+fn level(ranking: &Ranking) -> Vec<usize> {
+    let mut level = Vec::new();
+    for standing in &ranking.standings {
+        if standing.rank == 1 {
+            level.push(standing.alternative);
+        }
+    }
+    level
 }
 
 /// Whether every slider is as the page opens.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Contact, DATASET};
+use crate::group::Group;
 use crate::ui::contact::DIALOG;
 use crate::ui::share::pass_on::address;
 use crate::ui::shared::copying::copy;
@@ -109,12 +110,21 @@ fn way_there(page: PageState) -> String {
 /// What is asked of the answer as it is now.
 fn question(page: PageState) -> Question {
     untrack(|| {
+        let is_group = !page.with.read().is_empty();
+        if is_group {
+            let group = Group::of(&page.state());
+            if !group.agrees {
+                return Question::of_group(&group.agreement);
+            }
+        }
         let (ranking, robustness) = (page.ranking.get(), page.robustness());
         page.case(|model, scenario| {
             let answer = answer(model, scenario, &ranking);
             let firm = certainty(&answer, &robustness);
             let flip = nearest_flip(model, scenario, &ranking);
-            Question::about(&answer, &ranking, firm, flip.as_ref(), &page.name.get())
+            // That of a group is one person's.
+            let name = if is_group { String::new() } else { page.name.get() };
+            Question::about(&answer, &ranking, firm, flip.as_ref(), &name)
         })
     })
 }

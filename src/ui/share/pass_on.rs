@@ -153,14 +153,14 @@ fn summary(page: PageState) -> String {
         let title = if name.is_empty() { DATASET.site.name } else { name };
         let mut musts = Vec::new();
         for (criterion, must) in DATASET.criteria.iter().zip(&case.state.scenario.must) {
-            if must.is_some() {
-                musts.push(criterion.name.to_owned());
+            if let Some(least) = must {
+                musts.push([criterion.name, " ", &least.get().to_string()].concat());
             }
         }
         let musts = words::list(&musts);
         let (gap, before, end) = (
             if firm.is_empty() { "" } else { " " },
-            if musts.is_empty() { "" } else { " Must have: " },
+            if musts.is_empty() { "" } else { " Must have at least: " },
             if musts.is_empty() { "" } else { "." },
         );
         [title, ": ", &lead, &rest, gap, firm, &nearby, before, &musts, end].concat()

@@ -35,7 +35,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     let close = click(|_| browser::dialog::close(DIALOG));
     let state = page.state();
     let link = link::encode(&state);
-    let Group { people, members, names, agreement } = Group::of(&state);
+    let Group { people, members, names, agreement, .. } = Group::of(&state);
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
     let table = table(page, &names, &members, &sliders);
