@@ -10,7 +10,7 @@ use crate::dataset::DATASET;
 use crate::group::Group;
 use crate::words;
 use stackfit_decision::{
-    Answer, Level, Noise, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
+    Answer, Level, Noise, Part, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
 };
 
 /// How many reasons are told on each side.
@@ -127,6 +127,25 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
         let (slider, winners) = (words::slider(flip.slider), words::frameworks(&flip.winners));
         let pieces = [whose, slider, moves, level(Level::clamped(than)), &winners, takes];
         page.item("", &filled("Reopen when the ~ ~ ~ ~: ~ ~ over.", &pieces), &[]);
+    }
+    if let Some(kept_out) = case.ranking.kept_out {
+        let mut enough = Vec::new();
+        for one in &case.ranking.excluded {
+            if one.alternative == kept_out {
+                for miss in &one.shortfalls {
+                    enough.push(
+                        [
+                            words::part(Part::Criterion(miss.criterion)),
+                            " ",
+                            &miss.value.to_string(),
+                        ]
+                        .concat(),
+                    );
+                }
+            }
+        }
+        let pieces = [&*words::list(&enough), words::framework(kept_out)];
+        page.item("", &filled("Reopen when ~ is enough after all: ~ takes over.", &pieces), &[]);
     }
     let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();
     page.item("", &newer, &[]);

@@ -17,10 +17,11 @@ pub fn shortfall(shortfall: &Shortfall) -> String {
     format!("{name} is {}, you need {}", shortfall.value, shortfall.least.get())
 }
 
-/// How many frameworks are left out, and which; of a single one, what it misses. Empty where none
-/// is.
+/// How many frameworks are left out, and which; of a single one, what it misses; and which of them would be
+/// first. Empty where none is left out.
 #[must_use]
-pub fn excluded(excluded: &[Exclusion]) -> String {
+pub fn excluded(ranking: &Ranking) -> String {
+    let excluded = &*ranking.excluded;
     if excluded.is_empty() {
         return String::new();
     }
@@ -34,7 +35,9 @@ pub fn excluded(excluded: &[Exclusion]) -> String {
     let names = excluded.iter().take(NAMED).map(told);
     let more = excluded.len().checked_sub(NAMED).filter(|more| *more > 0);
     let names: Vec<String> = names.chain(more.map(|more| format!("{more} more"))).collect();
-    format!("{} left out by a must-have: {}.", excluded.len(), list(&names))
+    let first = ranking.kept_out.map(|one| [" Else ", framework(one), " would be first."].concat());
+    let first = first.unwrap_or_default();
+    format!("{} left out by a must-have: {}.{first}", excluded.len(), list(&names))
 }
 
 /// Which of those that are ranked have an unknown score on a must-have, which leaves nobody out; empty where
@@ -98,7 +101,15 @@ mod tests {
         let mut scenario = start();
         let admin = DATASET.criterion("admin").map_or(0, |admin| admin.index);
         scenario.must[admin] = Level::new(least);
-        excluded(&rank(model(), &scenario).excluded)
+        excluded(&rank(model(), &scenario))
+    }
+
+    #[test]
+    fn who_is_first_but_for_a_must_have_is_named() {
+        let said = |link: &str| excluded(&rank(model(), &decode(link, "").state.scenario));
+        let kept_out = said("v=1&must=concurrency.6");
+        assert!(kept_out.ends_with(" Else Django would be first."), "{kept_out}");
+        assert!(!said("v=1&must=admin.6").contains("Else"), "{}", said("v=1&must=admin.6"));
     }
 
     #[test]

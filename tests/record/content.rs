@@ -171,3 +171,11 @@ fn where_nothing_is_left_a_record_points_at_nothing_beside_itself() {
         }
     }
 }
+
+#[test]
+fn a_must_have_that_keeps_the_first_out_is_a_reason_to_reopen() {
+    let text = markdown(&of_link("v=1&must=concurrency.6"));
+    let told = "\n- Reopen when Concurrency 5.7 is enough after all: Django takes over.\n";
+    assert!(text.contains(told), "{text}");
+    assert!(!markdown(&of_link("v=1&must=admin.6")).contains("enough after all"));
+}

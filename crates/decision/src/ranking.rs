@@ -49,6 +49,9 @@ pub struct Ranking {
     pub unranked: Vec<usize>,
     /// The alternatives that do not meet a must-have, in the model's order.
     pub excluded: Vec<Exclusion>,
+    /// Which of these has more points than anything that is ranked, the most of all; the first in the
+    /// model's order of those that have as many.
+    pub kept_out: Option<usize>,
     /// The alternatives that the visitor hid, in the model's order.
     pub hidden: Vec<usize>,
 }
@@ -131,16 +134,22 @@ impl Ranking {
 pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
     let mut ranking = Ranking { weight: scenario.total_weight(), ..Ranking::default() };
     let mut standings = Vec::new();
+    // The most points of an excluded one, and which one has them.
+    let mut best: (u32, Option<usize>) = (0, None);
     for (index, alternative) in model.alternatives().iter().enumerate() {
         let shortfalls = shortfalls(alternative, scenario);
         if scenario.hides(index) {
             ranking.hidden.push(index);
         } else if !shortfalls.is_empty() {
             ranking.excluded.push(Exclusion { alternative: index, shortfalls });
+            let points = points(alternative, scenario);
+            if points > best.0 {
+                best = (points, Some(index));
+            }
         } else if ranking.weight == 0 {
             ranking.unranked.push(index);
         } else {
-            let points = contributions(alternative, scenario).map(|part| part.points).sum();
+            let points = points(alternative, scenario);
             standings.push(Standing { alternative: index, rank: 0, points });
         }
     }
@@ -152,7 +161,14 @@ pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
         };
         ranking.standings.push(Standing { rank, ..*standing });
     }
+    let first = ranking.standings.first().map_or(0, |first| first.points);
+    ranking.kept_out = best.1.filter(|_| best.0 > first);
     ranking
+}
+
+/// The points of an alternative, in the same units as all.
+fn points(alternative: &Alternative, scenario: &Scenario) -> u32 {
+    contributions(alternative, scenario).map(|part| part.points).sum()
 }
 
 /// Which alternatives are ranked, or would be if anything mattered: those that are neither hidden

@@ -61,6 +61,22 @@ fn a_must_have_excludes_what_is_below_its_level_and_says_why() {
 }
 
 #[test]
+fn who_would_be_first_but_for_a_must_have_is_known() {
+    let model = table(&[(&[40, 90], &[0]), (&[40, 100], &[0]), (&[60, 50], &[0])]);
+    let asking = |least: u8| {
+        let must = vec![Level::new(least), None];
+        rank(&model, &Scenario { must, ..weights(&model, &[1, 1]) }).kept_out
+    };
+    assert_eq!(asking(5), Some(1));
+    assert_eq!(asking(4), None);
+    // Nothing is ranked any more.
+    assert_eq!(asking(7), Some(1));
+    let must = vec![Level::new(5), None];
+    let other = Scenario { must, ..weights(&model, &[9, 1]) };
+    assert_eq!(rank(&model, &other).kept_out, None);
+}
+
+#[test]
 fn two_points_are_a_lead_and_less_is_too_close() {
     let model = table(&[(&[52], &[0]), (&[50], &[0])]);
     let scenario = weights(&model, &[10]);

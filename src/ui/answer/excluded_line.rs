@@ -14,9 +14,7 @@ use crate::words;
 #[component]
 pub fn ExcludedLine() -> impl IntoView {
     let page = PageState::of_context();
-    let said = content(move || {
-        page.ranking_in(Stage::Words, |ranking| words::excluded(&ranking.excluded))
-    });
+    let said = content(move || page.ranking_in(Stage::Words, words::excluded));
     let is_needless = flag(move || {
         page.ranking.with(|ranking| ranking.excluded.is_empty() || ranking.standings.is_empty())
     });
