@@ -179,7 +179,8 @@ fn those_picked_to_compare_are_marked_in_the_ranking() -> Outcome {
         let mut found: Vec<String> = serde_json::from_value(page.run(marked).await?)?;
         found.sort();
         assert_eq!(found, ["hono", "nextjs"]);
-        assert!(page.text("[data-framework=hono] .row").await?.contains("marked to compare"));
+        let told = "return document.querySelector('#ranking > [data-framework=hono]').textContent";
+        assert!(page.run(told).await?.to_string().contains(", marked to compare"));
         page.go("").await?;
         assert_eq!(page.run(marked).await?, json!([]));
         page.end().await

@@ -287,7 +287,7 @@ fn the_dialog_is_open_before_all_that_is_in_it_is_laid_out() -> Outcome {
 #[test]
 fn that_a_link_lost_its_end_is_said_where_the_group_is() -> Outcome {
     visit(async {
-        let page = Visit::prepare(Window::PHONE, Hosting::Root).await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&js=9&with=60-signs,Bob.js9.concurrency7").await?;
         page.find("#together[open]").await?;
         let seen = "const box = document.querySelector('#together-notice').getBoundingClientRect();
