@@ -100,7 +100,11 @@ fn leader(page: PageState, place: usize) -> AnyView {
         about.map_or("", |about| about.id).to_owned()
     });
     view! {
-        <li data-leader=id prop:hidden=flag(move || standing.get().is_none())>
+        <li
+            data-leader=id
+            class:leads=flag(move || standing.get().is_some_and(|standing| standing.rank == 1))
+            prop:hidden=flag(move || standing.get().is_none())
+        >
             <span class="dock-rank" prop:textContent=rank></span>
             " "
             <strong prop:textContent=name></strong>
