@@ -114,7 +114,7 @@ fn choice(pair: &Pair, answer: &str, found: &[Turn]) -> Question {
 fn ahead(pair: &Pair, only: &Scenario, found: &[Turn], still: &[Slider]) -> Markup {
     let leads = leader(only);
     html! {
-        h2 { "Where each is ahead, and from where on" }
+        h2 { "Where each is ahead, and from which position on" }
         p {
             "Each slider is moved by itself here, with all else as at the start: "
             (DATASET.team.name) " and the criteria say how much something matters, from 0 to 10, the \

@@ -84,7 +84,7 @@ impl Document {
                     }
                     main.article #content tabindex="-1" {
                         h1 { (self.heading) }
-                        (self.content)
+                        (with_contents(&self.content.0))
                         script type="application/ld+json" { (PreEscaped(escaped(&self.data(site)))) }
                     }
                     footer.slider-scale {
@@ -146,6 +146,27 @@ impl Document {
     }
 }
 
+/// A content whose parts can be gone to, behind a list of them before the first one.
+fn with_contents(content: &str) -> Markup {
+    let mut parts = content.split("<h2>");
+    let start = parts.next().unwrap_or_default();
+    let parts: Vec<(&str, &str)> = parts.filter_map(|part| part.split_once("</h2>")).collect();
+    html! {
+        (PreEscaped(start))
+        nav aria-label="On this page" {
+            ul.links {
+                @for (number, (title, _)) in (1..).zip(&parts) {
+                    li { a href={ "#part-" (number) } { (PreEscaped(title)) } }
+                }
+            }
+        }
+        @for (number, (title, rest)) in (1..).zip(&parts) {
+            h2 id={ "part-" (number) } { (PreEscaped(title)) }
+            (PreEscaped(rest))
+        }
+    }
+}
+
 /// Data that can stand inside a script element: nothing in it ends the element or opens another.
 fn escaped(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
@@ -183,7 +204,18 @@ pub(super) fn related(pairs: &[&Pair], but: Option<&Preset>) -> Markup {
 mod tests {
     use serde_json::json;
 
-    use super::escaped;
+    use super::{escaped, with_contents};
+
+    #[test]
+    fn every_part_can_be_gone_to_and_nothing_is_lost() {
+        let page =
+            with_contents("<p>a</p><h2>One &amp; all</h2><p>b</p><h2>Two</h2>c").into_string();
+        let links = "<li><a href=\"#part-1\">One &amp; all</a></li>\
+                     <li><a href=\"#part-2\">Two</a></li>";
+        assert!(page.starts_with("<p>a</p><nav ") && page.contains(links), "{page}");
+        let parts = "<h2 id=\"part-1\">One &amp; all</h2><p>b</p><h2 id=\"part-2\">Two</h2>c";
+        assert!(page.ends_with(parts), "{page}");
+    }
 
     #[test]
     fn data_cannot_end_its_own_element() {

@@ -30,7 +30,9 @@ pub async fn needs() -> AnyView {
             <section class="needs-part" aria-labelledby="facts-title">
                 <div class="needs-head">
                     <h2 id="facts-title">"Your team knows"</h2>
-                    <span class="needs-kind">"a fact"</span>
+                    <span class="needs-kind">
+                        <span class="needs-wish">"a fact"</span>
+                    </span>
                     {more(languages_open, languages(false).count(), "languages", "more-languages")}
                 </div>
                 {first_languages}

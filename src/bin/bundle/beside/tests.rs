@@ -107,7 +107,7 @@ fn items(part: &str) -> Vec<String> {
 
 /// The part of a page between two headings.
 fn part<'a>(page: &'a Page, heading: &str) -> &'a str {
-    let found = page.html.split_once(&format!("<h2>{heading}</h2>"));
+    let found = page.html.split_once(&format!("\">{heading}</h2>"));
     let rest = found.unwrap_or_else(|| panic!("{}: {heading}", page.path)).1;
     rest.split("<h2").next().unwrap_or_default()
 }
@@ -125,7 +125,7 @@ fn points(scenario: &Scenario, slider: Slider, step: u8) -> Vec<u32> {
 fn what_a_comparison_says_of_every_position_of_every_slider_is_what_the_ranking_says() {
     let pages = pages(None);
     for (pair, page) in Pair::all().iter().zip(pages) {
-        let told = items(part(page, "Where each is ahead, and from where on"));
+        let told = items(part(page, "Where each is ahead, and from which position on"));
         let claims: Vec<_> = told.iter().map(|sentence| claim(sentence)).collect();
         let [one, other] = pair.both();
         let [first, second] = [(one, other), (other, one)]
