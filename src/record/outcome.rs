@@ -128,27 +128,26 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
         let pieces = [whose, slider, moves, level(Level::clamped(than)), &winners, takes];
         page.item("", &filled("Reopen when the ~ ~ ~ ~: ~ ~ over.", &pieces), &[]);
     }
-    if let Some(kept_out) = case.ranking.kept_out {
-        let mut enough = Vec::new();
-        for one in &case.ranking.excluded {
-            if one.alternative == kept_out {
-                for miss in &one.shortfalls {
-                    enough.push(
-                        [
-                            words::part(Part::Criterion(miss.criterion)),
-                            " ",
-                            &miss.value.to_string(),
-                        ]
-                        .concat(),
-                    );
-                }
-            }
-        }
-        let pieces = [&*words::list(&enough), words::framework(kept_out)];
-        page.item("", &filled("Reopen when ~ is enough after all: ~ takes over.", &pieces), &[]);
-    }
+    kept_out(case, page);
     let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();
     page.item("", &newer, &[]);
     page.end();
     page.end();
+}
+
+/// What would have to be enough for the one that a must-have alone keeps from being first.
+fn kept_out(case: &Case, page: &mut dyn Page) {
+    let Some(kept_out) = case.ranking.kept_out else { return };
+    let mut enough = Vec::new();
+    for one in &case.ranking.excluded {
+        if one.alternative == kept_out {
+            for miss in &one.shortfalls {
+                let name = words::part(Part::Criterion(miss.criterion));
+                enough.push([name, " ", &miss.value.to_string()].concat());
+            }
+        }
+    }
+    let is = if enough.len() > 1 { "are" } else { "is" };
+    let pieces = [&*words::list(&enough), is, words::framework(kept_out)];
+    page.item("", &filled("Reopen when ~ ~ enough after all: ~ takes over.", &pieces), &[]);
 }
