@@ -17,7 +17,7 @@ use leptos::task::tick;
 use stackfit::browser::{StorageError, StorageKey};
 use stackfit::dataset::{self, DATASET};
 use stackfit::link::State;
-use stackfit::ui::{AnswerLine, LeftOut, PageState, RankingList, Slider, SliderTarget};
+use stackfit::ui::{AnswerLine, Changed, LeftOut, PageState, RankingList, Slider, SliderTarget};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -111,7 +111,7 @@ async fn an_emptied_number_keeps_the_slider_and_comes_back() {
 async fn the_list_in_the_document_has_the_order_of_the_ranking() {
     let part = Mounted::of(|| view! { <RankingList /> });
     let knows_java = DATASET.languages.iter().find(|l| l.key == "java").expect("in the data");
-    part.page.change(|scenario| {
+    part.page.change(Changed::Settings, |scenario| {
         scenario.knowledge.fill(stackfit_decision::Level::ZERO);
         SliderTarget::Language(knows_java).slider().set(scenario, stackfit_decision::Level::MAX);
     });
@@ -126,7 +126,7 @@ async fn the_list_in_the_document_has_the_order_of_the_ranking() {
 async fn hiding_a_framework_offers_the_way_back() {
     let part = Mounted::of(|| view! { <RankingList /> <LeftOut /> });
     let before = part.order();
-    part.page.change(|scenario| scenario.hidden[5] = true);
+    part.page.change(Changed::Settings, |scenario| scenario.hidden[5] = true);
     tick().await;
     assert_eq!(part.order().len(), before.len() - 1);
     part.find("#hidden button").unchecked_into::<HtmlElement>().click();
@@ -137,7 +137,7 @@ async fn hiding_a_framework_offers_the_way_back() {
 #[wasm_bindgen_test]
 async fn the_answer_asks_when_nothing_matters() {
     let part = Mounted::of(|| view! { <AnswerLine /> });
-    part.page.change(|scenario| {
+    part.page.change(Changed::Settings, |scenario| {
         *scenario = stackfit_decision::Scenario::blank(dataset::model());
     });
     later_frames().await;
@@ -171,7 +171,7 @@ fn a_step_that_changes_something_is_told_once() {
         assert_eq!((page.take_step(), page.take_step()), (true, false), "step {at}");
     }
     page.open(State { name: "Other".to_owned(), ..State::start() });
-    page.change(|scenario| scenario.hide(0, true));
+    page.change(Changed::Settings, |scenario| scenario.hide(0, true));
     assert!(!page.take_step());
 }
 

@@ -40,7 +40,12 @@ pub fn card(case: &Case) -> String {
     // Of an address that nobody else can open there is nothing before the sign.
     let (place, _) = case.address.split_once('#').unwrap_or_default();
     let picture = Picture {
-        heading: if name.is_empty() || is_group { site.question } else { name }.to_owned(),
+        heading: match name {
+            // The ranking is that of whose link it is.
+            _ if is_group => [&*words::person(name, 0), " in the group"].concat(),
+            "" => site.question.to_owned(),
+            name => name.to_owned(),
+        },
         rows,
         note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
         place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),

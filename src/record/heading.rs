@@ -34,11 +34,9 @@ fn people(case: &Case, page: &mut dyn Page) {
         return;
     }
     let Group { names, agreement, .. } = Group::of(state);
-    let gap = if case.meeting.is_empty() { "" } else { " " };
     page.words("", "", &words::in_group(&state.name, &state.with));
-    page.words(
-        "",
-        "",
-        &["The group: ", &words::list(&names), ". ", &agreement, gap, &case.meeting].concat(),
-    );
+    page.words("", "", &["The group: ", &words::list(&names), ". ", &agreement].concat());
+    for line in case.meeting.split('\n') {
+        page.words("", "", line);
+    }
 }

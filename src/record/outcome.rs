@@ -135,19 +135,19 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
     page.end();
 }
 
-/// What would have to be enough for the one that a must-have alone keeps from being first.
+/// What would have to be enough for those that a must-have alone keeps from being first.
 fn kept_out(case: &Case, page: &mut dyn Page) {
-    let Some(kept_out) = case.ranking.kept_out else { return };
-    let mut enough = Vec::new();
     for one in &case.ranking.excluded {
-        if one.alternative == kept_out {
-            for miss in &one.shortfalls {
-                let name = words::part(Part::Criterion(miss.criterion));
-                enough.push([name, " ", &miss.value.to_string()].concat());
-            }
+        if !case.ranking.kept_out.contains(&one.alternative) {
+            continue;
         }
+        let mut enough = Vec::new();
+        for miss in &one.shortfalls {
+            let name = words::part(Part::Criterion(miss.criterion));
+            enough.push([name, " ", &miss.value.to_string()].concat());
+        }
+        let is = if enough.len() > 1 { "are" } else { "is" };
+        let pieces = [&*words::list(&enough), is, words::framework(one.alternative)];
+        page.item("", &filled("Reopen when ~ ~ enough after all: ~ takes over.", &pieces), &[]);
     }
-    let is = if enough.len() > 1 { "are" } else { "is" };
-    let pieces = [&*words::list(&enough), is, words::framework(kept_out)];
-    page.item("", &filled("Reopen when ~ ~ enough after all: ~ takes over.", &pieces), &[]);
 }

@@ -30,5 +30,6 @@ pub use page::page;
 pub use ranking::left_out::LeftOut;
 pub use ranking::list::RankingList;
 pub use shared::derived::Derived;
+pub use state::changes::Changed;
 pub use state::page_state::PageState;
 pub use together::DIALOG as TOGETHER;

@@ -51,7 +51,7 @@ pub fn asked_enough(first: &[usize], guide: &Guide) -> (String, String) {
     };
     if !others.is_empty() {
         let names = first_frameworks(first, first.len());
-        let why = "Nothing that is left to ask parts them. Move a slider that matters to you.";
+        let why = "The questions end here: move a slider that matters to you.";
         return (names + " are level", why.to_owned());
     }
     let leader = framework(*leader);
@@ -100,7 +100,7 @@ mod tests {
         let guide = Guide::new(model, Vec::new(), &[], [&start, &start]);
         let (title, why) = asked_enough(&[0, 1], &guide);
         assert_eq!(title, "Express and Fastify are level");
-        assert!(why.contains("parts them"), "{why}");
+        assert!(why.contains("move a slider"), "{why}");
         assert!(!asked_enough(&[0], &guide).0.contains("level"));
     }
 

@@ -1,7 +1,7 @@
 //! Frameworks that a must-have keeps out of the ranking, in words.
 
 use super::lists::list;
-use super::names::framework;
+use super::names::{framework, frameworks};
 use crate::dataset::DATASET;
 use stackfit_decision::{Cell, Exclusion, Model, Ranking, Scenario, Shortfall};
 
@@ -35,8 +35,11 @@ pub fn excluded(ranking: &Ranking) -> String {
     let names = excluded.iter().take(NAMED).map(told);
     let more = excluded.len().checked_sub(NAMED).filter(|more| *more > 0);
     let names: Vec<String> = names.chain(more.map(|more| format!("{more} more"))).collect();
-    let first = ranking.kept_out.map(|one| [" Else ", framework(one), " would be first."].concat());
-    let first = first.unwrap_or_default();
+    let first = match ranking.kept_out.as_slice() {
+        [] => String::new(),
+        [one] => [" Else ", framework(*one), " would be first."].concat(),
+        more => [" Else ", &frameworks(more), " would be level in front."].concat(),
+    };
     format!("{} left out by a must-have: {}.{first}", excluded.len(), list(&names))
 }
 

@@ -151,10 +151,11 @@ fn who_leads_is_told_of_whatever_is_compared() {
 #[test]
 fn a_group_that_does_not_agree_has_chosen_nothing_yet() {
     let mut case = of_link("v=1&name=Ann&with=Bob.js9.concurrency7,Cy.java9.ts9");
-    case.meeting = "At 5 both get Fastify.".to_owned();
+    case.meeting = "At 5 both get Fastify.\n\nWith 2 steps in all:\nBob moves it.".to_owned();
     let text = markdown(&case);
     assert!(text.contains("\nChosen option: none yet: the group does not agree.\n"), "{text}");
-    assert!(text.contains(" At 5 both get Fastify.\n"), "{text}");
+    let met = "\n\nAt 5 both get Fastify.\n\nWith 2 steps in all:\n\nBob moves it.\n";
+    assert!(text.contains(met), "{text}");
     let alone = markdown(&of_link("v=1&name=Ann&with=Bob.py6"));
     assert!(alone.contains("\nChosen option: Django.\n"), "{alone}");
 }

@@ -49,9 +49,9 @@ pub struct Ranking {
     pub unranked: Vec<usize>,
     /// The alternatives that do not meet a must-have, in the model's order.
     pub excluded: Vec<Exclusion>,
-    /// Which of these has more points than anything that is ranked, the most of all; the first in the
-    /// model's order of those that have as many.
-    pub kept_out: Option<usize>,
+    /// Which of these have more points than anything that is ranked, and the most of all; in the model's
+    /// order.
+    pub kept_out: Vec<usize>,
     /// The alternatives that the visitor hid, in the model's order.
     pub hidden: Vec<usize>,
 }
@@ -134,8 +134,8 @@ impl Ranking {
 pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
     let mut ranking = Ranking { weight: scenario.total_weight(), ..Ranking::default() };
     let mut standings = Vec::new();
-    // The most points of an excluded one, and which one has them.
-    let mut best: (u32, Option<usize>) = (0, None);
+    // The most points of those excluded.
+    let mut most = 0;
     for (index, alternative) in model.alternatives().iter().enumerate() {
         let shortfalls = shortfalls(alternative, scenario);
         if scenario.hides(index) {
@@ -143,8 +143,12 @@ pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
         } else if !shortfalls.is_empty() {
             ranking.excluded.push(Exclusion { alternative: index, shortfalls });
             let points = points(alternative, scenario);
-            if points > best.0 {
-                best = (points, Some(index));
+            if points > most {
+                most = points;
+                ranking.kept_out.clear();
+            }
+            if points == most {
+                ranking.kept_out.push(index);
             }
         } else if ranking.weight == 0 {
             ranking.unranked.push(index);
@@ -162,7 +166,9 @@ pub fn rank(model: &Model, scenario: &Scenario) -> Ranking {
         ranking.standings.push(Standing { rank, ..*standing });
     }
     let first = ranking.standings.first().map_or(0, |first| first.points);
-    ranking.kept_out = best.1.filter(|_| best.0 > first);
+    if most <= first {
+        ranking.kept_out.clear();
+    }
     ranking
 }
 

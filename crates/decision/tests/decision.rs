@@ -67,13 +67,17 @@ fn who_would_be_first_but_for_a_must_have_is_known() {
         let must = vec![Level::new(least), None];
         rank(&model, &Scenario { must, ..weights(&model, &[1, 1]) }).kept_out
     };
-    assert_eq!(asking(5), Some(1));
-    assert_eq!(asking(4), None);
+    assert_eq!(asking(5), [1]);
+    assert_eq!(asking(4), [0; 0]);
     // Nothing is ranked any more.
-    assert_eq!(asking(7), Some(1));
+    assert_eq!(asking(7), [1]);
     let must = vec![Level::new(5), None];
     let other = Scenario { must, ..weights(&model, &[9, 1]) };
-    assert_eq!(rank(&model, &other).kept_out, None);
+    assert_eq!(rank(&model, &other).kept_out, [0; 0]);
+    let level = table(&[(&[40, 90], &[0]), (&[45, 85], &[0]), (&[60, 50], &[0])]);
+    let must = vec![Level::new(5), None];
+    let scenario = Scenario { must, ..weights(&level, &[1, 1]) };
+    assert_eq!(rank(&level, &scenario).kept_out, [0, 1]);
 }
 
 #[test]

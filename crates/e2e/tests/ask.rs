@@ -325,3 +325,18 @@ fn those_that_are_level_are_all_named_at_the_end() -> Outcome {
         Err("the questions do not end".into())
     })
 }
+
+#[test]
+fn what_nobody_knew_is_not_asked_again_after_closing() -> Outcome {
+    visit(async {
+        let page = ask(DESK).await?;
+        page.click("#ask [data-do=pass]").await?;
+        let second = next(&page, FIRST).await?;
+        page.escape().await?;
+        page.settle().await?;
+        page.click("[data-do=ask]").await?;
+        page.find("#ask[open] [data-do=back]").await?;
+        assert_eq!(page.text("#ask-title").await?, second);
+        page.end().await
+    })
+}

@@ -154,10 +154,11 @@ fn change_by_change_is_undone_by_a_button_until_another_state_is_opened() -> Out
         page.set("py", 0).await?;
         page.until("location.hash === '#v=1&py=0&ml=6'").await?;
         for link in ["#v=1&ml=6", "#v=1", "#v=1&js=8&name=Ours"] {
-            page.click("#undo").await?;
+            page.press("#undo").await?;
             page.until(&format!("location.hash === '{link}'")).await?;
         }
         page.until(hidden).await?;
+        page.until_focused("#reset").await?;
         // The browser has what was taken back.
         page.back().await?;
         page.until("location.hash === '#v=1'").await?;

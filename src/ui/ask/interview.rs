@@ -28,6 +28,8 @@ pub struct Interview {
     said: RwSignal<Option<Vec<usize>>>,
     /// The answers that were taken back, likewise, the last one last.
     taken_back: RwSignal<Option<Vec<usize>>>,
+    /// Whether any slider was not as the page opens.
+    was_moved: RwSignal<bool>,
     /// Whether another question is due than the one that is shown.
     is_due: RwSignal<bool>,
     /// Counts up whenever working out what to ask next is begun, or what is worked out is out of date.
@@ -45,6 +47,7 @@ impl Interview {
             status: RwSignal::new(String::new()),
             said: RwSignal::new(None),
             taken_back: RwSignal::new(None),
+            was_moved: RwSignal::new(false),
             is_due: RwSignal::new(true),
             turn: RwSignal::new(0),
         };
@@ -141,7 +144,10 @@ impl Interview {
     fn follow(self, is_open: bool) {
         let said = self.said.get_untracked().unwrap_or_default();
         let shown = self.page.read(|now| Said::still_shown(&said, &questions(), now));
-        if !is_open && self.page.read(is_start) {
+        let is_moved = !self.page.read(is_start);
+        let was_moved = self.was_moved.get_untracked();
+        self.was_moved.set(is_moved);
+        if was_moved && !is_moved && !is_open {
             // Whoever goes back to the start may begin anew.
             self.is_due.set(true);
             self.said.set(None);

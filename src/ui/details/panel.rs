@@ -14,6 +14,7 @@ use crate::ui::reasons::versus::Versus;
 use crate::ui::shared::citation::citation;
 use crate::ui::shared::folded::folded;
 use crate::ui::shared::reactive::{aria, click, content, flag};
+use crate::ui::state::changes::Changed;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::Ranking;
@@ -26,7 +27,7 @@ pub fn Details(about: &'static Framework) -> impl IntoView {
     let hide = click(move |_| {
         let next = next_row(page, about.index);
         page.sheet.close();
-        page.change(|scenario| scenario.hide(about.index, true));
+        page.change(Changed::Settings, |scenario| scenario.hide(about.index, true));
         browser::focus_on(next);
     });
     let is_compared = flag(move || page.compared().contains(&about.index));

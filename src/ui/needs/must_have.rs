@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::dataset::Criterion;
 use crate::ui::shared::number_field::NumberField;
 use crate::ui::shared::reactive::{flag, heard, memo, text};
+use crate::ui::state::changes::Changed;
 use crate::ui::state::page_state::PageState;
 use stackfit_decision::{Level, Scenario};
 
@@ -16,7 +17,7 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
     let at = criterion.index;
     let least = memo(move || page.read(|scenario| least(scenario, at)));
     let ask = move |level| {
-        page.change(|scenario| {
+        page.change(Changed::Must(at), |scenario| {
             if let Some(must) = scenario.must.get_mut(at) {
                 *must = level;
             }

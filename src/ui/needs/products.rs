@@ -144,12 +144,14 @@ fn count(count: usize) -> String {
 
 /// What a product sets: the weights that it raises, and how many others count a little.
 fn meaning(preset: &'static Preset) -> (String, String) {
-    let (mut raised, mut others) = (Vec::new(), Vec::new());
+    let (mut raised, mut others, mut is_rest) = (Vec::new(), Vec::new(), false);
     for (criterion, weight) in DATASET.criteria.iter().zip(preset.weights) {
         if *weight > criterion.default_weight {
             raised.push((criterion.name, weight.get()));
         } else if !weight.is_zero() {
             others.push(weight.get());
+        } else {
+            is_rest = true;
         }
     }
     // What weighs most is said first, and what weighs the same together.
@@ -162,12 +164,19 @@ fn meaning(preset: &'static Preset) -> (String, String) {
             next => set.extend([" ", &weight.to_string(), if next.is_some() { "; " } else { "." }]),
         }
     }
-    let rest = match others.as_slice() {
-        [] => " All others 0.".to_owned(),
-        [first, rest @ ..] if rest.iter().all(|other| other == first) => {
-            format!(" {} others {first}, the rest 0.", others.len())
+    let mut rest = String::new();
+    if let [first, more @ ..] = others.as_slice() {
+        if more.iter().any(|other| other != first) {
+            return (set, rest);
         }
-        _ => String::new(),
-    };
+        let s = if more.is_empty() { "" } else { "s" };
+        rest = format!(" {} other{s} {first}", others.len());
+    }
+    if is_rest {
+        rest.push_str(if rest.is_empty() { " All others 0" } else { ", the rest 0" });
+    }
+    if !rest.is_empty() {
+        rest.extend(["; ", DATASET.team.name, " stays."]);
+    }
     (set, rest)
 }

@@ -9,6 +9,7 @@ use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::needs::track::Track;
 use crate::ui::shared::number_field::NumberField;
 use crate::ui::shared::reactive::{click, content, flag, heard, memo, text};
+use crate::ui::state::changes::Changed;
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
@@ -31,7 +32,8 @@ pub fn Slider(
     let set = move |level| {
         light();
         page.drag();
-        page.move_slider(target.slider(), level);
+        let slider = target.slider();
+        page.change(Changed::Slider(slider), |scenario| slider.set(scenario, level));
     };
     let name = format!("{}, as a number from 0 to 10", target.name());
     let field = NumberField {

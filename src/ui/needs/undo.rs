@@ -3,6 +3,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::ui::shared::reactive::{click, flag};
 use crate::ui::state::page_state::PageState;
 
@@ -11,13 +12,21 @@ use crate::ui::state::page_state::PageState;
 #[component]
 pub fn Undo() -> impl IntoView {
     let page = PageState::of_context();
-    let undo = click(move |_| page.undo());
+    let undo = click(move |_| {
+        page.undo();
+        // The button goes with the last change.
+        if !page.can_undo.get_untracked()
+            && let Some(reset) = browser::first("#reset")
+        {
+            browser::focus_in_place(&reset);
+        }
+    });
     view! {
         <button
             id="undo"
             type="button"
             class="pill"
-            prop:hidden=flag(move || page.before.read().is_none())
+            prop:hidden=flag(move || !page.can_undo.get())
             on:click=undo
         >
             "Undo"

@@ -22,7 +22,7 @@ pub fn case(page: PageState) -> Case {
         let mut case = Case::new(state, page.model.get(), address, browser::today());
         // What the page shows of the settings nearby may be of a moment ago.
         case.nearby = Some(page.robustness_of(&case.model, &case.state.scenario));
-        case.meeting = page.meeting(&link::encode(&case.state));
+        case.meeting = page.meeting(&case.state);
         case
     })
 }

@@ -8,6 +8,7 @@ use crate::dataset::framework_at;
 use crate::ui::own::buttons::change;
 use crate::ui::ranking::ways_back::{bring_all_back, drop_must_haves};
 use crate::ui::shared::reactive::{click, flag, memo, part};
+use crate::ui::state::changes::Changed;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::Exclusion;
@@ -66,7 +67,7 @@ fn hidden_one(page: PageState, framework: usize) -> AnyView {
     let id = about.map_or("", |about| about.id);
     let name = page.framework(framework);
     let show = click(move |_| {
-        page.change(|scenario| scenario.hide(framework, false));
+        page.change(Changed::Settings, |scenario| scenario.hide(framework, false));
         // One that misses a must-have goes to the other list.
         browser::focus_on(format!("#ranking [data-framework={id}] .row, #excluded + button"));
     });

@@ -95,7 +95,8 @@ pub fn Row(
     let is_picked = flag(move || {
         page.picked.with(|picked| picked.as_ref().is_some_and(|all| all.contains(&framework)))
     });
-    let is_not_picked = flag(move || !is_picked.get());
+    let marked =
+        content(move || if is_picked.get() { ", marked to compare" } else { "" }.to_owned());
     let details = sheet::Content::Framework(framework);
     let is_open = flag(move || page.sheet.shown() == Some(details));
     let toggle = click(move |_| {
@@ -132,9 +133,7 @@ pub fn Row(
                     <strong>{dot(framework)} {mark::name(page, about)}</strong>
                     " "
                     <span class="row-language">{mark::language(page, about)}</span>
-                    <span class="hidden-text" prop:hidden=is_not_picked>
-                        ", marked to compare"
-                    </span>
+                    <span class="hidden-text" prop:textContent=marked></span>
                 </span>
                 <span class="row-bar">
                     <Bar framework=Signal::stored(Some(framework)) far lit=lit_later />

@@ -143,7 +143,7 @@ fn summary(page: PageState) -> String {
         if !page.with.get().is_empty() {
             let state = page.state();
             let agreement = Group::of(&state).agreement;
-            let meeting = page.meeting(&link::encode(&state));
+            let meeting = page.meeting(&state);
             let gap = if meeting.is_empty() { "" } else { " " };
             return [DATASET.site.name, ": ", &agreement, gap, &meeting].concat();
         }

@@ -1,5 +1,6 @@
 //! The state of the page, and what keeps address, document and storage in step with it.
 
+pub mod changes;
 pub mod debounced;
 pub mod frames;
 pub mod link_room;

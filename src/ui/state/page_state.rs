@@ -9,6 +9,7 @@ use crate::dataset::{self, DATASET, Framework, OwnFramework};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
+use crate::ui::state::changes::{Changed, Changes};
 use crate::ui::state::frames::{Frames, Stage};
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::{Content, Sheet};
@@ -16,9 +17,6 @@ use crate::words;
 use stackfit_decision::{
     Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
 };
-
-/// How many changes can be undone beside the last one.
-const MOST_EARLIER: usize = 49;
 
 /// What the visitor works with. Every component takes it from the context. It is one address, so that
 /// what follows the page carries no more than that; the signals stay for good, as the page does.
@@ -53,8 +51,9 @@ pub struct Signals {
     /// What the page has to say about the link that was opened, or nothing.
     pub notice: RwSignal<String>,
     untold: StoredValue<Untold>,
-    /// How the page was before the last change, as long as no other state was opened since.
-    pub before: RwSignal<Option<State>>,
+    /// Whether a change can be undone.
+    pub can_undo: RwSignal<bool>,
+    changes: StoredValue<Changes>,
     /// The frames in which the page follows a change.
     pub frames: Frames,
 }
@@ -68,12 +67,8 @@ struct Untold {
     opened: State,
     /// Whether the last change was a step, and not told of yet.
     is_step: bool,
-    /// How the page was before each earlier change, the last one last.
-    earlier: Vec<State>,
-    /// Where a group was found to meet: its link, and a sentence or more.
-    meeting: [String; 2],
-    /// The slider that the last change moved. To move it on is no other change.
-    moved: Option<Slider>,
+    /// Where a group was found to meet: the group, and a sentence or more.
+    meeting: Option<(State, String)>,
 }
 
 impl Deref for PageState {
@@ -92,14 +87,7 @@ impl PageState {
         let opened = state.clone();
         let scenario = RwSignal::new(state.scenario);
         let overrides = RwSignal::new(state.overrides);
-        let untold = Untold {
-            own: state.own,
-            opened,
-            is_step: false,
-            earlier: Vec::new(),
-            meeting: Default::default(),
-            moved: None,
-        };
+        let untold = Untold { own: state.own, opened, is_step: false, meeting: None };
         let untold = StoredValue::new(untold);
         let model = memo(move || {
             overrides.with(|overrides| {
@@ -129,7 +117,8 @@ impl PageState {
             with: RwSignal::new(state.with),
             notice: RwSignal::new(String::new()),
             untold,
-            before: RwSignal::new(None),
+            can_undo: RwSignal::new(false),
+            changes: StoredValue::new(Changes::default()),
             frames,
         })))
     }
@@ -202,7 +191,7 @@ impl PageState {
     pub fn score(self, framework: usize, criterion: usize, score: Option<Level>) {
         let mut overrides = self.overrides.get_untracked();
         if set_override(&mut overrides, framework, criterion, score) != score {
-            self.override_scores(overrides);
+            self.override_scores(overrides, Changed::Score(framework, criterion));
         }
     }
 
@@ -212,7 +201,7 @@ impl PageState {
         let before = overrides.len();
         overrides.retain(|one| one.alternative >= DATASET.frameworks.len());
         if overrides.len() < before {
-            self.override_scores(overrides);
+            self.override_scores(overrides, Changed::Settings);
         }
     }
 
@@ -253,65 +242,65 @@ impl PageState {
         words::framework(index)
     }
 
-    fn override_scores(self, overrides: Vec<Override>) {
-        self.begin_step();
+    fn override_scores(self, overrides: Vec<Override>, changed: Changed) {
+        self.begin_step(changed);
         self.overrides.set(overrides);
     }
 
     /// What changes next is a step.
-    fn begin_step(self) {
-        self.remember(None);
+    fn begin_step(self, changed: Changed) {
+        self.remember(changed);
         self.untold.update_value(|untold| untold.is_step = true);
     }
 
-    /// What changes next can be undone; of a slider, all that it moves until something else changes.
-    fn remember(self, moved: Option<Slider>) {
-        let before = self.before.get_untracked();
-        let is_new = self.untold.try_update_value(|untold| {
-            let is_new = moved.is_none() || untold.moved != moved || before.is_none();
-            if is_new {
-                untold.earlier.extend(before);
-                let too_many = untold.earlier.len().saturating_sub(MOST_EARLIER);
-                untold.earlier.drain(..too_many);
-            }
-            untold.moved = moved;
-            is_new
+    /// What changes next can be undone.
+    fn remember(self, changed: Changed) {
+        self.changes.update_value(|changes| {
+            changes.remember(changed, || untrack(|| self.state()));
         });
-        if is_new == Some(true) {
-            self.before.set(Some(untrack(|| self.state())));
+        self.offer_undo();
+    }
+
+    fn offer_undo(self) {
+        let can_undo = self.changes.with_value(|changes| !changes.is_empty());
+        if self.can_undo.get_untracked() != can_undo {
+            self.can_undo.set(can_undo);
         }
     }
 
     /// Puts the page back to how it was before the last change, by a step that the browser's history takes
     /// back.
     pub fn undo(self) {
-        let Some(before) = self.before.get_untracked() else { return };
-        let earlier = self.untold.try_update_value(|untold| {
-            (untold.is_step, untold.moved) = (true, None);
-            untold.earlier.pop()
-        });
-        self.set_state(before, false);
-        self.before.set(earlier.flatten());
-    }
-
-    /// The group of this link was found to meet there, in words.
-    pub fn found_meeting(self, link: &str, said: &str) {
-        self.untold.update_value(|untold| untold.meeting = [link, said].map(str::to_owned));
-    }
-
-    /// Where the group of this link was found to meet, in words; empty where that was not worked out.
-    #[must_use]
-    pub fn meeting(self, link: &str) -> String {
-        self.untold.with_value(|untold| {
-            let [of, said] = &untold.meeting;
-            if of == link { said.clone() } else { String::new() }
-        })
+        let present = untrack(|| self.state());
+        let before = self.changes.try_update_value(|changes| changes.take(&present));
+        if let Some(before) = before.flatten()
+            && self.set_state(before, false)
+        {
+            self.untold.update_value(|untold| untold.is_step = true);
+        }
+        self.offer_undo();
     }
 
     /// What was changed so far cannot be undone any more.
     pub fn forget_changes(self) {
-        self.untold.update_value(|untold| untold.earlier.clear());
-        self.before.set(None);
+        self.changes.update_value(Changes::forget);
+        self.offer_undo();
+    }
+
+    /// The group of this state was found to meet there, in words.
+    pub fn found_meeting(self, state: &State, said: &str) {
+        self.untold.update_value(|untold| {
+            untold.meeting = Some((group_of(state), said.to_owned()));
+        });
+    }
+
+    /// Where the group of this state was found to meet, in words; empty where that was not worked out.
+    #[must_use]
+    pub fn meeting(self, state: &State) -> String {
+        self.untold.with_value(|untold| {
+            let found = untold.meeting.as_ref().filter(|(of, _)| *of == group_of(state));
+            found.map(|(_, said)| said.clone()).unwrap_or_default()
+        })
     }
 
     /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
@@ -353,22 +342,14 @@ impl PageState {
     }
 
     /// Changes the scenario. Nothing is told when it stays the same.
-    pub fn change(self, change: impl FnOnce(&mut Scenario)) {
-        let mut changed = self.scenario.get_untracked();
-        change(&mut changed);
-        if self.is_other(&changed) {
-            self.remember(None);
-            self.scenario.set(changed);
-        }
-    }
-
-    /// Moves a slider. Nothing is told when it stays where it is.
-    pub fn move_slider(self, slider: Slider, level: Level) {
-        let mut changed = self.scenario.get_untracked();
-        slider.set(&mut changed, level);
-        if self.is_other(&changed) {
-            self.remember(Some(slider));
-            self.scenario.set(changed);
+    pub fn change(self, changed: Changed, change: impl FnOnce(&mut Scenario)) {
+        let mut scenario = self.scenario.get_untracked();
+        change(&mut scenario);
+        if self.is_other(&scenario) {
+            self.remember(changed);
+            self.changes.update_value(|changes| changes.settle(&scenario));
+            self.offer_undo();
+            self.scenario.set(scenario);
         }
     }
 
@@ -378,7 +359,7 @@ impl PageState {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
         if self.is_other(&changed) {
-            self.begin_step();
+            self.begin_step(Changed::Settings);
             self.scenario.set(changed);
         }
     }
@@ -400,12 +381,13 @@ impl PageState {
         self.set_state(state, true);
     }
 
-    fn set_state(self, state: State, is_step: bool) {
+    /// Says whether that is another state.
+    fn set_state(self, state: State, is_step: bool) -> bool {
         let present = untrack(|| self.state());
         // A day alone changes nothing that one sees.
         let is_same = present == State { on: present.on, ..state.clone() };
         if is_step && !is_same {
-            self.begin_step();
+            self.begin_step(Changed::Everything);
         }
         self.leave(&state);
         self.untold.update_value(|untold| {
@@ -413,7 +395,7 @@ impl PageState {
             untold.own.clone_from(&state.own);
         });
         if is_same {
-            return;
+            return false;
         }
         dataset::set_own(&state.own);
         let gone = |at| dataset::framework_at(at).is_none();
@@ -427,6 +409,7 @@ impl PageState {
         if self.is_other(&state.scenario) {
             self.scenario.set(state.scenario);
         }
+        true
     }
 
     fn is_other(self, scenario: &Scenario) -> bool {
@@ -464,4 +447,9 @@ impl PageState {
             self.inspected.set(Some(slider));
         }
     }
+}
+
+/// A group without what says nothing about where it meets.
+fn group_of(state: &State) -> State {
+    State { compared: None, on: None, unknown_pairs: Vec::new(), ..state.clone() }
 }

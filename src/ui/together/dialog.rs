@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::group::Group;
-use crate::link;
 use crate::ui::answer::notice::notice_in_dialog;
 use crate::ui::share::link_section::link_section;
 use crate::ui::shared::reactive::{click, content, flag, heard, part};
@@ -34,7 +33,6 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     });
     let close = click(|_| browser::dialog::close(DIALOG));
     let state = page.state();
-    let link = link::encode(&state);
     let Group { people, members, names, agreement, .. } = Group::of(&state);
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
@@ -47,7 +45,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     });
     // Fewer steps before more.
     let searches = [Goal::Acceptable, Goal::First].map(|goal| Search::new(&members, goal));
-    Findings { names, members, sliders, found: Vec::new(), searches, said, page, link }.find();
+    Findings { names, members, sliders, found: Vec::new(), searches, said, page, state }.find();
     view! {
         <dialog id="together" class="dialog" aria-labelledby="together-title" on:close=closed>
             <header class="dialog-head">

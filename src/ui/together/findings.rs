@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::breathe;
+use crate::link::State;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Alignment, Member, Search, Slider, align, parting};
@@ -24,8 +25,8 @@ pub struct Findings {
     pub said: RwSignal<String>,
     /// The page, which is told, too.
     pub page: PageState,
-    /// The link of the group.
-    pub link: String,
+    /// The group.
+    pub state: State,
 }
 
 impl Findings {
@@ -40,7 +41,7 @@ impl Findings {
 
     /// Does a piece; false when nothing is left to do.
     fn step(&mut self) -> bool {
-        let Self { names, members, sliders, found, searches, said, page, link } = self;
+        let Self { names, members, sliders, found, searches, said, page, state } = self;
         if let Some(slider) = sliders.get(found.len()) {
             found.push(align(members, *slider));
             return true;
@@ -52,7 +53,7 @@ impl Findings {
         for search in searches {
             text.push_str(&words::meeting(names, members, search));
         }
-        page.found_meeting(link, &text);
+        page.found_meeting(state, &text);
         said.set(text);
         false
     }
