@@ -99,6 +99,12 @@ fn what_was_done_in_a_frame_can_be_undone_there() -> Outcome {
         page.click("#undo").await?;
         page.until("document.querySelector('input[type=range][name=js]').value !== '9'").await?;
         assert_eq!(page.run("return document.querySelector('#undo').hidden").await?, true);
+        for is_nine in [true, false] {
+            page.click("#redo").await?;
+            let value = "document.querySelector('input[type=range][name=js]').value";
+            page.until(&format!("({value} === '9') === {is_nine}")).await?;
+        }
+        assert_eq!(page.run("return document.querySelector('#redo').hidden").await?, true);
         page.end().await
     })
 }

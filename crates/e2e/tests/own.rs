@@ -62,7 +62,7 @@ fn one_that_is_added_by_the_form_ranks_is_in_the_link_and_goes_by_going_back() -
             if is_alone {
                 page.forward().await?;
             } else {
-                page.click("#undo").await?;
+                page.click("#redo").await?;
             }
             page.find("#ranking [data-framework=own1]").await?;
             page.end().await?;

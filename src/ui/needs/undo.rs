@@ -1,4 +1,4 @@
-//! The button that takes the last change back, in sight, and in frames, whose Back is not for the page.
+//! The buttons that take the last change back, and in frames, whose Back is not for the page, make it again.
 
 use crate::ui::view::view;
 use leptos::prelude::*;
@@ -8,14 +8,23 @@ use crate::ui::shared::reactive::{click, flag};
 use crate::ui::state::page_state::PageState;
 
 /// Puts the page back to how it was before the last change, and then before the one before. It is there
-/// while there is one. The browser's Back brings back what it took.
+/// while there is one. What it took comes back by the browser's Back, and in a frame by a button of its own.
 #[component]
 pub fn Undo() -> impl IntoView {
     let page = PageState::of_context();
-    let undo = click(move |_| {
-        page.undo();
+    view! {
+        {browser::is_framed().then(|| button(page, false, "redo", "Redo"))}
+        {button(page, true, "undo", "Undo")}
+    }
+    .into_any()
+}
+
+fn button(page: PageState, is_back: bool, id: &'static str, name: &'static str) -> AnyView {
+    let is_there = if is_back { page.can_undo } else { page.can_redo };
+    let act = click(move |_| {
+        page.undo(is_back);
         // The button goes with the last change.
-        if !page.can_undo.get_untracked()
+        if !is_there.get_untracked()
             && let Some(reset) = browser::first("#reset")
         {
             browser::focus_in_place(&reset);
@@ -23,13 +32,13 @@ pub fn Undo() -> impl IntoView {
     });
     view! {
         <button
-            id="undo"
+            id=id
             type="button"
             class="pill"
-            prop:hidden=flag(move || !page.can_undo.get())
-            on:click=undo
+            prop:hidden=flag(move || !is_there.get())
+            on:click=act
         >
-            "Undo"
+            {name}
         </button>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! Changes: how the page was before each of the last ones, to go back to.
+//! Changes: how the page was before each of the last ones, to go back to, and after those that were undone.
 
 use crate::link::State;
 use stackfit_decision::{Scenario, Slider};
@@ -21,47 +21,58 @@ pub enum Changed {
     Everything,
 }
 
-/// The last changes, the last one last.
+/// A change, with how the page was on its other side.
+type Change = (Changed, State);
+
+/// The last changes and those that were undone since, each with the last one last.
 #[derive(Debug, Default)]
-pub struct Changes(Vec<(Changed, State)>);
+pub struct Changes {
+    made: Vec<Change>,
+    undone: Vec<Change>,
+}
 
 impl Changes {
-    /// Whether there is none.
+    /// Whether one can be undone, and one that was undone be made again.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub fn are_there(&self) -> [bool; 2] {
+        [!self.made.is_empty(), !self.undone.is_empty()]
     }
 
     /// What comes next is a change of this; with the state as it is before.
     pub fn remember(&mut self, changed: Changed, before: impl FnOnce() -> State) {
+        self.undone.clear();
         let is_once = matches!(changed, Changed::Settings | Changed::Everything);
-        if is_once || self.0.last().is_none_or(|(last, _)| *last != changed) {
-            self.0.push((changed, before()));
-            if self.0.len() > MOST {
-                self.0.remove(0);
+        if is_once || self.made.last().is_none_or(|(last, _)| *last != changed) {
+            self.made.push((changed, before()));
+            if self.made.len() > MOST {
+                self.made.remove(0);
             }
         }
     }
 
     /// The scenario is this one now: where it is as it was before the last change, that is none.
     pub fn settle(&mut self, now: &Scenario) {
-        self.0.pop_if(|(_, before)| before.scenario == *now);
+        self.made.pop_if(|(_, before)| before.scenario == *now);
     }
 
-    /// Takes the last change away, and gives the state before it, with the name and the comparison of the
-    /// present one unless those were changed with all else.
-    pub fn take(&mut self, present: &State) -> Option<State> {
-        let (changed, mut before) = self.0.pop()?;
+    /// Undoes the last change, or makes again what was undone last, and gives the state that follows, with the
+    /// name and the comparison of the present one unless those were changed with all else.
+    pub fn take(&mut self, is_back: bool, present: &State) -> Option<State> {
+        let Self { made, undone } = self;
+        let (from, to) = if is_back { (made, undone) } else { (undone, made) };
+        let (changed, mut state) = from.pop()?;
+        to.push((changed, present.clone()));
         if changed != Changed::Everything {
-            before.name.clone_from(&present.name);
-            before.compared.clone_from(&present.compared);
+            state.name.clone_from(&present.name);
+            state.compared.clone_from(&present.compared);
         }
-        Some(before)
+        Some(state)
     }
 
-    /// None of them can be undone any more.
+    /// None of them can be undone or made again any more.
     pub fn forget(&mut self) {
-        self.0.clear();
+        self.made.clear();
+        self.undone.clear();
     }
 }
 
@@ -77,7 +88,7 @@ mod tests {
 
     /// The states that are gone back to from this one.
     fn taken(changes: &mut Changes, present: &str) -> Vec<State> {
-        std::iter::from_fn(|| changes.take(&of(present))).collect()
+        std::iter::from_fn(|| changes.take(true, &of(present))).collect()
     }
 
     #[test]
@@ -96,7 +107,23 @@ mod tests {
         }
         let expected = [6, 5, 4, 3, 1].map(|team| of(&format!("v=1&team={team}")));
         assert_eq!(taken(&mut changes, "v=1"), expected);
-        assert!(changes.is_empty());
+        assert_eq!(changes.are_there(), [false, true]);
+    }
+
+    #[test]
+    fn what_was_undone_is_made_again_until_something_else_is_changed() {
+        let mut changes = Changes::default();
+        changes.remember(Changed::Settings, || of("v=1&team=1"));
+        changes.remember(Changed::Settings, || of("v=1&team=2"));
+        let [one, two, three] = [1, 2, 3].map(|team| of(&format!("v=1&team={team}")));
+        assert_eq!(changes.take(true, &three), Some(two.clone()));
+        assert_eq!(changes.take(true, &two), Some(one.clone()));
+        assert_eq!(changes.take(false, &one), Some(two.clone()));
+        assert_eq!(changes.take(false, &two), Some(three.clone()));
+        assert_eq!(changes.take(true, &three), Some(two.clone()));
+        changes.remember(Changed::Settings, || two.clone());
+        assert_eq!(changes.take(false, &one), None);
+        assert_eq!(changes.are_there(), [true, false]);
     }
 
     #[test]
@@ -104,9 +131,9 @@ mod tests {
         let mut changes = Changes::default();
         changes.remember(Changed::Slider(Slider::Team), || of("v=1&team=1"));
         changes.settle(&of("v=1&team=2").scenario);
-        assert!(!changes.is_empty());
+        assert_eq!(changes.are_there(), [true, false]);
         changes.settle(&of("v=1&team=1").scenario);
-        assert!(changes.is_empty());
+        assert_eq!(changes.are_there(), [false, false]);
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct Signals {
     untold: StoredValue<Untold>,
     /// Whether a change can be undone.
     pub can_undo: RwSignal<bool>,
+    /// Whether one that was undone can be made again.
+    pub can_redo: RwSignal<bool>,
     changes: StoredValue<Changes>,
     /// The frames in which the page follows a change.
     pub frames: Frames,
@@ -118,6 +120,7 @@ impl PageState {
             notice: RwSignal::new(String::new()),
             untold,
             can_undo: RwSignal::new(false),
+            can_redo: RwSignal::new(false),
             changes: StoredValue::new(Changes::default()),
             frames,
         })))
@@ -262,19 +265,21 @@ impl PageState {
     }
 
     fn offer_undo(self) {
-        let can_undo = self.changes.with_value(|changes| !changes.is_empty());
-        if self.can_undo.get_untracked() != can_undo {
-            self.can_undo.set(can_undo);
+        let are_there = self.changes.with_value(Changes::are_there);
+        for (offer, is_there) in [self.can_undo, self.can_redo].into_iter().zip(are_there) {
+            if offer.get_untracked() != is_there {
+                offer.set(is_there);
+            }
         }
     }
 
-    /// Puts the page back to how it was before the last change, by a step that the browser's history takes
-    /// back.
-    pub fn undo(self) {
+    /// Puts the page back to how it was before the last change, or makes again what was undone last, by a
+    /// step that the browser's history takes back.
+    pub fn undo(self, is_back: bool) {
         let present = untrack(|| self.state());
-        let before = self.changes.try_update_value(|changes| changes.take(&present));
-        if let Some(before) = before.flatten()
-            && self.set_state(before, false)
+        let state = self.changes.try_update_value(|changes| changes.take(is_back, &present));
+        if let Some(state) = state.flatten()
+            && self.set_state(state, false)
         {
             self.untold.update_value(|untold| untold.is_step = true);
         }
