@@ -42,13 +42,6 @@ impl Case {
         Self { state, model, ranking, address, day, meeting: String::new(), nearby: None, sliders }
     }
 
-    /// The frameworks that are compared, in their order: as long as the visitor picked none, those that
-    /// lead.
-    #[must_use]
-    pub fn compared(&self) -> Vec<usize> {
-        self.state.compared.clone().unwrap_or_else(|| first(self.ranking.listed()))
-    }
-
     /// Those that stand side by side: who leads and those compared, and as long as there is room, who is
     /// next. Where nobody is ranked, those alone that the visitor picked.
     pub(super) fn shown(&self) -> Vec<usize> {
@@ -74,9 +67,4 @@ fn add(shown: &mut Vec<usize>, more: &[usize]) {
             shown.push(*framework);
         }
     }
-}
-
-fn first(mut frameworks: Vec<usize>) -> Vec<usize> {
-    frameworks.truncate(COLUMNS);
-    frameworks
 }

@@ -10,16 +10,16 @@ use crate::words;
 /// What is said of those compared in words, and what was measured; nothing where there are none. It
 /// tells where more are compared than a page is wide.
 pub fn side_by_side(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
-    let (compared, shown) = (case.compared(), case.shown());
+    let (picked, shown) = (case.state.compared.as_deref().unwrap_or_default(), case.shown());
     if shown.is_empty() {
         return;
     }
     page.part("", "Side by side");
-    if compared.iter().any(|one| !shown.contains(one)) {
+    if picked.iter().any(|one| !shown.contains(one)) {
         let more = filled(
             "You compare ~. Here and beside the weights are ~: a page of paper has no room for more \
              columns.",
-            &[&digits(compared.len()), &words::frameworks(&shown)],
+            &[&digits(picked.len()), &words::frameworks(&shown)],
         );
         page.words("", "", &more);
     }

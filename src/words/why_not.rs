@@ -21,9 +21,8 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
         return nothing.to_owned();
     };
     if own.rank == 1 {
-        let shared = ranking.standings.iter().take_while(|standing| standing.rank == 1);
-        let others = shared.map(|standing| standing.alternative).filter(|other| *other != of);
-        let others: Vec<usize> = others.collect();
+        let mut others = ranking.leaders();
+        others.retain(|other| *other != of);
         let lower = " Only the order of the list in the data puts it lower.";
         let lower = if first.alternative == of { "" } else { lower };
         return match others.as_slice() {

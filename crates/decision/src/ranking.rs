@@ -76,6 +76,13 @@ impl Ranking {
         if near.len() > 1 { near } else { Vec::new() }
     }
 
+    /// Those that are first, several where they are level; none when nothing is ranked.
+    #[must_use]
+    pub fn leaders(&self) -> Vec<usize> {
+        let first = self.standings.iter().take_while(|standing| standing.rank == 1);
+        first.map(|standing| standing.alternative).collect()
+    }
+
     /// The standing of this alternative, when it is ranked.
     #[must_use]
     pub fn standing(&self, alternative: usize) -> Option<Standing> {

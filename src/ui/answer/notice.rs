@@ -26,13 +26,9 @@ pub fn Notice() -> impl IntoView {
     notice(page, "notice")
 }
 
-/// The same in a dialog on top of the page, behind which it would be out of sight and out of use.
-pub fn notice_in_dialog(page: PageState, id: &'static str) -> AnyView {
-    notice(page, id)
-}
-
-/// The line, whose button gives the focus back to where it was before.
-fn notice(page: PageState, id: &'static str) -> AnyView {
+/// The line, whose button gives the focus back to where it was before. A dialog on top of the page has one of
+/// its own: that of the page is out of sight and out of use behind it.
+pub fn notice(page: PageState, id: &'static str) -> AnyView {
     let before = Rc::new(RefCell::new(None));
     let left = before.clone();
     let remember = move |event: FocusEvent| {

@@ -208,7 +208,7 @@ impl Interview {
             let levels = asked.question.levels.len();
             (asked.text.get().to_owned(), words::still_open(open, levels, changing))
         } else {
-            words::asked_enough(&untrack(|| self.page.ranking.with(level)), guide)
+            words::asked_enough(&untrack(|| self.page.ranking.with(Ranking::leaders)), guide)
         };
         self.title.set(title);
         self.status.set(status);
@@ -224,17 +224,6 @@ impl Interview {
             }
         });
     }
-}
-
-/// Those that are first, several where they are level.
-fn level(ranking: &Ranking) -> Vec<usize> {
-    let mut level = Vec::new();
-    for standing in &ranking.standings {
-        if standing.rank == 1 {
-            level.push(standing.alternative);
-        }
-    }
-    level
 }
 
 /// Whether every slider is as the page opens.

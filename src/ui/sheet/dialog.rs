@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Framework, framework_at};
-use crate::ui::answer::notice::notice_in_dialog;
+use crate::ui::answer::notice::notice;
 use crate::ui::details::heading::DetailsHeading;
 use crate::ui::details::panel::Details;
 use crate::ui::needs::meaning::Meaning;
@@ -90,7 +90,7 @@ pub fn SheetDialog() -> impl IntoView {
                 </svg>
             </button>
             {part(move || {
-                if narrow.get() { untrack(|| notice_in_dialog(page, "sheet-notice")) } else { ().into_any() }
+                if narrow.get() { untrack(|| notice(page, "sheet-notice")) } else { ().into_any() }
             })}
             {inside}
         </dialog>

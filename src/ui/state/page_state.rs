@@ -250,18 +250,13 @@ impl PageState {
         self.overrides.set(overrides);
     }
 
-    /// What changes next is a step.
+    /// What changes next is a step, which can be undone.
     fn begin_step(self, changed: Changed) {
-        self.remember(changed);
-        self.untold.update_value(|untold| untold.is_step = true);
-    }
-
-    /// What changes next can be undone.
-    fn remember(self, changed: Changed) {
         self.changes.update_value(|changes| {
             changes.remember(changed, || untrack(|| self.state()));
         });
         self.offer_undo();
+        self.untold.update_value(|untold| untold.is_step = true);
     }
 
     fn offer_undo(self) {
@@ -351,8 +346,10 @@ impl PageState {
         let mut scenario = self.scenario.get_untracked();
         change(&mut scenario);
         if self.is_other(&scenario) {
-            self.remember(changed);
-            self.changes.update_value(|changes| changes.settle(&scenario));
+            self.changes.update_value(|changes| {
+                changes.remember(changed, || untrack(|| self.state()));
+                changes.settle(&scenario);
+            });
             self.offer_undo();
             self.scenario.set(scenario);
         }

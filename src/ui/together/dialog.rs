@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::group::Group;
-use crate::ui::answer::notice::notice_in_dialog;
+use crate::ui::answer::notice::notice;
 use crate::ui::share::link_section::link_section;
 use crate::ui::shared::reactive::{click, content, flag, heard, part};
 use crate::ui::state::page_state::PageState;
@@ -62,7 +62,7 @@ fn dialog(page: PageState, together: Together) -> AnyView {
                 role="status"
                 prop:textContent=content(move || together.store.said())
             ></p>
-            {notice_in_dialog(page, "together-notice")}
+            {notice(page, "together-notice")}
             <div class="dialog-body">
                 <section class="together-found">
                     <p class="together-answer">{agreement}</p>
