@@ -127,6 +127,36 @@ fn the_first_screen_has_the_sliders_and_the_leaders_together() -> Outcome {
 }
 
 #[test]
+fn on_a_phone_the_first_screen_says_how_firm_the_answer_is() -> Outcome {
+    visit(async {
+        for (width, height) in [(390, 664), (360, 740), (740, 360)] {
+            // A lead, a close one, and nobody.
+            for link in [
+                "",
+                "v=1&js=5&py=5&realtime=8&concurrency=8",
+                "v=1&must=admin.10,ml.10,concurrency.10",
+            ] {
+                let page = Visit::hold(Device::hand(width, height), link).await?;
+                let beside = "document.querySelector('#certainty')";
+                page.until(&format!("{beside}.hidden || {beside}.innerText.includes('nearby')"))
+                    .await?;
+                let told = page
+                    .run("return ['.dock-line', '#certainty'].map(css => document.querySelector(css).textContent.trim())")
+                    .await?;
+                assert_eq!(told[0], told[1], "{width}x{height}, {link:?}");
+                let why = page
+                    .run(&format!("{LOOK} return hidden(document.querySelector('.dock-line'))"))
+                    .await?;
+                let silent = if told[1] == "" { "is not there" } else { "" };
+                assert_eq!(why, silent, "{width}x{height}, {link:?}");
+                page.end().await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn the_products_are_one_line_of_whole_chips_on_a_desk() -> Outcome {
     visit(async {
         let page = Visit::hold(Device::desk(1280, 720), "").await?;

@@ -28,13 +28,15 @@ pub fn nearest(page: PageState) -> String {
 
 /// How firm the answer is.
 #[derive(Clone, Default, PartialEq)]
-struct Firmness {
+pub struct Firmness {
     /// In a word or two; empty where nobody leads.
-    word: &'static str,
-    nearby: String,
+    pub word: &'static str,
+    /// In how many of the nearby settings who comes first.
+    pub nearby: String,
 }
 
-fn firmness(page: PageState) -> Firmness {
+/// How firm the answer is, followed.
+pub fn firmness(page: PageState) -> Firmness {
     let robustness = page.robustness();
     let ranking = page.ranking_in(Stage::Firmness, Clone::clone);
     let answer = page.case_in(Stage::Firmness, |model, scenario| answer(model, scenario, &ranking));

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::framework_at;
+use crate::ui::answer::answer_line::firmness;
 use crate::ui::needs::inspector::{heading, stretches};
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::ranking::bar::Bar;
@@ -17,7 +18,8 @@ use stackfit_decision::answer;
 /// How many leaders there is room for.
 const LEADERS: usize = 3;
 
-/// The three leaders with bars and scores, a line for the slider in use, and the way to the list.
+/// The three leaders with bars and scores, a line for the slider in use, which tells until one is how
+/// firm the answer is, and the way to the list.
 /// Where sliders and ranking stand beside each other there is none.
 #[component]
 pub fn Dock(narrow: ReadSignal<bool>) -> impl IntoView {
@@ -32,12 +34,14 @@ fn NarrowDock() -> impl IntoView {
         let count = page.ranking.with(|ranking| ranking.listed().len());
         format!("All {count}")
     };
-    let explain = click(move |_| {
-        if let Some(slider) = page.inspected.get_untracked() {
-            page.sheet.open(sheet::Content::Slider(slider));
-        }
+    let explain = click(move |_| match page.inspected.get_untracked() {
+        Some(slider) => page.sheet.open(sheet::Content::Slider(slider)),
+        None => browser::go_to("#answer"),
     });
-    let is_unused = flag(move || page.inspected.get().is_none());
+    let firmness = memo(move || firmness(page));
+    let is_silent = flag(move || {
+        page.inspected.get().is_none() && firmness.with(|firmness| firmness.word.is_empty())
+    });
     view! {
         <section class="dock" aria-label="The leaders">
             <ol
@@ -50,15 +54,15 @@ fn NarrowDock() -> impl IntoView {
             </ol>
             <p class="dock-empty" prop:textContent=content(move || why_empty(page))></p>
             <div class="dock-foot">
-                <button type="button" class="dock-line" prop:disabled=is_unused on:click=explain>
-                    <strong prop:textContent=content(move || used(page).map_or(
-                        String::new(),
-                        |target| heading(page, target) + ":",
-                    ))></strong>
+                <button type="button" class="dock-line" prop:hidden=is_silent on:click=explain>
+                    <strong prop:textContent=content(move || match used(page) {
+                        Some(target) => heading(page, target) + ":",
+                        None => firmness.with(|firmness| firmness.word.to_owned()),
+                    })></strong>
                     " "
                     {live(move || match used(page) {
                         Some(target) => stretches(page, target),
-                        None => "Drag a slider: the leaders change here.".to_owned(),
+                        None => firmness.with(|firmness| firmness.nearby.clone()),
                     })}
                 </button>
                 <button type="button" class="dock-all" on:click=to_list()>
