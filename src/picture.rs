@@ -28,6 +28,8 @@ const BAR: &str = "#97aabb";
 pub struct Picture {
     /// The question, or what somebody calls their settings.
     pub heading: String,
+    /// What is a must, below it; empty where nothing is, or that is not said.
+    pub musts: String,
     /// The frameworks, the best first.
     pub rows: Vec<Row>,
     /// A line below them.
@@ -107,6 +109,7 @@ pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
     drawing.put(ink, if picture.place.is_empty() { ROOM } else { ROOM / 2 } - 66, 136, 92);
     drawing.put(place, ROOM / 2, EDGE + ROOM, 92);
     drawing.put(Words { text: &picture.heading, size: 76, ..ink }, ROOM, EDGE, 220);
+    drawing.put(Words { text: &picture.musts, ..note }, ROOM, EDGE, 266);
     drawing.put(note, ROOM, EDGE, 592);
     let rows = i32::try_from(picture.rows.len()).unwrap_or(1).max(1);
     let step = ((RANKING.1 - RANKING.0) / rows).min(104);

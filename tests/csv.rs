@@ -197,6 +197,19 @@ fn what_stands_behind_a_closing_quote_is_named_and_blanks_there_are_none() {
 }
 
 #[test]
+fn a_framework_that_is_there_keeps_what_the_table_has_no_column_for() {
+    let mut state = decode("v=1&add=Core.js.concurrency9.ml4.admin8,Hub.go.light7", "").state;
+    let found = add("Name;Machine learning\nCore;9\nNew;1\nHub;\n", &mut state);
+    assert_eq!((found.names.len(), found.changed), (3, 2));
+    let kept = "v=1&add=Core.js.concurrency9.ml9.admin8,Hub.go.light7,New.ml1";
+    assert_eq!(encode(&state), kept);
+    // What has a column and is empty there is not known any more.
+    add("Name,Language,Concurrency\nCore,,\n", &mut state);
+    let kept = "v=1&add=Core.ml9.admin8,Hub.go.light7,New.ml1";
+    assert_eq!(encode(&state), kept);
+}
+
+#[test]
 fn a_table_without_names_or_frameworks_says_so() {
     let headless = "No row has the names of the columns, one of which must be Name.";
     for (text, said) in [
@@ -231,10 +244,10 @@ fn the_template_is_a_table_with_one_framework_and_every_column() {
 }
 
 #[test]
-fn one_of_a_name_that_is_there_takes_its_place_and_others_are_added() {
+fn one_of_a_name_that_is_there_is_changed_and_others_are_added() {
     let mut state = decode("v=1&add=A.ml1.types2,B.ml2", "").state;
     add("Name,ML\nC,5\nA,5\n", &mut state);
-    assert_eq!(encode(&state), "v=1&add=A.ml5,B.ml2,C.ml5");
+    assert_eq!(encode(&state), "v=1&add=A.ml5.types2,B.ml2,C.ml5");
 }
 
 #[test]

@@ -20,6 +20,8 @@ const LONGEST: usize = 24;
 pub struct Added {
     /// The names of the frameworks that are in the state now.
     pub names: Vec<String>,
+    /// How many of them were there before, and changed.
+    pub changed: usize,
     /// What is wrong, each mistake in a sentence that names its row and its column.
     pub mistakes: Vec<String>,
     /// The heads of columns that mean nothing here.
@@ -67,7 +69,7 @@ fn are_heads(cells: &[String]) -> bool {
 
 /// Adds the frameworks in a table to a state. The first row in which a cell says `Name` has the heads of
 /// the columns. A score that is empty, `?` or `unknown` is that. One that has the name of one that is
-/// there takes its place. Where there are mistakes, the state has a part of the table, and is not to be
+/// there changes that one, which keeps what the table has no column for. Where there are mistakes, the state has a part of the table, and is not to be
 /// used.
 pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
@@ -155,6 +157,17 @@ impl Added {
         }
         if self.mistakes.len() > mistakes {
             return true;
+        }
+        if let Some(place) = place {
+            self.changed += 1;
+            let before = DATASET.frameworks.len() + place;
+            let lacks = |column| !columns.contains(&column);
+            if lacks(Column::Language) {
+                own.language = state.own.get(place).and_then(|before| before.language);
+            }
+            let of = |one: &&Override| one.alternative == before;
+            let kept = state.overrides.iter().filter(of).copied();
+            scores.extend(kept.filter(|one| lacks(Column::Criterion(one.criterion))));
         }
         let name = own.name.clone();
         let has_room = state.put_own(place.unwrap_or(MOST_OWN), own, &scores);

@@ -13,7 +13,7 @@ const SHOWN: usize = 5;
 /// The preview of a scenario: who leads its ranking.
 pub(super) fn of_ranking(heading: &str, scenario: &Scenario) -> Picture {
     let note = format!("Points out of 100. Data of {}.", DATASET.as_of);
-    Picture { heading: heading.to_owned(), rows: rows(scenario), note, place: String::new() }
+    of(heading.to_owned(), rows(scenario), note)
 }
 
 /// The preview of two frameworks, with the nearest step of a slider that turns their order.
@@ -26,7 +26,11 @@ pub(super) fn of_pair(pair: &Pair, scenario: &Scenario) -> Picture {
         Some(turn) => turn.ahead(both),
         None => "No single slider changes their order.".to_owned(),
     };
-    Picture { heading: pair.heading(), rows: rows(&only), note, place: String::new() }
+    of(pair.heading(), rows(&only), note)
+}
+
+fn of(heading: String, rows: Vec<Row>, note: String) -> Picture {
+    Picture { heading, musts: String::new(), rows, note, place: String::new() }
 }
 
 fn rows(scenario: &Scenario) -> Vec<Row> {

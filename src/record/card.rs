@@ -46,6 +46,8 @@ pub fn card(case: &Case) -> String {
             "" => site.question.to_owned(),
             name => name.to_owned(),
         },
+        // In a group everybody has their own.
+        musts: if is_group { String::new() } else { words::musts(&case.state.scenario) },
         rows,
         note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
         place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),

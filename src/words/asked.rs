@@ -5,10 +5,16 @@ use super::numbers::in_words;
 use stackfit_decision::Guide;
 
 /// What the questions that are open can still change while one of them is asked: how many of them can
-/// change who is first by an answer alone. Before it, how to answer one that is about several things, of
-/// which so many are open, and each of which may matter at so many levels.
+/// change who is first by an answer alone, and whether the one that is asked is among them. Before it, how
+/// to answer one that is about several things, of which so many are open, and each of which may matter at
+/// so many levels.
 #[must_use]
-pub fn still_open([things, open]: [usize; 2], levels: usize, changing: usize) -> String {
+pub fn still_open(
+    [things, open]: [usize; 2],
+    levels: usize,
+    changing: usize,
+    is_among: bool,
+) -> String {
     let how = match (things, levels) {
         (..=1, _) => "",
         (_, 3..) => "Press once for a little, three times for a lot",
@@ -19,18 +25,22 @@ pub fn still_open([things, open]: [usize; 2], levels: usize, changing: usize) ->
         _ if open < things => "; the rest is set already. ",
         _ => ". ",
     };
-    [how, rest, &can_change(changing)].concat()
+    [how, rest, &can_change(changing, is_among)].concat()
 }
 
-fn can_change(changing: usize) -> String {
-    let Some(last) = changing.checked_sub(1) else {
-        return "No single answer can change who is first now, but several together can."
-            .to_owned();
+fn can_change(changing: usize, is_among: bool) -> String {
+    let others = changing.saturating_sub(is_among.into());
+    let plural = if others == 1 { "" } else { "s" };
+    let mut told = match (is_among, others) {
+        (true, 0) => "this question".to_owned(),
+        (true, _) => ["this and ", &in_words(others), " more question", plural].concat(),
+        (false, 0) => {
+            return "No single answer can change who is first now, but several together can."
+                .to_owned();
+        }
+        (false, _) => [&in_words(others), " other question", plural].concat(),
     };
-    if last == 0 {
-        return "One question can still change the answer.".to_owned();
-    }
-    let mut told = in_words(changing) + " more questions can still change the answer.";
+    told += " can still change the answer.";
     // All begin with a letter of ASCII, or a digit.
     if let Some(first) = told.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -105,9 +115,16 @@ mod tests {
     }
 
     #[test]
-    fn the_number_of_questions_is_a_word_and_one_may_be_any() {
-        assert_eq!(still_open([1, 1], 4, 1), "One question can still change the answer.");
-        assert_eq!(still_open([1, 1], 4, 2), "Two more questions can still change the answer.");
-        assert_eq!(still_open([1, 1], 4, 13), "13 more questions can still change the answer.");
+    fn the_question_that_is_asked_is_not_counted_as_one_more() {
+        for (changing, is_among, told) in [
+            (1, true, "This question can still change the answer."),
+            (2, true, "This and one more question can still change the answer."),
+            (13, true, "This and twelve more questions can still change the answer."),
+            (1, false, "One other question can still change the answer."),
+            (13, false, "13 other questions can still change the answer."),
+            (0, false, "No single answer can change who is first now, but several together can."),
+        ] {
+            assert_eq!(still_open([1, 1], 4, changing, is_among), told);
+        }
     }
 }

@@ -17,6 +17,21 @@ pub fn shortfall(shortfall: &Shortfall) -> String {
     format!("{name} is {}, you need {}", shortfall.value, shortfall.least.get())
 }
 
+/// What is a must, and how much of it: `Must have at least: Real-time 8.`; empty where nothing is.
+#[must_use]
+pub fn musts(scenario: &Scenario) -> String {
+    let mut musts = Vec::new();
+    for (criterion, must) in DATASET.criteria.iter().zip(&scenario.must) {
+        if let Some(least) = must {
+            musts.push([criterion.name, " ", &least.get().to_string()].concat());
+        }
+    }
+    if musts.is_empty() {
+        return String::new();
+    }
+    ["Must have at least: ", &*list(&musts), "."].concat()
+}
+
 /// How many frameworks are left out, and which; of a single one, what it misses; and which of them would be
 /// first. Empty where none is left out.
 #[must_use]
@@ -37,8 +52,8 @@ pub fn excluded(ranking: &Ranking) -> String {
     let names: Vec<String> = names.chain(more.map(|more| format!("{more} more"))).collect();
     let first = match ranking.kept_out.as_slice() {
         [] => String::new(),
-        [one] => [" Else ", framework(*one), " would be first."].concat(),
-        more => [" Else ", &frameworks(more), " would be level in front."].concat(),
+        [one] => [" Without must-haves, ", framework(*one), " would be first."].concat(),
+        more => [" Without must-haves, ", &frameworks(more), " would be level in front."].concat(),
     };
     format!("{} left out by a must-have: {}.{first}", excluded.len(), list(&names))
 }
@@ -111,7 +126,7 @@ mod tests {
     fn who_is_first_but_for_a_must_have_is_named() {
         let said = |link: &str| excluded(&rank(model(), &decode(link, "").state.scenario));
         let kept_out = said("v=1&must=concurrency.6");
-        assert!(kept_out.ends_with(" Else Django would be first."), "{kept_out}");
+        assert!(kept_out.ends_with(" Without must-haves, Django would be first."), "{kept_out}");
         assert!(!said("v=1&must=admin.6").contains("Else"), "{}", said("v=1&must=admin.6"));
     }
 

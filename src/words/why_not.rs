@@ -4,7 +4,7 @@ use super::lists::list;
 use super::names::{framework, frameworks};
 use super::numbers::{apart, points, tenths};
 use super::unknown::{counted, term};
-use stackfit_decision::{Gain, Model, Ranking, Scenario, covering, dominates};
+use stackfit_decision::{Gain, Model, Ranking, Scenario, covering, differences, dominates};
 
 /// Up to how many gains are named; of more, the first of them, and how many more there are.
 const NAMES: usize = 4;
@@ -53,12 +53,16 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
         let nothing = [leader, " gains on ", &better, ", and ", name, " on nothing. "];
         return nothing.concat() + &behind;
     }
-    let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum();
-    let (more, less) = (ranking.tenths(sum(&why.covering)), ranking.tenths(sum(&why.covered)));
+    let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum::<u32>();
     let rest = first.points - own.points + sum(&why.covered) > sum(&why.covering);
-    // Each is rounded by itself, and they are to add up as they are read.
-    let even = more.saturating_sub(lead);
-    let less = if rest { less.max(even) } else { even };
+    // As the differences are shown term by term, so that whoever adds them up comes to the same.
+    let all = differences(model, scenario, first.alternative, of);
+    let shown = |gains: &[Gain]| -> u32 {
+        let is_one = |part| gains.iter().any(|gain| gain.part == part);
+        let of = all.iter().filter(|term| is_one(term.part));
+        of.map(|term| term.tenths.unsigned_abs()).sum()
+    };
+    let (more, less) = (shown(&why.covering), shown(&why.covered));
     let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
     let against = if more > less && less > 0 { &against } else { "" };
     let worse = terms(&why.covered);

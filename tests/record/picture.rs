@@ -20,6 +20,13 @@ fn a_picture_shows_the_name_the_leaders_how_firm_it_is_and_where_it_comes_from()
 }
 
 #[test]
+fn a_picture_says_what_is_a_must() {
+    let told = ">Must have at least: Real-time 8 and Admin panel 3.</text>";
+    assert!(card(&of_link("v=1&must=realtime.8,admin.3")).contains(told));
+    assert!(!card(&of_link("v=1")).contains("Must have"));
+}
+
+#[test]
 fn scores_end_in_a_tenth_also_where_they_are_whole() {
     let case = of_link("v=1&py=9&js=5&realtime=7");
     let tenths: Vec<u32> =

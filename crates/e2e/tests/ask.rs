@@ -131,7 +131,7 @@ fn a_thing_matters_as_much_as_it_is_pressed_and_back_shows_what_was_chosen() -> 
             assert_eq!(told.await?, "Serve thousands at once: matters a lot");
             page.click("#ask [data-do=next]").await?;
             let third = next(&page, &second).await?;
-            page.until("/concurrency=9&realtime=5&admin=2&data=0/.test(location.hash)").await?;
+            page.until("/concurrency=9&realtime=6&admin=3&data=0/.test(location.hash)").await?;
             page.click("#ask [data-do=back]").await?;
             assert_eq!(next(&page, &third).await?, second);
             for (place, times) in [(1, 3), (2, 2), (3, 0), (4, 1), (5, 0)] {

@@ -194,7 +194,7 @@ fn what_is_filled_in_outlives_steps_back_and_forward_and_a_closed_form() -> Outc
         page.type_into("#own-name", "Third").await?;
         page.back().await?;
         page.until("location.hash.endsWith('add=Core.js')").await?;
-        assert_eq!(page.text("#own-title").await?, "Add your own");
+        assert_eq!(page.text("#own-title").await?, "Add your own framework");
         page.click("#own .dialog-close").await?;
         page.until("!document.querySelector('#own')").await?;
         page.forward().await?;

@@ -156,6 +156,7 @@ mod tests {
         let rows = vec![Row { name: "\"><a&".to_owned(), tenths: 500, is_first: true }];
         let picture = Picture {
             heading: "<b>&\"".to_owned(),
+            musts: String::new(),
             rows,
             note: "</svg>".to_owned(),
             place: String::new(),

@@ -206,7 +206,8 @@ impl Interview {
         let (title, status) = if let Some(asked) = DATASET.questions.get(next) {
             let open = [asked.question.sliders.len(), guide.open(next).len()];
             let levels = asked.question.levels.len();
-            (asked.text.get().to_owned(), words::still_open(open, levels, changing))
+            let is_among = guide.is_changing(next);
+            (asked.text.get().to_owned(), words::still_open(open, levels, changing, is_among))
         } else {
             words::asked_enough(&untrack(|| self.page.ranking.with(Ranking::leaders)), guide)
         };

@@ -85,12 +85,14 @@ pub fn articles_remark(page: PageState) -> String {
     page.case_in(Stage::Words, |model, scenario| {
         match DATASET.presets.iter().find(|preset| is_set(preset, scenario)) {
             Some(preset) => contradiction(preset, leader),
-            None if *scenario != dataset::opening()
-                && knowledge_decides(model, scenario, leader) =>
-            {
-                "Your team’s language decides here, as one of the articles advises those who are unsure."
-                    .to_owned()
-            }
+            None if *scenario != dataset::opening() => without_language(model, scenario, leader)
+                .map_or(String::new(), |other| {
+                    let other = words::framework(other);
+                    format!(
+                        "Without your team’s language, {other} would be first; one of the articles \
+                         advises to go by it."
+                    )
+                }),
             None => String::new(),
         }
     })
@@ -116,12 +118,13 @@ fn first(ranking: &Ranking) -> Option<usize> {
     ranking.standings.first().map(|standing| standing.alternative)
 }
 
-/// Whether somebody else would be first if the team's language did not count.
-fn knowledge_decides(model: &Model, scenario: &Scenario, leader: usize) -> bool {
-    scenario.team_weight() > 0 && {
-        let without = Scenario { team: Level::ZERO, ..scenario.clone() };
-        first(&rank(model, &without)) != Some(leader)
+/// Who else would be first if the team's language did not count.
+fn without_language(model: &Model, scenario: &Scenario, leader: usize) -> Option<usize> {
+    if scenario.team_weight() == 0 {
+        return None;
     }
+    let without = Scenario { team: Level::ZERO, ..scenario.clone() };
+    first(&rank(model, &without)).filter(|other| *other != leader)
 }
 
 /// The line in two pieces: what is always there, and what is said where there is room for it.

@@ -17,7 +17,7 @@ pub fn add(form: OwnForm) -> AnyView {
             aria-haspopup="dialog"
             on:click=click(move |_| form.open_new())
         >
-            "+ Add your own"
+            "+ Add your own framework"
         </button>
     }
     .into_any()

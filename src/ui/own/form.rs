@@ -106,7 +106,7 @@ impl OwnForm {
     pub fn title(self) -> String {
         let before = self.before.get();
         match (self.is_change(), before.as_str()) {
-            (_, "") => "Add your own".to_owned(),
+            (_, "") => "Add your own framework".to_owned(),
             (true, before) => ["Change ", before].concat(),
             (false, before) => ["Add ", before, " again"].concat(),
         }
@@ -259,7 +259,7 @@ impl OwnForm {
         }
         let mut state = untrack(|| self.page.state());
         let place = state.own.len();
-        let csv::Added { names, mut mistakes, unknown } = csv::add(text, &mut state);
+        let csv::Added { names, changed, mut mistakes, unknown } = csv::add(text, &mut state);
         let left_out = if unknown.is_empty() {
             String::new()
         } else {
@@ -277,8 +277,13 @@ impl OwnForm {
         }
         self.page.open_by_step(state);
         self.close(Some(place));
-        let (count, many) = (names.len().to_string(), if names.len() == 1 { "." } else { "s." });
-        let said = ["Added ", &count, " framework", many, " ", &left_out].concat();
+        let added = names.len().saturating_sub(changed);
+        let told = |verb: &str, count: usize| {
+            let many = if count == 1 { ". " } else { "s. " };
+            let what = [verb, &count.to_string(), " framework", many].concat();
+            if count == 0 { String::new() } else { what }
+        };
+        let said = told("Added ", added) + &told("Changed ", changed) + &left_out;
         self.page.notice.set(said.trim_end().to_owned());
     }
 

@@ -151,18 +151,8 @@ fn summary(page: PageState) -> String {
         let Outcome { answer: (lead, rest), firm: (firm, nearby), .. } = Outcome::of(&case);
         let name = &*case.state.name;
         let title = if name.is_empty() { DATASET.site.name } else { name };
-        let mut musts = Vec::new();
-        for (criterion, must) in DATASET.criteria.iter().zip(&case.state.scenario.must) {
-            if let Some(least) = must {
-                musts.push([criterion.name, " ", &least.get().to_string()].concat());
-            }
-        }
-        let musts = words::list(&musts);
-        let (gap, before, end) = (
-            if firm.is_empty() { "" } else { " " },
-            if musts.is_empty() { "" } else { " Must have at least: " },
-            if musts.is_empty() { "" } else { "." },
-        );
-        [title, ": ", &lead, &rest, gap, firm, &nearby, before, &musts, end].concat()
+        let musts = words::musts(&case.state.scenario);
+        let gap = |text: &str| if text.is_empty() { "" } else { " " };
+        [title, ": ", &lead, &rest, gap(firm), firm, &nearby, gap(&musts), &musts].concat()
     })
 }

@@ -1,35 +1,46 @@
-//! Change: whether plausible levels can put another one first, exactly.
+//! Change: whether answers and plausible levels can put another one first, exactly.
 
 use super::guide::Guide;
-use super::plausible::{Levels, ends, nearest, only};
-use crate::level::Level;
+use super::plausible::{Levels, ends, only};
 use crate::slider::Slider;
 
 impl Guide<'_> {
     /// Whether an answer to the question at this place can change the first place, all other sliders
-    /// staying where they are: whether some plausible answer puts somebody ahead of who is first now.
-    /// An answer is plausible that is nearest to a plausible level.
+    /// staying where they are: whether some answer that can be given puts somebody ahead of who is first
+    /// now.
     ///
     /// Exact, whole numbers decide; takes time in proportion to the sliders and those who take part.
     #[must_use]
     pub fn can_change(&self, question: usize) -> bool {
         let mut open = self.stands.clone();
-        let levels = self.questions.get(question).map_or(&[][..], |asked| asked.levels);
         for place in self.open(question) {
-            if let Some((open, plausible)) = open.get_mut(*place).zip(self.plausible.get(*place)) {
-                let plausible = Level::all().filter(|level| plausible & only(*level) > 0);
-                let answers = plausible.map(|level| only(nearest(levels, level.get().into())));
-                *open = answers.fold(0, |all, answer| all | answer);
+            if let Some(open) = open.get_mut(*place) {
+                *open = self.answers(question);
             }
         }
         self.is_overtaken(&open)
     }
 
-    /// Whether anything plausible puts somebody ahead of who is first now, whatever sliders it takes:
-    /// where it does not, no further answer changes the first place. Exact.
+    /// Whether anything plausible, or any answers that can be given, put somebody ahead of who is first
+    /// now, whatever sliders it takes: where nothing does, no further answer changes the first place.
+    /// Exact.
     #[must_use]
     pub fn can_change_at_all(&self) -> bool {
-        self.is_overtaken(&self.plausible)
+        let mut open = self.plausible.clone();
+        for question in 0..self.questions.len() {
+            for place in self.open(question) {
+                if let Some(open) = open.get_mut(*place) {
+                    *open |= self.answers(question);
+                }
+            }
+        }
+        self.is_overtaken(&open)
+    }
+
+    /// The levels that the answers to the question at this place set.
+    fn answers(&self, question: usize) -> Levels {
+        let levels = self.questions.get(question).map_or(&[][..], |asked| asked.levels);
+        levels.iter().fold(0, |all, level| all | only(*level))
     }
 
     /// Whether some choice of one of these levels for each slider puts somebody ahead of the first.

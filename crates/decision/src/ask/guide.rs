@@ -172,6 +172,12 @@ impl<'a> Guide<'a> {
         (next.filter(|_| !is_over), changing)
     }
 
+    /// Whether the question at this place was weighed and can change the first place by an answer alone.
+    #[must_use]
+    pub fn is_changing(&self, question: usize) -> bool {
+        self.weighed.get(question).is_some_and(|(_, can_change)| *can_change)
+    }
+
     /// [`Guide`]'s firmness in whole percent of the [`COMPLETIONS`]; only what holds in all is 100. Of
     /// those who are level the one counts that is listed first.
     #[must_use]
