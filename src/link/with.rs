@@ -18,7 +18,7 @@ use super::state::State;
 use super::value::{Meaning, Reading};
 use super::{own, write};
 use crate::characters::is_letter;
-use crate::dataset::{DATASET, MOST_OWN, own_place};
+use crate::dataset::{DATASET, MOST_OWN, OwnFramework, own_place};
 use stackfit_decision::{Override, set_override};
 
 /// How many people a group has at most, the one whose link it is included.
@@ -148,7 +148,7 @@ pub(super) fn group_of(people: &[State], lost: &mut Vec<String>) -> State {
     let Some((first, others)) = people.split_first() else { return State::start() };
     let mut group = State { with: String::new(), ..first.clone() };
     for (person, name) in others.iter().zip(names(people).into_iter().skip(1)) {
-        let mut person = group.joined(person, lost);
+        let mut person = group.joined(person, &name, lost);
         person.state.name = name;
         write::list(&mut group.with, &entry(&person, group.own.len()));
     }
@@ -156,17 +156,20 @@ pub(super) fn group_of(people: &[State], lost: &mut Vec<String>) -> State {
 }
 
 impl State {
-    /// A person as one of the group whose state this is. What they added is added here, with its scores.
-    fn joined(&mut self, person: &State, lost: &mut Vec<String>) -> Person {
+    /// A person as one of the group whose state this is, and what they are called there. What they added is
+    /// added here, with its scores; what has the name of another there has theirs behind it.
+    fn joined(&mut self, person: &State, name: &str, lost: &mut Vec<String>) -> Person {
         let ours = DATASET.frameworks.len();
         let known = ours + self.own.len();
         let mut places: Vec<usize> = (0..ours).collect();
         for own in &person.own {
+            let theirs = clean_own_name(&[&own.name, " (", name, ")"].concat());
             // One that this person added is none of their others.
             let found = self.own.iter_mut().enumerate().find(|(place, other)| {
                 let language = other.language.xor(own.language);
                 let is_same = language.is_some() || other.language == own.language;
-                other.name == own.name && is_same && !places.contains(&(ours + *place))
+                let is_called = other.name == own.name || other.name == theirs;
+                is_called && is_same && !places.contains(&(ours + *place))
             });
             let mut place = MOST_OWN;
             if let Some((found, other)) = found {
@@ -175,7 +178,9 @@ impl State {
                 place = found;
             } else if self.own.len() < MOST_OWN {
                 place = self.own.len();
-                self.own.push(own.clone());
+                let is_taken = self.own.iter().any(|other| other.name == own.name);
+                let name = if is_taken { theirs } else { own.name.clone() };
+                self.own.push(OwnFramework { name, ..own.clone() });
             } else {
                 lost.push([key::OWN, "=", &*own.name].concat());
             }

@@ -70,6 +70,14 @@ pub fn agreement(names: &[String], members: &[Member]) -> String {
     ["You do not agree yet: ", &told.join("; "), "."].concat()
 }
 
+fn has_must(member: &Member) -> bool {
+    member.scenario.must.iter().any(Option::is_some)
+}
+
+fn hides(member: &Member) -> bool {
+    member.scenario.hidden.contains(&true)
+}
+
 /// On how many sliders the people of a group differ, which of them matters most for the answer, and
 /// where they get the same first once all of them stand there; or, where no one slider brings more of
 /// them together, what parts them most. `found` has the alignment of each slider on which they differ.
@@ -126,7 +134,12 @@ pub fn differences(
                 Some(Parting::Weight(one)) => slider(one),
                 Some(Parting::Knowledge) => "what each team knows",
                 Some(Parting::Values) => "what you score otherwise",
-                Some(Parting::RuledOut) => "a must-have, or what is hidden,",
+                Some(Parting::RuledOut) => match [has_must, hides].map(|is| members.iter().any(is))
+                {
+                    [true, false] => "a must-have",
+                    [false, true] => "what is hidden",
+                    _ => "a must-have, or what is hidden,",
+                },
             });
             let but = if most.is_empty() { [""; 2] } else { [", but ", " parts you most"] };
             let next = if weight.is_empty() { "" } else { ", and of what matters to you " };
@@ -321,7 +334,7 @@ mod tests {
     #[test]
     fn where_must_haves_leave_nothing_it_is_said() {
         let told = said(&["v=1&must=admin.10", "v=1&must=realtime.10", "v=1&must=light.10"]);
-        let part = ", but a must-have, or what is hidden, parts you most.";
+        let part = ", but a must-have parts you most.";
         let same = "The three links have every slider at the same position";
         assert_eq!(told[1], [same, part].concat());
         let why = ": each one misses somebody’s must-have, or is hidden.";

@@ -365,12 +365,16 @@ fn of_two_frameworks_of_one_name_in_a_link_none_is_lost_and_those_of_two_people_
     let (ann, bob) = ("v=1&add=Hub.js.ml1&name=Ann", "v=1&add=Hub.ml4,Hub.ml7&name=Bob");
     let group = group(&[state(ann), state(bob)]);
     let people = people(&group);
-    assert_eq!(encode(&people[0]), "v=1&add=Hub.js.ml1,Hub.ml7&name=Ann");
-    assert_eq!(encode(&people[1]), "v=1&add=Hub.js.ml4,Hub.ml7&name=Bob");
+    // The one that is there only once has the name of whose it is.
+    assert_eq!(encode(&people[0]), "v=1&add=Hub.js.ml1,Hub_~28Bob~29.ml7&name=Ann");
+    assert_eq!(encode(&people[1]), "v=1&add=Hub.js.ml4,Hub_~28Bob~29.ml7&name=Bob");
     for _ in 0..2 {
         let again = stackfit::link::group(&people);
         assert_eq!(stackfit::link::people(&again), people);
     }
+    // Who joins again is still the same.
+    let bob = state(bob);
+    assert_eq!(stackfit::link::group(&[people[0].clone(), bob]).own, group.own);
     // What is written in two languages is two frameworks, and a language that one knows is that of both.
     let group = stackfit::link::group(&[
         state("v=1&add=Hub.js,Core"),
@@ -378,7 +382,7 @@ fn of_two_frameworks_of_one_name_in_a_link_none_is_lost_and_those_of_two_people_
     ]);
     assert_eq!(
         encode(&State { with: String::new(), ..group }),
-        "v=1&add=Hub.js,Core.py,Hub.ts.ml7"
+        "v=1&add=Hub.js,Core.py,Hub_~28Bob~29.ts.ml7"
     );
 }
 

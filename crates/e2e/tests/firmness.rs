@@ -172,6 +172,8 @@ fn what_would_make_it_win_does_and_can_be_undone() -> Outcome {
             page.click("#sheet .win-undo").await?;
             page.until_first(&order[0]).await?;
             assert_eq!(page.scores().await?, before, "{framework}");
+            // It was taken back, and is no change more.
+            page.until("document.querySelector('#undo').hidden").await?;
             page.close_details().await?;
         }
         page.end().await

@@ -75,13 +75,16 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
     let has_moves = move || {
         advice.with(|advice| advice.as_ref().is_some_and(|advice| advice.now != advice.then))
     };
-    let put = move |pick: fn(Advice) -> Scenario, next: &str| {
+    let put = move |is_back: bool, next: &str| {
         let next = format!("#details-{} {next}", about.id);
         click(move |_| {
-            if let Some(scenario) = advice.get_untracked().map(pick) {
-                page.change_by_step(|present| *present = scenario);
-                browser::focus_on(next.clone());
+            let Some(advice) = advice.get_untracked() else { return };
+            if is_back {
+                page.go_back_to(advice.now);
+            } else {
+                page.change_by_step(|present| *present = advice.then);
             }
+            browser::focus_on(next.clone());
         })
     };
     view! {
@@ -112,7 +115,7 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 type="button"
                 class="pill small win-try"
                 prop:hidden=flag(move || !(is_answered.get() && has_moves()))
-                on:click=put(|advice| advice.then, ".win-undo")
+                on:click=put(false, ".win-undo")
             >
                 "Try it"
             </button>
@@ -120,7 +123,7 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 type="button"
                 class="pill small win-undo"
                 prop:hidden=flag(move || !is_applied.get())
-                on:click=put(|advice| advice.now, ".win-try")
+                on:click=put(true, ".win-try")
             >
                 "Undo"
             </button>

@@ -55,6 +55,12 @@ impl Changes {
         self.made.pop_if(|(_, before)| before.scenario == *now);
     }
 
+    /// Whether to undo the last change leads to this scenario.
+    #[must_use]
+    pub fn lead_back_to(&self, scenario: &Scenario) -> bool {
+        self.made.last().is_some_and(|(_, before)| before.scenario == *scenario)
+    }
+
     /// Undoes the last change, or makes again what was undone last, and gives the state that follows, with the
     /// name and the comparison of the present one unless those were changed with all else.
     pub fn take(&mut self, is_back: bool, present: &State) -> Option<State> {
@@ -124,6 +130,17 @@ mod tests {
         changes.remember(Changed::Settings, || two.clone());
         assert_eq!(changes.take(false, &one), None);
         assert_eq!(changes.are_there(), [true, false]);
+    }
+
+    #[test]
+    fn it_is_known_where_undoing_leads() {
+        let mut changes = Changes::default();
+        assert!(!changes.lead_back_to(&of("v=1").scenario));
+        changes.remember(Changed::Settings, || of("v=1&team=1"));
+        changes.remember(Changed::Settings, || of("v=1&team=2"));
+        let leads =
+            [1, 2].map(|team| changes.lead_back_to(&of(&format!("v=1&team={team}")).scenario));
+        assert_eq!(leads, [false, true]);
     }
 
     #[test]

@@ -281,6 +281,16 @@ impl PageState {
         self.offer_undo();
     }
 
+    /// Goes back to this scenario: by undoing the last change where that leads there, else by a step.
+    pub fn go_back_to(self, scenario: Scenario) {
+        let leads = self.changes.try_update_value(|changes| changes.lead_back_to(&scenario));
+        if leads == Some(true) {
+            self.undo(true);
+        } else {
+            self.change_by_step(|present| *present = scenario);
+        }
+    }
+
     /// What was changed so far cannot be undone any more.
     pub fn forget_changes(self) {
         self.changes.update_value(Changes::forget);
