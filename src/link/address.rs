@@ -13,7 +13,8 @@ use super::value::{Meaning, Quality, Reading, own_in};
 #[must_use]
 pub fn is_ours(fragment: &str, query: &str) -> bool {
     let fragment = pairs(whole_pairs(fragment_of(fragment)));
-    fragment.iter().any(|pair| matches!(pair, Pair::Known(_, Some(_)))) || is_our_query(query)
+    fragment.iter().any(|pair| matches!(pair, Pair::Known(_, Some(_))))
+        || link_in_query(query).is_some()
 }
 
 /// The link in a path, into which some programs write the `#` of an address as `%23`; nothing where
@@ -24,24 +25,48 @@ pub fn in_path(path: &str) -> Option<&str> {
     is_ours(link, "").then_some(link)
 }
 
+/// The link in a query, and what of the query is the host's: all of it, with a link among its pairs, or
+/// what stands before a link whose `#` some program has escaped. Nothing where there is no link.
+#[inline(never)]
+pub(super) fn link_in_query(query: &str) -> Option<(&str, &str)> {
+    let query = query_of(query);
+    let behind = query.match_indices('%').find_map(|(at, _)| {
+        let (own, link) = query.split_at(at);
+        let link = link.strip_prefix("%2523").or_else(|| link.strip_prefix("%23"))?;
+        let (key, _) = link.split_once('=')?;
+        let is_link = Key::find(&key.to_ascii_lowercase()).is_some() && !COMMON.contains(&key);
+        (is_link && !own.contains("v=")).then_some((own, link))
+    });
+    behind.or_else(|| is_link_alone(query).then_some((query, query)))
+}
+
+/// What of a query is the host's before a link.
+#[inline(never)]
+pub(super) fn before_link(query: &str) -> &str {
+    link_in_query(query).map_or_else(|| query_of(query), |(own, _)| own)
+}
+
 /// What is left of a query without the link's keys, for the address bar: nothing, or `?` and the
 /// other pairs as they came. A query that is the host's stays whole.
 #[must_use]
 pub fn other_query(query: &str) -> String {
-    if is_our_query(query) { kept(query, |piece| !is_known(piece)) } else { query.to_owned() }
+    match link_in_query(query) {
+        Some((own, link)) => kept(own, |piece| own != link || !is_known(piece)),
+        None => query.to_owned(),
+    }
 }
 
 /// What is left of a query for a link that is passed on: what the host needs, without the link's
 /// keys, without trackers, and without what is for one place alone.
 #[must_use]
 pub fn shared_query(query: &str) -> String {
-    let is_ours = is_our_query(query);
     let is_from_mail = has_safe_links(&wholly_plain(query));
-    kept(query, |piece| {
+    let (own, link) = link_in_query(query).unwrap_or((query, ""));
+    kept(own, |piece| {
         let (key, value) = piece.split_once('=').unwrap_or((piece, ""));
         let (key, value) = (wholly_plain(key), wholly_plain(value));
         let is_tracker = is_tracker(&key, &value) || (is_from_mail && is_safe_links_rest(&key));
-        !(is_tracker || look_key::key_of(&key).is_some() || (is_ours && is_known(piece)))
+        !(is_tracker || look_key::key_of(&key).is_some() || (own == link && is_known(piece)))
     })
 }
 
@@ -91,15 +116,15 @@ const COMMON: [&str; 17] = [
 /// keys, or, as links without a version are, several of its keys, not only those that hosts have,
 /// all of them well written, and beside them nothing but trackers and what a
 /// host says of the look.
-pub(super) fn is_our_query(query: &str) -> bool {
+fn is_link_alone(query: &str) -> bool {
     let (mut has_version, mut known, mut others) = (false, 0, 0);
     let (mut well_written, mut of_its_own) = (0, 0);
-    let pairs = pairs(whole_pairs(query_of(query)));
+    let pairs = pairs(whole_pairs(query));
     let own = own_in(&pairs).unwrap_or_default();
     for pair in pairs {
         let (key, value) = match pair {
             Pair::Known(key, Some(value)) => (key, value),
-            Pair::Look(_) => continue,
+            Pair::Look(_) | Pair::More => continue,
             _ => {
                 others += 1;
                 continue;

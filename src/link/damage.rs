@@ -204,16 +204,17 @@ fn fold(char: char) -> char {
         0x0966..=0x096f => digit(0x0966),
         0x09e6..=0x09ef => digit(0x09e6),
         0x0e50..=0x0e59 => digit(0x0e50),
+        0x1d7ce..=0x1d7ff => digit(code - (code - 0x1d7ce) % 10),
         _ if char.is_whitespace() => ' ',
         _ => char,
     }
 }
 
 /// Whether a character shows nothing and parts nothing: an unseen one, a control that is no blank,
-/// or the mark of a broken character.
+/// the key around a digit, or the mark of a broken character.
 fn is_invisible(char: char) -> bool {
     let is_control = char.is_control() && !char.is_whitespace();
-    is_control || is_unseen(char) || matches!(char, '\u{fff0}'..='\u{fffd}')
+    is_control || is_unseen(char) || matches!(char, '\u{20e3}' | '\u{fff0}'..='\u{fffd}')
 }
 
 #[cfg(test)]

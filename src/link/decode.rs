@@ -1,7 +1,7 @@
 //! Reading a link.
 
-use super::address::is_our_query;
-use super::cut::{fragment_of, query_of, whole_pairs};
+use super::address::link_in_query;
+use super::cut::{fragment_of, whole_pairs};
 use super::damage::{plain, wholly_plain};
 use super::key::Key;
 use super::limit::{LIMIT, Limited};
@@ -26,8 +26,10 @@ pub struct Opened {
     pub unknown: usize,
     /// Whether the link was made by a newer version, which may mean more by it.
     pub newer: bool,
-    /// Whether the end of what it says of a group is missing.
+    /// Whether signs of what it says of a group are missing.
     pub is_cut: bool,
+    /// Whether another link follows, which was not read.
+    pub is_joined: bool,
 }
 
 /// Reads a link from the fragment and the query of an address, each with or without its sign.
@@ -42,25 +44,29 @@ pub struct Opened {
 pub fn decode(fragment: &str, query: &str) -> Opened {
     let fragment = fragment_of(fragment);
     let whole = whole_pairs(fragment);
-    let is_in_query = is_our_query(query);
+    let in_query = link_in_query(query).map(|(_, link)| pairs(whole_pairs(link)));
     let mut opened = Opened {
-        state: if whole.is_empty() && !is_in_query { State::opening() } else { State::start() },
+        state: if whole.is_empty() && in_query.is_none() {
+            State::opening()
+        } else {
+            State::start()
+        },
         adjusted: usize::from(whole.len() < fragment.len()),
         changed: Vec::new(),
         not_understood: Vec::new(),
         unknown: 0,
         newer: false,
         is_cut: false,
+        is_joined: false,
     };
     let link = pairs(whole);
-    let query = if is_in_query { pairs(whole_pairs(query_of(query))) } else { Vec::new() };
+    let query = in_query.unwrap_or_default();
+    opened.is_joined = link.iter().chain(&query).any(|pair| *pair == Pair::More);
     let own = own_in(&link).or_else(|| own_in(&query)).unwrap_or_default();
     let link = Part::read(link, own);
-    if is_in_query {
-        for (key, values) in &Part::read(query, own).settings {
-            if !link.sets(*key) {
-                opened.set(*key, values);
-            }
+    for (key, values) in &Part::read(query, own).settings {
+        if !link.sets(*key) {
+            opened.set(*key, values);
         }
     }
     for (key, values) in &link.settings {
@@ -107,7 +113,7 @@ impl Part {
                     part.add(key, reading);
                 }
                 Pair::Joined => is_joined = true,
-                Pair::Look(_) => {}
+                Pair::Look(_) | Pair::More => {}
                 Pair::Unknown(text) => part.unknown.push(text),
                 Pair::Words(text) => part.words.push(readable(&text)),
             }

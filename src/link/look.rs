@@ -3,7 +3,8 @@
 //! They are for one place. They stay in the address of that place, wherever the host wrote them, and
 //! are not in a link that is passed on: who opens it sees the whole page, in their own colours.
 
-use super::cut::{fragment_of, query_of, whole_pairs};
+use super::address::before_link;
+use super::cut::{fragment_of, whole_pairs};
 use super::damage::wholly_plain;
 use super::look_key::{ACCENT, EMBED, THEME, key_of};
 use super::name::clean_name;
@@ -30,7 +31,7 @@ impl Look {
     #[must_use]
     pub fn read(fragment: &str, query: &str) -> Self {
         let mut look = Self::default();
-        let of_query = parts(query_of(query));
+        let of_query = parts(before_link(query));
         let is_for_us = of_query.iter().any(|part| key_of(key_and_value(part).0) == Some(EMBED));
         for part in &of_query {
             look.set(&wholly_plain(part));

@@ -18,11 +18,13 @@
 //!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
 //!   or is still to come, stays in it.
 //! - `with=48-signs,Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, behind
-//!   how long that is, each by name and by what differs from the start; the settings of the link itself are
+//!   how long that is (whatever is around the number), each by name and by what differs from the start; the settings of the link itself are
 //!   the first one's, and the frameworks of `add` are there for all.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
-//!   hosts have.
+//!   hosts have. Behind a host's own pairs the `#` of a link may be escaped: `?lang=de%23v=1&js=8`.
+//! - Of two links that were joined the first is read, and that there is another is said.
+//! - A name has all signs escaped but `-`, `_` and `~`: with a raw `|`, `<`, `>`, `"`, `?` or `!` it is over.
 //! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
 //! - `add=Our_core.js.concurrency7.ml4,Hub` adds frameworks of the visitor's own: `Our core`, written

@@ -7,6 +7,7 @@
 use super::damage::{begins_with_hex, folded};
 use super::name::{clean_name, trimmed};
 use super::scores::Scores;
+use crate::characters::is_unseen;
 use crate::dataset::{DATASET, LONGEST_OWN_NAME, OwnFramework};
 use stackfit_decision::Override;
 
@@ -22,8 +23,8 @@ pub(super) struct FoundOwn {
     pub framework: OwnFramework,
     /// Its scores.
     pub scores: Scores,
-    /// Whether its name had to be changed.
-    pub is_adjusted: bool,
+    /// Its name as it was read, which may have to be changed.
+    pub name: String,
 }
 
 /// The own framework that a text without escapes means, in this place of the table.
@@ -35,7 +36,6 @@ pub(super) fn found(text: &str, index: usize) -> FoundOwn {
     let scores = if language.is_some() { scores } else { &rest };
     let name = read(written);
     let clean = clean_own_name(&name);
-    let is_adjusted = clean != trimmed(&name) || clean.is_empty();
     FoundOwn {
         framework: OwnFramework {
             // It keeps its place, by which other parts of the link may mean it.
@@ -47,7 +47,7 @@ pub(super) fn found(text: &str, index: usize) -> FoundOwn {
         } else {
             Scores::read(scores, index)
         },
-        is_adjusted,
+        name,
     }
 }
 
@@ -95,10 +95,29 @@ pub(super) fn name(name: &str) -> String {
     written
 }
 
-/// A name that was written so; one that somebody wrote by hand in other signs is that.
+/// A name that was written so; one that somebody wrote by hand in other signs is that. What came into the
+/// escapes goes away, and one that ends early with the name; at a broken one stands the mark of a
+/// broken character.
 pub(super) fn read(written: &str) -> String {
-    let written = written.replace('_', " ");
-    let mut pieces = written.split('~');
+    // How much of an escape was read.
+    let mut length = 3;
+    let mut whole = String::new();
+    for char in written.chars() {
+        let is_gap = char.is_whitespace() || char.is_control() || is_unseen(char);
+        if char == '~' {
+            length = 0;
+        } else if length < 3 && is_gap {
+            continue;
+        } else {
+            length += 1;
+        }
+        whole.push(if char == '_' { ' ' } else { char });
+    }
+    if length < 2 {
+        whole.truncate(whole.rfind('~').unwrap_or_default());
+        whole.push('\u{fffd}');
+    }
+    let mut pieces = whole.split('~');
     let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
     for piece in pieces {
         let code = piece.get(..2).filter(|_| begins_with_hex(piece));
@@ -107,7 +126,7 @@ pub(super) fn read(written: &str) -> String {
             bytes.push(byte);
             bytes.extend_from_slice(rest.as_bytes());
         } else {
-            bytes.push(b'~');
+            bytes.extend_from_slice("\u{fffd}~".as_bytes());
             bytes.extend_from_slice(piece.as_bytes());
         }
     }
@@ -133,9 +152,44 @@ mod tests {
 
     #[test]
     fn a_name_that_was_written_by_hand_is_read_as_it_is() {
-        for (written, own) in [("Öl core", "Öl core"), ("a~b", "a~b"), ("a~", "a~"), ("~é", "~é")]
-        {
-            assert_eq!(read(written), own);
+        for name in ["Öl core", "नरम\u{200c}", "Kern (2)"] {
+            assert_eq!(read(name), name);
+        }
+    }
+
+    #[test]
+    fn what_came_into_the_escapes_of_a_name_goes_away() {
+        for gap in [" ", "\n", "\r\n", "\t", "\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"] {
+            for (written, own) in [
+                ("~|3Cb", "<b"),
+                ("~3|Cb", "<b"),
+                ("a_~|3|C|~3|E_b", "a <> b"),
+                ("~C3|~96l", "Öl"),
+                ("~C|3|~|9|6|", "Ö"),
+            ] {
+                assert_eq!(read(&written.replace('|', gap)), own, "{written} {gap:?}");
+            }
+        }
+        assert_eq!(read("~28_~29"), "( )");
+    }
+
+    #[test]
+    fn of_a_broken_escape_what_is_readable_stays_but_not_at_the_end() {
+        for (written, own) in [
+            ("a~", "a"),
+            ("a~3", "a"),
+            ("a~3 ", "a"),
+            ("a~C3", "a"),
+            ("a~C3~9", "a"),
+            ("a~~3Cb", "a~<b"),
+            ("a~zb", "a~zb"),
+            ("a~3zb_c", "a~3zb c"),
+            ("~éa", "~éa"),
+            ("a~9Gb~3", "a~9Gb"),
+        ] {
+            let name = read(written);
+            assert!(name.contains('\u{fffd}'), "{written}");
+            assert_eq!(clean_own_name(&name), own, "{written}");
         }
     }
 

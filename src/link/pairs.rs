@@ -3,7 +3,9 @@
 use super::damage::{folded, plain, undone, wholly_plain};
 use super::key::Key;
 use super::look_key;
-use super::search::{find_pair, is_boundary, is_pair, is_semicolon, known_key, without_entity};
+use super::search::{
+    find_pair, first_link, is_boundary, is_pair, is_semicolon, known_key, without_entity,
+};
 use super::tracker::{has_safe_links, is_safe_links_rest, is_tracker};
 use crate::characters::is_letter;
 
@@ -25,6 +27,8 @@ pub(super) enum Pair {
     Unknown(String),
     /// Words before a pair.
     Words(String),
+    /// Another link, which is not read.
+    More,
 }
 
 /// The parts of a fragment or a query. Trackers are not among them.
@@ -41,8 +45,13 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
 }
 
 fn read_text(text: &str, depth: u8, pairs: &mut Vec<Pair>) {
-    for piece in undone(text).split('&') {
+    let undone = undone(text);
+    let first = first_link(&undone);
+    for piece in first.unwrap_or(&undone).split('&') {
         read_piece(piece, depth, pairs);
+    }
+    if first.is_some() {
+        pairs.push(Pair::More);
     }
 }
 

@@ -8,7 +8,7 @@ use super::limit::LIMIT;
 use super::name::clean_name;
 use super::own::clean_own_name;
 use super::pairs::{Pair, pairs};
-use super::search::known_key;
+use super::search::{addresses, known_key};
 use super::state::State;
 use super::with::{MOST_PEOPLE, group_of, people};
 use crate::characters::is_letter;
@@ -44,6 +44,7 @@ pub fn pasted(text: &str) -> Pasted {
         unknown: 0,
         newer: false,
         is_cut: false,
+        is_joined: false,
     };
     let read = whole_lines(text);
     let is_cut = read.len() < text.len();
@@ -123,6 +124,7 @@ impl Pasted {
             }
             self.opened.newer |= opened.newer;
             self.opened.is_cut |= opened.is_cut;
+            self.opened.is_joined |= opened.is_joined;
             self.opened.adjusted += opened.adjusted;
             self.opened.changed.extend(opened.changed);
             self.opened.not_understood.extend(opened.not_understood);
@@ -136,9 +138,6 @@ impl Pasted {
 fn is_gap(char: char) -> bool {
     char.is_whitespace() || matches!(char, '<' | '>' | '"' | '|')
 }
-
-/// What the addresses of this page begin with; the longer stands first.
-const SCHEMES: [&str; 3] = ["https", "http", "file"];
 
 /// How long a line is at least that programs break.
 const FULL: usize = 64;
@@ -206,19 +205,6 @@ const OTHERS: [&str; 6] = ["here", "link", "mine", "see", "this", "url"];
 /// Whether a link begins here.
 fn is_start(word: &str) -> bool {
     word.starts_with('#') || word.starts_with("v=") || word.contains("://")
-}
-
-/// Adds a word to others, parted where an address begins in it.
-fn addresses<'a>(word: &'a str, words: &mut Vec<&'a str>) {
-    let mut start = 0;
-    for (at, _) in word.match_indices("://") {
-        let before = word.get(..at).unwrap_or_default();
-        if let Some(scheme) = SCHEMES.iter().find(|scheme| before.ends_with(*scheme)) {
-            words.extend(word.get(start..at - scheme.len()).filter(|word| !word.is_empty()));
-            start = at - scheme.len();
-        }
-    }
-    words.extend(word.get(start..).filter(|word| !word.is_empty()));
 }
 
 /// What a word says as a link: behind the `#` of an address or in its query, or alone; perhaps

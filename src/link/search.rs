@@ -4,6 +4,9 @@ use super::damage::{begins_with_hex, folded, has_escape, plain};
 use super::key::Key;
 use crate::characters::is_letter;
 
+/// What the addresses of this page begin with; the longer stands first.
+const SCHEMES: [&str; 3] = ["https", "http", "file"];
+
 /// How far behind its start a key ends, at most.
 const LONGEST_KEY: usize = 24;
 
@@ -71,6 +74,33 @@ fn last_sign(text: &str) -> Option<char> {
         Some(escapes) if !escapes.is_empty() => plain(escapes).chars().last(),
         _ => text.chars().last(),
     }
+}
+
+/// Adds a word to others, parted where an address begins in it.
+pub(super) fn addresses<'a>(word: &'a str, words: &mut Vec<&'a str>) {
+    let mut start = 0;
+    for (at, _) in word.match_indices("://") {
+        let before = word.get(..at).unwrap_or_default();
+        if let Some(scheme) = SCHEMES.iter().find(|scheme| before.ends_with(*scheme)) {
+            words.extend(word.get(start..at - scheme.len()).filter(|word| !word.is_empty()));
+            start = at - scheme.len();
+        }
+    }
+    words.extend(word.get(start..).filter(|word| !word.is_empty()));
+}
+
+/// A text up to the address of another link behind one; nothing where there is none. The version stands
+/// once in a link, and behind a `#` that no value has.
+pub(super) fn first_link(text: &str) -> Option<&str> {
+    text.match_indices("v=").find_map(|(at, version)| {
+        let before = text.get(..at)?;
+        let before = before.strip_suffix('#').or_else(|| before.strip_suffix("%23"))?;
+        let mut words = Vec::new();
+        addresses(before, &mut words);
+        let address = if words.len() > 1 { words.pop()?.len() } else { 0 };
+        let own = before.get(..before.len() - address)?;
+        own.contains(version).then_some(own)
+    })
 }
 
 /// Whether a pair begins behind this wherever it is.

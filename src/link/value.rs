@@ -3,7 +3,7 @@
 use super::damage::{folded, plain, unescaped_again, wholly_plain, without_passage};
 use super::key::{Key, NOTHING};
 use super::name::{clean_name, trimmed};
-use super::own;
+use super::own::{self, clean_own_name};
 use super::pairs::{Pair, without_tracker};
 use super::parts::{is_sign, items, leading_number, number, without_marks, word};
 use super::scores::{Scores, place, scores};
@@ -272,7 +272,7 @@ impl Reading {
                     self.lose(Key::Own, item);
                 }
             }
-            self.adjusted += usize::from(found.is_adjusted);
+            self.named(&found.name, &found.framework.name);
             self.set(found.scores, &mut overrides);
             all.push(found.framework);
         }
@@ -305,15 +305,26 @@ impl Reading {
     }
 
     fn name(&mut self, raw: &str) -> String {
-        let raw = without_tracker(raw);
+        let raw = without_tracker(raw).trim_start_matches(NOT_IN_NAME);
+        let (raw, rest) = raw.split_at(raw.find(NOT_IN_NAME).unwrap_or(raw.len()));
+        self.is_end(&plain(rest));
         // In a name as links write it these signs are escaped, so here a sentence goes on.
-        let own = raw.trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '>', '"', '\'', '*']);
-        let is_bracketed = own.contains(['(', '[', '{', '<', '"', '\'', '*']);
+        let own = raw.trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '\'', '*']);
+        let is_bracketed = own.contains(['(', '[', '{', '\'', '*']);
         let own = if is_bracketed { raw } else { own };
         let name = plain(&unescaped_again(own));
         let clean = clean_name(&name);
-        self.adjusted += usize::from(clean != trimmed(&name));
+        self.named(&name, &clean);
         clean
+    }
+
+    /// Takes note of a name that is another one than was read.
+    pub(super) fn named(&mut self, read: &str, name: &str) {
+        if name != trimmed(read) {
+            self.adjusted += 1;
+            let how = if read.contains('\u{fffd}') { "” is damaged" } else { "” was changed" };
+            self.changed.push(["the name “", &*clean_own_name(name), how].concat());
+        }
     }
 }
 
@@ -337,4 +348,7 @@ fn before_end(text: &str) -> (&str, &str) {
 }
 
 /// Signs behind which a text is no part of a value any more.
-pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*";
+pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*!";
+
+/// Signs that a name has escaped, and that programs and people put behind one.
+const NOT_IN_NAME: [char; 6] = ['|', '<', '>', '"', '?', '!'];

@@ -49,12 +49,8 @@ pub(super) fn with_length(entries: &str) -> String {
     [&*entries.len().to_string(), SIGNS, ",", entries].concat()
 }
 
-/// A list without how long it is, and whether its end is missing.
+/// A list without how long it is, and whether signs of it are missing.
 fn without_length(list: &str) -> (&str, bool) {
-    let length = |first: &str| -> Option<usize> {
-        let first = folded(first).to_ascii_lowercase();
-        first.trim().strip_suffix(SIGNS)?.trim().parse().ok()
-    };
     let (first, entries) = list.split_once(',').unwrap_or((list, ""));
     match length(first) {
         Some(length) => (entries, entries.trim_end_matches(is_sign).len() < length),
@@ -64,13 +60,22 @@ fn without_length(list: &str) -> (&str, bool) {
     }
 }
 
+/// How long a list is by its first entry, whatever is around that; nothing where it is somebody.
+fn length(first: &str) -> Option<usize> {
+    let first = folded(first).to_ascii_lowercase();
+    let before = first.trim_end_matches(is_sign).strip_suffix(SIGNS.trim_start_matches('-'))?;
+    let mut numbers = before.rsplit(|char: char| !char.is_ascii_digit());
+    // One that cannot be read is longer than the list.
+    Some(numbers.find(|number| !number.is_empty())?.parse().unwrap_or(usize::MAX))
+}
+
 /// Whether a list ends within what says how long it is.
 fn is_begun(list: &str) -> bool {
     let list = folded(list).to_ascii_lowercase();
-    let list = list.trim();
+    let list = without_marks(&list);
     let signs = list.trim_start_matches(|char: char| char.is_ascii_digit());
     (list.is_empty() || signs.len() < list.len())
-        && SIGNS.starts_with(signs.trim_end_matches(is_sign))
+        && SIGNS.trim_start_matches('-').starts_with(without_marks(signs))
 }
 
 /// The entries of a list as links write it, one for each person.
@@ -281,7 +286,7 @@ impl Reading {
         let is_around = |char: char| char.is_ascii_punctuation() && char != '_' && char != '~';
         let name = own::read(parts.next().unwrap_or_default().trim_matches(is_around));
         person.state.name = clean_name(&name);
-        self.adjusted += usize::from(person.state.name != name);
+        self.named(&name, &person.state.name);
         for part in parts.filter(|part| !without_marks(part).is_empty()) {
             if self.part(&mut person, &folded(part), own).is_none() {
                 match &*person.state.name {

@@ -36,12 +36,15 @@ pub fn remark(opened: &Opened) -> String {
     };
     let lost = ended(&lost, &parts);
     let newer = if opened.newer { newer } else { "" };
-    let cut = "The link of this group has lost its end: people may be missing, or a part of what one of \
-               them set.";
+    let cut = "Signs of the group in this link are missing or changed: people may be missing, and names \
+               or settings may be wrong.";
     let cut = if opened.is_cut { cut } else { "" };
+    let joined = "This address holds two links: the first is shown.";
+    let joined = if opened.is_joined { joined } else { "" };
     let since = since(&opened.state);
-    let said =
-        [newer, cut, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
+    let said = [newer, joined, cut, &*adjusted, &*lost, &*since]
+        .into_iter()
+        .filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 
@@ -154,12 +157,26 @@ mod tests {
     }
 
     #[test]
-    fn a_link_of_a_group_that_lost_its_end_says_so() {
-        let end = "The link of this group has lost its end: people may be missing, or a part of what \
-                   one of them set.";
+    fn a_link_of_a_group_whose_signs_are_missing_says_so() {
+        let end = "Signs of the group in this link are missing or changed: people may be missing, and \
+                   names or settings may be wrong.";
         assert_eq!(said("v=1&js=8&with=12-signs,Ann.js9"), end);
         assert_eq!(said("v=1&js=8&with=7-signs,Ann.js9"), "");
         assert_eq!(said("v=1&js=8&with=Ann.js9"), "");
+    }
+
+    #[test]
+    fn an_address_that_holds_two_links_says_so() {
+        let said = said("v=1&js=8%20https://example.org/#v=1&js=9&mood=7");
+        assert_eq!(said, "This address holds two links: the first is shown.");
+    }
+
+    #[test]
+    fn a_name_that_is_damaged_is_named() {
+        assert_eq!(
+            said("v=1&add=Core~zz"),
+            "1 setting in this link was adjusted: the name “Core~zz” is damaged."
+        );
     }
 
     #[test]

@@ -284,3 +284,69 @@ fn a_long_link_is_read_whatever_separates_its_pairs() {
         assert!(decode(&name, "").state.name.starts_with("Ann"), "{sign}");
     }
 }
+
+#[test]
+fn of_two_links_in_one_address_the_first_is_read_and_that_is_said() {
+    let second = ["v=1&js=9&team=7&must=admin&on=2026-11-26", "v=1", "v=1&name=Other&o=gin.ml3"];
+    let first = [
+        "v=1&js=9&ts=8&data=3&on=2026-11-26",
+        "v=1&js=9&ts=8&must=admin.8",
+        "v=1&js=9&with=7-signs,Ann.js9&name=Our%20shop",
+        "v=1&name=Shop",
+        "v=1&name=of%20v%3D1%20%23v%3D1",
+        "v=1",
+    ];
+    for (first, second) in first.into_iter().flat_map(|one| second.map(|other| (one, other))) {
+        for gap in ["%20", "", " ", "+", "%0A", "%C2%A0", "&"] {
+            for page in [
+                "https://example.org/#",
+                "http://a.org/b/?c=d#",
+                "file:///a/b.html#",
+                "#",
+                "https://example.org/%23",
+            ] {
+                let link = [first, gap, page, second].concat();
+                let opened = decode(&link, "");
+                assert_eq!(encode(&opened.state), first, "{link}");
+                assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{link}");
+                assert!(opened.is_joined, "{link}");
+            }
+        }
+        assert!(!decode(first, "").is_joined && !decode(&escape(first), "").is_joined);
+    }
+    for start in ["Stackfit%20https://example.org/#", "https://example.org/%23", "!"] {
+        assert!(!decode(&[start, first[0]].concat(), "").is_joined, "{start}");
+    }
+    let in_query = decode("", "?v=1&js=8%20https://example.org/%23v=1&ts=9");
+    assert_eq!((encode(&in_query.state).as_str(), in_query.is_joined), ("v=1&js=8", true));
+}
+
+#[test]
+fn what_is_glued_to_a_name_in_signs_that_it_has_escaped_is_no_part_of_it() {
+    for (glued, named) in [
+        ("|our choice>", "our choice"),
+        ("|our%20choice%3E", "our choice"),
+        ("?ref=hn", "ref=hn"),
+        ("\">here</a>", "here</a"),
+        ("&quot;&gt;here&lt;/a&gt;", "here</a"),
+        ("<br>", "br"),
+        ("!", ""),
+        ("?!", ""),
+        ("!!1", "1"),
+        ("?", ""),
+        (">", ""),
+        ("|", ""),
+        (">.", ""),
+        ("?utm_source=hn", ""),
+    ] {
+        let read = opens(&["v=1&js=8&name=Our%20shop", glued].concat());
+        assert_eq!(read, ("v=1&js=8&name=Our%20shop".to_owned(), named.to_owned()), "{glued}");
+    }
+    assert_eq!(opens("v=1&name=\"Our%20shop\"").0, "v=1&name=Our%20shop");
+    for name in ["a|b", "a <b>", "\"a\"", "Why?", "a?b=c", "Hello!", "|", "?!"] {
+        let link = encode(&State { name: name.to_owned(), ..State::start() });
+        for link in [link.clone(), escape(&link), link.replace('%', "%25"), format!("{link}|x")] {
+            assert_eq!(decode(&link, "").state.name, name, "{link}");
+        }
+    }
+}

@@ -285,7 +285,7 @@ fn the_dialog_is_open_before_all_that_is_in_it_is_laid_out() -> Outcome {
 }
 
 #[test]
-fn that_a_link_lost_its_end_is_said_where_the_group_is() -> Outcome {
+fn that_signs_of_a_link_are_missing_is_said_where_the_group_is() -> Outcome {
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
         page.go("v=1&js=9&with=60-signs,Bob.js9.concurrency7").await?;
@@ -294,7 +294,7 @@ fn that_a_link_lost_its_end_is_said_where_the_group_is() -> Outcome {
             return document.elementFromPoint(box.left + 20, box.top + box.height / 2)
                 ?.closest('#together-notice') !== null && box.bottom <= innerHeight";
         assert_eq!(page.run(seen).await?, true);
-        assert!(page.text("#together-notice").await?.contains("lost its end"));
+        assert!(page.text("#together-notice").await?.contains("are missing or changed"));
         page.click("#together-notice button").await?;
         page.until("document.querySelector('#together-notice').hidden").await?;
         page.end().await
