@@ -174,7 +174,7 @@ fn a_link_of_the_present_day_and_one_without_a_day_say_nothing() {
 fn a_day_of_no_known_data_is_said() {
     assert_eq!(
         said("v=1&on=2025-03-02"),
-        "This link was made on other data, of 2 March 2025; this page has that of 26 November."
+        "This link was made on other data, of 2 March 2025; this page has that of 28 November."
     );
     assert!(
         said("v=1&on=2999-01-31")

@@ -29,7 +29,7 @@ pub(super) struct Question {
 /// Questions about two frameworks that a criterion answers: its id, and what is asked, with `{1}` and
 /// `{2}` for their names.
 const SCORED: [(&str, &str); 6] = [
-    ("io_concurrency", "Is {1} faster than {2}?"),
+    ("io_concurrency", "Which serves more requests at once, {1} or {2}?"),
     ("learning", "Which is easier to learn, {1} or {2}?"),
     ("ml_ai", "Which is better for AI and machine learning, {1} or {2}?"),
     ("realtime", "Which is better for real-time features, {1} or {2}?"),
@@ -123,12 +123,11 @@ fn scored(pair: &Pair, criterion: &Criterion, asked: String) -> Option<Question>
         let why = score.rationale.get().trim_end_matches('.');
         format!("{name}: {why} ({}).", words::confidence(score.confidence))
     };
-    let is_open = asked.starts_with("Which ");
     Some(Question {
         asked,
         answer: format!(
             "{} {} {}",
-            verdict(criterion, one, other, is_open),
+            verdict(criterion, one, other),
             reason(one),
             reason(other)
         ),
@@ -136,40 +135,30 @@ fn scored(pair: &Pair, criterion: &Criterion, asked: String) -> Option<Question>
     })
 }
 
-/// Who scores more, in a sentence: as the answer to which of them, or to whether the first one does.
-fn verdict(
-    criterion: &Criterion,
-    one: (&str, &Score),
-    other: (&str, &Score),
-    is_open: bool,
-) -> String {
+/// Who scores more, in a sentence, and by how much that may be off.
+fn verdict(criterion: &Criterion, one: (&str, &Score), other: (&str, &Score)) -> String {
     let name = criterion.name;
     let (Cell::Known(first), Cell::Known(second)) = (one.1.cell, other.1.cell) else {
         let unknown = if one.1.cell == Cell::Unknown { one.0 } else { other.0 };
         return format!("We cannot say: the score of {unknown} on {name} is unknown.");
     };
+    let (higher, lower) = match first.cmp(&second) {
+        Ordering::Equal => return format!("Neither: on {name} both score {first} out of 10."),
+        Ordering::Greater => ((one.0, first), (other.0, second)),
+        Ordering::Less => ((other.0, second), (one.0, first)),
+    };
+    let gap = higher.1.in_tenths() - lower.1.in_tenths();
     // A score may be off by so much, and who is ahead with it.
     let doubt = one.1.confidence.half_width().max(other.1.confidence.half_width());
-    if first != second && first.in_tenths().abs_diff(second.in_tenths()) <= doubt.in_tenths() {
-        return format!(
-            "About the same: on {name} {} scores {first} out of 10, {} {second}.",
-            one.0, other.0
-        );
-    }
-    match (first.cmp(&second), is_open) {
-        (Ordering::Equal, true) => format!("Neither: on {name} both score {first} out of 10."),
-        (Ordering::Equal, false) => format!("No: on {name} both score {first} out of 10."),
-        (Ordering::Greater, true) => {
-            format!("{}: it scores {first} out of 10 on {name}, {} {second}.", one.0, other.0)
-        }
-        (Ordering::Less, true) => {
-            format!("{}: it scores {second} out of 10 on {name}, {} {first}.", other.0, one.0)
-        }
-        (order, false) => {
-            let word = if order == Ordering::Greater { "Yes" } else { "No" };
-            format!("{word}: {} scores {first} out of 10 on {name}, {} {second}.", one.0, other.0)
-        }
-    }
+    let (sure, unless) = if gap > doubt.in_tenths() {
+        ("", String::new())
+    } else {
+        (", but not for sure", format!(", and such scores may be off by up to {doubt}"))
+    };
+    format!(
+        "{}{sure}: it scores {} out of 10 on {name}, {} {}{unless}.",
+        higher.0, higher.1, lower.0, lower.1
+    )
 }
 
 /// What is said of both on these aspects; nothing where the data has none of them.

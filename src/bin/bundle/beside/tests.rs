@@ -9,7 +9,7 @@ use serde_json::Value;
 use stackfit::dataset::{self, DATASET};
 use stackfit::link::decode;
 use stackfit::pages::{Page, Pair};
-use stackfit_decision::{Level, Scenario, Slider, rank};
+use stackfit_decision::{Cell, Level, Scenario, Slider, rank};
 
 use super::{STYLES, written};
 use crate::{budget, data, guides};
@@ -147,6 +147,54 @@ fn what_a_comparison_says_of_every_position_of_every_slider_is_what_the_ranking_
                 assert_eq!(said, order(step), "{}: {slider:?} at {step}: {told:#?}", page.path);
             }
         }
+    }
+}
+
+#[test]
+fn an_answer_on_a_criterion_names_who_scores_higher_and_says_where_that_may_be_off() {
+    let mut unsure = 0;
+    for (pair, page) in Pair::all().iter().zip(pages(None)) {
+        let answers: Vec<String> =
+            between(part(page, "Questions and answers"), "<p>", "<").map(plain).collect();
+        let mut told = 0;
+        for criterion in DATASET.criteria {
+            let name = criterion.name;
+            let on = ["out of 10 on {}, ", "on {} both score ", "on {} is unknown"]
+                .map(|words| words.replace("{}", name));
+            let about = |answer: &&String| on.iter().any(|words| answer.contains(words));
+            let Some(answer) = answers.iter().find(about) else { continue };
+            told += 1;
+            let [one, other] = pair.both().map(|framework| &framework.scores[criterion.index]);
+            let doubt = one.confidence.half_width().max(other.confidence.half_width());
+            let (Cell::Known(first), Cell::Known(second)) = (one.cell, other.cell) else {
+                assert!(answer.starts_with("We cannot say: "), "{}: {answer}", page.path);
+                continue;
+            };
+            let higher = match first.cmp(&second) {
+                Ordering::Greater => pair.both()[0].name,
+                Ordering::Equal => "Neither",
+                Ordering::Less => pair.both()[1].name,
+            };
+            let gap = first.in_tenths().abs_diff(second.in_tenths());
+            let may_be_off = (1..=doubt.in_tenths()).contains(&gap);
+            unsure += usize::from(may_be_off);
+            let start = [higher, if may_be_off { ", but not for sure: " } else { ": " }].concat();
+            assert!(answer.starts_with(&start), "{}: {answer}", page.path);
+            assert_eq!(answer.contains("may be off by up to "), may_be_off, "{answer}");
+        }
+        assert_eq!(told, 6, "{}: {answers:#?}", page.path);
+    }
+    assert!(unsure > 20, "{unsure}");
+}
+
+#[test]
+fn no_two_rows_of_figures_have_one_name_nor_has_one_that_of_a_criterion() {
+    let facts = DATASET.facts.iter().map(|fact| fact.name.get());
+    let measures = DATASET.measurements.measures.iter().map(|measure| measure.name.get());
+    let criteria = DATASET.criteria.iter().map(|criterion| criterion.name);
+    let mut names = BTreeSet::new();
+    for name in facts.chain(measures).chain(criteria) {
+        assert!(names.insert(name.to_lowercase()), "{name} twice");
     }
 }
 
