@@ -6,7 +6,6 @@ mod settings;
 
 use settings::settings;
 use stackfit::dataset::{DATASET, model, start};
-use stackfit::link::decode;
 use stackfit::words::{self, why_not};
 use stackfit_decision::{
     Cell, Covering, Gain, Level, Model, Part, Scenario, contributions, covering, differences,
@@ -173,22 +172,6 @@ fn only(scenario: &mut Scenario, keys: &[&str]) {
     for key in keys {
         scenario.weights[criterion(key)] = Level::clamped(5);
     }
-}
-
-#[test]
-fn the_numbers_of_a_sentence_add_up_as_they_are_read() {
-    let state = decode(
-        "v=1&py=1&kotlin=8&php=5&ruby=7&realtime=7&batteries=6&learning=8&hiring=8&light=4",
-        "",
-    )
-    .state;
-    let ranking = rank(model(), &state.scenario);
-    let rails = DATASET.framework("rails").map_or(0, |framework| framework.index);
-    let said = why_not(model(), &state.scenario, &ranking, rails);
-    assert!(
-        said.ends_with("That is 8.2 points against 8.1. So Rails is 0.1 points behind."),
-        "{said}"
-    );
 }
 
 #[test]

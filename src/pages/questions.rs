@@ -125,12 +125,7 @@ fn scored(pair: &Pair, criterion: &Criterion, asked: String) -> Option<Question>
     };
     Some(Question {
         asked,
-        answer: format!(
-            "{} {} {}",
-            verdict(criterion, one, other),
-            reason(one),
-            reason(other)
-        ),
+        answer: format!("{} {} {}", verdict(criterion, one, other), reason(one), reason(other)),
         sources: vec![one.1.sources, other.1.sources],
     })
 }

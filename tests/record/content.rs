@@ -101,7 +101,7 @@ fn what_is_known_of_the_settings_nearby_is_taken_and_not_counted_again() {
 #[test]
 fn who_is_in_the_link_and_how_unknown_scores_count_is_told_where_it_is_so() {
     let people = "2 people are in this group. These are the settings of Person 1.";
-    let unknown = "What is unknown of Laravel, Hub and Core counts as 5.";
+    let unknown = "What is unknown of Laravel, Rails, Hub and Core counts as 5.";
     let own = "v=1&light=0&add=Core,Hub.concurrency7";
     for (link, is_group, is_unknown) in
         [("v=1", false, false), ("v=1&with=Bob.py9", true, false), (own, false, true)]

@@ -92,8 +92,7 @@ fn a_choice_is_about_as_much_as_an_answer_has_room_for() {
         let options = table(&mut choices[1]).get_mut("options").and_then(Value::as_array_mut);
         let options = options.expect("a list");
         let more = options[0].clone();
-        options.push(more);
-        assert_eq!(options.len(), 8);
+        options.resize(8, more);
     });
     folder.assert_failures(&[
         "data/questions.toml: choice.1.options: are 13, more than an answer has room for",
