@@ -25,14 +25,12 @@ pub fn ranking(case: &Case, page: &mut dyn Page) {
     page.end();
 }
 
-/// How scores are rounded and unknown ones count in the ranking, the frameworks that miss a must-have with the reason, and the
+/// How unknown scores count in the ranking, the frameworks that miss a must-have with the reason, and the
 /// hidden ones.
 pub fn left_out(case: &Case, page: &mut dyn Page) {
     let ranking = &case.ranking;
     let unknown = words::counted(&case.model, &case.state.scenario, &ranking.listed());
-    let rounded = "Each score is rounded by itself, so a lead may look 0.1 more or less.";
-    let rounded = if ranking.standings.len() > 1 { rounded } else { "" };
-    page.words("", "", [rounded, &unknown].concat().trim_start());
+    page.words("", "", unknown.trim_start());
     if !ranking.excluded.is_empty() {
         page.words("", "", "Left out, because a must-have is missing:");
         page.list();

@@ -65,10 +65,10 @@ fn a_score_says_whether_its_figures_are_measured_carried_over_or_unknown() -> Ou
 fn what_is_carried_over_stands_where_measured_figures_do_and_says_so() -> Outcome {
     visit(async {
         let page = Visit::start(Window::DESKTOP).await?;
-        page.open_details("rails").await?;
-        page.unfold("#details-rails", "Carried over from others").await?;
-        page.until("document.querySelector('#details-rails h4') !== null").await?;
-        let told = page.text("#details-rails").await?;
+        page.open_details("spring-boot").await?;
+        page.unfold("#details-spring-boot", "Carried over from others").await?;
+        page.until("document.querySelector('#details-spring-boot h4') !== null").await?;
+        let told = page.text("#details-spring-boot").await?;
         assert!(told.contains(" MB (") && told.contains("), carried over"), "{told}");
         assert!(told.contains("HttpArena"), "{told}");
         page.end().await

@@ -34,10 +34,12 @@ fn NarrowDock() -> impl IntoView {
         let count = page.ranking.with(|ranking| ranking.listed().len());
         format!("All {count}")
     };
-    let explain = click(move |_| match page.inspected.get_untracked() {
-        Some(slider) => page.sheet.open(sheet::Content::Slider(slider)),
-        None => browser::go_to("#answer"),
+    let explain = click(move |_| {
+        if let Some(slider) = page.inspected.get_untracked() {
+            page.sheet.open(sheet::Content::Slider(slider));
+        }
     });
+    let is_unused = flag(move || page.inspected.get().is_none());
     let firmness = memo(move || firmness(page));
     let is_silent = flag(move || {
         page.inspected.get().is_none() && firmness.with(|firmness| firmness.word.is_empty())
@@ -54,7 +56,13 @@ fn NarrowDock() -> impl IntoView {
             </ol>
             <p class="dock-empty" prop:textContent=content(move || why_empty(page))></p>
             <div class="dock-foot">
-                <button type="button" class="dock-line" prop:hidden=is_silent on:click=explain>
+                <button
+                    type="button"
+                    class="dock-line"
+                    prop:hidden=is_silent
+                    prop:disabled=is_unused
+                    on:click=explain
+                >
                     <strong prop:textContent=content(move || match used(page) {
                         Some(target) => heading(page, target) + ":",
                         None => firmness.with(|firmness| firmness.word.to_owned()),
