@@ -17,7 +17,9 @@ use leptos::task::tick;
 use stackfit::browser::{StorageError, StorageKey};
 use stackfit::dataset::{self, DATASET};
 use stackfit::link::State;
-use stackfit::ui::{AnswerLine, Changed, LeftOut, PageState, RankingList, Slider, SliderTarget};
+use stackfit::ui::{
+    AnswerLine, Changed, LeftOut, PageState, RankingList, Slider, SliderTarget, firmness,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -136,7 +138,8 @@ async fn hiding_a_framework_offers_the_way_back() {
 
 #[wasm_bindgen_test]
 async fn the_answer_asks_when_nothing_matters() {
-    let part = Mounted::of(|| view! { <AnswerLine /> });
+    let part =
+        Mounted::of(|| view! { <AnswerLine firmness=firmness(expect_context::<PageState>()) /> });
     part.page.change(Changed::Settings, |scenario| {
         *scenario = stackfit_decision::Scenario::blank(dataset::model());
     });

@@ -69,8 +69,8 @@ fn are_heads(cells: &[String]) -> bool {
 
 /// Adds the frameworks in a table to a state. The first row in which a cell says `Name` has the heads of
 /// the columns. A score that is empty, `?` or `unknown` is that. One that has the name of one that is
-/// there changes that one, which keeps what the table has no column for. Where there are mistakes, the state has a part of the table, and is not to be
-/// used.
+/// there changes that one, which keeps what the table has no column for. Where there are mistakes, the
+/// state has a part of the table, and is not to be used.
 pub fn add(text: &str, state: &mut State) -> Added {
     let mut added = Added::default();
     let mut columns = Vec::new();

@@ -18,8 +18,8 @@
 //!   stand between its digits. A link that has none says nothing of it; a day whose data is not known,
 //!   or is still to come, stays in it.
 //! - `with=48-signs,Ann.js8.must-admin5,Bob.ts9.hide-rails.o-gin-ml4` is the other people of a group, behind
-//!   how long that is (whatever is around the number), each by name and by what differs from the start; the settings of the link itself are
-//!   the first one's, and the frameworks of `add` are there for all.
+//!   how long that is (whatever is around the number), each by name and by what differs from the start;
+//!   the settings of the link itself are the first one's, and the frameworks of `add` are there for all.
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have. Behind a host's own pairs the `#` of a link may be escaped: `?lang=de%23v=1&js=8`.

@@ -23,7 +23,7 @@ mod state;
 mod together;
 mod view;
 
-pub use answer::answer_line::AnswerLine;
+pub use answer::answer_line::{AnswerLine, firmness};
 pub use needs::slider::Slider;
 pub use needs::slider_target::SliderTarget;
 pub use page::page;

@@ -7,7 +7,7 @@ use leptos::task::tick;
 use crate::browser::{self, breathe};
 use crate::dataset::{DATASET, Owner};
 use crate::ui::answer::announcement::Announcement;
-use crate::ui::answer::answer_line::AnswerLine;
+use crate::ui::answer::answer_line::{AnswerLine, firmness};
 use crate::ui::answer::dock::Dock;
 use crate::ui::answer::notice::Notice;
 use crate::ui::answer::own_scores::OwnScores;
@@ -62,11 +62,12 @@ pub async fn page() -> AnyView {
     let is_asking = RwSignal::new(false);
     let together = Together::new();
     let is_guided = RwSignal::new(false);
-    let dock = view! { <Dock narrow /> };
+    let firmness = firmness(page);
+    let dock = view! { <Dock narrow firmness /> };
     breathe().await;
     let needs = needs().await;
     page.draw_nearby().await;
-    let answer = view! { <AnswerLine /> };
+    let answer = view! { <AnswerLine firmness /> };
     breathe().await;
     let remarks = view! {
         <ArticlesRemark remark />

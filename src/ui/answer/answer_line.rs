@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::answer::excluded_line::ExcludedLine;
 use crate::ui::ranking::ways_back::WaysBack;
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{content, flag, live, memo, text};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
@@ -35,8 +36,13 @@ pub struct Firmness {
     pub nearby: String,
 }
 
-/// How firm the answer is, followed.
-pub fn firmness(page: PageState) -> Firmness {
+/// How firm the answer is, worked out once for all that show it.
+#[must_use]
+pub fn firmness(page: PageState) -> Derived<Firmness> {
+    memo(move || worked_out(page))
+}
+
+fn worked_out(page: PageState) -> Firmness {
     let robustness = page.robustness();
     let ranking = page.ranking_in(Stage::Firmness, Clone::clone);
     let answer = page.case_in(Stage::Firmness, |model, scenario| answer(model, scenario, &ranking));
@@ -49,10 +55,9 @@ pub fn firmness(page: PageState) -> Firmness {
 /// Who leads, by how much, because of what, and who is next; how firm that is, and what would
 /// change it first.
 #[component]
-pub fn AnswerLine() -> impl IntoView {
+pub fn AnswerLine(firmness: Derived<Firmness>) -> impl IntoView {
     let page = PageState::of_context();
     let said = memo(move || sentence(page));
-    let firmness = memo(move || firmness(page));
     let word = move || firmness.with(|firmness| firmness.word.to_owned());
     let nobody_leads = flag(move || firmness.with(|firmness| firmness.word.is_empty()));
     view! {

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::framework_at;
-use crate::ui::answer::answer_line::firmness;
+use crate::ui::answer::answer_line::Firmness;
 use crate::ui::needs::inspector::{heading, stretches};
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::ranking::bar::Bar;
+use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{click, content, flag, live, memo, part, text};
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
@@ -22,12 +23,16 @@ const LEADERS: usize = 3;
 /// firm the answer is, and the way to the list.
 /// Where sliders and ranking stand beside each other there is none.
 #[component]
-pub fn Dock(narrow: ReadSignal<bool>) -> impl IntoView {
-    part(move || if narrow.get() { view! { <NarrowDock /> }.into_any() } else { ().into_any() })
+pub fn Dock(narrow: ReadSignal<bool>, firmness: Derived<Firmness>) -> impl IntoView {
+    part(
+        move || {
+            if narrow.get() { view! { <NarrowDock firmness /> }.into_any() } else { ().into_any() }
+        },
+    )
 }
 
 #[component]
-fn NarrowDock() -> impl IntoView {
+fn NarrowDock(firmness: Derived<Firmness>) -> impl IntoView {
     let page = PageState::of_context();
     let to_list = || click(move |_| browser::go_to("#ranking-title"));
     let count = move || {
@@ -40,7 +45,6 @@ fn NarrowDock() -> impl IntoView {
         }
     });
     let is_unused = flag(move || page.inspected.get().is_none());
-    let firmness = memo(move || firmness(page));
     let is_silent = flag(move || {
         page.inspected.get().is_none() && firmness.with(|firmness| firmness.word.is_empty())
     });
