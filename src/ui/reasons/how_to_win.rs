@@ -85,6 +85,8 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 page.change_by_step(|present| *present = advice.then);
             }
             browser::focus_on(next.clone());
+            // What stands above changes in later frames.
+            page.frames.keep_focus_in_sight();
         })
     };
     view! {
@@ -106,6 +108,14 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 </label>
             </div>
             <p role="status" prop:textContent=said></p>
+            <button
+                type="button"
+                class="pill small win-undo"
+                prop:hidden=flag(move || !is_applied.get())
+                on:click=put(true, ".win-try")
+            >
+                "Undo"
+            </button>
             {part(move || {
                 let is_known = is_answered.get() || is_applied.get();
                 let advice = is_known.then(|| advice.get()).flatten();
@@ -118,14 +128,6 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 on:click=put(false, ".win-undo")
             >
                 "Try it"
-            </button>
-            <button
-                type="button"
-                class="pill small win-undo"
-                prop:hidden=flag(move || !is_applied.get())
-                on:click=put(true, ".win-try")
-            >
-                "Undo"
             </button>
         </section>
     }
