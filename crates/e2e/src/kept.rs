@@ -58,7 +58,17 @@ impl Visit {
     ///
     /// When there is no such scenario.
     pub async fn choose(&self, name: &str) -> Outcome {
-        self.click(&format!("{} [type=checkbox]", self.row(name).await?)).await
+        let css = format!("{} [type=checkbox]", self.row(name).await?);
+        let state = format!("return document.querySelector('{css}').checked");
+        let before = self.run(&state).await?;
+        // A browser may drop what is clicked in a row that has just come to its place.
+        for _ in 0..3 {
+            self.click(&css).await?;
+            if self.run(&state).await? != before {
+                return Ok(());
+            }
+        }
+        Err(format!("{name}: the clicks did not arrive").into())
     }
 
     /// What lies side by side: the heads of the table, and each line of it.
