@@ -266,6 +266,20 @@ fn of_rows_for_which_there_is_no_room_the_first_alone_is_named() {
 }
 
 #[test]
+fn mistakes_in_rows_for_which_there_is_no_room_are_named_too() {
+    let mut rows: Vec<String> = (0..60).map(|place| format!("F{place},5")).collect();
+    rows.push("F60,eleven".to_owned());
+    let found = added(&format!("Name,ML\n{}", rows.join("\n"))).mistakes;
+    let first = found.first().map(String::as_str);
+    assert_eq!(first, Some("Row 52: 50 frameworks of your own are the most."));
+    assert!(
+        found.len() == 2
+            && found.iter().all(|one| one.starts_with("Row 5") || one.starts_with("Row 62, ")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_row_whose_name_is_that_of_two_takes_no_place() {
     let mut state = decode("v=1&add=A.js.ml1,A.ts.ml2", "").state;
     let said = add("Name,ML\nA,5\n", &mut state).mistakes;

@@ -76,9 +76,6 @@ pub fn add(text: &str, state: &mut State) -> Added {
     let mut columns = Vec::new();
     let mut has_room = true;
     each_row(text, separator(text, are_heads), &mut |row| {
-        if !has_room {
-            return;
-        }
         // In a cell of several lines, each begins where words part.
         let cells: Vec<String> = row
             .cells
@@ -87,7 +84,7 @@ pub fn add(text: &str, state: &mut State) -> Added {
             .collect();
         if cells.iter().all(String::is_empty) {
         } else if !columns.is_empty() {
-            has_room = added.row(row, &columns, &cells, state);
+            added.row(row, &columns, &cells, state, &mut has_room);
         } else if let Some(cell) = row.torn.first().and_then(|place| cells.get(*place)) {
             added.mistake(row.number, &[": ", &short(cell), " ", TORN].concat());
         } else if are_heads(&cells) {
@@ -120,8 +117,15 @@ impl Added {
         columns
     }
 
-    /// Adds the framework of a row, or says what is wrong. It is whether there was room.
-    fn row(&mut self, row: &Row, columns: &[Column], cells: &[String], state: &mut State) -> bool {
+    /// Adds the framework of a row while there is room, or says what is wrong; of the room once.
+    fn row(
+        &mut self,
+        row: &Row,
+        columns: &[Column],
+        cells: &[String],
+        state: &mut State,
+        has_room: &mut bool,
+    ) {
         let number = row.number;
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
         let mistakes = self.mistakes.len();
@@ -156,7 +160,7 @@ impl Added {
             );
         }
         if self.mistakes.len() > mistakes {
-            return true;
+            return;
         }
         if let Some(place) = place {
             self.changed += 1;
@@ -170,13 +174,11 @@ impl Added {
             scores.extend(kept.filter(|one| lacks(Column::Criterion(one.criterion))));
         }
         let name = own.name.clone();
-        let has_room = state.put_own(place.unwrap_or(MOST_OWN), own, &scores);
-        if has_room {
+        if state.put_own(place.unwrap_or(MOST_OWN), own, &scores) {
             self.names.push(name);
-        } else {
+        } else if std::mem::take(has_room) {
             self.mistake(number, &[": ", FULL].concat());
         }
-        has_room
     }
 
     fn mistake(&mut self, row: usize, what: &str) {
