@@ -17,7 +17,7 @@ pub fn still_open(
 ) -> String {
     let how = match (things, levels) {
         (..=1, _) => "",
-        (_, 3..) => "Press once for a little, three times for a lot",
+        (_, 3..) => "Press what matters: twice for a lot, three times for a little",
         _ => "Choose all that fit",
     };
     let rest = match things {

@@ -242,6 +242,19 @@ proptest! {
     }
 
     #[test]
+    fn as_long_as_an_answer_alone_can_change_the_first_place_its_question_is_asked(
+        model in model(TINY),
+        other in scenario(TINY),
+        said in answers(),
+    ) {
+        let mut guide = guide(&model, &said, &after(&said, &other));
+        while guide.step() {}
+        if let (Some(next), 1..) = guide.next() {
+            prop_assert!(guide.is_changing(next));
+        }
+    }
+
+    #[test]
     fn an_answer_that_is_taken_back_leaves_all_as_it_was_before(said in answers()) {
         let Some((last, before)) = said.split_last() else { return Ok(()) };
         let mut now = after(&said, &start());

@@ -8,8 +8,10 @@ use crate::dataset::{Asked, DATASET};
 use crate::ui::ask::interview::Interview;
 use crate::ui::shared::reactive::{click, content, optional};
 
-/// How much something matters whose button was pressed so often, behind its name.
+/// How much something matters that stands at this level, behind its name.
 const HOW_MUCH: [&str; 4] = ["", ": matters a little", ": matters", ": matters a lot"];
+/// The level after each of them: who presses once means that it matters, and twice, a lot.
+const AFTER: [usize; 4] = [2, 0, 3, 1];
 
 /// The answers to the question at this place, none when there is no question; and below them, where it
 /// stays, how to go on and back.
@@ -52,7 +54,8 @@ fn levels(interview: Interview, asked: &Asked, before: Option<usize>) -> Vec<Any
 }
 
 /// What may be chosen of several sliders, and the button that goes on. Each press of another goes on to the
-/// next level, and from the highest back to 0. What was chosen before it was taken back is chosen.
+/// level after ([`AFTER`]) or, where there are two, to the other. What was chosen before it was taken back
+/// is chosen.
 fn choice(
     interview: Interview,
     place: usize,
@@ -88,7 +91,7 @@ fn choice(
 }
 
 /// The button of a thing that may be chosen, the one at this place. Where there are more levels than two, it
-/// shows by dots how often it was pressed, and says in words how much that is.
+/// shows by dots how much that matters, and says so in words.
 fn choosable(
     asked: &'static Asked,
     at: usize,
@@ -101,7 +104,10 @@ fn choosable(
     let press = click(move |_| {
         let all = chosen.get_untracked();
         let level = question.chosen(all, at);
-        let next = if level + 1 < levels { level + 1 } else { 0 };
+        let next = match AFTER.get(level) {
+            Some(after) if levels > 2 => *after,
+            _ => usize::from(level == 0),
+        };
         chosen.set(all ^ (level ^ next) << (question.bits() * at));
     });
     let is_pressed = optional(move || Some((level() > 0).to_string()));

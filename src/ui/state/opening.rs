@@ -1,11 +1,12 @@
 //! The state that the page opens with.
 
-use crate::browser::{self, Address, SavedLink};
+use crate::browser::{self, Address, Entry, SavedLink};
 use crate::dataset::DATASET;
 use crate::link::{self, Look, Opened};
 
 /// The state to open with: that of the address, else the later of what was saved with the page and
-/// of the last visit to it, else the start. From now on the page looks as the address says.
+/// of the last visit to it, which a bare address then says too, so that whoever copies it passes on
+/// what is shown; else the start. From now on the page looks as the address says.
 #[must_use]
 pub fn opening(address: &Address) -> Opened {
     let mut opened = said(address);
@@ -34,6 +35,9 @@ fn said(address: &Address) -> Opened {
     if link.is_empty() {
         // What nobody set before is set on the present data.
         opened.state.on = Some(DATASET.day);
+    } else if fragment.len() < 2 {
+        // Refused, it is written with the next change.
+        let _ = browser::set_link(&link::encode_whole(&opened.state), Entry::Replaced);
     }
     // A link of which nothing is known is not passed over in silence.
     opened.not_understood.extend(link::strange(fragment));

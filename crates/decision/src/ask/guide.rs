@@ -155,16 +155,16 @@ impl<'a> Guide<'a> {
         question + 1 < self.questions.len()
     }
 
-    /// Of the questions that were weighed the place of the one to ask next, which of equally good ones is
-    /// the first, and how many can change the first place by an answer alone. There is none where nothing
-    /// is open; nor where the first place is firm (in at least 95 of 100 completions) and no answer alone
+    /// Of the questions that were weighed the place of the one to ask next, and how many can change the
+    /// first place by an answer alone. As long as there are such, it is one of them; of equally good ones
+    /// it is the first. There is none where nothing is open; nor where the first place is firm (in at least 95 of 100 completions) and no answer alone
     /// can change it, or where no answers at all can.
     #[must_use]
     pub fn next(&self) -> (Option<usize>, usize) {
-        let (mut most, mut next, mut changing) = (0, None, 0);
+        let (mut most, mut next, mut changing) = ((false, 0), None, 0);
         for (question, (firmness, can_change)) in self.weighed.iter().enumerate() {
-            if *firmness > most {
-                (most, next) = (*firmness, Some(question));
+            if *firmness > 0 && (*can_change, *firmness) > most {
+                (most, next) = ((*can_change, *firmness), Some(question));
             }
             changing += usize::from(*can_change);
         }
