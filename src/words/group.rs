@@ -184,14 +184,15 @@ pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String 
         _ => &*[&*steps, " steps in total"].concat(),
     };
     let fewest = if is_proved { "the fewest that will do" } else { "perhaps fewer would do" };
-    let mut told = ["\n\nWith ", steps, " (", fewest, ") ", name, " is ", what, near, ":"].concat();
+    let mut told =
+        ["\n\nWith ", steps, " (", fewest, ") ", name, " would be ", what, near, ":"].concat();
     for ((who, member), moves) in names.iter().zip(members).zip(&best.moves) {
         let mut moved = Vec::new();
         for one in moves {
             moved.push(step(*one, &member.scenario));
         }
         if !moved.is_empty() {
-            told.push_str(&["\n", who, " moves ", &list(&moved), "."].concat());
+            told.push_str(&["\n", who, " would move ", &list(&moved), "."].concat());
         }
     }
     told
@@ -245,8 +246,8 @@ mod tests {
             "The two links differ on 3 of 14; Concurrency matters most for the answer; at 5 both get \
              Fastify."
                 .to_owned(),
-            "\n\nWith 2 steps in total (the fewest that will do) Fastify is first for all:\n\
-             Bob moves Admin panel from 6 to 4."
+            "\n\nWith 2 steps in total (the fewest that will do) Fastify would be first for all:\n\
+             Bob would move Admin panel from 6 to 4."
                 .to_owned(),
             format!("\n\nFastify is {acceptable}"),
         ];
