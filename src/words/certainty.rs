@@ -84,8 +84,15 @@ fn turn(at: Position, [beyond, still]: [&str; 2]) -> String {
 #[must_use]
 pub fn flip(flip: &Flip) -> String {
     let (name, to) = (slider(flip.slider), flip.to.get());
-    let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
-    format!("With {name} at {to}, {} {takes} over.", frameworks(&flip.winners))
+    format!("With {name} at {to}, {}", take(flip))
+}
+
+/// Who is first after a move: `Express takes over.`
+#[must_use]
+pub fn take(flip: &Flip) -> String {
+    let takes = if flip.winners.len() == 1 { " takes" } else { " take" };
+    let what = if flip.breaks_tie { " the lead." } else { " over." };
+    [&frameworks(&flip.winners), takes, what].concat()
 }
 
 #[cfg(test)]

@@ -44,6 +44,22 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
     }
 }
 
+/// A setting in which Express and Fastify are level, and anything that matters more parts them.
+const TIE: &str = "v=1&team=5&concurrency=0&realtime=0&ml=0&admin=0&batteries=0&data=0&rest=0\
+    &learning=0&hiring=0&ecosystem=0&light=0&structure=0&security=0&types=0&js=10";
+
+#[test]
+fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
+    let text = markdown(&of_link(TIE));
+    let told =
+        text.lines().filter(|line| line.starts_with("- Reopen when the ")).collect::<Vec<_>>();
+    let breaks = told.iter().filter(|line| line.ends_with(" the lead.")).count();
+    let others = told.iter().filter(|line| line.ends_with(" over.")).count();
+    assert!(breaks == 4 && others > 0 && told.len() == 9, "{text}");
+    let one = "- Reopen when the weight of Security rises above 0: Fastify takes the lead.";
+    assert!(told.contains(&one), "{text}");
+}
+
 #[test]
 fn a_record_has_the_answer_the_weights_the_gates_and_the_reasons() {
     let text = markdown(&of_link(
