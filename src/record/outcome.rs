@@ -75,13 +75,17 @@ impl Outcome {
     }
 }
 
-/// What the first gains on who is next, and what it loses: the most of each.
+/// What the first gains on who is next, and what it loses: the most of each; nothing where the two
+/// have the same everywhere.
 pub fn consequences(case: &Case, page: &mut dyn Page) {
     if let [first, second, ..] = case.ranking.standings.as_slice() {
-        page.part("", "Consequences");
-        page.list();
         let (first, second) = (first.alternative, second.alternative);
         let all = differences(&case.model, &case.state.scenario, first, second);
+        if all.iter().all(|one| one.tenths == 0) {
+            return;
+        }
+        page.part("", "Consequences");
+        page.list();
         let (first, second) = (words::framework(first), words::framework(second));
         for is_good in [true, false] {
             let (lead, gains, on) =

@@ -61,6 +61,21 @@ fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
 }
 
 #[test]
+fn no_heading_stands_alone() {
+    for link in [TIE, "v=1&py=9", "v=1&view=own1&add=Core", "v=1&must=admin.10&hide=django"] {
+        let text = markdown(&of_link(link));
+        let mut lines = text.lines().filter(|line| !line.is_empty()).peekable();
+        while let Some(line) = lines.next() {
+            let depth = |line: &str| {
+                line.split(' ').next().filter(|mark| mark.starts_with('#')).map(str::len)
+            };
+            let (Some(own), Some(next)) = (depth(line), lines.peek()) else { continue };
+            assert!(depth(next).is_none_or(|next| next > own), "{link}: {line}, {next}");
+        }
+    }
+}
+
+#[test]
 fn a_record_has_the_answer_the_weights_the_gates_and_the_reasons() {
     let text = markdown(&of_link(
         "v=1&name=Our shop&js=0&py=8&must=admin.8&hide=laravel&o=django.data.1&view=django,express",
