@@ -211,3 +211,22 @@ fn a_must_have_that_keeps_the_first_out_is_a_reason_to_reopen() {
     assert!(text.contains(told), "{text}");
     assert!(!markdown(&of_link("v=1&must=admin.6")).contains("enough after all"));
 }
+
+#[test]
+fn no_two_numbers_of_sources_read_alike() {
+    for link in ["v=1&view=django,nest,express", "v=1&py=9", "v=1&view=nest,django"] {
+        let text = markdown(&of_link(link));
+        let (_, sources) = text.split_once("\n\n1. ").expect("it has sources");
+        let mut entries = Vec::new();
+        for line in sources.lines() {
+            let entry = line.trim_start_matches(|char: char| char.is_ascii_digit() || char == '.');
+            assert!(!entries.contains(&entry.trim()), "{link}: {line}");
+            entries.push(entry.trim());
+        }
+        assert!(entries.len() > 20, "{entries:?}");
+    }
+    let text = markdown(&of_link("v=1&view=django,nest,express"));
+    let two =
+        ["Use?, Architecture, comparison table, row", "Use?, Architecture, section Architecture"];
+    assert!(two.iter().all(|told| text.contains(told)), "{text}");
+}
