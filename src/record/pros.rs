@@ -16,10 +16,16 @@ const GOOD: u8 = 70;
 /// Up to how many tenths it is bad.
 const BAD: u8 = 40;
 
-/// A part for each of those that stand side by side: of its scores, those that add most to its points
+/// A part for who leads and each of those that stand side by side: of its scores, those that add most to its points
 /// or cost it most.
 pub fn pros_and_cons(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
-    for framework in case.shown() {
+    let mut told = case.shown();
+    if let Some(first) = case.ranking.standings.first().map(|first| first.alternative)
+        && !told.contains(&first)
+    {
+        told.insert(0, first);
+    }
+    for framework in told {
         let Some(of) = case.model.alternatives().get(framework) else { continue };
         page.part("", words::framework(framework));
         let sides = [true, false].map(|is_good| (is_good, one_side(case, of, is_good)));

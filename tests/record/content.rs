@@ -180,6 +180,22 @@ fn who_leads_is_told_of_whatever_is_compared() {
 }
 
 #[test]
+fn two_or_three_that_are_compared_stand_there_alone() {
+    for (view, columns) in [
+        ("django,fastapi", " Django | FastAPI |"),
+        ("express,flask", " Express | Flask |"),
+        ("rails,gin,axum", " Rails | Gin | Axum |"),
+        ("django", " Django | FastAPI | Flask |"),
+    ] {
+        let text = markdown(&of_link(&["v=1&py=9&view=", view].concat()));
+        let (_, beside) = text.split_once("### Side by side\n").expect("it compares");
+        let head = beside.lines().find(|line| line.starts_with('|')).unwrap_or_default();
+        assert_eq!(head, ["|  |", columns].concat(), "{view}");
+        assert!(text.contains(&["| Weight | Must have |", columns].concat()), "{text}");
+    }
+}
+
+#[test]
 fn a_group_that_does_not_agree_has_chosen_nothing_yet() {
     let mut case = of_link("v=1&name=Ann&with=Bob.js9.concurrency7,Cy.java9.ts9");
     case.meeting = "At 5 both get Fastify.\n\nWith 2 steps in all:\nBob moves it.".to_owned();
