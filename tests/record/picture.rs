@@ -62,7 +62,7 @@ fn names_of_ones_own_can_be_read_and_long_ones_end_in_dots() {
         let (size, told) = texts
             .iter()
             .find(|(_, text)| text.starts_with(&start) && !text.contains(". "))
-            .unwrap_or_else(|| panic!("{texts:?}"));
+            .expect("it is shown");
         assert!(*size >= 22, "{told} at {size}");
         assert_eq!(told == own, is_whole, "{told}");
         assert!(is_whole || told.trim_end_matches('\u{200f}').ends_with('…'), "{told}");
