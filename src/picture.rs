@@ -14,6 +14,8 @@ const ROOM: i32 = 1060;
 const BARS: i32 = 380;
 /// How long a bar of 100 points is.
 const LONG: u32 = 610;
+/// The smallest size that can be read where a picture is shown smaller than it is.
+const SMALLEST: i32 = 22;
 /// Where the ranking starts and ends.
 const RANKING: (i32, i32) = (280, 540);
 
@@ -110,7 +112,7 @@ pub fn svg(picture: &Picture, letters: &dyn Letters) -> String {
     drawing.put(place, ROOM / 2, EDGE + ROOM, 92);
     drawing.put(Words { text: &picture.heading, size: 76, ..ink }, ROOM, EDGE, 220);
     drawing.put(Words { text: &picture.musts, ..note }, ROOM, EDGE, 266);
-    drawing.put(note, ROOM, EDGE, 592);
+    drawing.foot(note);
     let rows = i32::try_from(picture.rows.len()).unwrap_or(1).max(1);
     let step = ((RANKING.1 - RANKING.0) / rows).min(104);
     let (size, thick) = ((step * 62 / 100).min(46), step * 52 / 100);
@@ -162,10 +164,52 @@ impl Drawing<'_> {
         }
     }
 
-    /// Puts words as large as there is room.
+    /// Puts words as large as there is room; of those that could not be read then, as many letters as
+    /// can.
     #[inline(never)]
     fn put(&mut self, words: Words, room: i32, x: i32, y: i32) {
-        let most = room * 1000 / self.letters.width(words.text, words.is_bold).max(1);
-        self.letters.put(&mut self.svg, Words { size: words.size.min(most), ..words }, x, y);
+        let size = words.size.min(self.most(words, room).max(SMALLEST));
+        let mut rest = words.text.chars();
+        let mut cut = words.text.to_owned();
+        while self.most(Words { text: &cut, ..words }, room) < size {
+            let Some(last) = rest.next_back() else { break };
+            cut.clear();
+            cut.push_str(rest.as_str().trim_end());
+            // Where one reads from the right, the second makes it stand at the left.
+            cut.push_str(if is_from_right(last) { "…\u{200f}" } else { "…" });
+        }
+        self.letters.put(&mut self.svg, Words { size, text: &cut, ..words }, x, y);
     }
+
+    /// Puts the line at the foot, whole: in two where it would be too small.
+    #[inline(never)]
+    fn foot(&mut self, note: Words) {
+        let mut lines = [(note.text, 592), ("", 0)];
+        if self.most(note, ROOM) < SMALLEST {
+            let middle = note.text.len() / 2;
+            let spaces = note.text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+            let space = spaces.map(|(at, _)| at).min_by_key(|at| at.abs_diff(middle));
+            let halves = space.and_then(|at| note.text.split_at_checked(at));
+            if let Some((one, other)) = halves {
+                lines = [(one, 576), (other.trim_start(), 606)];
+            }
+        }
+        let most = lines.map(|(text, _)| self.most(Words { text, ..note }, ROOM));
+        let size = most.into_iter().fold(note.size, i32::min);
+        for (text, y) in lines {
+            if !text.is_empty() {
+                self.letters.put(&mut self.svg, Words { text, size, ..note }, EDGE, y);
+            }
+        }
+    }
+
+    /// How large words may be in this room.
+    fn most(&self, words: Words, room: i32) -> i32 {
+        room * 1000 / self.letters.width(words.text, words.is_bold).max(1)
+    }
+}
+
+/// Whether a letter is of a script that one reads from the right.
+fn is_from_right(char: char) -> bool {
+    ('\u{590}'..='\u{8ff}').contains(&char)
 }

@@ -12,15 +12,15 @@ fn first(scenario: &Scenario) -> Vec<usize> {
     standings.iter().filter(|s| s.rank == 1).map(|s| s.alternative).collect()
 }
 
-/// The fewest steps of one slider after which others are first and who is now no longer is.
+/// The fewest steps of one slider after which one of those who are first now no longer is.
 fn least_steps(scenario: &Scenario) -> Option<u8> {
-    let [leader] = first(scenario)[..] else { return None };
+    let leaders = first(scenario);
     let places = Slider::all(model()).flat_map(|slider| Level::all().map(move |to| (slider, to)));
     let changes = |(slider, to): &(Slider, Level)| {
         let mut moved = scenario.clone();
         slider.set(&mut moved, *to);
         let first = first(&moved);
-        !first.is_empty() && !first.contains(&leader)
+        !first.is_empty() && !leaders.iter().all(|leader| first.contains(leader))
     };
     let steps = |(slider, to): (Slider, Level)| to.get().abs_diff(slider.level(scenario).get());
     places.filter(changes).map(steps).min()

@@ -132,16 +132,12 @@ proptest! {
     ) {
         let places = Slider::all(&model).flat_map(|slider| Level::all().map(move |to| (slider, to)));
         let steps = |(slider, to): (Slider, Level)| to.get().abs_diff(slider.level(&scenario).get());
-        let least = match first(&model, &scenario)[..] {
-            [leader] => places
-                .filter(|(slider, to)| {
-                    let first = first(&model, &moved(&scenario, *slider, *to));
-                    !first.is_empty() && !first.contains(&leader)
-                })
-                .map(steps)
-                .min(),
-            _ => None,
+        let leaders = first(&model, &scenario);
+        let changes = |(slider, to): &(Slider, Level)| {
+            let first = first(&model, &moved(&scenario, *slider, *to));
+            !first.is_empty() && !leaders.iter().all(|leader| first.contains(leader))
         };
+        let least = places.filter(changes).map(steps).min();
         let flip = nearest_flip(&model, &scenario, &rank(&model, &scenario));
         if let Some(flip) = &flip {
             let mut winners = flip.winners.clone();

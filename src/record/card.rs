@@ -24,7 +24,7 @@ pub fn card(case: &Case) -> String {
     let mut rows = Vec::new();
     for standing in case.ranking.standings.iter().take(SHOWN) {
         rows.push(Row {
-            name: words::marked(standing.alternative),
+            name: words::framework(standing.alternative).to_owned(),
             tenths: case.ranking.tenths(standing.points),
             is_first: standing.rank == 1,
         });
@@ -65,6 +65,9 @@ impl Letters for OfBrowser {
             'm' | 'w' | 'M' | 'W' | '@' | '%' => 1000,
             'A'..='Z' => 760,
             _ if char.is_ascii() => 620,
+            // Letters from Europe to India, and of Arabic.
+            '\u{590}'..='\u{8ff}' => 620,
+            ..'\u{1100}' => 800,
             _ => 1000,
         };
         text.chars().map(width).sum::<i32>() * if is_bold { 12 } else { 10 } / 10

@@ -42,18 +42,18 @@ impl Case {
         Self { state, model, ranking, address, day, meeting: String::new(), nearby: None, sliders }
     }
 
-    /// Those that stand side by side: who leads and those compared, and as long as there is room, who is
-    /// next. Where nobody is ranked, those alone that the visitor picked.
+    /// Those that stand side by side: those that the visitor compares, where there is room for all of
+    /// them. Else who leads and those compared, and as long as there is room, who is next; where nobody
+    /// is ranked, those alone that the visitor picked.
     pub(super) fn shown(&self) -> Vec<usize> {
+        let picked = self.state.compared.as_deref().unwrap_or_default();
         let mut ranked = self.ranking.listed();
-        if self.ranking.standings.is_empty() {
+        if self.ranking.standings.is_empty() || (2..=COLUMNS).contains(&picked.len()) {
             ranked.clear();
         }
         let mut shown = ranked.clone();
         shown.truncate(1);
-        if let Some(picked) = &self.state.compared {
-            add(&mut shown, picked);
-        }
+        add(&mut shown, picked);
         add(&mut shown, &ranked);
         shown
     }

@@ -48,7 +48,7 @@ pub fn markdown(case: &Case) -> String {
     put(&mut page.0, "\n");
     for (number, (title, url)) in (1..).zip(notes.list()) {
         add(&mut page.0, &["\n", &digits(number), ". "]);
-        page.escaped(title, false);
+        page.escaped(&title, false);
         if !url.is_empty() {
             put(&mut page.0, " ");
             page.address(url);

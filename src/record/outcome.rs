@@ -75,13 +75,17 @@ impl Outcome {
     }
 }
 
-/// What the first gains on who is next, and what it loses: the most of each.
+/// What the first gains on who is next, and what it loses: the most of each; nothing where the two
+/// have the same everywhere.
 pub fn consequences(case: &Case, page: &mut dyn Page) {
     if let [first, second, ..] = case.ranking.standings.as_slice() {
-        page.part("", "Consequences");
-        page.list();
         let (first, second) = (first.alternative, second.alternative);
         let all = differences(&case.model, &case.state.scenario, first, second);
+        if all.iter().all(|one| one.tenths == 0) {
+            return;
+        }
+        page.part("", "Consequences");
+        page.list();
         let (first, second) = (words::framework(first), words::framework(second));
         for is_good in [true, false] {
             let (lead, gains, on) =
@@ -112,7 +116,13 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
     page.part("", "Confirmation");
     page.list();
     let scenario = &case.state.scenario;
-    for flip in flips(&case.model, scenario, &case.ranking).iter().take(TRIGGERS) {
+    let (mut left, mut ties) = (TRIGGERS, TRIGGERS / 2);
+    for flip in flips(&case.model, scenario, &case.ranking) {
+        // Many moves break a tie: that leaves room for those that put others first.
+        if left == 0 || flip.breaks_tie && ties == 0 {
+            continue;
+        }
+        (left, ties) = (left - 1, ties.saturating_sub(usize::from(flip.breaks_tie)));
         let whose = match flip.slider {
             Slider::Language(_) => "team’s",
             Slider::Team | Slider::Criterion(_) => "weight of",
@@ -123,10 +133,9 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
         } else {
             ("drops below", to.get() + 1)
         };
-        let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
-        let (slider, winners) = (words::slider(flip.slider), words::frameworks(&flip.winners));
-        let pieces = [whose, slider, moves, level(Level::clamped(than)), &winners, takes];
-        page.item("", &filled("Reopen when the ~ ~ ~ ~: ~ ~ over.", &pieces), &[]);
+        let (slider, than) = (words::slider(flip.slider), level(Level::clamped(than)));
+        let pieces = [whose, slider, moves, than, &words::take(&flip)];
+        page.item("", &filled("Reopen when the ~ ~ ~ ~: ~", &pieces), &[]);
     }
     kept_out(case, page);
     let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();

@@ -7,7 +7,7 @@ use super::sources::Notes;
 use super::text::{filled, level};
 use crate::dataset::framework_at;
 use crate::words;
-use stackfit_decision::{Alternative, Part, descending};
+use stackfit_decision::{Alternative, Contribution, Part, descending};
 
 /// How many are told on each side.
 const TOLD: usize = 3;
@@ -16,15 +16,30 @@ const GOOD: u8 = 70;
 /// Up to how many tenths it is bad.
 const BAD: u8 = 40;
 
-/// A part for each of those that stand side by side: of its scores, those that add most to its points
+/// A part for who leads and each of those that stand side by side: of its scores, those that add most to its points
 /// or cost it most.
 pub fn pros_and_cons(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
-    for framework in case.shown() {
+    let mut told = case.shown();
+    if let Some(first) = case.ranking.standings.first().map(|first| first.alternative)
+        && !told.contains(&first)
+    {
+        told.insert(0, first);
+    }
+    for framework in told {
+        let Some(of) = case.model.alternatives().get(framework) else { continue };
         page.part("", words::framework(framework));
+        let sides = [true, false].map(|is_good| (is_good, one_side(case, of, is_good)));
+        if sides.iter().all(|(_, parts)| parts.is_empty()) {
+            page.words("", "", "Neither good nor bad at what matters here.");
+        }
         page.list();
-        if let Some(of) = case.model.alternatives().get(framework) {
-            for is_good in [true, false] {
-                one_side(case, framework, of, is_good, notes, page);
+        for (is_good, parts) in sides {
+            for part in &parts {
+                let (why, numbers) = reason(case, framework, of, part.part, notes);
+                let score = words::tenths(part.value.in_tenths().into());
+                let pieces = [words::part(part.part), &score, level(part.weight), &why];
+                let rest = filled(", because ~ is ~, at weight ~. ~", &pieces);
+                page.item(if is_good { "Good" } else { "Bad" }, &rest, &numbers);
             }
         }
         page.end();
@@ -32,14 +47,8 @@ pub fn pros_and_cons(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
     }
 }
 
-fn one_side(
-    case: &Case,
-    framework: usize,
-    of: &Alternative,
-    is_good: bool,
-    notes: &mut Notes,
-    page: &mut dyn Page,
-) {
+/// What adds most to the points, or costs it most.
+fn one_side(case: &Case, of: &Alternative, is_good: bool) -> Vec<Contribution> {
     let mut parts = parts(case, of);
     parts.retain(|part| {
         let value = part.value.in_tenths();
@@ -49,13 +58,8 @@ fn one_side(
     let much = parts.iter().map(|part| {
         if is_good { part.points } else { u32::from(part.weight.get()) * 100 - part.points }
     });
-    for part in descending(much).into_iter().take(TOLD).filter_map(|place| parts.get(place)) {
-        let (why, numbers) = reason(case, framework, of, part.part, notes);
-        let score = words::tenths(part.value.in_tenths().into());
-        let pieces = [words::part(part.part), &score, level(part.weight), &why];
-        let rest = filled(", because ~ is ~, at weight ~. ~", &pieces);
-        page.item(if is_good { "Good" } else { "Bad" }, &rest, &numbers);
-    }
+    let most = descending(much).into_iter().take(TOLD);
+    most.filter_map(|place| parts.get(place).copied()).collect()
 }
 
 /// Why a score is what it is, with the numbers of its sources.

@@ -1,7 +1,10 @@
 //! Firmness of the answer, in words.
 
 use super::names::{framework, frameworks, slider};
-use stackfit_decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES};
+use stackfit_decision::{Answer, Certainty, Flip, Position, Robustness, SAMPLES, descending};
+
+/// How many are named of those that are level.
+const NAMED: usize = 4;
 
 /// How firm an answer is, in a word or two.
 #[must_use]
@@ -23,20 +26,28 @@ pub fn nearby(answer: &Answer, robustness: &Robustness) -> String {
             100 => "First in all nearby settings.".to_owned(),
             first => format!("First in {first} of 100 nearby settings."),
         },
-        Answer::Close { group, .. } => {
-            // The two that are first most often; equal ones in the order of the ranking.
-            let best = |but: Option<usize>| {
-                let others = group.iter().rev().copied().filter(|one| Some(*one) != but);
-                others.max_by_key(|one| robustness.first(*one))
-            };
-            let (first, second) = (best(None), best(best(None)));
-            let most: Vec<usize> = [first, second].into_iter().flatten().collect();
-            // Without ties the two are first in no more samples than there are.
+        Answer::Close { group, spread, .. } => {
+            // The two that are first most often, and all that are level; equal ones in the order of
+            // the ranking.
+            let firsts = group.iter().map(|one| robustness.first(*one));
+            let mut most: Vec<usize> = descending(firsts)
+                .into_iter()
+                .filter_map(|place| group.get(place).copied())
+                .collect();
+            let second = most.get(1).map_or(0, |one| robustness.first(*one));
+            let mut place = 0;
+            most.retain(|one| {
+                place += 1;
+                place <= 2
+                    || place <= NAMED
+                        && (*spread == 0 || second > 0 && robustness.first(*one) == second)
+            });
+            // Without ties they are first in no more samples than there are.
             let firsts: u64 = most.iter().map(|one| u64::from(robustness.first(*one))).sum();
-            let ties = if firsts > u64::from(robustness.samples()) {
-                " (ties count for both)"
-            } else {
-                ""
+            let ties = match most.len() {
+                _ if firsts <= u64::from(robustness.samples()) => "",
+                2 => " (ties count for both)",
+                _ => " (ties count for each)",
             };
             let said = |(place, one): (usize, &usize)| match place {
                 0 => format!(
@@ -84,8 +95,15 @@ fn turn(at: Position, [beyond, still]: [&str; 2]) -> String {
 #[must_use]
 pub fn flip(flip: &Flip) -> String {
     let (name, to) = (slider(flip.slider), flip.to.get());
-    let takes = if flip.winners.len() == 1 { "takes" } else { "take" };
-    format!("With {name} at {to}, {} {takes} over.", frameworks(&flip.winners))
+    format!("With {name} at {to}, {}", take(flip))
+}
+
+/// Who is first after a move: `Express takes over.`
+#[must_use]
+pub fn take(flip: &Flip) -> String {
+    let takes = if flip.winners.len() == 1 { " takes" } else { " take" };
+    let what = if flip.breaks_tie { " the lead." } else { " over." };
+    [&frameworks(&flip.winners), takes, what].concat()
 }
 
 #[cfg(test)]
@@ -93,8 +111,8 @@ mod tests {
     use super::{flip, from, nearby};
     use crate::dataset::{DATASET, model, start};
     use stackfit_decision::{
-        Alternative, Cell, Level, Model, Noise, Position, SAMPLES, Scenario, Value, answer,
-        nearest_flip, rank,
+        Alternative, Cell, Flip, Level, Model, Noise, Position, SAMPLES, Scenario, Slider, Value,
+        answer, nearest_flip, rank,
     };
 
     #[test]
@@ -128,29 +146,49 @@ mod tests {
         assert!(!of(SAMPLES).contains("tried so far"), "{}", of(SAMPLES));
     }
 
-    #[test]
-    fn two_that_are_level_are_both_first_in_all_nearby_settings() {
+    /// What is said of this many that are the same.
+    fn told_of_level(many: usize) -> String {
         let level = Alternative {
             values: vec![Cell::Known(Value::MIDDLE)],
             doubt: Vec::new(),
             fit: Vec::new(),
         };
-        let model = Model::new(vec![level.clone(), level]).unwrap_or_default();
+        let model = Model::new(vec![level; many]).unwrap_or_default();
         let mut scenario = Scenario::blank(&model);
         scenario.weights.fill(Level::MAX);
         let answer = answer(&model, &scenario, &rank(&model, &scenario));
-        let robustness = Noise::new(&model, usize::from(SAMPLES), 1).robustness(
-            &model,
-            &scenario,
-            usize::from(SAMPLES),
+        let samples = usize::from(SAMPLES);
+        let noise = Noise::new(&model, samples, 1);
+        nearby(&answer, &noise.robustness(&model, &scenario, samples))
+    }
+
+    #[test]
+    fn those_that_are_level_are_all_first_in_all_nearby_settings() {
+        let name = |at: usize| DATASET.frameworks[at].name;
+        let first = format!("{} is first in 100 of 100 nearby settings", name(0));
+        let two = format!("{first}, {} in 100 (ties count for both).", name(1));
+        assert_eq!(told_of_level(2), two);
+        let four = format!(
+            "{first}, {} in 100, {} in 100, {} in 100 (ties count for each).",
+            name(1),
+            name(2),
+            name(3)
         );
-        assert_eq!(
-            nearby(&answer, &robustness),
-            format!(
-                "{} is first in 100 of 100 nearby settings, {} in 100 (ties count for both).",
-                DATASET.frameworks[0].name, DATASET.frameworks[1].name
-            )
-        );
+        assert_eq!(told_of_level(4), four);
+        assert_eq!(told_of_level(5), four);
+    }
+
+    #[test]
+    fn what_breaks_a_tie_takes_nothing_over() {
+        let mut told = Flip {
+            slider: Slider::Criterion(0),
+            to: Level::MIDDLE,
+            winners: vec![1],
+            breaks_tie: true,
+        };
+        assert_eq!(flip(&told), "With Concurrency at 5, Fastify takes the lead.");
+        told.breaks_tie = false;
+        assert_eq!(flip(&told), "With Concurrency at 5, Fastify takes over.");
     }
 
     #[test]

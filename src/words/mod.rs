@@ -25,7 +25,7 @@ mod why_not;
 mod win;
 
 pub use asked::{asked_enough, still_open};
-pub use certainty::{certainty, flip, from, nearby};
+pub use certainty::{certainty, flip, from, nearby, take};
 pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::compared;
 pub use excluded::{excluded, musts, shortfall, unchecked};

@@ -8,7 +8,8 @@ use stackfit_decision::Interval;
 pub const NAMED: usize = 3;
 
 /// Who is first where, stretch by stretch, without a full stop: `Django below 6.9; Fastify from 6.9`.
-/// Empty where nothing is ranked.
+/// An interval that is only a step is told as one: `Express and Fastify at 0; Fastify above 0`. Empty
+/// where nothing is ranked.
 #[must_use]
 pub fn track(intervals: &[Interval]) -> String {
     let is_all = intervals.len() == 1;
@@ -18,8 +19,10 @@ pub fn track(intervals: &[Interval]) -> String {
             return "No difference".to_owned();
         }
         let at = match intervals.get(1) {
-            Some(next) if place == 0 => below(next.from),
             None => "at every position".to_owned(),
+            Some(_) if interval.from == interval.to => format!("at {}", interval.from),
+            Some(next) if place == 0 && next.from == next.to => format!("below {}", next.from),
+            Some(next) if place == 0 => below(next.from),
             Some(_) => from(interval.from),
         };
         if many > NAMED {
@@ -34,7 +37,8 @@ pub fn track(intervals: &[Interval]) -> String {
 #[cfg(test)]
 mod tests {
     use super::track;
-    use stackfit_decision::{Interval, Position};
+    use crate::dataset::{DATASET, model, start};
+    use stackfit_decision::{Interval, Level, Position, Slider, track_with_ties};
 
     /// The stretches from these places on, with those who are first there.
     fn told(stretches: &[((i64, i64), &[usize])]) -> String {
@@ -51,6 +55,30 @@ mod tests {
             told(&[((0, 1), &[5]), ((69, 10), &[1]), ((9, 1), &[0, 1])]),
             "Django below 6.9; Fastify from 6.9; Express and Fastify above 9"
         );
+    }
+
+    #[test]
+    fn a_step_at_which_several_are_level_is_told_by_itself() {
+        let mut scenario = start();
+        scenario.weights.fill(Level::ZERO);
+        scenario.knowledge.fill(Level::ZERO);
+        let javascript = DATASET.languages.iter().position(|one| one.key == "js").unwrap_or(0);
+        scenario.knowledge[javascript] = Level::MAX;
+        scenario.team = Level::MIDDLE;
+        let told = track(&track_with_ties(model(), &scenario, Slider::Criterion(0)));
+        assert_eq!(told, "Express and Fastify at 0; Fastify above 0");
+        let step = |at: i32, winners: &[usize]| {
+            let at = Position::whole(at);
+            Interval { from: at, to: at, winners: winners.to_vec() }
+        };
+        let stretch = |from: i32, to: i32, winners: &[usize]| Interval {
+            to: Position::whole(to),
+            ..step(from, winners)
+        };
+        let inside = [stretch(0, 7, &[5]), step(7, &[1, 5]), stretch(7, 10, &[1])];
+        assert_eq!(track(&inside), "Django below 7; Fastify and Django at 7; Fastify above 7");
+        let at_end = [stretch(0, 10, &[5]), step(10, &[1, 5])];
+        assert_eq!(track(&at_end), "Django below 10; Fastify and Django at 10");
     }
 
     #[test]

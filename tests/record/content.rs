@@ -44,6 +44,37 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
     }
 }
 
+/// A setting in which Express and Fastify are level, and anything that matters more parts them.
+const TIE: &str = "v=1&team=5&concurrency=0&realtime=0&ml=0&admin=0&batteries=0&data=0&rest=0\
+    &learning=0&hiring=0&ecosystem=0&light=0&structure=0&security=0&types=0&js=10";
+
+#[test]
+fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
+    let text = markdown(&of_link(TIE));
+    let told =
+        text.lines().filter(|line| line.starts_with("- Reopen when the ")).collect::<Vec<_>>();
+    let breaks = told.iter().filter(|line| line.ends_with(" the lead.")).count();
+    let others = told.iter().filter(|line| line.ends_with(" over.")).count();
+    assert!(breaks == 4 && others > 0 && told.len() == 9, "{text}");
+    let one = "- Reopen when the weight of Security rises above 0: Fastify takes the lead.";
+    assert!(told.contains(&one), "{text}");
+}
+
+#[test]
+fn no_heading_stands_alone() {
+    for link in [TIE, "v=1&py=9", "v=1&view=own1&add=Core", "v=1&must=admin.10&hide=django"] {
+        let text = markdown(&of_link(link));
+        let mut lines = text.lines().filter(|line| !line.is_empty()).peekable();
+        while let Some(line) = lines.next() {
+            let depth = |line: &str| {
+                line.split(' ').next().filter(|mark| mark.starts_with('#')).map(str::len)
+            };
+            let (Some(own), Some(next)) = (depth(line), lines.peek()) else { continue };
+            assert!(depth(next).is_none_or(|next| next > own), "{link}: {line}, {next}");
+        }
+    }
+}
+
 #[test]
 fn a_record_has_the_answer_the_weights_the_gates_and_the_reasons() {
     let text = markdown(&of_link(
@@ -149,6 +180,22 @@ fn who_leads_is_told_of_whatever_is_compared() {
 }
 
 #[test]
+fn two_or_three_that_are_compared_stand_there_alone() {
+    for (view, columns) in [
+        ("django,fastapi", " Django | FastAPI |"),
+        ("express,flask", " Express | Flask |"),
+        ("rails,gin,axum", " Rails | Gin | Axum |"),
+        ("django", " Django | FastAPI | Flask |"),
+    ] {
+        let text = markdown(&of_link(&["v=1&py=9&view=", view].concat()));
+        let (_, beside) = text.split_once("### Side by side\n").expect("it compares");
+        let head = beside.lines().find(|line| line.starts_with('|')).unwrap_or_default();
+        assert_eq!(head, ["|  |", columns].concat(), "{view}");
+        assert!(text.contains(&["| Weight | Must have |", columns].concat()), "{text}");
+    }
+}
+
+#[test]
 fn a_group_that_does_not_agree_has_chosen_nothing_yet() {
     let mut case = of_link("v=1&name=Ann&with=Bob.js9.concurrency7,Cy.java9.ts9");
     case.meeting = "At 5 both get Fastify.\n\nWith 2 steps in all:\nBob moves it.".to_owned();
@@ -179,4 +226,23 @@ fn a_must_have_that_keeps_the_first_out_is_a_reason_to_reopen() {
     let told = "\n- Reopen when Concurrency 5.7 is enough after all: Django takes over.\n";
     assert!(text.contains(told), "{text}");
     assert!(!markdown(&of_link("v=1&must=admin.6")).contains("enough after all"));
+}
+
+#[test]
+fn no_two_numbers_of_sources_read_alike() {
+    for link in ["v=1&view=django,nest,express", "v=1&py=9", "v=1&view=nest,django"] {
+        let text = markdown(&of_link(link));
+        let (_, sources) = text.split_once("\n\n1. ").expect("it has sources");
+        let mut entries = Vec::new();
+        for line in sources.lines() {
+            let entry = line.trim_start_matches(|char: char| char.is_ascii_digit() || char == '.');
+            assert!(!entries.contains(&entry.trim()), "{link}: {line}");
+            entries.push(entry.trim());
+        }
+        assert!(entries.len() > 20, "{entries:?}");
+    }
+    let text = markdown(&of_link("v=1&view=django,nest,express"));
+    let two =
+        ["Use?, Architecture, comparison table, row", "Use?, Architecture, section Architecture"];
+    assert!(two.iter().all(|told| text.contains(told)), "{text}");
 }

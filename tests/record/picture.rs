@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use stackfit::link::State;
 use stackfit::record::card;
 
-use crate::{case, name, of_link};
+use crate::{case, name, of_link, with_own};
 
 #[test]
 fn a_picture_shows_the_name_the_leaders_how_firm_it_is_and_where_it_comes_from() {
@@ -35,6 +35,60 @@ fn scores_end_in_a_tenth_also_where_they_are_whole() {
     for tenths in tenths {
         assert!(card(&case).contains(&format!(">{}.{}</text>", tenths / 10, tenths % 10)));
     }
+}
+
+/// The texts of a picture with their sizes.
+fn texts(svg: &str) -> Vec<(i32, String)> {
+    let text = |piece: &str| {
+        let (_, piece) = piece.split_once("font-size=\"")?;
+        let (size, piece) = piece.split_once('"')?;
+        let (_, text) = piece.split_once('>')?;
+        Some((size.parse().ok()?, text.split_once("</text>")?.0.to_owned()))
+    };
+    svg.split("<text ").filter_map(text).collect()
+}
+
+#[test]
+fn names_of_ones_own_can_be_read_and_long_ones_end_in_dots() {
+    for (own, is_whole) in [
+        ("Our template", true),
+        ("Company service template", false),
+        ("A very long name of forty letters it is.", false),
+        ("إطار الخدمات الداخلية للشركة الكبيرة", false),
+    ] {
+        let svg = card(&case(&with_own("", own)));
+        let texts = texts(&svg);
+        let start: String = own.chars().take(7).collect();
+        let (size, told) = texts
+            .iter()
+            .find(|(_, text)| text.starts_with(&start) && !text.contains(". "))
+            .expect("it is shown");
+        assert!(*size >= 22, "{told} at {size}");
+        assert_eq!(told == own, is_whole, "{told}");
+        assert!(is_whole || told.trim_end_matches('\u{200f}').ends_with('…'), "{told}");
+        assert!(told.chars().count() >= 12, "{told}");
+        assert!(!svg.contains("(yours)"), "{svg}");
+    }
+}
+
+#[test]
+fn long_names_do_not_make_the_foot_too_small_to_read() {
+    let mut state = with_own("", "A very long name of forty letters it is");
+    state.own.extend(with_own("", "Another name that is as long as it may").own);
+    for mut one in state.overrides.clone() {
+        one.alternative += 1;
+        state.overrides.push(one);
+    }
+    let texts = texts(&card(&case(&state)));
+    let foot: Vec<_> = texts
+        .iter()
+        .filter(|(_, text)| text.contains("nearby") || text.contains("Data of"))
+        .collect();
+    assert_eq!(foot.len(), 2, "{texts:?}");
+    assert!(foot.iter().all(|(size, _)| *size >= 20), "{foot:?}");
+    assert!(foot[1].1.ends_with('.') && foot[0].1.starts_with("Close race. A"), "{foot:?}");
+    let one = self::texts(&card(&of_link("v=1")));
+    assert!(one.iter().any(|(size, text)| *size >= 22 && text.contains("Data of")), "{one:?}");
 }
 
 proptest! {

@@ -8,7 +8,7 @@
 //! How firm that is, and what would change it:
 //!
 //! - [`track`] and [`flip_points`] are exact: who is first along a slider, and where the order
-//!   changes. [`nearest_flip`] is the fewest steps of one slider that put others first, and [`flips`]
+//!   changes; [`track_with_ties`] has the steps at which several are level, too. [`nearest_flip`] is the fewest steps of one slider that put others first, and [`flips`]
 //!   those along every slider.
 //! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, from which follows a
 //!   [`Certainty`]; [`reach`] counts them over all possible weights.
@@ -92,7 +92,7 @@ pub use robustness::Robustness;
 pub use scenario::Scenario;
 pub use slider::Slider;
 pub use tenths::Tenths;
-pub use track::{flip_points, track};
+pub use track::{flip_points, track, track_with_ties};
 pub use value::{Cell, Value};
 pub use win::{Mix, Proof, Win, how_to_win, in_fewer_steps, never_first};
 

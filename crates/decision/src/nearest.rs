@@ -20,20 +20,22 @@ pub struct Flip {
     /// The whole step that it is moved to.
     pub to: Level,
     /// Who is first there, in the model's order: several when they are level. All of them are ahead
-    /// of who was first before.
+    /// of who was first before, or in a tie of some of those who were.
     pub winners: Vec<usize>,
+    /// Whether it breaks a tie: of those who were first together some still are.
+    pub breaks_tie: bool,
 }
 
 /// The nearest change of the first place: the fewest whole steps of one slider, all else staying as
-/// it is, after which who is first now no longer is, not even together with others.
+/// it is, after which who is first now no longer is, not even together with others. Where several
+/// share the first place, it is the fewest after which one of them no longer does.
 ///
 /// Of equally many steps a criterion comes before the team's language, and that before a language,
 /// as in [`how_to_win`](crate::how_to_win); then the one that puts the others farther ahead; then
 /// the first in the order of [`Slider::all`], down before up.
 ///
-/// Nothing when no single slider does it, when nothing is ranked, or when several share the first
-/// place already, so that there is no one to be overtaken. A setting in which nothing matters has
-/// no first place, and so is no change.
+/// Nothing when no single slider does it, or when nothing is ranked. A setting in which nothing
+/// matters has no first place, and so is no change.
 ///
 /// `ranking` is what [`rank`] says of the same model and scenario. Takes time in
 /// proportion to the sliders and the alternatives.
@@ -55,7 +57,8 @@ pub struct Flip {
 /// // Level at 3, overtaken at 4: two steps up. Down to 1 on the other criterion is as far.
 /// let flip = nearest_flip(&model, &scenario, &rank(&model, &scenario));
 /// let to = Level::clamped(1);
-/// assert_eq!(flip, Some(Flip { slider: Slider::Criterion(0), to, winners: vec![1] }));
+/// let (slider, winners) = (Slider::Criterion(0), vec![1]);
+/// assert_eq!(flip, Some(Flip { slider, to, winners, breaks_tie: false }));
 /// # Ok::<(), stackfit_decision::WrongShape>(())
 /// ```
 #[must_use]
@@ -71,7 +74,8 @@ pub fn nearest_flip(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Op
 }
 
 /// The nearest change along each slider, down and up: in the order of [`nearest_flip`], which is the
-/// first of them.
+/// first of them. Where several share the first place, both the nearest that breaks the tie and the
+/// nearest that puts others first than any of them.
 ///
 /// ```
 /// use stackfit_decision::{Level, Scenario, flips, nearest_flip, rank};
@@ -107,16 +111,16 @@ struct Move {
     ease: u32,
     slider: Slider,
     to: Level,
+    breaks_tie: bool,
 }
 
 impl Move {
     fn made(&self, model: &Model, scenario: &Scenario) -> Flip {
-        let (slider, to) = (self.slider, self.to);
+        let &Self { slider, to, breaks_tie, .. } = self;
         let mut moved = scenario.clone();
         slider.set(&mut moved, to);
-        let mut winners = rank(model, &moved).standings;
-        winners.retain(|standing| standing.rank == 1);
-        Flip { slider, to, winners: winners.iter().map(|first| first.alternative).collect() }
+        let winners = rank(model, &moved).leaders();
+        Flip { slider, to, winners, breaks_tie }
     }
 }
 
@@ -124,8 +128,8 @@ impl Move {
 /// order of [`Slider::all`].
 fn moves(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Vec<Move> {
     let mut moves: Vec<Move> = Vec::new();
-    let [leader, others @ ..] = ranking.standings.as_slice() else { return moves };
-    if others.first().is_some_and(|second| second.rank == leader.rank) {
+    let shared = ranking.standings.iter().filter(|standing| standing.rank == 1).count();
+    if shared == 0 {
         return moves;
     }
     let mut points = Vec::new();
@@ -135,26 +139,37 @@ fn moves(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Vec<Move> {
             let alternative = model.alternatives().get(standing.alternative)?;
             Some(Along::new(alternative, scenario, slider, standing.points))
         }));
-        let Some((own, rivals)) = points.split_first() else { continue };
+        let Some((firsts, rivals)) = points.split_at_checked(shared) else { continue };
         let now = slider.level(scenario);
-        let mut down = None;
-        let mut up = None;
+        // Each by others, and within the tie.
+        let (mut down, mut up) = ([None, None], [None, None]);
         for to in Level::all() {
-            let best = rivals.iter().map(|rival| rival.at(to)).max().unwrap_or(0);
-            let behind = u32::try_from(best - own.at(to)).unwrap_or(0).min(MOST_BEHIND);
+            let at = |one: &Along| one.at(to);
+            let most = firsts.iter().map(at).max().unwrap_or(0);
+            let best = rivals.iter().map(at).max().unwrap_or(0);
+            let least = firsts.iter().map(at).min().unwrap_or(0);
+            let breaks_tie = best <= most;
+            let behind = if breaks_tie { most - least } else { best - most };
+            let behind = u32::try_from(behind).unwrap_or(0).min(MOST_BEHIND);
             if behind == 0 {
                 continue;
             }
             let steps = to.get().abs_diff(now.get());
             let nearness = u32::from(10 - steps.min(10)) * 4 + u32::from(2 - slider.kind());
-            let found = Some(Move { ease: nearness * (MOST_BEHIND + 1) + behind, slider, to });
-            if to < now {
-                down = found;
-            } else if up.is_none() {
-                up = found;
+            let ease = nearness * (MOST_BEHIND + 1) + behind;
+            let found = Some(Move { ease, slider, to, breaks_tie });
+            let [by_others, within] = if to < now { &mut down } else { &mut up };
+            // Down it is the last, and up the first; no tie is left to break behind others.
+            match (to < now, breaks_tie) {
+                (true, true) => *within = found,
+                (true, false) => (*by_others, *within) = (found, None),
+                (false, _) if by_others.is_some() => {}
+                (false, false) => *by_others = found,
+                (false, true) if within.is_none() => *within = found,
+                (false, true) => {}
             }
         }
-        moves.extend(down.into_iter().chain(up));
+        moves.extend(down.into_iter().chain(up).flatten());
     }
     moves
 }

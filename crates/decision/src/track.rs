@@ -3,6 +3,7 @@
 use crate::along::Along;
 use crate::contribution::contributions;
 use crate::flip::{Interval, order_changes, winners};
+use crate::level::Level;
 use crate::model::{Alternative, Model};
 use crate::piecewise::Piecewise;
 use crate::position::Position;
@@ -53,6 +54,47 @@ pub fn track(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Interval
     intervals
 }
 
+/// [`track`], in which each whole step where others are first than around it has an interval of its
+/// own, from there to there: where the lines of two cross at a step, both are first on it.
+///
+/// A step on which as many are first as beside it has none, nor has one on which nothing matters.
+#[must_use]
+pub fn track_with_ties(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Interval> {
+    let mut intervals = track(model, scenario, slider);
+    let ranked = taking_part(model, scenario);
+    let along = along(model, scenario, slider, &ranked);
+    let mut moved = scenario.clone();
+    for step in Level::all() {
+        slider.set(&mut moved, step);
+        if moved.total_weight() == 0 {
+            continue;
+        }
+        let most = along.iter().map(|one| one.at(step)).max();
+        let points = ranked.iter().zip(&along);
+        let firsts = points.filter(|(_, one)| Some(one.at(step)) == most);
+        let winners: Vec<usize> = firsts.map(|(first, _)| *first).collect();
+        let at = Position::whole(step.get().into());
+        let beside = |interval: &&Interval| interval.from <= at && at <= interval.to;
+        if winners.is_empty()
+            || intervals.iter().filter(beside).any(|interval| interval.winners == winners)
+        {
+            continue;
+        }
+        let mut place = intervals.len();
+        if let Some(after) = intervals.iter().position(|interval| at < interval.to) {
+            place = after;
+            if let Some(around) = intervals.get_mut(after).filter(|around| around.from < at) {
+                let before = Interval { to: at, ..around.clone() };
+                around.from = at;
+                intervals.insert(after, before);
+                place = after + 1;
+            }
+        }
+        intervals.insert(place, Interval { from: at, to: at, winners });
+    }
+    intervals
+}
+
 /// Every position of a slider strictly between 0 and 10 at which the order of the alternatives
 /// changes, in ascending order, while all else stays as it is.
 ///
@@ -64,17 +106,22 @@ pub fn flip_points(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Po
     order_changes(&functions, Position::START, Position::END)
 }
 
-/// The points of these alternatives along a slider.
+/// The points of these alternatives along a slider, as functions.
 fn functions(
     model: &Model,
     scenario: &Scenario,
     slider: Slider,
     alternatives: &[usize],
 ) -> Vec<Piecewise> {
+    let function = |one: Along| Piecewise::level_or_rising(one.level, one.at_zero, one.slope);
+    along(model, scenario, slider, alternatives).into_iter().map(function).collect()
+}
+
+/// The points of these alternatives along a slider.
+fn along(model: &Model, scenario: &Scenario, slider: Slider, alternatives: &[usize]) -> Vec<Along> {
     let along = |alternative: &Alternative| {
         let points = contributions(alternative, scenario).map(|part| part.points).sum();
-        let Along { level, at_zero, slope } = Along::new(alternative, scenario, slider, points);
-        Piecewise::level_or_rising(level, at_zero, slope)
+        Along::new(alternative, scenario, slider, points)
     };
     alternatives.iter().filter_map(|index| model.alternatives().get(*index)).map(along).collect()
 }

@@ -1,11 +1,12 @@
 //! Flip points along a slider, in single cases.
 
+use proptest::prelude::*;
 use stackfit_decision::{
-    Interval, Level, Piecewise, Position, Scenario, Slider, flip_points, order_changes, track,
-    winners,
+    Interval, Level, Piecewise, Position, Scenario, Slider, flip_points, order_changes, rank,
+    track, track_with_ties, winners,
 };
 
-use crate::models::table;
+use crate::models::{SMALL, model, scenario, table};
 
 fn at(over: i64, under: i64) -> Position {
     Position::new(over, under).expect("a fraction")
@@ -197,5 +198,39 @@ fn a_slider_that_the_scenario_lacks_moves_nothing() {
     let second = [interval(whole(0), whole(10), &[1])];
     for slider in [Slider::Language(0), Slider::Language(9), Slider::Criterion(9)] {
         assert_eq!(track(&model, &scenario, slider), second, "{slider:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_track_with_ties_says_of_each_step_who_is_first_on_it(
+        model in model(SMALL),
+        scenario in scenario(SMALL),
+    ) {
+        for slider in Slider::all(&model) {
+            let told = track_with_ties(&model, &scenario, slider);
+            for neighbours in told.windows(2) {
+                prop_assert_eq!(neighbours[0].to, neighbours[1].from);
+            }
+            let stretches: Vec<_> = told.iter().filter(|one| one.from < one.to).cloned().collect();
+            for exact in track(&model, &scenario, slider) {
+                let within = stretches.iter().filter(|one| exact.from <= one.from && one.to <= exact.to);
+                prop_assert!(within.clone().all(|one| one.winners == exact.winners));
+                prop_assert!(within.count() > 0);
+            }
+            for step in Level::all() {
+                let mut moved = scenario.clone();
+                slider.set(&mut moved, step);
+                let mut firsts = rank(&model, &moved).leaders();
+                firsts.sort_unstable();
+                let at = Position::whole(step.get().into());
+                if let Some(own) = told.iter().find(|one| one.from == at && one.to == at) {
+                    prop_assert_eq!(&own.winners, &firsts);
+                } else if !firsts.is_empty() {
+                    let mut beside = told.iter().filter(|one| one.from <= at && at <= one.to);
+                    prop_assert!(beside.any(|one| one.winners == firsts), "{slider:?} {step:?}");
+                }
+            }
+        }
     }
 }

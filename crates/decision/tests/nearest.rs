@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use stackfit_decision::{Cell, Flip, Level, Model, Scenario, Slider, Value, Win};
-use stackfit_decision::{how_to_win, nearest_flip, rank};
+use stackfit_decision::{flips, how_to_win, nearest_flip, rank};
 
 use crate::models::{SMALL, column, model, scenario, short_scenario, table, weights};
 
@@ -26,13 +26,13 @@ fn steps(scenario: &Scenario, slider: Slider, to: Level) -> u8 {
     slider.level(scenario).get().abs_diff(to.get())
 }
 
-/// Every slider at every step at which others are first and the one who is first now is not.
+/// Every slider at every step at which one of those who are first now is not.
 fn all_changes(model: &Model, scenario: &Scenario) -> Vec<(Slider, Level)> {
-    let [leader] = first(model, scenario)[..] else { return Vec::new() };
+    let leaders = first(model, scenario);
     let places = Slider::all(model).flat_map(|slider| Level::all().map(move |to| (slider, to)));
     let changes = |(slider, to): &(Slider, Level)| {
         let first = first(model, &moved(scenario, *slider, *to));
-        !first.is_empty() && !first.contains(&leader)
+        !first.is_empty() && !leaders.iter().all(|leader| first.contains(leader))
     };
     places.filter(changes).collect()
 }
@@ -49,9 +49,50 @@ proptest! {
         let least = all.iter().map(|(slider, to)| steps(&scenario, *slider, *to)).min();
         let found = nearest(&model, &scenario);
         prop_assert_eq!(found.as_ref().map(|f| steps(&scenario, f.slider, f.to)), least);
-        if let Some(Flip { slider, to, winners }) = found {
+        if let Some(Flip { slider, to, winners, breaks_tie }) = found {
             prop_assert!(all.contains(&(slider, to)));
-            prop_assert_eq!(first(&model, &moved(&scenario, slider, to)), winners);
+            prop_assert_eq!(first(&model, &moved(&scenario, slider, to)), &winners[..]);
+            let leaders = first(&model, &scenario);
+            prop_assert_eq!(winners.iter().any(|winner| leaders.contains(winner)), breaks_tie);
+        }
+    }
+
+    #[test]
+    fn in_a_tie_the_nearest_of_each_slider_by_others_and_within_it_are_told(
+        model in model(SMALL),
+        scenario in scenario(SMALL),
+    ) {
+        let leaders = first(&model, &scenario);
+        let found = flips(&model, &scenario, &rank(&model, &scenario));
+        for slider in Slider::all(&model) {
+            let now = slider.level(&scenario);
+            for is_up in [false, true] {
+                let mut way: Vec<Level> =
+                    Level::all().filter(|to| if is_up { *to > now } else { *to < now }).collect();
+                if !is_up {
+                    way.reverse();
+                }
+                let (mut by_others, mut within) = (None, None);
+                for to in way {
+                    let first = first(&model, &moved(&scenario, slider, to));
+                    if first.is_empty() || leaders.iter().all(|leader| first.contains(leader)) {
+                        continue;
+                    }
+                    if !leaders.iter().any(|leader| first.contains(leader)) {
+                        by_others = Some(to);
+                        break;
+                    }
+                    within = within.or(Some(to));
+                }
+                for (breaks_tie, expected) in [(false, by_others), (true, within)] {
+                    let told = found.iter().find(|flip| {
+                        flip.slider == slider
+                            && (flip.to > now) == is_up
+                            && flip.breaks_tie == breaks_tie
+                    });
+                    prop_assert_eq!(told.map(|flip| flip.to), expected);
+                }
+            }
         }
     }
 
@@ -61,7 +102,7 @@ proptest! {
         scenario in scenario(SMALL),
     ) {
         let [leader] = first(&model, &scenario)[..] else {
-            prop_assert_eq!(nearest(&model, &scenario), None);
+            // Others may have to be overtaken by more than one.
             return Ok(());
         };
         let least = |alternative| match how_to_win(&model, &scenario, alternative, &[]) {
@@ -73,7 +114,7 @@ proptest! {
         match nearest(&model, &scenario) {
             None => prop_assert_eq!(easiest, None),
             // Those who overtake together do not win, which is being first alone.
-            Some(Flip { slider, to, winners }) => {
+            Some(Flip { slider, to, winners, .. }) => {
                 let told = steps(&scenario, slider, to);
                 prop_assert!(easiest.is_none_or(|least| least >= told));
                 prop_assert!(winners.len() > 1 || easiest == Some(told));
@@ -89,7 +130,7 @@ fn the_nearest_change_may_lie_beyond_an_interval_without_a_whole_step() {
     let model = table(&[(&[60, 30], &[]), (&[49, 55], &[]), (&[40, 70], &[])]);
     let scenario = weights(&model, &[3, 1]);
     let to = Level::clamped(2);
-    let flip = Flip { slider: Slider::Criterion(1), to, winners: vec![2] };
+    let flip = Flip { slider: Slider::Criterion(1), to, winners: vec![2], breaks_tie: false };
     assert_eq!(nearest(&model, &scenario), Some(flip));
 }
 
@@ -98,7 +139,12 @@ fn being_drawn_level_with_is_no_change() {
     // Along the second criterion level at 4, overtaken at 5; the others do nothing.
     let model = table(&[(&[50, 50, 50], &[]), (&[30, 60, 30], &[])]);
     let scenario = weights(&model, &[1, 1, 1]);
-    let flip = Flip { slider: Slider::Criterion(1), to: Level::MIDDLE, winners: vec![1] };
+    let flip = Flip {
+        slider: Slider::Criterion(1),
+        to: Level::MIDDLE,
+        winners: vec![1],
+        breaks_tie: false,
+    };
     assert_eq!(nearest(&model, &scenario), Some(flip));
 }
 
@@ -106,7 +152,12 @@ fn being_drawn_level_with_is_no_change() {
 fn those_who_overtake_together_are_all_told() {
     let model = table(&[(&[50, 10], &[]), (&[20, 60], &[]), (&[20, 60], &[])]);
     let scenario = weights(&model, &[1, 0]);
-    let flip = Flip { slider: Slider::Criterion(1), to: Level::clamped(1), winners: vec![1, 2] };
+    let flip = Flip {
+        slider: Slider::Criterion(1),
+        to: Level::clamped(1),
+        winners: vec![1, 2],
+        breaks_tie: false,
+    };
     assert_eq!(nearest(&model, &scenario), Some(flip));
 }
 
@@ -138,11 +189,23 @@ fn of_equally_near_ones_of_a_kind_it_is_the_one_with_the_greater_lead() {
 fn there_is_none_where_no_single_slider_does_it() {
     let dominant = table(&[(&[90, 90], &[10]), (&[10, 20], &[5])]);
     assert_eq!(nearest(&dominant, &weights(&dominant, &[5, 5])), None);
-    let shared = table(&[(&[50, 10], &[]), (&[50, 90], &[])]);
-    assert_eq!(nearest(&shared, &weights(&shared, &[5, 0])), None);
+    let never_apart = table(&[(&[50, 10], &[]), (&[50, 10], &[])]);
+    assert_eq!(nearest(&never_apart, &weights(&never_apart, &[5, 0])), None);
     let alone = table(&[(&[50, 10], &[])]);
     assert_eq!(nearest(&alone, &weights(&alone, &[5, 0])), None);
     assert_eq!(nearest(&dominant, &Scenario::blank(&dominant)), None);
+}
+
+#[test]
+fn what_breaks_a_tie_is_told_and_what_puts_others_first() {
+    let model = table(&[(&[50, 10], &[]), (&[50, 20], &[]), (&[40, 45], &[])]);
+    let scenario = weights(&model, &[3, 0]);
+    let told = flips(&model, &scenario, &rank(&model, &scenario));
+    let flip = |to, winners, breaks_tie| {
+        let to = Level::clamped(to);
+        Flip { slider: Slider::Criterion(1), to, winners, breaks_tie }
+    };
+    assert_eq!(told, [flip(1, vec![1], true), flip(2, vec![2], false)]);
 }
 
 #[test]
@@ -175,6 +238,11 @@ fn an_unknown_value_counts_as_the_middle() {
     let model = Model::new(vec![row([known(60), known(20)]), row([known(50), Cell::Unknown])]);
     let model = model.expect("all of one shape");
     // 60 + 20t against 50 + 50t: at 1.
-    let flip = Flip { slider: Slider::Criterion(1), to: Level::clamped(1), winners: vec![1] };
+    let flip = Flip {
+        slider: Slider::Criterion(1),
+        to: Level::clamped(1),
+        winners: vec![1],
+        breaks_tie: false,
+    };
     assert_eq!(nearest(&model, &weights(&model, &[1, 0])), Some(flip));
 }

@@ -10,7 +10,7 @@ use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::ui::state::sheet;
 use crate::words;
-use stackfit_decision::track;
+use stackfit_decision::track_with_ties;
 
 /// A box of fixed height for the slider that was used last: its position in words, its share of the
 /// total, who leads where along it, and for a criterion the switch that makes it a must-have. What
@@ -85,8 +85,9 @@ pub fn leaders(page: PageState, target: SliderTarget) -> String {
 /// Who leads where along it, without more words: `Django; Fastify takes over from 6.9.`
 pub fn stretches(page: PageState, target: SliderTarget) -> String {
     let slider = target.slider();
-    let told =
-        page.case_in(Stage::Words, |model, scenario| words::track(&track(model, scenario, slider)));
+    let told = page.case_in(Stage::Words, |model, scenario| {
+        words::track(&track_with_ties(model, scenario, slider))
+    });
     match told.as_str() {
         "" => told,
         "No difference" => "No difference, wherever it stands.".to_owned(),

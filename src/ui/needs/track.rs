@@ -10,7 +10,7 @@ use crate::ui::shared::reactive::{content, each, memo, text};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Interval, Slider, track};
+use stackfit_decision::{Interval, Slider, track_with_ties};
 
 /// The height of a track, in units of which its length has 1000.
 const HEIGHT: usize = 12;
@@ -29,7 +29,7 @@ pub fn Track(
     let page = PageState::of_context();
     let intervals = memo(move || {
         if is_shown.get() && page.had_turn(Stage::Tracks) {
-            page.case_in(Stage::Tracks, |model, scenario| track(model, scenario, slider))
+            page.case_in(Stage::Tracks, |model, scenario| track_with_ties(model, scenario, slider))
         } else {
             Vec::new()
         }
@@ -69,9 +69,10 @@ fn winners(intervals: &[Interval]) -> Vec<usize> {
     winners
 }
 
-/// Those who are shown in their colours; nobody where too many are level.
+/// Those who are shown in their colours; nobody where too many are level, or only at a step.
 fn shown(interval: &Interval) -> &[usize] {
-    if interval.winners.len() > words::NAMED { &[] } else { &interval.winners }
+    let is_step = interval.from == interval.to;
+    if is_step || interval.winners.len() > words::NAMED { &[] } else { &interval.winners }
 }
 
 /// Where one is first, on a track from 0 to 10 that is 1000 wide. Those who share the first place
