@@ -306,6 +306,8 @@ impl Reading {
 
     fn name(&mut self, raw: &str) -> String {
         let raw = without_tracker(raw).trim_start_matches(NOT_IN_NAME);
+        // Of a link that is a text and its address in Markdown.
+        let (raw, _) = raw.split_once("](").unwrap_or((raw, ""));
         let (raw, rest) = raw.split_at(raw.find(NOT_IN_NAME).unwrap_or(raw.len()));
         self.is_end(&plain(rest));
         // In a name as links write it these signs are escaped, so here a sentence goes on.
