@@ -98,7 +98,7 @@ struct Word {
     is_quoted: bool,
 }
 
-/// The links that were read.
+/// The links that were read, each once, in the order in which they were there last.
 #[derive(Default)]
 struct Links {
     states: Vec<State>,
@@ -156,6 +156,7 @@ impl Pasted {
                 return;
             }
             links.is_apart = false;
+            links.states.retain(|state| *state != opened.state);
             links.states.push(opened.state.clone());
             if opened.state.name.is_empty() {
                 opened.state.name.clone_from(name);

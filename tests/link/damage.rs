@@ -350,3 +350,21 @@ fn what_is_glued_to_a_name_in_signs_that_it_has_escaped_is_no_part_of_it() {
         }
     }
 }
+
+#[test]
+fn a_query_behind_a_value_is_somebody_elses_and_is_named() {
+    for (link, right, lost) in [
+        ("v=1&js=8&data=3?go=1", "v=1&js=8&data=3", &["go=1"] as &[&str]),
+        ("v=1&js=8?name=Bob&team=3", "v=1&js=8", &["name=Bob", "team=3"]),
+        ("v=1&must=ml.8,admin?hide=gin", "v=1&must=ml.8,admin", &["hide=gin"]),
+        ("v=1&js=8&name=Ann?go=1&ml=3", "v=1&js=8&name=Ann", &["go=1", "ml=3"]),
+        ("v=1&js=8?page=2", "v=1&js=8", &["page=2"]),
+        ("v=1&js=8?utm_source=a&utm_medium=b", "v=1&js=8", &[]),
+        ("v=1&js=8?go=1&fbclid=a", "v=1&js=8", &["go=1"]),
+        ("v=1&js=8?", "v=1&js=8", &[]),
+    ] {
+        let opened = decode(link, "");
+        assert_eq!((encode(&opened.state).as_str(), opened.adjusted), (right, 0), "{link}");
+        assert_eq!(opened.not_understood, lost, "{link}");
+    }
+}
