@@ -47,6 +47,7 @@ pub fn pasted(text: &str) -> Pasted {
         newer: false,
         is_cut: false,
         is_joined: false,
+        is_shortened: false,
     };
     let read = whole_lines(text);
     let is_cut = read.len() < text.len();
@@ -170,6 +171,7 @@ impl Pasted {
             self.opened.newer |= opened.newer;
             self.opened.is_cut |= opened.is_cut;
             self.opened.is_joined |= opened.is_joined;
+            self.opened.is_shortened |= opened.is_shortened;
             self.opened.adjusted += opened.adjusted;
             self.opened.changed.extend(opened.changed);
             self.opened.not_understood.extend(opened.not_understood);

@@ -93,7 +93,7 @@ fn of_link(link: &str, wrong: &mut Vec<String>) -> State {
         }
         (end, before) = (end + 1, adjusted);
     }
-    if opened.is_cut || opened.is_joined || opened.adjusted > before {
+    if opened.is_cut || opened.is_joined || opened.is_shortened || opened.adjusted > before {
         name(link, "cannot be set");
     }
     opened.state

@@ -41,8 +41,11 @@ pub fn remark(opened: &Opened) -> String {
     let cut = if opened.is_cut { cut } else { "" };
     let joined = "This address holds two links: the first is shown.";
     let joined = if opened.is_joined { joined } else { "" };
+    let shortened =
+        "This link ends in “…”: it may have been shortened, and settings may be missing.";
+    let shortened = if opened.is_shortened { shortened } else { "" };
     let since = since(&opened.state);
-    let said = [newer, joined, cut, &*adjusted, &*lost, &*since]
+    let said = [newer, joined, shortened, cut, &*adjusted, &*lost, &*since]
         .into_iter()
         .filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
@@ -169,6 +172,30 @@ mod tests {
     fn an_address_that_holds_two_links_says_so() {
         let said = said("v=1&js=8%20https://example.org/#v=1&js=9&mood=7");
         assert_eq!(said, "This address holds two links: the first is shown.");
+    }
+
+    #[test]
+    fn a_link_that_was_shortened_says_so() {
+        let shortened =
+            "This link ends in “…”: it may have been shortened, and settings may be missing.";
+        for link in [
+            "v=1&must=ml.8,admin.3…",
+            "v=1&must=admin,…",
+            "v=1&must=admin...",
+            "v=1&js=8%E2%80%A6",
+            "v=1&js=8…)",
+            "v=1&name=Our…",
+        ] {
+            assert_eq!(said(link), shortened, "{link}");
+        }
+        assert_eq!(said("v=1&js=8.."), "");
+        assert_eq!(said("v=1&name=Wait%E2%80%A6"), "");
+        assert_eq!(
+            said("v=1&add=a~2Eb~2Cc_~…"),
+            format!(
+                "{shortened} 1 setting in this link was adjusted: the name “a.b,c” is damaged."
+            )
+        );
     }
 
     #[test]

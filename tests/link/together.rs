@@ -355,6 +355,14 @@ fn a_list_goes_on_in_the_next_line_behind_a_comma() {
 }
 
 #[test]
+fn a_link_among_others_that_was_shortened_says_so() {
+    let of = |text: &str| pasted(text).opened.is_shortened;
+    assert!(of("https://x.org/#v=1&js=8 https://x.org/#v=1&ts=9&must=admin…\nhttps://x.org/#v=1"));
+    assert!(of("https://x.org/?v=1&js=8&must=admin..."));
+    assert!(!of("https://x.org/#v=1&js=8. And so on…"));
+}
+
+#[test]
 fn what_calendars_and_cards_have_before_a_link_is_nobody() {
     for before in ["URL;VALUE=URI:", "URL:", "DESCRIPTION:", "view-source:"] {
         let text = [before, "https://x.org/#v=1&js=8"].concat();
