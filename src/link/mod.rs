@@ -24,6 +24,7 @@
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have. Behind a host's own pairs the `#` of a link may be escaped: `?lang=de%23v=1&js=8`.
 //! - Of two links that were joined the first is read, and that there is another is said.
+//! - Behind a value a `?` begins a query that is somebody else's: what it says is named and left out.
 //! - A name has all signs escaped but `-`, `_` and `~`: with a raw `|`, `<`, `>`, `"`, `?` or `!` it is over.
 //! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.

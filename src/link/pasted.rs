@@ -1,5 +1,7 @@
 //! Links in a text that somebody pasted, such as a part of a chat.
 
+use std::ops::RangeInclusive;
+
 use super::address::{in_path, is_ours};
 use super::cut::WHOLE;
 use super::damage::{plain, undone, wholly_plain};
@@ -54,24 +56,23 @@ pub fn pasted(text: &str) -> Pasted {
     let mut pasted = Pasted { people: Vec::new(), opened: nothing, is_cut };
     let mut links = Links::default();
     let mut before = Word::default();
-    let mut is_full = false;
+    let mut length = 0;
     for line in read.lines() {
         let is_quoted = line.trim_start().starts_with('>');
-        // As calendars and cards break lines (RFC 5545, section 3.1).
-        let is_folded =
-            is_full && line.strip_prefix([' ', '\t']).is_some_and(|own| !own.starts_with(is_gap));
+        let is_folded = FOLDED.contains(&length)
+            && line.strip_prefix([' ', '\t']).is_some_and(|own| !own.starts_with(is_gap));
         let mut words = Vec::new();
         line.split(is_gap).for_each(|word| addresses(word, &mut words));
         for (place, word) in words.iter().enumerate() {
             // What goes on is read with what it goes on from.
-            if !(place == 0 && before.goes_on(word, words.len() == 1, is_full, is_folded)) {
+            if !(place == 0 && before.goes_on(word, words.len() == 1, length >= FULL, is_folded)) {
                 pasted.take(&std::mem::take(&mut before), &mut links);
                 before.name = name_at_end(words.get(..place).unwrap_or_default());
                 before.is_quoted = is_quoted;
             }
             before.text.push_str(word);
         }
-        is_full = line.len() >= FULL;
+        length = line.len();
     }
     pasted.take(&before, &mut links);
     pasted.opened.state = group_of(&pasted.people, &mut pasted.opened.not_understood);
@@ -139,7 +140,9 @@ impl Word {
             || (text.ends_with(';') && key.is_some())
             || key.is_some_and(|key| known_key(&key).is_some())
             || (is_full && (is_rest(end, word) || is_rest_of_group(end, word)))
-            || (is_folded && word.bytes().all(|byte| byte.is_ascii_graphic()))
+            || (is_folded
+                && !word.ends_with(':')
+                && word.bytes().all(|byte| byte.is_ascii_graphic()))
             || (is_alone && text.ends_with(',') && is_next_entry(text, word));
         let is_joined = is_rest && !is_start(word) && text.len() + word.len() <= WHOLE;
         is_joined && *self.is_link.get_or_insert_with(|| opened(text).is_some())
@@ -197,6 +200,10 @@ fn is_gap(char: char) -> bool {
 
 /// How long a line is at least that programs break.
 const FULL: usize = 64;
+
+/// How long a line is behind which calendars and cards go on in one that begins with a blank (RFC 5545,
+/// section 3.1).
+const FOLDED: RangeInclusive<usize> = 70..=77;
 
 /// Whether a word is the rest of the pair that a full line ends with: no word of a language has digits or
 /// signs within, and what the pair lists last is read as well with it as without.

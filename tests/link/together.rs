@@ -323,8 +323,12 @@ fn a_link_of_a_group_that_a_program_broke_at_some_length_of_a_line_is_joined() {
                 .map(|at| &link[at..link.len().min(at + length)])
                 .collect();
             let last = pieces.last().expect("there are some");
+            let is_folded = gap == "\r\n ";
+            if is_folded && !(70..=75).contains(&length) {
+                continue;
+            }
             // Letters alone may be a word.
-            if gap != "\r\n " && last.chars().all(|char| char.is_ascii_alphabetic()) {
+            if !is_folded && last.chars().all(|char| char.is_ascii_alphabetic()) {
                 continue;
             }
             for end in ["", "\n\nCheers,\nMe"] {
@@ -360,6 +364,15 @@ fn a_link_among_others_that_was_shortened_says_so() {
     assert!(of("https://x.org/#v=1&js=8 https://x.org/#v=1&ts=9&must=admin…\nhttps://x.org/#v=1"));
     assert!(of("https://x.org/?v=1&js=8&must=admin..."));
     assert!(!of("https://x.org/#v=1&js=8. And so on…"));
+}
+
+#[test]
+fn a_line_behind_a_long_one_is_no_part_of_the_link_in_it_for_a_blank_alone() {
+    let long = "https://example.org/compare/the-frameworks-of-ours/in-short/#v=1&js=9&name=Ann";
+    for line in [" Cheers", "  Cheers", "\tMe", " Bob:"] {
+        let text = [long, "&on=2026-11-26", "\n", line].concat();
+        assert_eq!(found(&text).0, ["v=1&js=9&on=2026-11-26&name=Ann"], "{text}");
+    }
 }
 
 #[test]
