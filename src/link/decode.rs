@@ -28,10 +28,19 @@ pub struct Opened {
     pub newer: bool,
     /// Whether signs of what it says of a group are missing.
     pub is_cut: bool,
-    /// Whether another link follows, which was not read.
-    pub is_joined: bool,
-    /// Whether it ends as programs shorten a text.
-    pub is_shortened: bool,
+    /// How it ends.
+    pub end: End,
+}
+
+/// How a link ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// As links do.
+    Whole,
+    /// As programs shorten a text.
+    Shortened,
+    /// In another link, which is not read.
+    Joined,
 }
 
 /// Reads a link from the fragment and the query of an address, each with or without its sign.
@@ -61,12 +70,15 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         unknown: 0,
         newer: false,
         is_cut: false,
-        is_joined: false,
-        is_shortened: is_query_shortened || is_shortened(fragment),
+        end: End::Whole,
     };
     let link = pairs(whole);
     let query = in_query.unwrap_or_default();
-    opened.is_joined = link.iter().chain(&query).any(|pair| *pair == Pair::More);
+    if link.iter().chain(&query).any(|pair| *pair == Pair::More) {
+        opened.end = End::Joined;
+    } else if is_query_shortened || is_shortened(fragment) {
+        opened.end = End::Shortened;
+    }
     let own = own_in(&link).or_else(|| own_in(&query)).unwrap_or_default();
     let link = Part::read(link, own);
     for (key, values) in &Part::read(query, own).settings {

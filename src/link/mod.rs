@@ -63,7 +63,7 @@ mod write;
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use change_own::FULL;
 pub use cut::WHOLE;
-pub use decode::{Opened, decode, strange};
+pub use decode::{End, Opened, decode, strange};
 pub use encode::{encode, encode_whole, surplus, unkept};
 pub use limit::{LIMIT, Surplus};
 pub use look::{Look, look_of};

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::address::{in_path, is_ours};
 use super::cut::WHOLE;
 use super::damage::{plain, undone, wholly_plain};
-use super::decode::{Opened, decode};
+use super::decode::{End, Opened, decode};
 use super::key::Key;
 use super::limit::LIMIT;
 use super::name::clean_name;
@@ -48,8 +48,7 @@ pub fn pasted(text: &str) -> Pasted {
         unknown: 0,
         newer: false,
         is_cut: false,
-        is_joined: false,
-        is_shortened: false,
+        end: End::Whole,
     };
     let read = whole_lines(text);
     let is_cut = read.len() < text.len();
@@ -173,8 +172,7 @@ impl Pasted {
             }
             self.opened.newer |= opened.newer;
             self.opened.is_cut |= opened.is_cut;
-            self.opened.is_joined |= opened.is_joined;
-            self.opened.is_shortened |= opened.is_shortened;
+            self.opened.end = self.opened.end.max(opened.end);
             self.opened.adjusted += opened.adjusted;
             self.opened.changed.extend(opened.changed);
             self.opened.not_understood.extend(opened.not_understood);

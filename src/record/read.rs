@@ -3,7 +3,7 @@
 use super::ids::{criterion, framework, language, weight};
 use super::json::VERSION;
 use super::text::{digits, filled};
-use crate::link::{self, LONGEST_NAME, State};
+use crate::link::{self, End, LONGEST_NAME, State};
 use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Slider, Value, set_override};
 
@@ -93,7 +93,7 @@ fn of_link(link: &str, wrong: &mut Vec<String>) -> State {
         }
         (end, before) = (end + 1, adjusted);
     }
-    if opened.is_cut || opened.is_joined || opened.is_shortened || opened.adjusted > before {
+    if opened.is_cut || opened.end != End::Whole || opened.adjusted > before {
         name(link, "cannot be set");
     }
     opened.state

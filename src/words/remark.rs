@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::{Opened, State, Surplus, surplus, unkept};
+use crate::link::{End, Opened, State, Surplus, surplus, unkept};
 use crate::words::{list, since};
 
 /// How many settings that were adjusted are named.
@@ -39,15 +39,16 @@ pub fn remark(opened: &Opened) -> String {
     let cut = "Signs of the group in this link are missing or changed: people may be missing, and names \
                or settings may be wrong.";
     let cut = if opened.is_cut { cut } else { "" };
-    let joined = "This address holds two links: the first is shown.";
-    let joined = if opened.is_joined { joined } else { "" };
-    let shortened =
-        "This link ends in “…”: it may have been shortened, and settings may be missing.";
-    let shortened = if opened.is_shortened { shortened } else { "" };
+    let end = match opened.end {
+        End::Whole => "",
+        End::Shortened => {
+            "This link ends in “…”: it may have been shortened, and settings may be missing."
+        }
+        End::Joined => "This address holds two links: the first is shown.",
+    };
     let since = since(&opened.state);
-    let said = [newer, joined, shortened, cut, &*adjusted, &*lost, &*since]
-        .into_iter()
-        .filter(|part| !part.is_empty());
+    let said =
+        [newer, end, cut, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 

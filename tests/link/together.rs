@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use stackfit::dataset::DATASET;
 use stackfit::link::{
-    LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
+    End, LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
 };
 
 use crate::states::state;
@@ -322,13 +322,13 @@ fn a_link_of_a_group_that_a_program_broke_at_some_length_of_a_line_is_joined() {
                 .step_by(length)
                 .map(|at| &link[at..link.len().min(at + length)])
                 .collect();
-            let last = pieces.last().expect("there are some");
+            let rest = pieces.last().expect("there are some");
             let is_folded = gap == "\r\n ";
             if is_folded && !(70..=75).contains(&length) {
                 continue;
             }
             // Letters alone may be a word.
-            if !is_folded && last.chars().all(|char| char.is_ascii_alphabetic()) {
+            if !is_folded && rest.chars().all(|char| char.is_ascii_alphabetic()) {
                 continue;
             }
             for end in ["", "\n\nCheers,\nMe"] {
@@ -360,7 +360,7 @@ fn a_list_goes_on_in_the_next_line_behind_a_comma() {
 
 #[test]
 fn a_link_among_others_that_was_shortened_says_so() {
-    let of = |text: &str| pasted(text).opened.is_shortened;
+    let of = |text: &str| pasted(text).opened.end == End::Shortened;
     assert!(of("https://x.org/#v=1&js=8 https://x.org/#v=1&ts=9&must=admin…\nhttps://x.org/#v=1"));
     assert!(of("https://x.org/?v=1&js=8&must=admin..."));
     assert!(!of("https://x.org/#v=1&js=8. And so on…"));
