@@ -11,17 +11,13 @@ use crate::characters::is_unseen;
 
 /// Other ways to write the signs that a link is made of, without regard to capitals. The longer
 /// stands first.
-const WRITTEN: [(&str, &str); 32] = [
+const WRITTEN: [(&str, &str); 28] = [
     ("%u0026", "&"),
     ("%u003d", "="),
     ("\\u0026", "&"),
     ("\\u003d", "="),
     ("\\x26", "&"),
     ("\\x3d", "="),
-    ("\\&", "&"),
-    ("\\=", "="),
-    ("\\_", "_"),
-    ("\\#", "#"),
     ("&amp;", "&"),
     ("&#38;", "&"),
     ("&#038;", "&"),
@@ -77,6 +73,10 @@ fn replaced(text: &str) -> String {
         let end = if let Some((written, sign)) = written {
             replaced.push_str(sign);
             written.len()
+        } else if char == '\\' && rest.get(1..).is_some_and(|rest| rest.starts_with(is_punctuation))
+        {
+            // As Markdown and shells write signs. No link has a backslash.
+            1
         } else {
             replaced.push(char);
             char.len_utf8()
@@ -88,6 +88,10 @@ fn replaced(text: &str) -> String {
         }
     }
     replaced
+}
+
+fn is_punctuation(char: char) -> bool {
+    char.is_ascii_punctuation()
 }
 
 /// Whether a text begins with an ASCII one, without regard to capitals.
@@ -232,6 +236,10 @@ mod tests {
             assert_eq!(undone(written), "a&b", "{written}");
         }
         assert_eq!(undone("a&b"), "a&b");
+        for sign in (' '..='~').filter(char::is_ascii_punctuation) {
+            assert_eq!(undone(&format!("a\\{sign}b")), format!("a{sign}b"));
+        }
+        assert_eq!(undone("a\\nb\\"), "a\\nb\\");
     }
 
     #[test]

@@ -28,8 +28,19 @@ pub struct Opened {
     pub newer: bool,
     /// Whether signs of what it says of a group are missing.
     pub is_cut: bool,
-    /// Whether another link follows, which was not read.
-    pub is_joined: bool,
+    /// How it ends.
+    pub end: End,
+}
+
+/// How a link ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// As links do.
+    Whole,
+    /// As programs shorten a text.
+    Shortened,
+    /// In another link, which is not read.
+    Joined,
 }
 
 /// Reads a link from the fragment and the query of an address, each with or without its sign.
@@ -44,7 +55,9 @@ pub struct Opened {
 pub fn decode(fragment: &str, query: &str) -> Opened {
     let fragment = fragment_of(fragment);
     let whole = whole_pairs(fragment);
-    let in_query = link_in_query(query).map(|(_, link)| pairs(whole_pairs(link)));
+    let in_query = link_in_query(query).map(|(_, link)| link);
+    let is_query_shortened = in_query.is_some_and(is_shortened);
+    let in_query = in_query.map(|link| pairs(whole_pairs(link)));
     let mut opened = Opened {
         state: if whole.is_empty() && in_query.is_none() {
             State::opening()
@@ -57,11 +70,15 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
         unknown: 0,
         newer: false,
         is_cut: false,
-        is_joined: false,
+        end: End::Whole,
     };
     let link = pairs(whole);
     let query = in_query.unwrap_or_default();
-    opened.is_joined = link.iter().chain(&query).any(|pair| *pair == Pair::More);
+    if link.iter().chain(&query).any(|pair| *pair == Pair::More) {
+        opened.end = End::Joined;
+    } else if is_query_shortened || is_shortened(fragment) {
+        opened.end = End::Shortened;
+    }
     let own = own_in(&link).or_else(|| own_in(&query)).unwrap_or_default();
     let link = Part::read(link, own);
     for (key, values) in &Part::read(query, own).settings {
@@ -77,6 +94,16 @@ pub fn decode(fragment: &str, query: &str) -> Opened {
     opened.not_understood.extend(link.unknown.iter().map(|part| readable(part)));
     opened.keep(&link.unknown);
     opened
+}
+
+/// Whether a link ends in three dots, or in the sign for them. A name may have that sign, which then is
+/// escaped.
+fn is_shortened(link: &str) -> bool {
+    let last = link.rsplit('&').next().unwrap_or_default();
+    let is_name = last.starts_with(Key::Name.text());
+    let last = if is_name { last.to_owned() } else { wholly_plain(last) };
+    let last = last.trim_end_matches(|char| char == ' ' || ")]}>\"'”’*".contains(char));
+    last.ends_with("...") || last.ends_with('…')
 }
 
 /// What a fragment that is no link says in pairs all the same; nothing where it is an anchor.

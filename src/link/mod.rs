@@ -24,6 +24,7 @@
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have. Behind a host's own pairs the `#` of a link may be escaped: `?lang=de%23v=1&js=8`.
 //! - Of two links that were joined the first is read, and that there is another is said.
+//! - Behind a value a `?` begins a query that is somebody else's: what it says is named and left out.
 //! - A name has all signs escaped but `-`, `_` and `~`: with a raw `|`, `<`, `>`, `"`, `?` or `!` it is over.
 //! - `embed`, `theme` and `accent` are a host's, and no part of a link: see [`Look`].
 //! - A link ends in a letter or a digit, so that programs that look for links in a text take it whole.
@@ -62,7 +63,7 @@ mod write;
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use change_own::FULL;
 pub use cut::WHOLE;
-pub use decode::{Opened, decode, strange};
+pub use decode::{End, Opened, decode, strange};
 pub use encode::{encode, encode_whole, surplus, unkept};
 pub use limit::{LIMIT, Surplus};
 pub use look::{Look, look_of};

@@ -47,12 +47,53 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
 fn read_text(text: &str, depth: u8, pairs: &mut Vec<Pair>) {
     let undone = undone(text);
     let first = first_link(&undone);
-    for piece in first.unwrap_or(&undone).split('&') {
+    let link = first.unwrap_or(&undone);
+    let (own, foreign) = without_query(link).unwrap_or((link, ""));
+    for piece in own.split('&') {
         read_piece(piece, depth, pairs);
+    }
+    for piece in foreign.split(['&', '?']).filter(|piece| has_letter(piece)) {
+        read_foreign(piece, pairs);
     }
     if first.is_some() {
         pairs.push(Pair::More);
     }
+}
+
+/// A link without the query that some program put behind it, and that. No value has a `?`; trackers are
+/// taken out of values.
+fn without_query(link: &str) -> Option<(&str, &str)> {
+    let mut start = 0;
+    for piece in link.split('&') {
+        if let Some(at) = piece.find('?')
+            && is_foreign(piece.get(..at)?, piece.get(at + 1..)?)
+        {
+            return Some((link.get(..start + at)?, link.get(start + at + 1..)?));
+        }
+        start += piece.len() + 1;
+    }
+    None
+}
+
+/// Whether what stands behind a `?` in a piece of a link is a query, and what stands before it a setting.
+fn is_foreign(own: &str, query: &str) -> bool {
+    let Sides { key, value, .. } = Sides::of(own);
+    // An address has a query of its own.
+    let is_value = value.is_some_and(|value| !value.contains([':', '/', '#']))
+        && known_key(&wholly_plain(key)).is_some();
+    let Sides { key, value, .. } = Sides::of(query.split('?').next().unwrap_or_default());
+    is_value && is_word(key) && value.is_some_and(|value| !is_tracker(key, &wholly_plain(value)))
+}
+
+/// Takes note of a pair that is somebody else's. It does not stay in the link, where it would mean
+/// something.
+fn read_foreign(piece: &str, pairs: &mut Vec<Pair>) {
+    let mut read = Vec::new();
+    read_unknown(piece, &mut read);
+    pairs.extend(read.into_iter().map(|pair| match pair {
+        Pair::Unknown(text) => Pair::Words(text),
+        other => other,
+    }));
 }
 
 /// Reads what stands between two separators.

@@ -252,7 +252,12 @@ impl Reading {
     /// The frameworks of one's own in a list.
     fn all_own(&mut self, text: &str) -> Option<Meaning> {
         let (mut all, mut overrides) = (Vec::new(), Vec::new());
-        for item in items(text) {
+        // A name that ends within an escape is read with what is left of that.
+        let begun = text.trim_end_matches(|char| is_sign(char) && char != '~');
+        let last = begun.rsplit(',').next().unwrap_or_default();
+        let is_begun = last.ends_with('~') && !last.contains('.');
+        let text = if is_begun { begun } else { text.trim_end_matches(is_sign) };
+        for item in text.split(',').map(str::trim) {
             let index = DATASET.frameworks.len() + all.len();
             if all.len() == MOST_OWN || without_marks(item).is_empty() {
                 self.lose(Key::Own, item);
@@ -306,6 +311,8 @@ impl Reading {
 
     fn name(&mut self, raw: &str) -> String {
         let raw = without_tracker(raw).trim_start_matches(NOT_IN_NAME);
+        // Of a link that is a text and its address in Markdown.
+        let (raw, _) = raw.split_once("](").unwrap_or((raw, ""));
         let (raw, rest) = raw.split_at(raw.find(NOT_IN_NAME).unwrap_or(raw.len()));
         self.is_end(&plain(rest));
         // In a name as links write it these signs are escaped, so here a sentence goes on.

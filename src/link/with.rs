@@ -60,6 +60,17 @@ fn without_length(list: &str) -> (&str, bool) {
     }
 }
 
+/// How many signs of a list are still to come, as far as it says; of one that ends within what says so
+/// any number.
+pub(super) fn missing(list: &str) -> usize {
+    let (first, entries) = list.split_once(',').unwrap_or((list, ""));
+    match length(first) {
+        Some(length) => length.saturating_sub(entries.len()),
+        None if entries.is_empty() && is_begun(list) => usize::MAX,
+        None => 0,
+    }
+}
+
 /// How long a list is by its first entry, whatever is around that; nothing where it is somebody.
 fn length(first: &str) -> Option<usize> {
     let first = folded(first).to_ascii_lowercase();

@@ -34,6 +34,6 @@ pub use options::{left_out, ranking};
 pub use outcome::{Outcome, consequences, triggers};
 pub use page::Page;
 pub use pros::pros_and_cons;
-pub use read::{read, unfenced};
+pub use read::{is_json, read, unfenced};
 pub use side_by_side::side_by_side;
 pub use sources::Notes;

@@ -3,7 +3,7 @@
 use super::ids::{criterion, framework, language, weight};
 use super::json::VERSION;
 use super::text::{digits, filled};
-use crate::link::{self, LONGEST_NAME, State};
+use crate::link::{self, End, LONGEST_NAME, State};
 use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Slider, Value, set_override};
 
@@ -34,6 +34,10 @@ pub fn read(leaves: &str) -> Result<State, String> {
             "version" => version = value,
             "link" if value.starts_with('"') => {
                 link = value.split_once('#').map_or("", |(_, end)| end);
+                // What others have there may have an end, too.
+                if !link::is_ours(link, "") {
+                    link = "";
+                }
             }
             _ => match path.split('\t').next() {
                 Some("settings") => says_any = true,
@@ -89,7 +93,7 @@ fn of_link(link: &str, wrong: &mut Vec<String>) -> State {
         }
         (end, before) = (end + 1, adjusted);
     }
-    if opened.is_cut || opened.is_joined || opened.adjusted > before {
+    if opened.is_cut || opened.end != End::Whole || opened.adjusted > before {
         name(link, "cannot be set");
     }
     opened.state
@@ -110,6 +114,15 @@ fn mistake(path: &str, value: &str, why: &str) -> String {
 pub fn unfenced(text: &str) -> &str {
     let json = text.find('{').zip(text.rfind('}')).and_then(|(start, end)| text.get(start..=end));
     json.filter(|_| text.contains("```")).unwrap_or(text)
+}
+
+/// Whether a text begins as the JSON of an object or of a list does, and not as a link in brackets.
+#[must_use]
+pub fn is_json(text: &str) -> bool {
+    let text = text.trim_start();
+    let within = |sign| text.strip_prefix(sign).map(str::trim_start);
+    within('{').is_some_and(|own| own.is_empty() || own.starts_with(['"', '}']))
+        || within('[').is_some_and(|own| own.is_empty() || own.starts_with(['"', ']', '{', '[']))
 }
 
 struct Reading<'a> {

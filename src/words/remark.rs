@@ -1,6 +1,6 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::{Opened, State, Surplus, surplus, unkept};
+use crate::link::{End, Opened, State, Surplus, surplus, unkept};
 use crate::words::{list, since};
 
 /// How many settings that were adjusted are named.
@@ -39,12 +39,16 @@ pub fn remark(opened: &Opened) -> String {
     let cut = "Signs of the group in this link are missing or changed: people may be missing, and names \
                or settings may be wrong.";
     let cut = if opened.is_cut { cut } else { "" };
-    let joined = "This address holds two links: the first is shown.";
-    let joined = if opened.is_joined { joined } else { "" };
+    let end = match opened.end {
+        End::Whole => "",
+        End::Shortened => {
+            "This link ends in “…”: it may have been shortened, and settings may be missing."
+        }
+        End::Joined => "This address holds two links: the first is shown.",
+    };
     let since = since(&opened.state);
-    let said = [newer, joined, cut, &*adjusted, &*lost, &*since]
-        .into_iter()
-        .filter(|part| !part.is_empty());
+    let said =
+        [newer, end, cut, &*adjusted, &*lost, &*since].into_iter().filter(|part| !part.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 
@@ -169,6 +173,30 @@ mod tests {
     fn an_address_that_holds_two_links_says_so() {
         let said = said("v=1&js=8%20https://example.org/#v=1&js=9&mood=7");
         assert_eq!(said, "This address holds two links: the first is shown.");
+    }
+
+    #[test]
+    fn a_link_that_was_shortened_says_so() {
+        let shortened =
+            "This link ends in “…”: it may have been shortened, and settings may be missing.";
+        for link in [
+            "v=1&must=ml.8,admin.3…",
+            "v=1&must=admin,…",
+            "v=1&must=admin...",
+            "v=1&js=8%E2%80%A6",
+            "v=1&js=8…)",
+            "v=1&name=Our…",
+        ] {
+            assert_eq!(said(link), shortened, "{link}");
+        }
+        assert_eq!(said("v=1&js=8.."), "");
+        assert_eq!(said("v=1&name=Wait%E2%80%A6"), "");
+        assert_eq!(
+            said("v=1&add=a~2Eb~2Cc_~…"),
+            format!(
+                "{shortened} 1 setting in this link was adjusted: the name “a.b,c” is damaged."
+            )
+        );
     }
 
     #[test]

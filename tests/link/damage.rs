@@ -1,7 +1,7 @@
 //! Links as mail programs, messengers, editors and people leave them: what was meant is read.
 
 use proptest::prelude::*;
-use stackfit::link::{State, decode, encode, is_ours, shared_query, strange};
+use stackfit::link::{End, State, decode, encode, is_ours, shared_query, strange};
 
 use crate::states::{compared, day, overrides, scenario};
 
@@ -309,16 +309,18 @@ fn of_two_links_in_one_address_the_first_is_read_and_that_is_said() {
                 let opened = decode(&link, "");
                 assert_eq!(encode(&opened.state), first, "{link}");
                 assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{link}");
-                assert!(opened.is_joined, "{link}");
+                assert!(opened.end == End::Joined, "{link}");
             }
         }
-        assert!(!decode(first, "").is_joined && !decode(&escape(first), "").is_joined);
+        assert!(
+            decode(first, "").end != End::Joined && decode(&escape(first), "").end != End::Joined
+        );
     }
     for start in ["Stackfit%20https://example.org/#", "https://example.org/%23", "!"] {
-        assert!(!decode(&[start, first[0]].concat(), "").is_joined, "{start}");
+        assert!(decode(&[start, first[0]].concat(), "").end != End::Joined, "{start}");
     }
     let in_query = decode("", "?v=1&js=8%20https://example.org/%23v=1&ts=9");
-    assert_eq!((encode(&in_query.state).as_str(), in_query.is_joined), ("v=1&js=8", true));
+    assert_eq!((encode(&in_query.state).as_str(), in_query.end), ("v=1&js=8", End::Joined));
 }
 
 #[test]
@@ -348,5 +350,23 @@ fn what_is_glued_to_a_name_in_signs_that_it_has_escaped_is_no_part_of_it() {
         for link in [link.clone(), escape(&link), link.replace('%', "%25"), format!("{link}|x")] {
             assert_eq!(decode(&link, "").state.name, name, "{link}");
         }
+    }
+}
+
+#[test]
+fn a_query_behind_a_value_is_somebody_elses_and_is_named() {
+    for (link, right, lost) in [
+        ("v=1&js=8&data=3?go=1", "v=1&js=8&data=3", &["go=1"] as &[&str]),
+        ("v=1&js=8?name=Bob&team=3", "v=1&js=8", &["name=Bob", "team=3"]),
+        ("v=1&must=ml.8,admin?hide=gin", "v=1&must=ml.8,admin", &["hide=gin"]),
+        ("v=1&js=8&name=Ann?go=1&ml=3", "v=1&js=8&name=Ann", &["go=1", "ml=3"]),
+        ("v=1&js=8?page=2", "v=1&js=8", &["page=2"]),
+        ("v=1&js=8?utm_source=a&utm_medium=b", "v=1&js=8", &[]),
+        ("v=1&js=8?go=1&fbclid=a", "v=1&js=8", &["go=1"]),
+        ("v=1&js=8?", "v=1&js=8", &[]),
+    ] {
+        let opened = decode(link, "");
+        assert_eq!((encode(&opened.state).as_str(), opened.adjusted), (right, 0), "{link}");
+        assert_eq!(opened.not_understood, lost, "{link}");
     }
 }

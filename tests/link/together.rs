@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use stackfit::dataset::DATASET;
 use stackfit::link::{
-    LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
+    End, LIMIT, MOST_PEOPLE, State, decode, encode, encode_whole, group, pasted, people, surplus,
 };
 
 use crate::states::state;
@@ -249,7 +249,138 @@ fn a_link_of_a_group_that_lost_its_end_says_so() {
 #[test]
 fn a_link_with_a_name_that_is_quoted_counts_once() {
     let (links, _) = found("#v=1&js=8&name=Me\n> #v=1&js=8&name=Me\n#v=1&js=9&name=Me #v=1 #v=1");
-    assert_eq!(links, ["v=1&js=8&name=Me", "v=1&js=9&name=Me", "v=1", "v=1"]);
+    assert_eq!(links, ["v=1&js=8&name=Me", "v=1&js=9&name=Me", "v=1"]);
+}
+
+#[test]
+fn a_link_that_stands_directly_behind_the_same_counts_once() {
+    let link = "https://x.org/#v=1&js=8&must=admin";
+    let named = "https://x.org/#v=1&js=8&must=admin&name=Ann";
+    let other = "v=1&ts=9";
+    for twice in [
+        "link <link>",
+        "link<link>",
+        "[link](link)",
+        "<link|link>",
+        "[link|link|smart-link]",
+        "<a href=\"link\">link</a>",
+        "<a href='link'>link</a>",
+        "> link\n>> link",
+        "> link\n> Cheers\n>\n> On Monday somebody wrote:\n>> link",
+        "link\nlink",
+        "link link",
+        "(link), \"link\".",
+    ] {
+        for (whole, right) in
+            [(link, "v=1&js=8&must=admin"), (named, "v=1&js=8&must=admin&name=Ann")]
+        {
+            let text = [
+                &*twice.replace("link", whole).replace(&["smart-", whole].concat(), "smart-link"),
+                "\n#",
+                other,
+            ]
+            .concat();
+            assert_eq!(
+                found(&text),
+                (vec![right.to_owned(), other.to_owned()], Vec::new()),
+                "{text}"
+            );
+        }
+        if twice.starts_with('>') {
+            continue;
+        }
+        let text = [
+            "Ann: ",
+            &*twice.replace("link", link).replace(&["smart-", link].concat(), "smart-link"),
+        ]
+        .concat();
+        let own = if text.contains("href") { "" } else { "&name=Ann" };
+        assert_eq!(found(&text).0, [["v=1&js=8&must=admin", own].concat()], "{text}");
+    }
+    // A group is there once, too, and one without a name behind one with it.
+    let group = "https://x.org/#v=1&js=8&with=Ann.ts9";
+    assert_eq!(found(&[group, " <", group, ">"].concat()).0.len(), 2);
+    assert_eq!(found(&[named, " <", link, ">"].concat()).0.len(), 1);
+    // But not where somebody else is named, or words are between.
+    for apart in ["Bob: ", "and mine: ", "me too, "] {
+        assert_eq!(found(&["Ann: ", link, "\n", apart, link].concat()).0.len(), 2, "{apart}");
+    }
+    assert_eq!(found(&[link, "\n", named].concat()).0.len(), 2);
+}
+
+#[test]
+fn a_link_of_a_group_that_a_program_broke_at_some_length_of_a_line_is_joined() {
+    let link = "https://example.org/compare/#v=1&js=9&go=6&must=admin.8,data&add=Our_core.js.ml4,a~2Eb~2Cc.ts.types7&hide=gin\
+                &with=234-signs,Bob.ts9.must-types.must-admin10.hide-rails,Zo~C3~AB.py8.types7.must-data.o-gin-ml4,\
+                Cyd_Ellis.rust9.concurrency8.security7.must-security7,Dana.go10.learning9.must-admin.hide-django,\
+                Eve_Okafor.ts8.js9.o-own1-types3.hide-own2.must-types8&on=2026-11-26&name=Ann";
+    let (whole, lost) = found(link);
+    assert_eq!((whole.len(), lost.len(), pasted(link).opened.is_cut), (6, 0, false));
+    for length in 64..=100 {
+        for gap in ["\n", "\r\n", "\r\n "] {
+            let pieces: Vec<&str> = (0..link.len())
+                .step_by(length)
+                .map(|at| &link[at..link.len().min(at + length)])
+                .collect();
+            let rest = pieces.last().expect("there are some");
+            let is_folded = gap == "\r\n ";
+            if is_folded && !(70..=75).contains(&length) {
+                continue;
+            }
+            // Letters alone may be a word.
+            if !is_folded && rest.chars().all(|char| char.is_ascii_alphabetic()) {
+                continue;
+            }
+            for end in ["", "\n\nCheers,\nMe"] {
+                let text = [&*pieces.join(gap), end].concat();
+                assert_eq!(found(&text), (whole.clone(), Vec::new()), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_goes_on_in_the_next_line_behind_a_comma() {
+    for (text, right) in [
+        (
+            "https://x.org/#v=1&\njs=8&\nmust=ml.8,\nadmin.3,\ntypes&\nhide=flask,\nrails",
+            "v=1&js=8&must=ml.8,admin.3,types&hide=flask,rails",
+        ),
+        ("#v=1&add=Hub.js,\nOur_core&hide=own2,\ngin", "v=1&add=Hub.js,Our_core&hide=gin,own2"),
+        ("#v=1&js=8&o=gin.ml4,\nrails.ml5\nCheers", "v=1&js=8&o=rails.ml5,gin.ml4"),
+        // Words are words.
+        ("#v=1&js=8&must=ml.8,\nCheers,\nMe", "v=1&js=8&must=ml.8"),
+        ("#v=1&js=8&must=ml.8,\nadmin is more for me", "v=1&js=8&must=ml.8"),
+        ("#v=1&js=8&add=Hub.js,\nCheers,\nMe", "v=1&js=8&add=Hub.js"),
+        ("#v=1&js=8,\nadmin.3", "v=1&js=8"),
+    ] {
+        assert_eq!(found(text), (vec![right.to_owned()], Vec::new()), "{text}");
+    }
+}
+
+#[test]
+fn a_link_among_others_that_was_shortened_says_so() {
+    let of = |text: &str| pasted(text).opened.end == End::Shortened;
+    assert!(of("https://x.org/#v=1&js=8 https://x.org/#v=1&ts=9&must=admin…\nhttps://x.org/#v=1"));
+    assert!(of("https://x.org/?v=1&js=8&must=admin..."));
+    assert!(!of("https://x.org/#v=1&js=8. And so on…"));
+}
+
+#[test]
+fn a_line_behind_a_long_one_is_no_part_of_the_link_in_it_for_a_blank_alone() {
+    let long = "https://example.org/compare/the-frameworks-of-ours/in-short/#v=1&js=9&name=Ann";
+    for line in [" Cheers", "  Cheers", "\tMe", " Bob:"] {
+        let text = [long, "&on=2026-11-26", "\n", line].concat();
+        assert_eq!(found(&text).0, ["v=1&js=9&on=2026-11-26&name=Ann"], "{text}");
+    }
+}
+
+#[test]
+fn what_calendars_and_cards_have_before_a_link_is_nobody() {
+    for before in ["URL;VALUE=URI:", "URL:", "DESCRIPTION:", "view-source:"] {
+        let text = [before, "https://x.org/#v=1&js=8"].concat();
+        assert_eq!(found(&text), (vec!["v=1&js=8".to_owned()], Vec::new()), "{text}");
+    }
 }
 
 #[test]

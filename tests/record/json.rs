@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json as value};
 use stackfit::dataset::DATASET;
 use stackfit::link::{State, decode, encode};
-use stackfit::record::{json, unfenced};
+use stackfit::record::{is_json, json, unfenced};
 
 use crate::states::{state, state_with};
 use crate::{case, name, of_link};
@@ -231,6 +231,9 @@ fn a_file_without_settings_opens_by_its_link_and_without_either_says_so() {
         value!({ "version": 1 }),
         value!({ "version": 1, "link": null }),
         value!({ "version": 1, "link": "https://a.example/", "ranking": [] }),
+        value!({ "version": 1, "name": "x", "link": "https://example.com/docs#install" }),
+        value!({ "version": 1, "link": "#top" }),
+        value!({ "version": 1, "link": "https://a.example/#page=2" }),
     ] {
         assert_eq!(read(&file), Err(neither.to_owned()), "{file}");
     }
@@ -298,6 +301,23 @@ fn what_the_link_of_a_file_loses_is_named_and_nothing_is_opened() {
         "link: “v=1&with=12-signs,Ann.js9” cannot be set."
     );
     assert!(read(&file("#v=1&mood=7")).is_ok());
+}
+
+#[test]
+fn a_text_is_json_where_it_begins_as_an_object_or_a_list() {
+    for text in ["{", "{}", " {\n  \"version\": 1 }", "[]", "[", "[{\"version\":1}]", "[\"a\"]"] {
+        assert!(is_json(text), "{text}");
+    }
+    for text in [
+        "",
+        "https://urldefense.com/v3/__https://example.org/*v=1__;Iw!!a",
+        "{link:x|https://example.org/#v=1&js=8}",
+        "[mine](https://example.org/#v=1&js=8)",
+        "[10:32] Ann: https://example.org/#v=1&js=8",
+        "Hello {\"a\":1}",
+    ] {
+        assert!(!is_json(text), "{text}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use web_sys::Blob;
 
 use crate::browser::{self, Answer, Unread};
 use crate::link::{self, MOST_PEOPLE, Pasted};
-use crate::record::{Case, card, csv, json, markdown, read, unfenced};
+use crate::record::{Case, card, csv, is_json, json, markdown, read, unfenced};
 use crate::ui::paper;
 use crate::ui::share::copy_section::saving;
 use crate::ui::share::file_name::file_name;
@@ -22,6 +22,10 @@ use crate::words::remark;
 
 /// The most bytes of a file that is opened.
 const MOST: u32 = 256 * 1024;
+
+/// What is said of a text without a link.
+const NO_LINK: &str = "No link of this page was found in it. Mail programs may rewrite links: then open the link \
+                       there, and copy the address that it leads to.";
 
 /// What is done with a file.
 enum Task {
@@ -110,7 +114,11 @@ pub fn record_section(page: PageState, store: KeptStore) -> AnyView {
 fn act(page: PageState, store: KeptStore, task: Task) {
     // Said again, it is heard again.
     store.say(String::new());
-    spawn_local(async move { store.say(done(page, task).await) });
+    spawn_local(async move {
+        let said = done(page, task).await;
+        // A group that was opened is shown first, and what was said before goes.
+        browser::after_paint(move || store.say(said));
+    });
 }
 
 async fn done(page: PageState, task: Task) -> String {
@@ -185,17 +193,19 @@ fn written(page: PageState, task: &Task) -> File {
 #[inline(never)]
 pub fn opened(page: PageState, text: &str) -> Result<String, String> {
     let json = unfenced(text);
-    let (state, note) = match browser::leaves(json) {
-        Ok(leaves) => (read(&leaves)?, String::new()),
-        Err(why) => {
-            let Pasted { people, opened, .. } = link::pasted(text);
-            let is_link = !json.trim_start().starts_with('{');
-            if !is_link || !(1..=MOST_PEOPLE).contains(&people.len()) {
-                return Err(["This is no JSON: ", &why].concat());
-            }
-            let note = [" ", &*remark(&opened)].concat();
-            (opened.state, note)
+    let (state, note) = if is_json(json) {
+        let leaves = browser::leaves(json).map_err(|why| ["This is no JSON: ", &why].concat())?;
+        (read(&leaves)?, String::new())
+    } else {
+        let Pasted { people, opened, .. } = link::pasted(text);
+        if people.is_empty() {
+            return Err(NO_LINK.to_owned());
         }
+        if people.len() > MOST_PEOPLE {
+            return Err("These are more than twelve people. Leave some out, please.".to_owned());
+        }
+        let note = [" ", &*remark(&opened)].concat();
+        (opened.state, note)
     };
     let quoted = quoted(&state.name);
     let name = if state.name.is_empty() { "the settings" } else { &*quoted };
