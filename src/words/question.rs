@@ -119,30 +119,28 @@ fn open(
 ) -> String {
     let flip_said = flip.map(flipped).unwrap_or_default();
     // What puts others first decides between those and the first; all of them are named.
-    let torn = |mut between: Vec<usize>| {
-        let others = flip.iter().flat_map(|flip| &flip.winners);
-        let others: Vec<usize> = others.copied().filter(|one| !between.contains(one)).collect();
-        let room = RIVALS.saturating_sub(others.len()).max(1).min(between.len());
-        between.splice(room..room, others);
-        let names = first_frameworks(&between, RIVALS);
-        match flip {
-            Some(flip) => {
-                let decides = slider(flip.slider);
-                format!("We are torn between {names}; {decides} decides. {flip_said}")
+    let torn = |between: &[usize]| {
+        let mut between = between.to_vec();
+        let mut decides = ["", "", "."];
+        if let Some(flip) = flip {
+            decides = ["; ", slider(flip.slider), " decides. "];
+            for one in &flip.winners {
+                if !between.contains(one) {
+                    between.insert(between.len().min(RIVALS - 1), *one);
+                }
             }
-            None => format!("We are torn between {names}."),
         }
+        let names = first_frameworks(&between, RIVALS);
+        ["We are torn between ", &names, &decides.concat(), &flip_said].concat()
     };
     match answer {
-        Answer::Close { group, .. } => torn(group.clone()),
+        Answer::Close { group, .. } => torn(group),
         Answer::Lead(lead) if firm == Some(Certainty::Clear) => {
             let said = format!("Would you choose {}, too? {flip_said}", framework(lead.first));
             said.trim_end().to_owned()
         }
-        Answer::Lead(lead) => match flip {
-            Some(flip) if !flip.winners.contains(&lead.second) => torn(vec![lead.first]),
-            _ => torn(vec![lead.first, lead.second]),
-        },
+        Answer::Lead(lead) if flip.is_some() => torn(&[lead.first]),
+        Answer::Lead(lead) => torn(&[lead.first, lead.second]),
         Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
         Answer::NothingMatters => "What should we ask ourselves first?".to_owned(),
         Answer::NothingLeft if ranking.excluded.is_empty() => {
