@@ -167,14 +167,14 @@ impl OwnForm {
     #[inline(never)]
     pub fn note(self, criterion: &Criterion, note: &str) {
         let mut noted = [criterion.name, ": "].concat();
-        if !note.is_empty() {
-            noted.push_str(note);
-            self.say(noted.clone());
-        } else {
+        if note.is_empty() {
             if self.said.with_untracked(|said| said.starts_with(&noted)) {
                 self.said.set(String::new());
             }
             noted.clear();
+        } else {
+            noted.push_str(note);
+            self.say(noted.clone());
         }
         self.noted.set(noted);
     }
