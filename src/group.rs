@@ -2,7 +2,7 @@
 
 use crate::link::State;
 use crate::{dataset, link, words};
-use stackfit_decision::Member;
+use stackfit_decision::{Goal, Member, Search};
 
 /// Everybody in a group, the one first whose link it is.
 pub struct Group {
@@ -35,5 +35,54 @@ impl Group {
         let first = firsts.next().flatten();
         let agrees = first.is_some() && firsts.all(|other| other == first);
         Self { people, members, names, agreement, agrees }
+    }
+
+    /// Whether all have the same first, in the words of a letter that the first person writes, who is "me"
+    /// where that one has no name; and that everything misses somebody's must-have or is hidden, where it
+    /// does.
+    #[must_use]
+    #[inline(never)]
+    pub fn letter(&self) -> String {
+        let mut names = self.names.clone();
+        if let (Some(name), Some(person)) = (names.first_mut(), self.people.first())
+            && person.name.is_empty()
+        {
+            "me".clone_into(name);
+        }
+        let mut letter = words::agreement(&names, &self.members);
+        let search = Search::new(&self.members, Goal::Acceptable);
+        if search.is_ruled_out() {
+            letter.push_str(&words::meeting(&names, &self.members, &search));
+        }
+        letter
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Group;
+    use crate::link::decode;
+
+    fn letter(link: &str) -> String {
+        Group::of(&decode(link, "").state).letter()
+    }
+
+    #[test]
+    fn in_a_letter_who_writes_it_without_a_name_is_me() {
+        let unnamed = letter("v=1&with=Ann.js9.py0");
+        assert!(unnamed.contains(" is first for me; "), "{unnamed}");
+        assert!(unnamed.ends_with(" for Ann."), "{unnamed}");
+        let named = letter("v=1&name=Bob&with=.js9.py0");
+        assert!(named.contains(" is first for Bob; "), "{named}");
+        assert!(named.ends_with(" for Person 2."), "{named}");
+    }
+
+    #[test]
+    fn a_letter_says_that_everything_misses_somebodys_must_have() {
+        let end = "No framework can be acceptable to all: each one misses somebody’s must-have, or is hidden.";
+        let ruled_out = letter("v=1&must=admin.10&with=Ann.must-concurrency8");
+        assert!(ruled_out.ends_with(&["\n\n", end].concat()), "{ruled_out}");
+        let open = letter("v=1&with=Ann.js9.py0");
+        assert!(!open.contains(end), "{open}");
     }
 }

@@ -50,12 +50,17 @@ pub fn excluded(ranking: &Ranking) -> String {
     let names = excluded.iter().take(NAMED).map(told);
     let more = excluded.len().checked_sub(NAMED).filter(|more| *more > 0);
     let names: Vec<String> = names.chain(more.map(|more| format!("{more} more"))).collect();
-    let first = match ranking.kept_out.as_slice() {
+    let first = kept_out(ranking);
+    format!("{} left out by a must-have: {}.{first}", excluded.len(), list(&names))
+}
+
+/// Who would be first but for the must-haves, as a sentence behind another; empty where that is nobody else.
+pub(super) fn kept_out(ranking: &Ranking) -> String {
+    match ranking.kept_out.as_slice() {
         [] => String::new(),
         [one] => [" Without must-haves, ", framework(*one), " would be first."].concat(),
         more => [" Without must-haves, ", &frameworks(more), " would be level in front."].concat(),
-    };
-    format!("{} left out by a must-have: {}.{first}", excluded.len(), list(&names))
+    }
 }
 
 /// Which of those that are ranked have an unknown score on a must-have, which leaves nobody out; empty where

@@ -38,7 +38,7 @@ pub use numbers::{points, share, signed, tenths, total};
 pub use question::{Question, to_send};
 pub use ranks::ranks;
 pub use reach::{even_share, first_share, more_than_even, never_and_dominated, percent};
-pub use remark::{no_room, remark, shortened};
+pub use remark::{in_code, no_room, remark, shortened};
 pub use score::{cell, confidence, own_score, published, score};
 pub use sentence::sentence;
 pub use since::since;

@@ -3,9 +3,10 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::certainty::flip as flipped;
+use super::excluded::{kept_out, musts};
 use super::names::{first_frameworks, framework, slider};
 use super::sentence::sentence;
-use stackfit_decision::{Answer, Certainty, Flip, Ranking};
+use stackfit_decision::{Answer, Certainty, Flip, Ranking, Scenario};
 
 /// How many rivals are named.
 const RIVALS: usize = 4;
@@ -23,12 +24,12 @@ pub struct Question {
 }
 
 impl Question {
-    /// The question about an answer: how firm it is, what would change it first, and what the visitor
-    /// calls the settings, which may be empty.
+    /// The question about the answer to a scenario: how firm it is, what would change it first, and what
+    /// the visitor calls the settings, which may be empty. Where must-haves leave somebody out, it says so.
     #[must_use]
     pub fn about(
         answer: &Answer,
-        ranking: &Ranking,
+        (scenario, ranking): (&Scenario, &Ranking),
         firm: Option<Certainty>,
         flip: Option<&Flip>,
         name: &str,
@@ -59,12 +60,13 @@ impl Question {
         Self {
             title: ["Get a second opinion", &of, &purpose].concat(),
             subject: ["Second opinion", &of, &purpose].concat(),
-            said: ours(&(lead + &rest)),
+            said: ours(&[&*lead, &rest, &left_out(scenario, ranking)].concat()),
             open: open(answer, ranking, firm, flip),
         }
     }
 
-    /// The question of a group that does not agree, as [`Group`](crate::group::Group) says it, on one answer.
+    /// The question of a group that does not agree on one answer, as [`Group`](crate::group::Group) says it
+    /// in the words of its first person.
     #[must_use]
     pub fn of_group(agreement: &str) -> Self {
         let said = match agreement.strip_prefix("You ") {
@@ -88,6 +90,15 @@ impl Question {
     }
 }
 
+/// What was a must where that left somebody out, and who would be first without, behind other sentences;
+/// empty where nobody is left out.
+fn left_out(scenario: &Scenario, ranking: &Ranking) -> String {
+    if ranking.excluded.is_empty() {
+        return String::new();
+    }
+    [" ", &*musts(scenario), &kept_out(ranking)].concat()
+}
+
 /// A sentence of the page in the words of the visitor, who says "our team" where the page says "your team".
 fn ours(said: &str) -> String {
     let mut said = said.to_owned();
@@ -107,16 +118,20 @@ fn open(
     flip: Option<&Flip>,
 ) -> String {
     let flip_said = flip.map(flipped).unwrap_or_default();
-    // What puts one of the others first decides between them.
+    // What puts others first decides between those and the first; all of them are named.
     let torn = |between: &[usize]| {
-        let names = first_frameworks(between, RIVALS);
-        match flip {
-            Some(flip) if flip.winners.iter().any(|winner| between.contains(winner)) => {
-                let decides = slider(flip.slider);
-                format!("We are torn between {names}; {decides} decides. {flip_said}")
+        let mut between = between.to_vec();
+        let mut decides = ["", "", "."];
+        if let Some(flip) = flip {
+            decides = ["; ", slider(flip.slider), " decides. "];
+            for one in &flip.winners {
+                if !between.contains(one) {
+                    between.insert(between.len().min(RIVALS - 1), *one);
+                }
             }
-            _ => format!("We are torn between {names}. {flip_said}").trim_end().to_owned(),
         }
+        let names = first_frameworks(&between, RIVALS);
+        ["We are torn between ", &names, &decides.concat(), &flip_said].concat()
     };
     match answer {
         Answer::Close { group, .. } => torn(group),
@@ -124,6 +139,7 @@ fn open(
             let said = format!("Would you choose {}, too? {flip_said}", framework(lead.first));
             said.trim_end().to_owned()
         }
+        Answer::Lead(lead) if flip.is_some() => torn(&[lead.first]),
         Answer::Lead(lead) => torn(&[lead.first, lead.second]),
         Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
         Answer::NothingMatters => "What should we ask ourselves first?".to_owned(),
@@ -161,7 +177,8 @@ mod tests {
         let samples = SAMPLES.into();
         let robustness = Noise::new(model(), samples, SEED).robustness(model(), scenario, samples);
         let flip = nearest_flip(model(), scenario, &ranking);
-        Question::about(&answer, &ranking, certainty(&answer, &robustness), flip.as_ref(), name)
+        let firm = certainty(&answer, &robustness);
+        Question::about(&answer, (scenario, &ranking), firm, flip.as_ref(), name)
     }
 
     #[test]
@@ -183,21 +200,44 @@ mod tests {
     }
 
     #[test]
-    fn one_is_torn_between_those_that_are_first_and_next() {
+    fn one_is_torn_between_the_first_and_those_that_the_nearest_change_puts_first() {
         let mut found = 0;
         for scenario in DATASET.presets.iter().map(crate::dataset::Preset::opening) {
             let ranking = rank(model(), &scenario);
             let message = about(&scenario, "").message("");
             let Some((_, torn)) = message.split_once("torn between ") else { continue };
-            let torn = torn.split([';', '\n']).next().unwrap_or_default();
-            let torn = torn.split(". ").next().unwrap_or_default();
-            for standing in &ranking.standings[..2] {
-                let name = DATASET.frameworks[standing.alternative].name;
+            let (torn, rest) = torn.split_once([';', '.']).unwrap_or_default();
+            let flip = nearest_flip(model(), &scenario, &ranking);
+            let others = flip.iter().flat_map(|flip| &flip.winners);
+            for one in others.chain([&ranking.standings[0].alternative]) {
+                let name = DATASET.frameworks[*one].name;
                 assert!(torn.contains(name), "{name} in {message}");
             }
+            assert_eq!(flip.is_some(), rest.contains(" decides. With "), "{message}");
             found += 1;
         }
         assert!(found > 0, "nobody is torn");
+        let start = about(&start(), "").message("");
+        let torn =
+            "We are torn between Django and Fastify; JavaScript decides. With JavaScript at ";
+        assert!(start.contains(torn), "{start}");
+    }
+
+    #[test]
+    fn what_must_haves_leave_out_and_who_would_lead_without_them_is_said() {
+        let said =
+            |link: &str| about(&crate::link::decode(link, "").state.scenario, "").message("#");
+        let alone = said("v=1&must=security.10,realtime.8");
+        let musts = "so there is nothing to rank. Must have at least: Real-time 8 and Security 10. \
+                     Without must-haves, Django would be first.\n\nWould you choose ";
+        assert!(alone.contains(musts), "{alone}");
+        let none = said("v=1&must=admin.10,concurrency.10");
+        let musts = "all that we ask for. Must have at least: Concurrency 10 and Admin panel 10. Without \
+                     must-haves, Django would be first.\n\nWhich must-have";
+        assert!(none.contains(musts), "{none}");
+        let still_first = said("v=1&must=admin.6");
+        assert!(still_first.contains(" Must have at least: Admin panel 6.\n\n"), "{still_first}");
+        assert!(!said("v=1&must=learning.1").contains("Must have"), "nobody is left out");
     }
 
     #[test]

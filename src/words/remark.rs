@@ -97,6 +97,25 @@ pub fn no_room(state: &State) -> String {
     format!("A link has no room for {absent}. Saved copies and this browser keep {kept}.")
 }
 
+/// What of one's own is in the code for a site, and who reads it there; empty where nothing is.
+#[must_use]
+pub fn in_code(state: &State) -> String {
+    let mut has = Vec::new();
+    for (is_there, what) in [
+        (!state.name.is_empty(), "the name"),
+        (!state.with.is_empty(), "the other people of the group"),
+        (!state.own.is_empty(), "your own frameworks"),
+    ] {
+        if is_there {
+            has.push(what.to_owned());
+        }
+    }
+    if has.is_empty() {
+        return String::new();
+    }
+    ["The code also has ", &*list(&has), ". Whoever opens the page can read that."].concat()
+}
+
 /// A part of this many characters at most.
 #[must_use]
 pub fn shortened(part: &str, most: usize) -> String {
@@ -110,7 +129,7 @@ pub fn shortened(part: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{no_room, remark};
+    use super::{in_code, no_room, remark};
     use crate::dataset::DATASET;
     use crate::link::{State, decode, encode_whole, group, people};
     use stackfit_decision::{Level, Override};
@@ -220,6 +239,17 @@ mod tests {
         );
         let many = of(&[&named[..3], &named[..]].concat());
         assert!(many.ends_with("P9 left out, P10 left out, P11 left out and 2 more."), "{many}");
+    }
+
+    #[test]
+    fn what_of_ones_own_is_in_the_code_for_a_site_is_told() {
+        let said = |link: &str| in_code(&decode(link, "").state);
+        assert_eq!(said("v=1&js=9"), "");
+        let end = ". Whoever opens the page can read that.";
+        assert_eq!(said("v=1&name=Ours"), ["The code also has the name", end].concat());
+        let all =
+            "The code also has the name, the other people of the group and your own frameworks";
+        assert_eq!(said("v=1&name=Ann&with=Bob.js9&add=Core.js"), [all, end].concat());
     }
 
     #[test]

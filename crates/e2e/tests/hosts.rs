@@ -168,3 +168,47 @@ fn a_host_is_told_what_the_visitor_comes_to_without_the_name() -> Outcome {
         Err("the host was told nothing".into())
     })
 }
+
+/// Waits until what the host was told last has this leader.
+async fn until_told(page: &Visit, leader: &Value) -> Outcome<Value> {
+    let mut last = json!(null);
+    for _ in 0..100 {
+        page.settle().await?;
+        let mut told = told(page).await?;
+        told.retain(|told| told["type"] == "stackfit:scenario");
+        last = told.pop().unwrap_or_default();
+        if last["type"] == "stackfit:scenario" && last["leader"] == *leader {
+            return Ok(last);
+        }
+    }
+    Err(format!("the host was told {last} and not that {leader} leads").into())
+}
+
+#[test]
+fn a_host_is_told_that_a_framework_of_the_visitors_own_takes_the_lead_and_loses_it() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Followed).await?;
+        page.go("v=1&js=8&ml=5").await?;
+        page.set("ml", 6).await?;
+        page.settle().await?;
+        let leader = page.run("return document.querySelector('#ranking > li').dataset.framework");
+        let leader = leader.await?;
+        let before = until_told(&page, &leader).await?;
+        page.click("[data-do=add]").await?;
+        page.type_into("#own-name", "Core").await?;
+        let best = "for (const field of document.querySelectorAll('#own .score-field')) {
+            field.value = '10';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+        }";
+        page.run(best).await?;
+        page.click("[data-do=save-own]").await?;
+        page.until_first("own1").await?;
+        let own = until_told(&page, &json!(null)).await?;
+        assert_eq!((&own["link"], &own["firm"]), (&before["link"], &json!(null)));
+        page.click("#undo").await?;
+        page.until_first(leader.as_str().unwrap_or_default()).await?;
+        assert_eq!(until_told(&page, &leader).await?, before);
+        page.end().await
+    })
+}

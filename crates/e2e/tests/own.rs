@@ -314,6 +314,25 @@ fn a_score_that_does_not_count_as_typed_is_told_with_what_is_added() -> Outcome 
 }
 
 #[test]
+fn what_is_said_of_a_score_goes_once_that_score_is_accepted() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1").await?;
+        open_form(&page).await?;
+        let field = "#own [aria-label=Concurrency]";
+        page.type_into(field, "abc\t").await?;
+        let said = "document.querySelector('.own-said').textContent";
+        page.until(&format!("{said}.startsWith('Concurrency: Type a whole number')")).await?;
+        page.type_into("#own [aria-label='Machine learning']", "3\t").await?;
+        page.settle().await?;
+        page.until(&format!("{said}.startsWith('Concurrency: ')")).await?;
+        page.type_into(field, "7\t").await?;
+        page.until(&format!("{said} === ''")).await?;
+        page.end().await
+    })
+}
+
+#[test]
 fn a_table_may_be_pasted_where_nothing_can_be_dropped() -> Outcome {
     visit(async {
         let page = Visit::start(Window::PHONE).await?;

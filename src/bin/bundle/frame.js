@@ -71,25 +71,30 @@ const settle = () => {
 };
 
 // What the visitor comes to is told once nothing has changed for a moment and no finger and no mouse is
-// down, once for each link; not what the page opened with. The moment is a little longer than until a
-// slow machine has looked at all nearby settings again.
+// down, and only where it is not what was told last; not what the page opened with. The moment is a little
+// longer than until a slow machine has looked at all nearby settings again. One link may have several
+// leaders: frameworks of the visitor's own are not in it.
 let isHeld = false;
 let known;
+let opened;
 let scenario;
 let timer;
 const tellScenario = () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    if (isHeld || scenario?.link === known) return;
-    known = scenario.link;
-    tellHost(scenario);
+    if (isHeld || !scenario) return;
+    const now = JSON.stringify(scenario);
+    const isNew = now !== known && scenario.link !== opened;
+    known = now;
+    opened = '';
+    if (isNew) tellHost(scenario);
   }, 450);
 };
 
 // What the program calls: how the host wants the page to look, and what the visitor comes to.
 window.stackfitLook = look;
 window.stackfitTell = (link, leader, firm) => {
-  known ??= link;
+  opened ??= link;
   scenario = { type: 'stackfit:scenario', link, leader, firm };
   tellScenario();
 };

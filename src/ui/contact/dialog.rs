@@ -114,7 +114,7 @@ fn question(page: PageState) -> Question {
         if is_group {
             let group = Group::of(&page.state());
             if !group.agrees {
-                return Question::of_group(&group.agreement);
+                return Question::of_group(&group.letter());
             }
         }
         let (ranking, robustness) = (page.ranking.get(), page.robustness());
@@ -124,7 +124,7 @@ fn question(page: PageState) -> Question {
             let flip = nearest_flip(model, scenario, &ranking);
             // That of a group is one person's.
             let name = if is_group { String::new() } else { page.name.get() };
-            Question::about(&answer, &ranking, firm, flip.as_ref(), &name)
+            Question::about(&answer, (scenario, &ranking), firm, flip.as_ref(), &name)
         })
     })
 }

@@ -162,12 +162,18 @@ impl OwnForm {
         });
     }
 
-    /// Says what became of a score that was typed, where that is not what was typed.
+    /// Says what became of a score that was typed, where that is not what was typed; else takes away what
+    /// was said of the same score before.
     #[inline(never)]
     pub fn note(self, criterion: &Criterion, note: &str) {
-        let mut noted = String::new();
-        if !note.is_empty() {
-            noted = [criterion.name, ": ", note].concat();
+        let mut noted = [criterion.name, ": "].concat();
+        if note.is_empty() {
+            if self.said.with_untracked(|said| said.starts_with(&noted)) {
+                self.said.set(String::new());
+            }
+            noted.clear();
+        } else {
+            noted.push_str(note);
             self.say(noted.clone());
         }
         self.noted.set(noted);

@@ -116,6 +116,8 @@ impl KeptStore {
             (shown.said, shown.offer) = Default::default();
             match StorageKey::Kept.read() {
                 Ok(links) => shown.list.refresh(links),
+                // The section of the name says so.
+                Err(StorageError::Blocked) => {}
                 Err(trouble) => shown.tell(trouble),
             }
         });
@@ -257,8 +259,16 @@ impl Shown {
     }
 }
 
+/// Why nothing can be kept here at all; nothing where something can.
+pub fn why_not() -> Option<&'static str> {
+    StorageKey::Kept.read().err().filter(|it| *it == StorageError::Blocked).map(told)
+}
+
 fn told(trouble: StorageError) -> &'static str {
     match trouble {
+        StorageError::Blocked if browser::is_framed() => {
+            "Nothing can be kept in this frame. Open the link in a tab of its own to keep settings."
+        }
         StorageError::Blocked => {
             "This browser does not let pages store anything. The link and a saved copy work all \
              the same."

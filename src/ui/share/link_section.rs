@@ -15,6 +15,7 @@ use crate::ui::shared::folded::folded;
 use crate::ui::shared::reactive::{content, heard, memo, text};
 use crate::ui::state::link_room;
 use crate::ui::state::page_state::PageState;
+use crate::words;
 
 /// The link of the present settings, buttons that copy or send it, and its QR code behind a fold.
 /// Where nobody else can open the link, the section says so and offers a copy instead.
@@ -80,6 +81,10 @@ fn for_a_site(page: PageState, store: KeptStore, address: Derived<String>) -> An
             prop:value=text(move || code(&address.get()))
             on:focus=heard_focus()
         />
+        <p
+            class="facts-note"
+            prop:textContent=content(move || words::in_code(&page.state()))
+        ></p>
         <p class="buttons">{button(page, store, Way::CopyCode)}</p>
     }
     .into_any()

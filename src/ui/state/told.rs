@@ -24,6 +24,10 @@ pub fn tell_host(page: PageState) {
         let firm = leader.and(first).map(|first| robustness.percent(first, 1));
         // What is compared is in the link, too.
         page.picked.track();
+        // At the start the page is seen before anything is known of how firm the answer is.
+        if leader.is_some() && robustness.samples() == 0 {
+            return;
+        }
         let state = untrack(|| page.state());
         let state =
             State { name: String::new(), with: String::new(), unknown_pairs: Vec::new(), ..state };
