@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use stackfit::dataset::DATASET;
 use stackfit::link::{State, clean_name};
 use stackfit::record::{Case, markdown, title};
+use stackfit_decision::differences;
 
 use crate::states::state;
 use crate::{case, name, with_own};
@@ -86,12 +87,17 @@ fn assert_is_a_record(case: &Case) {
     let is_ranked = !case.ranking.standings.is_empty();
     let ranked = if is_ranked { case.ranking.listed() } else { Vec::new() };
     let picked = case.state.compared.clone().unwrap_or_default();
+    // Those that are compared, if there is room for all, and who leads in front of them.
+    let are_alone = (2..=3).contains(&picked.len());
     let mut shown = Vec::new();
     for one in ranked.iter().take(1).chain(&picked).chain(&ranked) {
         if !shown.contains(one) {
             shown.push(*one);
         }
     }
+    shown.truncate(3);
+    let mut told = if are_alone { picked.clone() } else { shown.clone() };
+    told.splice(..0, ranked.first().filter(|first| !told.contains(first)).copied());
     let mut expected = vec![
         (1, title(case).to_owned()),
         (2, "Context and Problem Statement".to_owned()),
@@ -99,14 +105,18 @@ fn assert_is_a_record(case: &Case) {
         (2, "Considered Options".to_owned()),
         (2, "Decision Outcome".to_owned()),
     ];
-    if case.ranking.standings.len() > 1 {
-        expected.push((3, "Consequences".to_owned()));
+    if let [first, second, ..] = case.ranking.standings.as_slice() {
+        let (first, second) = (first.alternative, second.alternative);
+        let all = differences(&case.model, &case.state.scenario, first, second);
+        if all.iter().any(|one| one.tenths != 0) {
+            expected.push((3, "Consequences".to_owned()));
+        }
     }
     expected.push((3, "Confirmation".to_owned()));
     if !shown.is_empty() {
         expected.push((2, "Pros and Cons of the Options".to_owned()));
     }
-    expected.extend(shown.iter().take(3).map(|one| (3, name(*one).to_owned())));
+    expected.extend(told.iter().map(|one| (3, name(*one).to_owned())));
     if !shown.is_empty() {
         expected.push((3, "Side by side".to_owned()));
         expected.push((3, "What we measured".to_owned()));
@@ -121,7 +131,7 @@ fn assert_is_a_record(case: &Case) {
     assert!(found.links[1..].iter().all(|url| of_data(&url.as_str())), "{:?}", found.links);
     let sources = text.rsplit("\n\n").next().unwrap_or_default();
     assert_eq!(found.links.len() - 1, sources.matches(" <http").count(), "{text}");
-    let columns = shown.len().min(3);
+    let columns = if are_alone { picked.len() } else { shown.len() };
     assert!(found.tables.starts_with(&[3, 4 + columns]), "{:?}", found.tables);
 }
 
