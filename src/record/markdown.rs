@@ -46,7 +46,7 @@ pub fn markdown(case: &Case) -> String {
     put(&mut page.0, "\nThese settings on the page: ");
     page.address(&case.address);
     put(&mut page.0, "\n");
-    for (number, (title, url)) in (1..).zip(notes.list()) {
+    for (number, (title, url)) in (1..).zip(notes.list_with_places()) {
         add(&mut page.0, &["\n", &digits(number), ". "]);
         page.escaped(&title, false);
         if !url.is_empty() {

@@ -18,9 +18,19 @@ impl Notes {
     }
 
     /// The title and the address of each source, in the order of their numbers; the address is empty
-    /// where it has none. Of several places under the same title, each is told.
+    /// where it has none.
     #[must_use]
-    pub fn list(self) -> Vec<(String, &'static str)> {
+    pub fn list(self) -> Vec<(&'static str, &'static str)> {
+        let mut list = Vec::new();
+        for (_, source) in self.0.numbered() {
+            list.push((source.title.get(), source.url.get()));
+        }
+        list
+    }
+
+    /// The same, and of several places under the same title, each is told.
+    #[must_use]
+    pub fn list_with_places(self) -> Vec<(String, &'static str)> {
         let mut sources = Vec::new();
         for (_, source) in self.0.numbered() {
             sources.push((source.title.get(), source.url.get(), source.details.get()));

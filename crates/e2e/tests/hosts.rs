@@ -195,6 +195,7 @@ fn a_host_is_told_that_a_framework_of_the_visitors_own_takes_the_lead_and_loses_
         let leader = leader.await?;
         let before = until_told(&page, &leader).await?;
         page.click("[data-do=add]").await?;
+        page.until_focus("own-title").await?;
         page.type_into("#own-name", "Core").await?;
         let best = "for (const field of document.querySelectorAll('#own .score-field')) {
             field.value = '10';

@@ -95,6 +95,8 @@ const tellScenario = () => {
 window.stackfitLook = look;
 window.stackfitTell = (link, leader, firm) => {
   opened ??= link;
+  // How firm the answer is, is told once it is known.
+  if (leader && firm === undefined) return;
   scenario = { type: 'stackfit:scenario', link, leader, firm };
   tellScenario();
 };

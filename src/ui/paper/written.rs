@@ -60,7 +60,7 @@ impl Sheet<'_> {
 
     /// The list of the sources by their numbers, from 1: each with its title, and its address where it
     /// has one. Nothing where none is cited.
-    pub fn sources(&mut self, sources: &[(String, &str)]) {
+    pub fn sources(&mut self, sources: &[(&str, &str)]) {
         if sources.is_empty() {
             return;
         }

@@ -21,13 +21,12 @@ pub fn tell_host(page: PageState) {
         let first = |ranking: &stackfit_decision::Ranking| ranking.standings.first().copied();
         let first = page.ranking_in(Stage::Rest, first).map(|first| first.alternative);
         let leader = first.and_then(|first| DATASET.frameworks.get(first));
-        let firm = leader.and(first).map(|first| robustness.percent(first, 1));
+        // At the start, and right after a move, the page is seen before that is known.
+        let is_known = robustness.samples() > 0;
+        let firm = leader.and(first).filter(|_| is_known);
+        let firm = firm.map(|first| robustness.percent(first, 1));
         // What is compared is in the link, too.
         page.picked.track();
-        // At the start the page is seen before anything is known of how firm the answer is.
-        if leader.is_some() && robustness.samples() == 0 {
-            return;
-        }
         let state = untrack(|| page.state());
         let state =
             State { name: String::new(), with: String::new(), unknown_pairs: Vec::new(), ..state };
