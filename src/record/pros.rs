@@ -16,8 +16,8 @@ const GOOD: u8 = 70;
 /// Up to how many tenths it is bad.
 const BAD: u8 = 40;
 
-/// A part for who leads and each of those that stand side by side: of its scores, those that add most to its points
-/// or cost it most.
+/// A part for who leads and each of those that stand side by side: of its scores, those that add most to
+/// its points or cost it most.
 pub fn pros_and_cons(case: &Case, notes: &mut Notes, page: &mut dyn Page) {
     let mut told = case.shown();
     if let Some(first) = case.ranking.standings.first().map(|first| first.alternative)

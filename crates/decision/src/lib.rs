@@ -8,8 +8,8 @@
 //! How firm that is, and what would change it:
 //!
 //! - [`track`] and [`flip_points`] are exact: who is first along a slider, and where the order
-//!   changes; [`track_with_ties`] has the steps at which several are level, too. [`nearest_flip`] is the fewest steps of one slider that put others first, and [`flips`]
-//!   those along every slider.
+//!   changes; [`track_with_ties`] has the steps at which several are level, too. [`nearest_flip`] is the
+//!   fewest steps of one slider that put others first, and [`flips`] those along every slider.
 //! - [`Noise`] and [`Robustness`] count ranks in settings near the present one, from which follows a
 //!   [`Certainty`]; [`reach`] counts them over all possible weights.
 //! - [`how_to_win`] finds the least change that puts an alternative first, or a proof that there is

@@ -18,6 +18,7 @@ use crate::ui::share::quoted::quoted;
 use crate::ui::shared::paste_field::paste_field;
 use crate::ui::shared::reactive::{click, heard};
 use crate::ui::state::page_state::PageState;
+use crate::ui::together::paste::TOO_MANY;
 use crate::words::remark;
 
 /// The most bytes of a file that is opened.
@@ -202,7 +203,7 @@ pub fn opened(page: PageState, text: &str) -> Result<String, String> {
             return Err(NO_LINK.to_owned());
         }
         if people.len() > MOST_PEOPLE {
-            return Err("These are more than twelve people. Leave some out, please.".to_owned());
+            return Err(TOO_MANY.trim_end().to_owned());
         }
         let note = [" ", &*remark(&opened)].concat();
         (opened.state, note)

@@ -21,7 +21,7 @@ pub fn tell_host(page: PageState) {
         let first = |ranking: &stackfit_decision::Ranking| ranking.standings.first().copied();
         let first = page.ranking_in(Stage::Rest, first).map(|first| first.alternative);
         let leader = first.and_then(|first| DATASET.frameworks.get(first));
-        // At the start, and right after a move, the page is seen before that is known.
+        // At the start the page is seen before that is known.
         let is_known = robustness.samples() > 0;
         let firm = leader.and(first).filter(|_| is_known);
         let firm = firm.map(|first| robustness.percent(first, 1));

@@ -56,6 +56,9 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
     .into_any()
 }
 
+/// What is said of links of more people than a group may have, before other sentences.
+pub const TOO_MANY: &str = "These are more than twelve people. Leave some out, please. ";
+
 /// Said again, it is heard again.
 fn say(together: Together, said: String) {
     together.store.say(String::new());
@@ -74,7 +77,7 @@ fn merged(text: &str) -> (Option<State>, String) {
         0 => "There is no link of this page in that text yet. ",
         1 => "That is the link of one person: paste another one, or add yours. ",
         2..=MOST_PEOPLE => return (Some(opened.state), note),
-        _ => "These are more than twelve people. Leave some out, please. ",
+        _ => TOO_MANY,
     };
     (None, [trouble, &note].concat())
 }

@@ -157,8 +157,8 @@ impl<'a> Guide<'a> {
 
     /// Of the questions that were weighed the place of the one to ask next, and how many can change the
     /// first place by an answer alone. As long as there are such, it is one of them; of equally good ones
-    /// it is the first. There is none where nothing is open; nor where the first place is firm (in at least 95 of 100 completions) and no answer alone
-    /// can change it, or where no answers at all can.
+    /// it is the first. There is none where nothing is open; nor where the first place is firm (in at least
+    /// 95 of 100 completions) and no answer alone can change it, or where no answers at all can.
     #[must_use]
     pub fn next(&self) -> (Option<usize>, usize) {
         let (mut most, mut next, mut changing) = ((false, 0), None, 0);
