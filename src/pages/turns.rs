@@ -3,7 +3,7 @@
 use super::stretches::{Stretch, stretches};
 use crate::dataset;
 use crate::words;
-use stackfit_decision::{Level, Scenario, Slider, rank};
+use stackfit_decision::{Flip, Level, Scenario, Slider, flips, rank};
 
 /// A stretch of a slider on which others are first than where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub struct Turn {
     away: u8,
 }
 
-/// The turns of all sliders, each moved by itself, the nearest first; then the sliders that have none.
+/// The turns of all sliders, each moved by itself, the nearest first, and of those that are equally near
+/// the one first that the live page names ([`flips`]); then the sliders that have none.
 #[must_use]
 pub fn turns(scenario: &Scenario) -> (Vec<Turn>, Vec<Slider>) {
     let (mut found, mut still): (Vec<Turn>, Vec<Slider>) = (Vec::new(), Vec::new());
@@ -36,7 +37,11 @@ pub fn turns(scenario: &Scenario) -> (Vec<Turn>, Vec<Slider>) {
             still.push(slider);
         }
     }
-    found.sort_by_key(|turn| turn.away);
+    let flips = flips(dataset::model(), scenario, &rank(dataset::model(), scenario));
+    found.sort_by_key(|turn| {
+        let place = flips.iter().position(|flip| turn.is_at(flip));
+        (turn.away, place.unwrap_or(usize::MAX))
+    });
     (found, still)
 }
 
@@ -48,6 +53,12 @@ pub fn two(scenario: &Scenario, both: [usize; 2]) -> Scenario {
 }
 
 impl Turn {
+    /// Whether a flip leads to one of its steps.
+    fn is_at(&self, flip: &Flip) -> bool {
+        let steps = self.stretch.from..=self.stretch.to;
+        flip.slider == self.slider && steps.contains(&flip.to)
+    }
+
     /// Where it is: `From Machine learning 7 on`.
     #[must_use]
     pub fn place(&self) -> String {
@@ -93,4 +104,35 @@ pub(super) fn leader(scenario: &Scenario) -> Option<usize> {
     let standings = rank(dataset::model(), scenario).standings;
     let is_alone = standings.get(1).is_none_or(|second| second.rank > 1);
     standings.first().filter(|_| is_alone).map(|first| first.alternative)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turns;
+    use crate::dataset::{self, DATASET};
+    use stackfit_decision::{Level, Slider, nearest_flip, rank};
+
+    #[test]
+    fn of_equally_near_turns_the_first_is_the_one_that_the_live_page_names() {
+        let mut asked = 0;
+        for (preset, language) in DATASET
+            .presets
+            .iter()
+            .flat_map(|preset| (0..DATASET.languages.len()).map(move |l| (preset, l)))
+        {
+            let mut scenario = preset.opening();
+            Slider::Language(language).set(&mut scenario, Level::MAX);
+            let ranking = rank(dataset::model(), &scenario);
+            let named = nearest_flip(dataset::model(), &scenario, &ranking);
+            let (Some(named), (found, _)) = (named, turns(&scenario)) else { continue };
+            let near =
+                found.iter().filter(|turn| Some(turn.away) == found.first().map(|it| it.away));
+            let near: Vec<_> = near.collect();
+            if near.len() > 1 && near.iter().any(|turn| turn.is_at(&named)) {
+                assert!(near.first().is_some_and(|turn| turn.is_at(&named)), "{}", preset.id);
+                asked += 1;
+            }
+        }
+        assert!(asked > 10, "{asked} have several that are equally near");
+    }
 }

@@ -57,7 +57,8 @@ fn where_the_team_s_language_decides_the_page_says_what_an_article_advises() -> 
         page.go("v=1&php=10").await?;
         page.until_first("laravel").await?;
         page.settle().await?;
-        let told = "Without your team’s language, Spring Boot would be first; one of the articles advises to go by it.";
+        let told = "Without your team’s language, Spring Boot would be first; one of the two articles that this \
+            page replaces advises choosing by the language.";
         assert_eq!(page.run(SAID).await?, told);
         page.set("team", 0).await?;
         page.settle().await?;

@@ -110,9 +110,10 @@ fn an_embedded_page_has_no_head_and_hands_out_links_to_the_whole_one() -> Outcom
     visit(async {
         let page = Visit::prepare(Window::DESKTOP, Hosting::Followed).await?;
         page.go("embed=1&theme=dark&js=9").await?;
-        let shown = "return ['.brand', '.lede', '.products', 'h1', '#save-and-share']
+        let shown =
+            "return ['.brand', '.lede', 'h1', '[data-do=ask]', '[data-preset]', '#save-and-share']
             .map(css => document.querySelector(css).getBoundingClientRect().height > 1)";
-        assert_eq!(page.run(shown).await?, json!([false, false, false, false, true]));
+        assert_eq!(page.run(shown).await?, json!([false, false, false, true, true, true]));
         page.set("ml", 7).await?;
         page.until("location.hash === '#v=1&js=9&ml=7&embed=1&theme=dark'").await?;
         page.open_dialog().await?;

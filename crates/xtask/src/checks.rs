@@ -53,7 +53,8 @@ fn native(tools: &Toolbox) -> Command {
 
 fn bundler(tools: &Toolbox) -> Command {
     let mut command = tools.cargo();
-    command.args(["test", "--package", "stackfit", "--bin", "bundle"]).args([
+    // The library's own tests once more, with those of what only the bundler takes: the pages beside.
+    command.args(["test", "--package", "stackfit", "--lib", "--bin", "bundle"]).args([
         "--no-default-features",
         "--features",
         "bundle",

@@ -89,8 +89,8 @@ pub fn articles_remark(page: PageState) -> String {
                 .map_or(String::new(), |other| {
                     let other = words::framework(other);
                     format!(
-                        "Without your team’s language, {other} would be first; one of the articles \
-                         advises to go by it."
+                        "Without your team’s language, {other} would be first; one of the two \
+                         articles that this page replaces advises choosing by the language."
                     )
                 }),
             None => String::new(),
