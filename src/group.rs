@@ -2,7 +2,7 @@
 
 use crate::link::State;
 use crate::{dataset, link, words};
-use stackfit_decision::{Goal, Member, Search};
+use stackfit_decision::{Goal, Member, Search, first_for_all};
 
 /// Everybody in a group, the one first whose link it is.
 pub struct Group {
@@ -27,13 +27,11 @@ impl Group {
         let (mut members, mut names) = (Vec::new(), Vec::new());
         for (place, person) in people.iter().enumerate() {
             let model = dataset::model_with(&state.own).with(&person.overrides);
-            names.push(words::person(&person.name, place));
+            names.push(link::called(&person.name, place));
             members.push(Member { model, scenario: person.scenario.clone() });
         }
         let agreement = words::agreement(&names, &members);
-        let mut firsts = members.iter().map(Member::first);
-        let first = firsts.next().flatten();
-        let agrees = first.is_some() && firsts.all(|other| other == first);
+        let agrees = first_for_all(&members).is_some();
         Self { people, members, names, agreement, agrees }
     }
 

@@ -16,6 +16,8 @@ const BARS: i32 = 380;
 const LONG: u32 = 610;
 /// The smallest size that can be read where a picture is shown smaller than it is.
 const SMALLEST: i32 = 22;
+/// The same in two lines at the foot, which are read last.
+const SMALLEST_BELOW: i32 = 20;
 /// Where the ranking starts and ends.
 const RANKING: (i32, i32) = (280, 540);
 
@@ -181,7 +183,7 @@ impl Drawing<'_> {
         self.letters.put(&mut self.svg, Words { size, text: &cut, ..words }, x, y);
     }
 
-    /// Puts the line at the foot, whole: in two where it would be too small.
+    /// Puts the line at the foot: in two where it would be too small, and as much of each as can be read.
     #[inline(never)]
     fn foot(&mut self, note: Words) {
         let mut lines = [(note.text, 592), ("", 0)];
@@ -195,10 +197,10 @@ impl Drawing<'_> {
             }
         }
         let most = lines.map(|(text, _)| self.most(Words { text, ..note }, ROOM));
-        let size = most.into_iter().fold(note.size, i32::min);
+        let size = most.into_iter().fold(note.size, i32::min).max(SMALLEST_BELOW);
         for (text, y) in lines {
             if !text.is_empty() {
-                self.letters.put(&mut self.svg, Words { text, size, ..note }, EDGE, y);
+                self.put(Words { text, size, ..note }, ROOM, EDGE, y);
             }
         }
     }

@@ -6,9 +6,6 @@ use crate::link::{FULL, State, clean_own_name};
 use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Override};
 
-/// The greatest size of a table that is read, in bytes.
-pub const MOST_BYTES: u32 = 256 * 1024;
-
 /// What is wrong with a cell whose quote is open at the end of the table, or closed too early.
 const TORN: &str = "has a quote that is not closed at its end";
 

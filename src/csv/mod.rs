@@ -5,5 +5,5 @@ mod frameworks;
 mod template;
 
 pub use cells::{Row, each_row, separator};
-pub use frameworks::{Added, MOST_BYTES, add};
+pub use frameworks::{Added, add};
 pub use template::{TEMPLATE, template};

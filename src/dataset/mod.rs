@@ -21,8 +21,8 @@ pub use day::Day;
 pub use measurements::{Chapter, Measure, Measurements, Reading, Setup};
 pub use model::{model, opening, start};
 pub use own::{
-    LONGEST_OWN_NAME, MOST_OWN, OwnFramework, framework_at, frameworks, model_with, own_id,
-    own_place, set_own,
+    LONGEST_OWN_NAME, MOST_OWN, OwnFramework, framework_at, framework_place, frameworks,
+    model_with, own_id, own_place, set_own,
 };
 pub use pool::{hand_over, texts};
 pub use release::Release;

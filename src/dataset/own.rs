@@ -86,6 +86,13 @@ pub fn own_place(id: &str, count: usize) -> Option<usize> {
     (own_id(own) == id).then_some(DATASET.frameworks.len() + own)
 }
 
+/// The place of the framework with this id, of the dataset or of this many of the visitor's own.
+#[must_use]
+#[inline(never)]
+pub fn framework_place(id: &str, own: usize) -> Option<usize> {
+    DATASET.framework(id).map(|framework| framework.index).or_else(|| own_place(id, own))
+}
+
 /// The id of the visitor's own framework in this place among them.
 #[must_use]
 pub fn own_id(own: usize) -> String {

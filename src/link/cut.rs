@@ -1,8 +1,13 @@
 //! Cutting: the sign before an end of an address, and what is too long to be read.
 
 /// The greatest length in bytes of a link that the page keeps for itself: in its address, in its
-/// storage and in copies. Every state has room in it, but for pairs that are not known here.
+/// storage and in copies. There is room for
+/// all but pairs that are not known here and, where many people each set hundreds of scores, the last of
+/// them.
 pub const WHOLE: usize = 40_000;
+
+/// The most bytes of a text or file that is read, many times what the links of a group need.
+pub const MOST_BYTES: u32 = 256 * 1024;
 
 /// The fragment without its sign.
 pub(super) fn fragment_of(text: &str) -> &str {

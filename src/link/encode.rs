@@ -15,8 +15,8 @@ pub fn encode(state: &State) -> String {
     within(state, LIMIT)
 }
 
-/// The same within [`WHOLE`], which has room for all but unknown pairs: for where the page keeps its
-/// own state.
+/// The same within [`WHOLE`], which has room for all but unknown pairs and, where many people each set
+/// hundreds of scores, the last people ([`unkept`]): for where the page keeps its own state.
 #[must_use]
 pub fn encode_whole(state: &State) -> String {
     within(state, WHOLE)

@@ -32,8 +32,8 @@
 //!   in JavaScript, and `Hub`, of which nothing is known. The other keys call them `own1`, `own2`.
 //! - What is beyond [`LIMIT`] gives way whole: first the pairs that are not known, then `on`, the last
 //!   people of `with` and the last entries of `o` next, and then the last ones of `add`, with all that is
-//!   said of them. The rest always fits. [`encode_whole`] has room for all, where the page keeps its own
-//!   state.
+//!   said of them. The rest always fits. [`encode_whole`], for where the page
+//!   keeps its own state, has room for all but what [`unkept`] names.
 
 mod address;
 mod apply;
@@ -62,7 +62,7 @@ mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};
 pub use change_own::FULL;
-pub use cut::WHOLE;
+pub use cut::{MOST_BYTES, WHOLE};
 pub use decode::{End, Opened, decode, strange};
 pub use encode::{encode, encode_whole, surplus, unkept};
 pub use limit::{LIMIT, Surplus};
@@ -71,4 +71,4 @@ pub use name::{LONGEST_NAME, clean_name};
 pub use own::clean_own_name;
 pub use pasted::{Pasted, pasted};
 pub use state::State;
-pub use with::{MOST_PEOPLE, group, people};
+pub use with::{MOST_PEOPLE, called, group, people};

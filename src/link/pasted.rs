@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::address::{in_path, is_ours};
-use super::cut::WHOLE;
+use super::cut::{MOST_BYTES, WHOLE};
 use super::damage::{plain, undone, wholly_plain};
 use super::decode::{End, Opened, decode};
 use super::key::Key;
@@ -15,9 +15,6 @@ use super::search::{addresses, known_key};
 use super::state::State;
 use super::with::{MOST_PEOPLE, group_of, missing, people};
 use crate::characters::is_letter;
-
-/// How much of a text is read, in bytes: many times what the links of a group need.
-const MOST: usize = 256 * 1024;
 
 /// What a text has of links.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +47,7 @@ pub fn pasted(text: &str) -> Pasted {
         is_cut: false,
         end: End::Whole,
     };
-    let read = whole_lines(text);
+    let read = read_part(text);
     let is_cut = read.len() < text.len();
     let mut pasted = Pasted { people: Vec::new(), opened: nothing, is_cut };
     let mut links = Links::default();
@@ -78,12 +75,13 @@ pub fn pasted(text: &str) -> Pasted {
     pasted
 }
 
-/// The lines of a text that are read.
-fn whole_lines(text: &str) -> &str {
-    if text.len() <= MOST {
+/// The part of a text that is read: as many whole words as there is room for.
+fn read_part(text: &str) -> &str {
+    let most = MOST_BYTES as usize;
+    if text.len() <= most {
         return text;
     }
-    let end = text.bytes().take(MOST).rposition(|byte| byte == b'\n');
+    let end = text.bytes().take(most).rposition(|byte| byte.is_ascii_whitespace());
     text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 

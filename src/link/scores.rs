@@ -1,6 +1,6 @@
 //! Scores of one's own in a link.
 
-use crate::dataset::{DATASET, own_place};
+use crate::dataset::{DATASET, framework_place};
 use stackfit_decision::{Decimal, Override};
 
 /// Scores of one's own as they were found in a text.
@@ -17,13 +17,8 @@ pub(super) struct Scores {
 /// frameworks of the visitor's there are.
 pub(super) fn scores(text: &str, own: usize) -> Scores {
     let text = text.to_ascii_lowercase();
-    let found = text.split_once('.').and_then(|(id, rest)| Some((place(id, own)?, rest)));
+    let found = text.split_once('.').and_then(|(id, rest)| Some((framework_place(id, own)?, rest)));
     found.map(|(framework, rest)| Scores::read(rest, framework)).unwrap_or_default()
-}
-
-/// The place of the framework with this id, when there are so many of the visitor's own.
-pub(super) fn place(id: &str, own: usize) -> Option<usize> {
-    DATASET.framework(id).map(|found| found.index).or_else(|| own_place(id, own))
 }
 
 impl Scores {

@@ -6,9 +6,9 @@ use super::name::{clean_name, trimmed};
 use super::own::{self, clean_own_name};
 use super::pairs::{Pair, without_tracker};
 use super::parts::{is_sign, items, leading_number, number, without_marks, word};
-use super::scores::{Scores, place, scores};
+use super::scores::{Scores, scores};
 use crate::characters::is_letter;
-use crate::dataset::{DATASET, Day, MOST_OWN, OwnFramework};
+use crate::dataset::{DATASET, Day, MOST_OWN, OwnFramework, framework_place};
 use stackfit_decision::{Decimal, Level, Override, set_override};
 
 /// What a value sets.
@@ -222,7 +222,7 @@ impl Reading {
     fn frameworks(&mut self, key: Key, text: &str, own: usize) -> Vec<usize> {
         let mut places = Vec::new();
         for item in items(text) {
-            let (found, rest) = word(item, |id| place(id, own));
+            let (found, rest) = word(item, |id| framework_place(id, own));
             match found.filter(|_| self.is_end(rest)) {
                 Some(place) if places.contains(&place) => self.adjusted += 1,
                 Some(place) => places.push(place),

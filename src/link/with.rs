@@ -129,16 +129,22 @@ pub fn people(state: &State) -> Vec<State> {
     people
 }
 
+/// How a person of a group is called: by name, or else by place in the group, from 0.
+#[must_use]
+pub fn called(name: &str, place: usize) -> String {
+    if name.is_empty() {
+        return ["Person ", &(place + 1).to_string()].concat();
+    }
+    name.to_owned()
+}
+
 /// How people are called: by name, or else by place, such as "Person 2"; with a number behind it where
 /// that is taken.
 fn names(people: &[State]) -> Vec<String> {
     let mut names = Vec::new();
     for (place, person) in people.iter().enumerate() {
         let mut number = place + 1;
-        let mut own = person.name.clone();
-        if own.is_empty() {
-            own = ["Person ", &number.to_string()].concat();
-        }
+        let own = called(&person.name, place);
         let mut name = own.clone();
         let mut is_taken = names.contains(&name);
         while is_taken {
@@ -276,7 +282,7 @@ impl Reading {
             let mut person = self.person(item, own);
             if person.state.name.is_empty() {
                 self.adjusted += 1;
-                person.state.name = ["Person ", &people.to_string()].concat();
+                person.state.name = called("", people - 1);
             }
             if people > MOST_PEOPLE {
                 self.adjusted += 1;

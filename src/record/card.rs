@@ -5,11 +5,14 @@ use super::outcome::Outcome;
 use super::text::{digits, filled, put};
 use crate::dataset::DATASET;
 use crate::group::Group;
+use crate::link::called;
 use crate::picture::{Letters, Picture, Row, Words, svg};
 use crate::words;
 
 /// How many frameworks are shown of a ranking.
 const SHOWN: usize = 5;
+/// How many people of a group are named at most, where they do not agree.
+const NAMED: usize = 4;
 
 /// What stands before words in a drawing.
 const TEXT: &str = "<text font-family=\"Inter,system-ui,sans-serif\" text-anchor=\"~\" \
@@ -29,8 +32,7 @@ pub fn card(case: &Case) -> String {
             is_first: standing.rank == 1,
         });
     }
-    let agreement = || Group::of(&case.state).agreement;
-    let agreement = if case.state.with.is_empty() { String::new() } else { agreement() };
+    let agreement = if case.state.with.is_empty() { String::new() } else { agreement(case) };
     let is_group = !agreement.is_empty();
     let (lead, rest) = match outcome.firm {
         _ if is_group => ("", &agreement),
@@ -42,7 +44,7 @@ pub fn card(case: &Case) -> String {
     let picture = Picture {
         heading: match name {
             // The ranking is that of whose link it is.
-            _ if is_group => [&*words::person(name, 0), " in the group"].concat(),
+            _ if is_group => [&*called(name, 0), " in the group"].concat(),
             "" => site.question.to_owned(),
             name => name.to_owned(),
         },
@@ -53,6 +55,17 @@ pub fn card(case: &Case) -> String {
         place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),
     };
     svg(&picture, &OfBrowser)
+}
+
+/// Whether the people of a group agree; of many that do not, without their names, for which there is no
+/// room.
+fn agreement(case: &Case) -> String {
+    let group = Group::of(&case.state);
+    let count = group.people.len();
+    if group.agrees || count <= NAMED {
+        return group.agreement;
+    }
+    ["The ", &words::in_words(count), " people of this group do not agree yet."].concat()
 }
 
 /// Letters that are left to the browser, so that their width is only guessed.

@@ -1,18 +1,12 @@
 //! Ids and keys, as files and links have them.
 
-use crate::dataset::{DATASET, framework_at, own_place};
+use crate::dataset::{DATASET, framework_at};
 use stackfit_decision::Slider;
 
 /// The id of a framework; empty where it has none.
 #[inline(never)]
 pub(super) fn id(framework: usize) -> &'static str {
     framework_at(framework).map_or("", |framework| framework.id)
-}
-
-/// The framework with this id, of the dataset or of this many of the visitor's own.
-#[inline(never)]
-pub(super) fn framework(id: &str, own: usize) -> Option<usize> {
-    DATASET.framework(id).map(|framework| framework.index).or_else(|| own_place(id, own))
 }
 
 /// The key of a slider.

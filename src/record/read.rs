@@ -1,8 +1,9 @@
 //! Settings read from JSON, each with the checks that a link goes through.
 
-use super::ids::{criterion, framework, language, weight};
+use super::ids::{criterion, language, weight};
 use super::json::VERSION;
 use super::text::{digits, filled};
+use crate::dataset::framework_place;
 use crate::link::{self, End, LONGEST_NAME, State};
 use crate::words::shortened;
 use stackfit_decision::{Decimal, Level, Slider, Value, set_override};
@@ -172,7 +173,8 @@ impl<'a> Reading<'a> {
                 *place.ok_or(STRANGE)? = Some(level(value, 1)?);
             }
             "hidden" | "compared" if key.bytes().all(|byte| byte.is_ascii_digit()) => {
-                let of = text.and_then(|id| framework(id, own)).ok_or("is no framework here")?;
+                let of =
+                    text.and_then(|id| framework_place(id, own)).ok_or("is no framework here")?;
                 if list == "hidden" {
                     scenario.hide(of, true);
                 } else if let Some(compared) = &mut state.compared {
@@ -184,7 +186,7 @@ impl<'a> Reading<'a> {
             }
             "scores" => {
                 let (of, key) = key.split_once('\t').unwrap_or_default();
-                let cell = framework(of, own).zip(criterion(key));
+                let cell = framework_place(of, own).zip(criterion(key));
                 let (of, criterion) = cell.ok_or(STRANGE)?;
                 set_override(&mut state.overrides, of, criterion, Some(level(value, 0)?));
             }

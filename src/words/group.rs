@@ -5,13 +5,10 @@ use super::names::{framework, slider};
 use super::numbers::in_words;
 use super::win::step;
 use crate::dataset::DATASET;
-use stackfit_decision::{Alignment, Goal, Member, Parting, Search, Slider, agreed, rank};
-
-/// How a person is called: by name, or else by place in the group, from 0.
-#[must_use]
-pub fn person(name: &str, place: usize) -> String {
-    if name.is_empty() { format!("Person {}", place + 1) } else { name.to_owned() }
-}
+use crate::link::called;
+use stackfit_decision::{
+    Alignment, Goal, Member, Parting, Search, Slider, agreed, first_for_all, rank,
+};
 
 /// That other people are in a group, and whose settings are shown; empty where nobody else is in it.
 /// For how many a link has no room, [`no_room`](super::no_room) says.
@@ -21,7 +18,7 @@ pub fn in_group(name: &str, with: &str) -> String {
         return String::new();
     }
     let people = (with.split(',').count() + 1).to_string();
-    let shown = person(name, 0);
+    let shown = called(name, 0);
     [&*people, " people are in this group. These are the settings of ", &shown, "."].concat()
 }
 
@@ -37,15 +34,13 @@ fn so_many(some: usize, all: usize) -> String {
 /// Whether all have the same first, and else who has which, and for whom nothing is left.
 #[must_use]
 pub fn agreement(names: &[String], members: &[Member]) -> String {
+    if let Some(first) = first_for_all(members) {
+        let all = so_many(names.len(), names.len());
+        return ["You agree: ", framework(first), " is first for ", &all, "."].concat();
+    }
     let mut firsts = Vec::new();
     for member in members {
         firsts.push(member.first());
-    }
-    if let [Some(first), others @ ..] = &*firsts
-        && others.iter().all(|other| *other == Some(*first))
-    {
-        let all = so_many(names.len(), names.len());
-        return ["You agree: ", framework(*first), " is first for ", &all, "."].concat();
     }
     let (mut told, mut left, mut is) = (Vec::new(), firsts.clone(), " is first for ");
     while let Some(first) = left.first().copied() {

@@ -72,6 +72,20 @@ fn names_of_ones_own_can_be_read_and_long_ones_end_in_dots() {
 }
 
 #[test]
+fn the_foot_can_be_read_for_a_group_of_any_size() {
+    let long = "_Featherstonehaugh_of_the_Platform_Team";
+    for people in 2..=12 {
+        let others = (2..=people).map(|number| format!("P{number}{long}.js{}.py0", number % 10));
+        let link = format!("v=1&name=Ann{long}&with={}", others.collect::<Vec<_>>().join(","));
+        let texts = texts(&card(&of_link(&link)));
+        let least = texts.iter().map(|(size, _)| *size).min();
+        assert!(least.is_some_and(|least| least >= 20), "{people}: {texts:?}");
+        let last = texts.iter().any(|(_, text)| text.contains(" do not agree yet."));
+        assert_eq!(last, people > 4, "{people}: {texts:?}");
+    }
+}
+
+#[test]
 fn long_names_do_not_make_the_foot_too_small_to_read() {
     let mut state = with_own("", "A very long name of forty letters it is");
     state.own.extend(with_own("", "Another name that is as long as it may").own);

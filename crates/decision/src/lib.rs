@@ -75,7 +75,7 @@ pub use dominance::{Dominance, dominance, dominates};
 pub use flip::{Interval, order_changes, winners};
 pub use group::{
     ACCEPTABLE, Alignment, Goal, Meeting, Member, Parting, Search, agreed, align, differing,
-    differing_cells, parting,
+    differing_cells, first_for_all, parting,
 };
 pub use level::Level;
 pub use model::{Alternative, Model, WrongShape};

@@ -107,8 +107,8 @@ fn settings(now: &Scenario, open: &[(Slider, Vec<(Level, u32)>)]) -> Vec<(Scenar
     all
 }
 
-/// The points of this alternative and of the best, as they would be if anything mattered.
-fn is_ahead(model: &Model, scenario: &Scenario, first: usize) -> bool {
+/// Whether others than this one are first.
+fn is_overtaken(model: &Model, scenario: &Scenario, first: usize) -> bool {
     let standings = rank(model, scenario).standings;
     standings.iter().all(|one| one.rank > 1 || one.alternative != first) && !standings.is_empty()
 }
@@ -140,7 +140,7 @@ proptest! {
             let answers: Vec<_> = question.levels.iter().map(|level| (*level, 1)).collect();
             let open: Vec<_> = sliders.map(|slider| (*slider, answers.clone())).collect();
             let changes = |(set, _): &(Scenario, u32)| {
-                first.is_some_and(|first| is_ahead(&model, set, first))
+                first.is_some_and(|first| is_overtaken(&model, set, first))
             };
             prop_assert_eq!(guide.can_change(place), settings(&now, &open).iter().any(changes));
         }
@@ -167,7 +167,7 @@ proptest! {
         let open: Vec<_> = Slider::all(&model).map(|one| (one, levels(one))).collect();
         let changes = settings(&now, &open)
             .iter()
-            .any(|(set, _)| first.is_some_and(|first| is_ahead(&model, set, first)));
+            .any(|(set, _)| first.is_some_and(|first| is_overtaken(&model, set, first)));
         prop_assert_eq!(guide.can_change_at_all(), changes);
     }
 

@@ -18,7 +18,7 @@ pub fn Picker() -> impl IntoView {
     let page = PageState::of_context();
     let changed: Changed = RwSignal::new(None);
     let follow = click(move |_| {
-        page.picked.set(None);
+        page.compare_leaders();
         // The button goes away by that.
         browser::focus_on(".picker button".to_owned());
     });

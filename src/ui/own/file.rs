@@ -4,7 +4,8 @@ use leptos::ev::Event;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, Unread};
-use crate::csv::{MOST_BYTES, TEMPLATE, template};
+use crate::csv::{TEMPLATE, template};
+use crate::link::MOST_BYTES;
 use crate::ui::own::form::{NOTHING, OwnForm, TOO_LARGE};
 
 /// Adds what is in a file that is dropped on the page, as long as the page is there.

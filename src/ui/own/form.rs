@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::csv::{self, MOST_BYTES};
+use crate::csv;
 use crate::dataset::{Criterion, DATASET, OwnFramework, own_id};
-use crate::link::{FULL, State, clean_own_name};
+use crate::link::{FULL, MOST_BYTES, State, clean_own_name};
+use crate::record;
 use crate::ui::share::record_section::opened;
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -260,7 +261,7 @@ impl OwnForm {
         if text.len() as u64 > MOST_BYTES.into() {
             return self.say([NOTHING, " ", TOO_LARGE].concat());
         }
-        if text.trim_start().starts_with('{') {
+        if record::unfenced(text).trim_start().starts_with('{') {
             return self.open_settings(text);
         }
         let mut state = untrack(|| self.page.state());

@@ -16,7 +16,7 @@ pub fn keep_section(page: PageState, store: KeptStore) -> AnyView {
     let name_it = move |event: &leptos::ev::Event| {
         let name = link::clean_name(&browser::typed(event));
         browser::rewrite(event, &name);
-        page.name.set(name);
+        page.rename(name);
     };
     let why_not = why_not();
     let keep = move || store.keep(&untrack(|| page.state()));

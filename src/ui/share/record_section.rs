@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use web_sys::Blob;
 
 use crate::browser::{self, Answer, Unread};
-use crate::link::{self, MOST_PEOPLE, Pasted};
+use crate::link::{self, MOST_BYTES, MOST_PEOPLE, Pasted};
 use crate::record::{Case, card, csv, is_json, json, markdown, read, unfenced};
 use crate::ui::paper;
 use crate::ui::share::copy_section::saving;
@@ -20,9 +20,6 @@ use crate::ui::shared::reactive::{click, heard};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::paste::TOO_MANY;
 use crate::words::remark;
-
-/// The most bytes of a file that is opened.
-const MOST: u32 = 256 * 1024;
 
 /// What is said of a text without a link.
 const NO_LINK: &str = "No link of this page was found in it. Mail programs may rewrite links: then open the link \
@@ -124,7 +121,7 @@ fn act(page: PageState, store: KeptStore, task: Task) {
 
 async fn done(page: PageState, task: Task) -> String {
     if let Task::Open(file, pasted) = &task {
-        let said = match browser::text_of(file, MOST).await {
+        let said = match browser::text_of(file, MOST_BYTES).await {
             Ok(text) => match opened(page, &text) {
                 Ok(said) => {
                     pasted.set(String::new());

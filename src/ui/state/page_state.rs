@@ -428,6 +428,16 @@ impl PageState {
         self.scenario.with_untracked(|present| present != scenario)
     }
 
+    /// Gives the settings a name; none when it is empty.
+    pub fn rename(self, name: String) {
+        self.name.set(name);
+    }
+
+    /// Compares those that lead from now on, and no longer those that were picked.
+    pub fn compare_leaders(self) {
+        self.picked.set(None);
+    }
+
     /// Puts a framework into the comparison or takes it out. From then on the comparison does not
     /// follow the leaders.
     pub fn compare(self, framework: usize, wanted: bool) {

@@ -10,8 +10,8 @@ use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 
 /// Tells the page around, from now on, what is set and who leads there, after all else on the page has
-/// followed. The link is without the name and the frameworks of their own, which the visitor wrote,
-/// and without what nobody here knows; where one of those leads, nobody does.
+/// followed. The link is without the name, the frameworks of their own and the other people, which
+/// the visitor wrote or was sent, and without what nobody here knows; where one of those leads, nobody does.
 pub fn tell_host(page: PageState) {
     if !browser::is_framed() {
         return;

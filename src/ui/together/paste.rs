@@ -3,8 +3,8 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::dataset::DATASET;
 use crate::link::{self, MOST_PEOPLE, Pasted, State};
-use crate::ui::share::pass_on::address;
 use crate::ui::shared::paste_field::paste_field;
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
@@ -31,8 +31,9 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
         });
     });
     let add = click(move |_| {
-        let own = untrack(|| address(page));
-        // Whose link is first, with those settings the page goes on.
+        // Whose link is first, with those settings the page goes on: nothing may be missing in it.
+        let whole = untrack(|| link::encode_whole(&page.state()));
+        let own = browser::shareable(&whole, DATASET.site.public_url);
         pasted.update(|pasted| *pasted = [&own, "\n", pasted.trim_start()].concat());
     });
     view! {

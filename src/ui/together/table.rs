@@ -4,7 +4,7 @@ use crate::ui::view::view;
 use leptos::prelude::*;
 
 use crate::dataset::DATASET;
-use crate::link;
+use crate::link::{self, State};
 use crate::ui::shared::reactive::click;
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::DIALOG;
@@ -99,14 +99,17 @@ fn row(name: &str, members: &[Member], of: &dyn Fn(&Member) -> String) -> AnyVie
 
 /// Opens the settings of one person of the group on the page, who brings the others along.
 fn open(page: PageState, place: usize) {
-    let mut people = link::people(&untrack(|| page.state()));
+    let present = untrack(|| page.state());
+    let mut people = link::people(&present);
     // A step back may have changed the group.
     let Some(before) = people.get_mut(..=place) else { return };
     for (place, person) in before.iter_mut().enumerate() {
-        person.name = words::person(&person.name, place);
+        person.name = link::called(&person.name, place);
     }
     before.rotate_right(1);
-    let group = link::group(&people);
+    // What belongs to the link, and to nobody of the group, stays in it.
+    let State { unknown_pairs, on, .. } = present;
+    let group = State { on, unknown_pairs, ..link::group(&people) };
     page.notice.set(
         [
             "These are the settings of ",

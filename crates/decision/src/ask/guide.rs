@@ -11,7 +11,7 @@ use crate::robustness::percent;
 use crate::scenario::Scenario;
 use crate::slider::Slider;
 
-/// How many completions are tried: the standard error of a share is at most three percent.
+/// How many completions are tried: the standard error of a share is at most 3.2 percent.
 pub const COMPLETIONS: u32 = 256;
 /// How many answers are tried to a question about several sliders.
 const ANSWERS: u32 = 16;
@@ -244,8 +244,8 @@ impl<'a> Guide<'a> {
                 whole += share;
             }
         }
-        // At most 2^16 times 20 shares.
-        sum.checked_div(whole * (COMPLETIONS * COMPLETIONS / 1_000)).unwrap_or(0)
+        // At most 2^16 times 20 shares; then at most 2^16 times 1,000.
+        sum.checked_div(whole).unwrap_or(0) * 1_000 / (COMPLETIONS * COMPLETIONS)
     }
 
     /// In how many completions each is first, alone or the first listed of those who are level.

@@ -21,6 +21,15 @@ use crate::scenario::Scenario;
 /// are nearly the same, and hiding one would make another acceptable.
 pub const ACCEPTABLE: u32 = 5;
 
+/// Who is first alone for everybody ([`Member::first`]); none where not all have the same, or where
+/// nobody is there.
+#[must_use]
+pub fn first_for_all(members: &[Member]) -> Option<usize> {
+    let mut firsts = members.iter().map(Member::first);
+    let first = firsts.next().flatten();
+    first.filter(|_| firsts.all(|other| other == first))
+}
+
 /// One person of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
