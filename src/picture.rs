@@ -32,7 +32,7 @@ const BAR: &str = "#97aabb";
 pub struct Picture {
     /// The question, or what somebody calls their settings.
     pub heading: String,
-    /// What is a must, below it; empty where nothing is, or that is not said.
+    /// What is a must and what else was changed, below it; empty where nothing is, or that is not said.
     pub musts: String,
     /// The frameworks, the best first.
     pub rows: Vec<Row>,

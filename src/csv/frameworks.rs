@@ -229,8 +229,11 @@ impl Added {
     }
 }
 
-/// The score that a cell means, if any.
+/// The score that a cell means, if any. `1,000` is more likely a thousand than a one.
 fn score(cell: &str) -> Option<Level> {
+    if cell.rsplit_once(',').is_some_and(|(_, behind)| behind.len() == 3) {
+        return None;
+    }
     let number = Decimal::parse(cell)?;
     let level = number.level_in_range()?;
     (number.value()?.in_tenths() == level.get() * 10).then_some(level)

@@ -49,7 +49,13 @@ pub fn card(case: &Case) -> String {
             name => name.to_owned(),
         },
         // In a group everybody has their own.
-        musts: if is_group { String::new() } else { words::musts(&case.state.scenario) },
+        musts: if is_group {
+            String::new()
+        } else {
+            let (scenario, overrides) = (&case.state.scenario, &case.state.overrides);
+            let said = [words::musts(scenario), words::changed(scenario, overrides)].concat();
+            said.trim_start().to_owned()
+        },
         rows,
         note: [lead, rest, " Data of ", DATASET.as_of, "."].concat(),
         place: place.trim_start_matches("https://").trim_end_matches('/').to_owned(),

@@ -10,13 +10,16 @@ use crate::dataset::DATASET;
 use crate::group::Group;
 use crate::words;
 use stackfit_decision::{
-    Answer, Level, Noise, Part, SAMPLES, SEED, Slider, answer, certainty, differences, flips,
+    Answer, Level, Noise, Part, SAMPLES, SEED, Slider, answer, certainty, descending, differences,
+    flips, rank,
 };
 
 /// How many reasons are told on each side.
 const REASONS: usize = 2;
 /// How many moves of a slider are told that put others first, the least ones.
 const TRIGGERS: usize = 8;
+/// How many are told that a must-have keeps from being first.
+const KEPT_OUT: usize = 4;
 
 /// The answer in a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,19 +147,32 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
     page.end();
 }
 
-/// What would have to be enough for those that a must-have alone keeps from being first.
+/// What would have to be enough for those that would be first then, the least that is given up first.
 fn kept_out(case: &Case, page: &mut dyn Page) {
+    let mut found = Vec::new();
     for one in &case.ranking.excluded {
-        if !case.ranking.kept_out.contains(&one.alternative) {
-            continue;
-        }
-        let mut enough = Vec::new();
+        let mut scenario = case.state.scenario.clone();
+        let (mut enough, mut given_up) = (Vec::new(), 0);
         for miss in &one.shortfalls {
             let name = words::part(Part::Criterion(miss.criterion));
             enough.push([name, " ", &miss.value.to_string()].concat());
+            let level = Level::clamped(miss.value.in_tenths() / 10);
+            given_up += u32::from(miss.least.get().saturating_sub(level.get()));
+            if let Some(must) = scenario.must.get_mut(miss.criterion) {
+                *must = Some(level);
+            }
         }
-        let is = if enough.len() > 1 { "are" } else { "is" };
-        let pieces = [&*words::list(&enough), is, words::framework(one.alternative)];
-        page.item("", &filled("Reopen when ~ ~ enough after all: ~ takes over.", &pieces), &[]);
+        let leaders = rank(&case.model, &scenario).leaders();
+        if leaders.contains(&one.alternative) {
+            let becomes = if leaders.len() == 1 { "takes over" } else { "is level in front" };
+            let is = if enough.len() > 1 { "are" } else { "is" };
+            found.push((given_up, enough, is, words::framework(one.alternative), becomes));
+        }
+    }
+    let order = descending(found.iter().map(|(given_up, ..)| u32::MAX - given_up));
+    let nearest = order.into_iter().take(KEPT_OUT).filter_map(|at| found.get(at));
+    for (_, enough, is, name, becomes) in nearest {
+        let pieces = [&*words::list(enough), is, name, becomes];
+        page.item("", &filled("Reopen when ~ ~ enough after all: ~ ~.", &pieces), &[]);
     }
 }

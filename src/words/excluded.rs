@@ -1,9 +1,9 @@
 //! Frameworks that a must-have keeps out of the ranking, in words.
 
 use super::lists::list;
-use super::names::{framework, frameworks};
+use super::names::{first_frameworks, framework, frameworks};
 use crate::dataset::DATASET;
-use stackfit_decision::{Cell, Exclusion, Model, Ranking, Scenario, Shortfall};
+use stackfit_decision::{Cell, Exclusion, Model, Override, Ranking, Scenario, Shortfall};
 
 /// The most frameworks that are told with what they miss.
 const EXPLAINED: usize = 1;
@@ -30,6 +30,32 @@ pub fn musts(scenario: &Scenario) -> String {
         return String::new();
     }
     ["Must have at least: ", &*list(&musts), "."].concat()
+}
+
+/// What else the visitor changed that whoever sees the answer alone does not know: who is hidden, and that
+/// scores of the dataset were changed. Sentences that each follow a blank; empty where nothing was.
+#[must_use]
+pub fn changed(scenario: &Scenario, overrides: &[Override]) -> String {
+    let mut hidden = Vec::new();
+    for (place, is_hidden) in scenario.hidden.iter().enumerate() {
+        if *is_hidden {
+            hidden.push(place);
+        }
+    }
+    let mut said = String::new();
+    if !hidden.is_empty() {
+        said = [" Hidden: ", &first_frameworks(&hidden, NAMED), "."].concat();
+    }
+    let mut scored = Vec::new();
+    for one in overrides {
+        if one.alternative < DATASET.frameworks.len() && !scored.contains(&one.alternative) {
+            scored.push(one.alternative);
+        }
+    }
+    if !scored.is_empty() {
+        said.extend([" Own scores for: ", &first_frameworks(&scored, NAMED), "."]);
+    }
+    said
 }
 
 /// How many frameworks are left out, and which; of a single one, what it misses; and which of them would be

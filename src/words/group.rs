@@ -62,6 +62,17 @@ pub fn agreement(names: &[String], members: &[Member]) -> String {
             told.push(["nothing is left for ", &list(&without)].concat());
         }
     }
+    // Without a first alone, all the same: nothing is left for anybody, or the same are level.
+    let mut outcomes = members.iter().map(|one| {
+        let ranking = rank(&one.model, &one.scenario);
+        (ranking.leaders(), ranking.listed().is_empty())
+    });
+    if let Some(one) = outcomes.next()
+        && outcomes.all(|other| other == one)
+    {
+        let what = if one.1 { "nothing is left" } else { "nothing alone is first" };
+        return ["You agree: ", what, " for ", &so_many(names.len(), names.len()), "."].concat();
+    }
     ["You do not agree yet: ", &told.join("; "), "."].concat()
 }
 
@@ -285,12 +296,13 @@ mod tests {
             told(&[none, "v=1&must=admin.10", none]),
             [first, "nothing is left for Ann and Cyd; Django is first for Bob."].concat()
         );
-        let both = "You do not agree yet: nothing is left for Ann and Bob.";
+        let both = "You agree: nothing is left for both.";
         assert_eq!(told(&[none; 2]), both);
         let weights = DATASET.criteria.iter().map(|one| ["&", one.key, "=0"].concat());
         let zero = ["v=1&team=0", &*weights.collect::<String>()].concat();
         let tie = "You do not agree yet: nothing alone is first for Ann; nothing is left for Bob.";
         assert_eq!(told(&[&zero, none]), tie);
+        assert_eq!(told(&[&*zero; 3]), "You agree: nothing alone is first for all three.");
     }
 
     #[test]
@@ -306,8 +318,7 @@ mod tests {
     #[test]
     fn where_several_sliders_bring_more_together_none_is_the_only_one() {
         let told = said(&["v=1&concurrency=4&structure=9", "v=1&learning=10", "v=1&rest=9"]);
-        let most =
-            "; Enterprise structure matters most for the answer; at 10 all three get NestJS.";
+        let most = "; Enterprise structure matters most for the answer; at 9 all three get NestJS.";
         assert!(told[1].ends_with(most), "{told:?}");
     }
 

@@ -3,10 +3,10 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::certainty::flip as flipped;
-use super::excluded::{kept_out, musts};
+use super::excluded::{changed, kept_out, musts};
 use super::names::{first_frameworks, framework, slider};
 use super::sentence::sentence;
-use stackfit_decision::{Answer, Certainty, Flip, Ranking, Scenario};
+use stackfit_decision::{Answer, Certainty, Flip, Override, Ranking, Scenario};
 
 /// How many rivals are named.
 const RIVALS: usize = 4;
@@ -25,14 +25,15 @@ pub struct Question {
 
 impl Question {
     /// The question about the answer to a scenario: how firm it is, what would change it first, and what
-    /// the visitor calls the settings, which may be empty. Where must-haves leave somebody out, it says so.
+    /// the visitor calls the settings, which may be empty. Where must-haves leave somebody out, where frameworks
+    /// are hidden and where scores are the visitor's own, it says so.
     #[must_use]
     pub fn about(
         answer: &Answer,
         (scenario, ranking): (&Scenario, &Ranking),
         firm: Option<Certainty>,
         flip: Option<&Flip>,
-        name: &str,
+        (name, overrides): (&str, &[Override]),
     ) -> Self {
         let of = match answer {
             Answer::Lead(lead) => [" on ", framework(lead.first)].concat(),
@@ -60,7 +61,10 @@ impl Question {
         Self {
             title: ["Get a second opinion", &of, &purpose].concat(),
             subject: ["Second opinion", &of, &purpose].concat(),
-            said: ours(&[&*lead, &rest, &left_out(scenario, ranking)].concat()),
+            said: ours(
+                &[&*lead, &rest, &left_out(scenario, ranking), &changed(scenario, overrides)]
+                    .concat(),
+            ),
             open: open(answer, ranking, firm, flip),
         }
     }
@@ -178,7 +182,7 @@ mod tests {
         let robustness = Noise::new(model(), samples, SEED).robustness(model(), scenario, samples);
         let flip = nearest_flip(model(), scenario, &ranking);
         let firm = certainty(&answer, &robustness);
-        Question::about(&answer, (scenario, &ranking), firm, flip.as_ref(), name)
+        Question::about(&answer, (scenario, &ranking), firm, flip.as_ref(), (name, &[]))
     }
 
     #[test]
@@ -235,6 +239,7 @@ mod tests {
         let musts = "all that we ask for. Must have at least: Concurrency 10 and Admin panel 10. Without \
                      must-haves, Django would be first.\n\nWhich must-have";
         assert!(none.contains(musts), "{none}");
+        assert!(said("v=1&hide=django").contains(" Hidden: Django."), "hidden");
         let still_first = said("v=1&must=admin.6");
         assert!(still_first.contains(" Must have at least: Admin panel 6.\n\n"), "{still_first}");
         assert!(!said("v=1&must=learning.1").contains("Must have"), "nobody is left out");

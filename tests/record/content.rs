@@ -5,7 +5,7 @@ use std::sync::Arc;
 use stackfit::dataset::DATASET;
 use stackfit::link::{State, group, surplus};
 use stackfit::record::{Case, markdown};
-use stackfit_decision::{Noise, SAMPLES, SEED, Slider, flips, rank};
+use stackfit_decision::{Level, Noise, SAMPLES, SEED, Slider, flips, rank};
 
 use crate::{case, name, of_link};
 
@@ -26,8 +26,7 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
         };
         assert!(!leads_at(to), "{flip:?}");
         let (low, high) = if now < to { (now, to) } else { (to, now) };
-        let between =
-            stackfit_decision::Level::all().filter(|l| (low..=high).contains(l) && *l != to);
+        let between = Level::all().filter(|l| (low..=high).contains(l) && *l != to);
         between.for_each(|level| assert!(leads_at(level), "{flip:?} at {level:?}"));
         let whose = match flip.slider {
             Slider::Language(of) => format!("team’s {}", DATASET.languages[of].name),
@@ -245,4 +244,28 @@ fn no_two_numbers_of_sources_read_alike() {
     let two =
         ["Use?, Architecture, comparison table, row", "Use?, Architecture, section Architecture"];
     assert!(two.iter().all(|told| text.contains(told)), "{text}");
+}
+
+#[test]
+fn each_must_have_whose_least_concession_changes_the_first_place_is_a_trigger() {
+    let mut most = 0;
+    for (data, security) in (4..=9).flat_map(|data| (4..=9).map(move |security| (data, security))) {
+        let case = of_link(&format!(
+            "v=1&js=9&py=3&admin=4&hide=django&must=data.{data},security.{security}"
+        ));
+        let text = markdown(&case);
+        let mut asked = 0;
+        for one in &case.ranking.excluded {
+            let mut relaxed = case.state.scenario.clone();
+            for miss in &one.shortfalls {
+                relaxed.must[miss.criterion] = Some(Level::clamped(miss.value.in_tenths() / 10));
+            }
+            let takes_over = rank(&case.model, &relaxed).leaders() == [one.alternative];
+            let told = format!(" enough after all: {} takes over.", name(one.alternative));
+            assert_eq!(text.contains(&told), takes_over, "{told} in {text}");
+            asked += usize::from(takes_over);
+        }
+        most = most.max(asked);
+    }
+    assert!((2..=4).contains(&most), "{most}");
 }

@@ -28,13 +28,25 @@ fn a_picture_says_what_is_a_must() {
 
 #[test]
 fn scores_end_in_a_tenth_also_where_they_are_whole() {
-    let case = of_link("v=1&py=9&js=5&realtime=7");
-    let tenths: Vec<u32> =
-        case.ranking.standings[..5].iter().map(|one| case.ranking.tenths(one.points)).collect();
-    assert!(tenths.iter().any(|tenths| tenths % 10 == 0), "{tenths:?}");
-    for tenths in tenths {
-        assert!(card(&case).contains(&format!(">{}.{}</text>", tenths / 10, tenths % 10)));
+    let mut whole = 0;
+    for level in 0..=10 {
+        let case = of_link(&format!("v=1&py=9&js=5&realtime={level}"));
+        for standing in &case.ranking.standings[..5] {
+            let tenths = case.ranking.tenths(standing.points);
+            assert!(card(&case).contains(&format!(">{}.{}</text>", tenths / 10, tenths % 10)));
+            whole += usize::from(tenths.is_multiple_of(10));
+        }
     }
+    assert!(whole > 0, "no score is whole");
+}
+
+#[test]
+fn a_picture_says_who_is_hidden_and_whose_scores_were_changed() {
+    let told = card(&of_link("v=1&must=admin.3&hide=django&o=rails.ml10,rails.admin9"));
+    let said = "Must have at least: Admin panel 3. Hidden: Django. Own scores for: Rails.</text>";
+    assert!(told.contains(said), "{told}");
+    let own = card(&of_link("v=1&add=Hub.js.ml10"));
+    assert!(!own.contains("Own scores"), "{own}");
 }
 
 /// The texts of a picture with their sizes.
@@ -80,8 +92,8 @@ fn the_foot_can_be_read_for_a_group_of_any_size() {
         let texts = texts(&card(&of_link(&link)));
         let least = texts.iter().map(|(size, _)| *size).min();
         assert!(least.is_some_and(|least| least >= 20), "{people}: {texts:?}");
-        let last = texts.iter().any(|(_, text)| text.contains(" do not agree yet."));
-        assert_eq!(last, people > 4, "{people}: {texts:?}");
+        let is_short = texts.iter().any(|(_, text)| text.contains(" do not agree yet."));
+        assert_eq!(is_short, people > 4, "{people}: {texts:?}");
     }
 }
 

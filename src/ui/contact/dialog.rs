@@ -124,7 +124,13 @@ fn question(page: PageState) -> Question {
             let flip = nearest_flip(model, scenario, &ranking);
             // That of a group is one person's.
             let name = if is_group { String::new() } else { page.name.get() };
-            Question::about(&answer, (scenario, &ranking), firm, flip.as_ref(), &name)
+            Question::about(
+                &answer,
+                (scenario, &ranking),
+                firm,
+                flip.as_ref(),
+                (&name, &page.own_scores()),
+            )
         })
     })
 }

@@ -136,8 +136,8 @@ pub fn address(page: PageState) -> String {
     browser::shareable(&link::encode(&page.state()), DATASET.site.public_url)
 }
 
-/// The answer in a sentence, after the name of the settings if they have one, how firm it is and what is a
-/// must; where a group is on the page, whether it agrees, and where it was found to meet.
+/// The answer in a sentence, after the name of the settings if they have one, how firm it is, what is a must,
+/// and what else was changed; where a group is on the page, whether it agrees, and where it was found to meet.
 fn summary(page: PageState) -> String {
     untrack(move || {
         if !page.with.get().is_empty() {
@@ -152,7 +152,9 @@ fn summary(page: PageState) -> String {
         let name = &*case.state.name;
         let title = if name.is_empty() { DATASET.site.name } else { name };
         let musts = words::musts(&case.state.scenario);
+        let changed = words::changed(&case.state.scenario, &case.state.overrides);
         let gap = |text: &str| if text.is_empty() { "" } else { " " };
-        [title, ": ", &lead, &rest, gap(firm), firm, &nearby, gap(&musts), &musts].concat()
+        [title, ": ", &lead, &rest, gap(firm), firm, &nearby, gap(&musts), &musts, &changed]
+            .concat()
     })
 }
