@@ -69,9 +69,7 @@ fn are_heads(cells: &[String]) -> bool {
 /// there changes that one, which keeps what the table has no column for. Where there are mistakes, the
 /// state has a part of the table, and is not to be used.
 pub fn add(text: &str, state: &mut State) -> Added {
-    let mut added = Added::default();
-    let mut columns = Vec::new();
-    let mut has_room = true;
+    let mut table = Table { added: Added::default(), columns: Vec::new(), state, has_room: true };
     each_row(text, separator(text, are_heads), &mut |row| {
         // In a cell of several lines, each begins where words part.
         let cells: Vec<String> = row
@@ -80,14 +78,15 @@ pub fn add(text: &str, state: &mut State) -> Added {
             .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
         if cells.iter().all(String::is_empty) {
-        } else if !columns.is_empty() {
-            added.row(row, &columns, &cells, state, &mut has_room);
+        } else if !table.columns.is_empty() {
+            table.add(row, &cells);
         } else if let Some(cell) = row.torn.first().and_then(|place| cells.get(*place)) {
-            added.mistake(row.number, &[": ", &short(cell), " ", TORN].concat());
+            table.mistake(row.number, &[": ", &short(cell), " ", TORN].concat());
         } else if are_heads(&cells) {
-            columns = added.columns(row.number, &cells);
+            table.read_heads(row.number, &cells);
         }
     });
+    let Table { mut added, columns, .. } = table;
     if added.names.is_empty() && added.mistakes.is_empty() {
         let missing = if columns.is_empty() {
             "No row has the names of the columns, one of which must be Name."
@@ -99,87 +98,96 @@ pub fn add(text: &str, state: &mut State) -> Added {
     added
 }
 
-impl Added {
-    fn columns(&mut self, row: usize, heads: &[String]) -> Vec<Column> {
-        let mut columns = Vec::new();
+/// A table that is read.
+struct Table<'a> {
+    added: Added,
+    /// What the columns are of, once their heads are read.
+    columns: Vec<Column>,
+    state: &'a mut State,
+    /// Whether nothing was said of the room for frameworks yet.
+    has_room: bool,
+}
+
+impl Table<'_> {
+    fn read_heads(&mut self, row: usize, heads: &[String]) {
         for head in heads {
             let column = Column::of(head);
             if column == Column::Unknown {
-                self.unknown.extend((!head.is_empty()).then(|| short(head)));
-            } else if columns.contains(&column) {
+                self.added.unknown.extend((!head.is_empty()).then(|| short(head)));
+            } else if self.columns.contains(&column) {
                 self.mistake(row, &[", ", column.name(), ": it stands above two columns"].concat());
             }
-            columns.push(column);
+            self.columns.push(column);
         }
-        columns
     }
 
     /// Adds the framework of a row while there is room, or says what is wrong; of the room once.
-    fn row(
-        &mut self,
-        row: &Row,
-        columns: &[Column],
-        cells: &[String],
-        state: &mut State,
-        has_room: &mut bool,
-    ) {
-        let number = row.number;
+    fn add(&mut self, row: &Row, cells: &[String]) {
+        let mistakes = self.added.mistakes.len();
+        let (mut own, mut scores) = self.framework(row, cells);
+        if own.name.is_empty() && self.added.mistakes.len() == mistakes {
+            self.mistake(row.number, ", Name: it is missing");
+        }
+        let named = |other: &OwnFramework| other.name == own.name;
+        let place = self.state.own.iter().position(named);
+        if place != self.state.own.iter().rposition(named) {
+            let what = "; give one of them another name first";
+            let what = [", Name: two of yours are called ", &short(&own.name), what].concat();
+            self.mistake(row.number, &what);
+        }
+        if self.added.mistakes.len() > mistakes {
+            return;
+        }
+        let name = own.name.clone();
+        if let Some(place) = place {
+            self.added.changed += 1;
+            self.keep(place, &mut own, &mut scores);
+        }
+        if self.state.put_own(place.unwrap_or(MOST_OWN), own, &scores) {
+            self.added.names.push(name);
+        } else if std::mem::take(&mut self.has_room) {
+            self.mistake(row.number, &[": ", FULL].concat());
+        }
+    }
+
+    /// The framework that a row describes, and its scores; what is wrong with its cells is said.
+    fn framework(&mut self, row: &Row, cells: &[String]) -> (OwnFramework, Vec<Override>) {
         let (mut own, mut scores) = (OwnFramework::default(), Vec::new());
-        let mistakes = self.mistakes.len();
         for (place, cell) in cells.iter().enumerate() {
-            let Some(column) = columns.get(place) else {
+            let Some(column) = self.columns.get(place).copied() else {
                 if cell.is_empty() {
                     continue;
                 }
-                self.mistake(number, ": there are more cells than columns");
+                self.mistake(row.number, ": there are more cells than columns");
                 break;
             };
             let read = if row.torn.contains(&place) {
                 Err(TORN)
             } else {
-                self.cell(*column, cell, &mut own, &mut scores)
+                self.cell(column, cell, &mut own, &mut scores)
             };
             if let Err(mistake) = read {
                 let what = [", ", column.name(), ": ", &short(cell), " ", mistake].concat();
-                self.mistake(number, &what);
+                self.mistake(row.number, &what);
             }
         }
-        if own.name.is_empty() && self.mistakes.len() == mistakes {
-            self.mistake(number, ", Name: it is missing");
+        (own, scores)
+    }
+
+    /// Leaves the framework in this place what the table has no column for.
+    fn keep(&self, place: usize, own: &mut OwnFramework, scores: &mut Vec<Override>) {
+        let before = DATASET.frameworks.len() + place;
+        let lacks = |column| !self.columns.contains(&column);
+        if lacks(Column::Language) {
+            own.language = self.state.own.get(place).and_then(|before| before.language);
         }
-        let named = |other: &OwnFramework| other.name == own.name;
-        let place = state.own.iter().position(named);
-        if place != state.own.iter().rposition(named) {
-            let what = "; give one of them another name first";
-            self.mistake(
-                number,
-                &[", Name: two of yours are called ", &short(&own.name), what].concat(),
-            );
-        }
-        if self.mistakes.len() > mistakes {
-            return;
-        }
-        if let Some(place) = place {
-            self.changed += 1;
-            let before = DATASET.frameworks.len() + place;
-            let lacks = |column| !columns.contains(&column);
-            if lacks(Column::Language) {
-                own.language = state.own.get(place).and_then(|before| before.language);
-            }
-            let of = |one: &&Override| one.alternative == before;
-            let kept = state.overrides.iter().filter(of).copied();
-            scores.extend(kept.filter(|one| lacks(Column::Criterion(one.criterion))));
-        }
-        let name = own.name.clone();
-        if state.put_own(place.unwrap_or(MOST_OWN), own, &scores) {
-            self.names.push(name);
-        } else if std::mem::take(has_room) {
-            self.mistake(number, &[": ", FULL].concat());
-        }
+        let of = |one: &&Override| one.alternative == before;
+        let kept = self.state.overrides.iter().filter(of).copied();
+        scores.extend(kept.filter(|one| lacks(Column::Criterion(one.criterion))));
     }
 
     fn mistake(&mut self, row: usize, what: &str) {
-        self.mistakes.push(["Row ", &row.to_string(), what, "."].concat());
+        self.added.mistakes.push(["Row ", &row.to_string(), what, "."].concat());
     }
 
     /// Puts what a cell says into a framework and its scores.
@@ -200,7 +208,7 @@ impl Added {
                 if cell.chars().count() > LONGEST_OWN_NAME {
                     return Err("is too long; 40 characters are the most");
                 }
-                if self.names.contains(&own.name) {
+                if self.added.names.contains(&own.name) {
                     return Err("stands in two rows");
                 }
                 own.name_error().map_or(Ok(()), Err)
