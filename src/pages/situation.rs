@@ -192,7 +192,7 @@ fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Que
     let stands_for = match preset.product {
         Some(_) => {
             format!(
-                "{} It says nothing about the team; here that is as at the start.",
+                "{} The situation says nothing about the team; here that is as at the start.",
                 weights(scenario)
             )
         }
