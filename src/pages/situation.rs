@@ -92,7 +92,8 @@ fn said(preset: &Preset, ranking: &Ranking) -> Vec<String> {
     let agreed = match preset.against.get() {
         _ if preset.argues.is_empty() => "They argue for no framework.".to_owned(),
         "" => agreement(preset, without),
-        against => against.to_owned(),
+        // This is another page than the one that replaces the articles.
+        against => against.replacen("this page", DATASET.site.name, 1),
     };
     if preset.product.is_none() {
         return vec![agreed];
@@ -192,7 +193,7 @@ fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Que
     let stands_for = match preset.product {
         Some(_) => {
             format!(
-                "{} It says nothing about the team; here that is as at the start.",
+                "{} The situation says nothing about the team; here that is as at the start.",
                 weights(scenario)
             )
         }

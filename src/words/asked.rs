@@ -31,7 +31,7 @@ pub fn still_open(
 fn can_change(changing: usize, is_among: bool) -> String {
     let others = changing.saturating_sub(is_among.into());
     let plural = if others == 1 { "" } else { "s" };
-    let mut told = match (is_among, others) {
+    let told = match (is_among, others) {
         (true, 0) => "this question".to_owned(),
         (true, _) => ["this and ", &in_words(others), " more question", plural].concat(),
         (false, 0) => {
@@ -40,12 +40,8 @@ fn can_change(changing: usize, is_among: bool) -> String {
         }
         (false, _) => [&in_words(others), " other question", plural].concat(),
     };
-    told += " can still change the answer.";
-    // All begin with a letter of ASCII, or a digit.
-    if let Some(first) = told.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    told
+    // Each answer may close some and open others.
+    ["For now, ", &told, " can still change the answer."].concat()
 }
 
 /// That nothing more is asked, where these are first, level where they are several, and why.
@@ -117,11 +113,11 @@ mod tests {
     #[test]
     fn the_question_that_is_asked_is_not_counted_as_one_more() {
         for (changing, is_among, told) in [
-            (1, true, "This question can still change the answer."),
-            (2, true, "This and one more question can still change the answer."),
-            (13, true, "This and twelve more questions can still change the answer."),
-            (1, false, "One other question can still change the answer."),
-            (13, false, "13 other questions can still change the answer."),
+            (1, true, "For now, this question can still change the answer."),
+            (2, true, "For now, this and one more question can still change the answer."),
+            (13, true, "For now, this and twelve more questions can still change the answer."),
+            (1, false, "For now, one other question can still change the answer."),
+            (13, false, "For now, 13 other questions can still change the answer."),
             (0, false, "No single answer can change who is first now, but several together can."),
         ] {
             assert_eq!(still_open([1, 1], 4, changing, is_among), told);

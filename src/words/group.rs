@@ -111,7 +111,7 @@ pub fn differences(
     let are_criteria = sliders.iter().all(|slider| matches!(slider, Slider::Criterion(_)));
     let criteria = DATASET.criteria.len();
     let of = if are_criteria {
-        criteria.to_string()
+        [&*criteria.to_string(), " criteria"].concat()
     } else {
         [&*(criteria + 1 + DATASET.languages.len()).to_string(), " sliders"].concat()
     };
@@ -161,9 +161,12 @@ pub fn differences(
 }
 
 /// The least change with which all meet, and whose it is, as a paragraph behind others; nothing where
-/// all have the same first already.
+/// all have the same first already, whom [`agreement`] names.
 #[must_use]
 pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String {
+    if first_for_all(members).is_some() {
+        return String::new();
+    }
     let (what, near) = match search.goal() {
         Goal::First => ("first for all", ""),
         Goal::Acceptable => ("acceptable to all", ", at most 5 points behind each one’s first"),
@@ -184,7 +187,6 @@ pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String 
     let name = framework(best.alternative);
     let steps = best.steps.to_string();
     let steps = match best.steps {
-        0 if near.is_empty() => return String::new(),
         0 => return ["\n\n", name, " is ", what, " already", near, "."].concat(),
         1 => "1 step",
         _ => &*[&*steps, " steps in total"].concat(),
@@ -249,8 +251,8 @@ mod tests {
         let acceptable = "acceptable to all already, at most 5 points behind each one’s first.";
         let expected = [
             "You do not agree yet: Fastify is first for Ann; Django for Bob.".to_owned(),
-            "The two links differ on 3 of 14; Concurrency matters most for the answer; at 5 both get \
-             Fastify."
+            "The two links differ on 3 of 14 criteria; Concurrency matters most for the answer; at 5 \
+             both get Fastify."
                 .to_owned(),
             "\n\nWith 2 steps in total (the fewest that will do) Fastify would be first for all:\n\
              Bob would move Admin panel from 6 to 4."
@@ -277,10 +279,10 @@ mod tests {
         let told = said(&["v=1&js=9", "v=1&js=9&rest=2"]);
         assert_eq!(told[0], "You agree: Fastify is first for both.");
         assert!(
-            told[1].ends_with("on 1 of 14; that changes nothing about the answer."),
+            told[1].ends_with("on 1 of 14 criteria; that changes nothing about the answer."),
             "{told:?}"
         );
-        assert_eq!(told[2], "");
+        assert_eq!(told[2..], [""; 2]);
     }
 
     #[test]

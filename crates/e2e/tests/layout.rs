@@ -50,3 +50,27 @@ fn letters_twice_as_large_cover_no_other_words() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn with_letters_of_twice_the_size_what_can_be_built_begins_in_sight() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        page.run("document.documentElement.style.fontSize = '200%'").await?;
+        page.until(
+            "(chip => chip.getBoundingClientRect().left < innerWidth - 40)
+                (document.querySelector('.products [data-preset]'))",
+        )
+        .await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn what_is_a_fact_and_what_a_wish_stands_apart_from_the_titles() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let kinds = page.texts(".needs-kind").await?;
+        assert_eq!(kinds, ["(facts: 0 none, 10 expert)", "(wishes) colour: who leads"]);
+        page.end().await
+    })
+}

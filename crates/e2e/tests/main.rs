@@ -10,6 +10,7 @@ mod contact;
 mod copies;
 mod damaged_links;
 mod dialog;
+mod dock;
 mod firmness;
 mod first_screen;
 mod focus;

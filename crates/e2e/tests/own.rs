@@ -393,6 +393,13 @@ fn the_table_to_fill_in_is_one_that_can_be_read() -> Outcome {
         let text = text.as_str().unwrap_or_default();
         let added = add(text, &mut State::start());
         assert_eq!((added.names.len(), added.mistakes.len()), (1, 0), "{text}");
+        // The line for those to whom no file comes stands in the flow, and what is said is short.
+        let heads = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+        page.until(&format!("document.querySelector('.own-head').textContent === {heads:?}"))
+            .await?;
+        let said = "document.querySelector('.own-said')";
+        page.until(&format!("{said}.textContent.includes('under the button')")).await?;
+        page.until(&format!("{said}.scrollHeight <= {said}.clientHeight + 1")).await?;
         page.end().await
     })
 }

@@ -9,6 +9,9 @@ use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 const ANN: &str = "https://example.org/#v=1&js=9&py=3&concurrency=8&name=Ann";
 const BOB: &str = "https://example.org/#v=1&js=9&py=3&concurrency=2&admin=6&rest=2&name=Bob";
 
+/// What is said below the table.
+const NOTE: &str = "document.querySelector('.together-found .facts-note').textContent";
+
 async fn paste(page: &Visit, text: &str) -> Outcome {
     page.open_dialog().await?;
     let fill = "const field = document.querySelector('[data-do=links]');";
@@ -43,7 +46,7 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             paste(&page, &format!("Ann: here is mine {ANN}\nBob, 10:32\n> <{BOB}> that is mine"))
                 .await?;
             let said = found(&page).await?;
-            let expected = "The two links differ on 3 of 14; Concurrency matters most for the \
+            let expected = "The two links differ on 3 of 14 criteria; Concurrency matters most for the \
                             answer; at 5 both get Fastify.";
             assert!(said[1].starts_with(expected), "{said:?}");
             assert!(said[1].contains("Bob would move Admin panel from 6 to 4."), "{said:?}");
@@ -51,6 +54,7 @@ fn two_pasted_links_are_told_where_they_meet_and_the_groups_link_tells_the_same(
             let goals =
                 [" is acceptable to all", " would be first for all"].map(|it| said[1].find(it));
             assert!(goals[0].is_some() && goals[0] < goals[1], "{said:?}");
+            page.until(&format!("{NOTE}.includes('Steps are those of')")).await?;
             assert_eq!(called(&page).await?, ["Ann", "Bob"]);
             let link = page.run("return document.querySelector('#share-link').value").await?;
             let link = link.as_str().and_then(|link| link.split_once('#')).ok_or("no link")?.1;
@@ -298,6 +302,27 @@ fn that_signs_of_a_link_are_missing_is_said_where_the_group_is() -> Outcome {
         assert!(page.text("#together-notice").await?.contains("are missing or changed"));
         page.click("#together-notice button").await?;
         page.until("document.querySelector('#together-notice').hidden").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn people_with_the_same_first_are_told_no_more_than_that() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        let [ann, bob] = ["&name=Ann", "&rest=2&name=Bob"]
+            .map(|it| format!("https://example.org/#v=1&js=9{it}"));
+        paste(&page, &format!("{ann}\n{bob}")).await?;
+        let said = found(&page).await?;
+        assert_eq!(
+            said[..2],
+            [
+                "You agree: Fastify is first for both.",
+                "The two links differ on 1 of 14 criteria; that changes nothing about the answer."
+            ]
+        );
+        page.until(&format!("{NOTE}.includes('A name opens') && !{NOTE}.includes('Steps')"))
+            .await?;
         page.end().await
     })
 }

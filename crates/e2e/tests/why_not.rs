@@ -58,6 +58,24 @@ fn what_a_try_came_to_is_in_sight_above_the_moves() -> Outcome {
 }
 
 #[test]
+fn once_a_way_is_tried_the_changes_are_called_so_and_no_other_way_is_offered() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::PHONE).await?;
+        page.open_details("axum").await?;
+        page.click("#sheet .win-ask button").await?;
+        let said = "document.querySelector('#sheet .win').textContent";
+        page.until(&format!("{said}.includes('untick the box')")).await?;
+        page.click("#sheet .win-try").await?;
+        page.until(&format!("{said}.includes('What was changed:')")).await?;
+        page.until(&format!("!{said}.includes('untick the box')")).await?;
+        page.click("#sheet .win-undo").await?;
+        page.until(&format!("{said}.includes('untick the box')")).await?;
+        page.until(&format!("!{said}.includes('What was changed:')")).await?;
+        page.end().await
+    })
+}
+
+#[test]
 fn the_first_is_not_asked_why_not() -> Outcome {
     visit(async {
         let page = Visit::start(Window::PHONE).await?;

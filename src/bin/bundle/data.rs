@@ -194,7 +194,7 @@ fn preset(preset: &Preset, sources: &mut Sources) -> Value {
         "summary": preset.summary.get(),
         "argues": preset.argues,
         "argues_for": argues_for,
-        "against": preset.against.get(),
+        "against": preset.against.get().replacen("this page", DATASET.site.name, 1),
         "sources": sources.numbers(preset.sources),
         "knowledge": by_id(DATASET.languages.iter().map(|one| one.id), preset.knowledge.iter().copied(), level),
         "team": preset.team.get(),

@@ -19,7 +19,7 @@ use stackfit_decision::answer;
 /// How many leaders there is room for.
 const LEADERS: usize = 3;
 
-/// The three leaders with bars and scores, a line for the slider in use, which tells until one is how
+/// The three leaders with bars and scores, a line for the slider in use, which tells while none is how
 /// firm the answer is, and the way to the list.
 /// Where sliders and ranking stand beside each other there is none.
 #[component]

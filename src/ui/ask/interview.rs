@@ -5,12 +5,15 @@ use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::dataset::{self, DATASET};
-use crate::ui::ask::TITLE;
+use crate::ui::ask::{DIALOG, TITLE};
 use crate::ui::shared::reactive::effect;
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
 use stackfit_decision::{Guide, Question, Ranking, Said, Scenario};
+
+/// What scrolls below the question where that stays in sight; else the dialog does.
+const BODY: &str = "#ask .dialog-body";
 
 /// The questions to a visitor. Kept as long as the page lives, so that none is asked twice.
 #[derive(Clone, Copy)]
@@ -214,12 +217,18 @@ impl Interview {
         self.title.set(title);
         self.status.set(status);
         // The same question is not made anew: what is chosen in it stays.
-        if shown != next {
+        let is_new = shown != next;
+        if is_new {
             self.shown.set(next);
         }
         self.is_due.set(false);
         // What was answered took the focus with it.
-        browser::in_frame(|| {
+        browser::in_frame(move || {
+            if is_new {
+                for part in [DIALOG, BODY].into_iter().filter_map(browser::first) {
+                    part.set_scroll_top(0);
+                }
+            }
             if let Some(title) = browser::first(TITLE) {
                 browser::give_back_focus(&title);
             }

@@ -53,7 +53,7 @@ pub fn Contributions(about: &'static Framework) -> impl IntoView {
     });
     view! {
         <table class="sum" prop:hidden=flag(move || parts.with(Vec::is_empty))>
-            <caption>"How the score adds up. Disagree with one? Type your own."</caption>
+            <caption>"Disagree with a score? Type your own."</caption>
             <thead>
                 <tr>
                     <th scope="col">"Criterion"</th>

@@ -3,6 +3,7 @@
 use crate::ui::view::view;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::dataset::Criterion;
 use crate::ui::shared::number_field::NumberField;
 use crate::ui::shared::reactive::{flag, heard, memo, text};
@@ -17,6 +18,10 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
     let at = criterion.index;
     let least = memo(move || page.read(|scenario| least(scenario, at)));
     let ask = move |level| {
+        // On a desk it is switched beside what is said of its slider, which stays.
+        if browser::is_narrow() {
+            page.put_down();
+        }
         page.change(Changed::Must(at), |scenario| {
             if let Some(must) = scenario.must.get_mut(at) {
                 *must = level;

@@ -31,7 +31,7 @@ pub async fn needs() -> AnyView {
                 <div class="needs-head">
                     <h2 id="facts-title">"Your team knows"</h2>
                     <span class="needs-kind">
-                        <span class="needs-wish">"a fact"</span>
+                        <span class="needs-wish">"(facts: 0 none, 10 expert)"</span>
                     </span>
                     {more(languages_open, languages(false).count(), "languages", "more-languages")}
                 </div>
@@ -45,7 +45,7 @@ pub async fn needs() -> AnyView {
                 <div class="needs-head">
                     <h2 id="wishes-title">"What matters here"</h2>
                     <span class="needs-kind">
-                        <span class="needs-wish">"a wish; "</span> "colour: who leads"
+                        <span class="needs-wish">"(wishes) "</span> "colour: who leads"
                     </span>
                     {more(needs_open, criteria(|c| !c.first).count(), "needs", "more-needs")}
                 </div>

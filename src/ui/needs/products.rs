@@ -109,7 +109,10 @@ fn contradiction(preset: &Preset, leader: usize) -> String {
         against.to_owned()
     } else {
         let (argues, name) = (preset.argues, words::framework(leader));
-        format!("The article argues for {argues}; with what you set, {name} comes first.")
+        format!(
+            "One of the two articles that this page replaces argues for {argues}; with what you set, \
+             {name} comes first."
+        )
     }
 }
 
@@ -157,16 +160,14 @@ fn meaning(preset: &'static Preset) -> (String, String) {
             is_rest = true;
         }
     }
-    // What weighs most is said first, and what weighs the same together.
+    // What weighs most is said first.
     raised.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
     let mut set = String::new();
-    for (at, (name, weight)) in raised.iter().enumerate() {
-        set.push_str(name);
-        match raised.get(at + 1) {
-            Some((_, next)) if next == weight => set.push_str(", "),
-            next => set.extend([" ", &weight.to_string(), if next.is_some() { "; " } else { "." }]),
-        }
+    for (name, weight) in raised {
+        let comma = if set.is_empty() { "" } else { ", " };
+        set.extend([comma, name, " ", &weight.to_string()]);
     }
+    set.push('.');
     let mut rest = String::new();
     if let [first, more @ ..] = others.as_slice() {
         if more.iter().any(|other| other != first) {

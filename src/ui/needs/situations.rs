@@ -59,7 +59,7 @@ fn entry(preset: &'static Preset) -> AnyView {
             </button>
             <p>
                 {preset.summary.get()} " " {preset.against.get()} " "
-                {preset.product.map(|_| "It says nothing of a team: all languages go to 0. ")}
+                {preset.product.map(|_| "The situation says nothing of a team, so all languages go to 0. ")}
                 {citation(preset.sources, preset.name)}
             </p>
         </li>

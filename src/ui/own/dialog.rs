@@ -168,7 +168,7 @@ fn score(form: OwnForm, criterion: &'static Criterion) -> AnyView {
 
 /// The ways to add several at once.
 fn several(form: OwnForm) -> AnyView {
-    let pasted = RwSignal::new(String::new());
+    let (pasted, line) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let choose = heard(move |event| {
         file::read(form, &event);
         // The same file may be chosen again.
@@ -204,11 +204,12 @@ fn several(form: OwnForm) -> AnyView {
                     type="button"
                     class="pill"
                     data-do="save-template"
-                    on:click=click(move |_| file::save_template(form))
+                    on:click=click(move |_| file::save_template(form, line))
                 >
                     "Save a template"
                 </button>
             </p>
+            <p class="facts-note own-head" prop:textContent=content(move || line.get())></p>
         </section>
     }
     .into_any()

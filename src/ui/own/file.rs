@@ -1,6 +1,7 @@
 //! Files with frameworks: chosen in the form, or dropped anywhere on the page.
 
 use leptos::ev::Event;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, Unread};
@@ -32,14 +33,14 @@ pub fn read(form: OwnForm, event: &Event) {
     });
 }
 
-/// Saves a table to be filled in.
-pub fn save_template(form: OwnForm) {
+/// Saves a table to be filled in. Its first line is for those to whom no file comes.
+pub fn save_template(form: OwnForm, line: RwSignal<String>) {
     let template = template();
     let said = if browser::save(TEMPLATE, "text/csv", &template) {
         ["Saving ", TEMPLATE, ". If no file comes, start"]
     } else {
         ["This browser saves no file. Start", "", ""]
     };
-    let heads = template.lines().next().unwrap_or_default();
-    form.say([&said.concat(), " a table with this line: ", heads].concat());
+    line.set(template.lines().next().unwrap_or_default().to_owned());
+    form.say([&said.concat(), " with the line under the button."].concat());
 }

@@ -117,9 +117,9 @@ pub fn HowToWin(about: &'static Framework) -> impl IntoView {
                 "Undo"
             </button>
             {part(move || {
-                let is_known = is_answered.get() || is_applied.get();
-                let advice = is_known.then(|| advice.get()).flatten();
-                advice.as_ref().map(list).into_any()
+                let is_made = is_applied.get();
+                let advice = (is_answered.get() || is_made).then(|| advice.get()).flatten();
+                advice.as_ref().map(|advice| list(advice, is_made)).into_any()
             })}
             <button
                 type="button"
@@ -193,16 +193,22 @@ fn is_better(free: &Win, kept: &Win, now: &Scenario) -> bool {
     wins(free) && (!wins(kept) || free.steps(now) < kept.steps(now))
 }
 
-/// The moves, where there are too many for a sentence, and what else might help.
-fn list(advice: &Advice) -> AnyView {
+/// The moves, where there are too many for a sentence, and as long as they are not made, what else might
+/// help.
+fn list(advice: &Advice, is_made: bool) -> AnyView {
     let moves = advice.win.moves();
     let step =
         |moved: &(Slider, _)| view! { <li>{words::step(*moved, &advice.now)}</li> }.into_any();
     let list = (moves.len() > 1).then(|| {
         let steps = moves.iter().map(step).collect_view();
-        view! { <ul class="win-moves">{steps}</ul> }.into_any()
+        let lead = is_made.then(|| view! { <p>"What was changed:"</p> }.into_any());
+        view! {
+            {lead}
+            <ul class="win-moves">{steps}</ul>
+        }
+        .into_any()
     });
-    let hint = advice.hint.clone();
+    let hint = advice.hint.clone().filter(|_| !is_made);
     let hint = hint.map(|hint| view! { <p class="reason-note">{hint}</p> }.into_any());
     view! {
         {list}

@@ -34,7 +34,7 @@ pub struct Signals {
     pub name: RwSignal<String>,
     /// The term whose slider is under the thumb, so that it lights up in every bar.
     pub lit: RwSignal<Option<Part>>,
-    /// The slider that was used last; nothing before the first was.
+    /// The slider that was used last; nothing where none was since something else changed the settings.
     pub inspected: RwSignal<Option<Slider>>,
     /// What is shown over the page.
     pub sheet: Sheet,
@@ -252,6 +252,7 @@ impl PageState {
 
     /// What changes next is a step, which can be undone.
     fn begin_step(self, changed: Changed) {
+        self.put_down();
         self.changes.update_value(|changes| {
             changes.remember(changed, || untrack(|| self.state()));
         });
@@ -409,6 +410,7 @@ impl PageState {
         if is_same {
             return false;
         }
+        self.put_down();
         dataset::set_own(&state.own);
         let gone = |at| dataset::framework_at(at).is_none();
         if matches!(untrack(|| self.sheet.shown()), Some(Content::Framework(at)) if gone(at)) {
@@ -467,6 +469,16 @@ impl PageState {
         }
         if self.inspected.get_untracked() != Some(slider) {
             self.inspected.set(Some(slider));
+        }
+    }
+
+    /// No slider is in use any more: something else changed the settings.
+    pub fn put_down(self) {
+        if self.lit.get_untracked().is_some() {
+            self.lit.set(None);
+        }
+        if self.inspected.get_untracked().is_some() {
+            self.inspected.set(None);
         }
     }
 }

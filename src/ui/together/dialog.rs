@@ -36,8 +36,8 @@ fn dialog(page: PageState, together: Together) -> AnyView {
     let Group { people, members, names, agreement, .. } = Group::of(&state);
     let sliders = differing(&members);
     let title = ["Where ", &*people.len().to_string(), " people meet"].concat();
-    let table = table(page, &names, &members, &sliders);
     let said = RwSignal::new(String::new());
+    let table = table(page, &names, &members, &sliders, said);
     // To lay it all out at once takes a slow phone a while.
     let is_open = RwSignal::new(false);
     browser::after_paint(move || {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::dataset::DATASET;
 use crate::link::{self, State};
-use crate::ui::shared::reactive::click;
+use crate::ui::shared::reactive::{click, content};
 use crate::ui::state::page_state::PageState;
 use crate::ui::together::DIALOG;
 use crate::{browser, words};
@@ -14,8 +14,15 @@ use stackfit_decision::{Member, Slider, differing_cells, rank};
 /// How many scores on which people differ have a row.
 const SCORES: usize = 20;
 
-/// The people in columns. A click on a name opens the settings of that person on the page.
-pub fn table(page: PageState, names: &[String], members: &[Member], sliders: &[Slider]) -> AnyView {
+/// The people in columns. A click on a name opens the settings of that person on the page. What is said
+/// of them tells whether it speaks of steps.
+pub fn table(
+    page: PageState,
+    names: &[String],
+    members: &[Member],
+    sliders: &[Slider],
+    said: RwSignal<String>,
+) -> AnyView {
     let mut heads = Vec::new();
     for (place, name) in names.iter().enumerate() {
         let open = click(move |_| open(page, place));
@@ -69,11 +76,21 @@ pub fn table(page: PageState, names: &[String], members: &[Member], sliders: &[S
         </div>
         <p class="facts-note">
             {more}
-            "What is the same for all is left out. Steps are those of the sliders for what matters: what "
-            "a team knows stays. A name opens those settings. The link has everybody in it."
+            "What is the same for all is left out. "
+            <span prop:textContent=content(move || steps(&said.get()).to_owned())></span>
+            "A name opens those settings. The link has everybody in it."
         </p>
     }
     .into_any()
+}
+
+/// What the steps are that are spoken of; nothing where none are.
+fn steps(said: &str) -> &'static str {
+    if said.contains("\n\nWith ") {
+        "Steps are those of the sliders for what matters: what a team knows stays. "
+    } else {
+        ""
+    }
 }
 
 /// What is said of each person; nothing where there is nothing to say of anybody.
