@@ -43,8 +43,7 @@ fn what_else_is_set_is_named_where_it_puts_another_first() -> Outcome {
         page.set("php", 10).await?;
         page.until_first("laravel").await?;
         page.settle().await?;
-        let told = "One of the two articles that this page replaces argues for NestJS; with what you \
-            set, Laravel comes first.";
+        let told = "An article behind this page argues for NestJS; with what you set, Laravel comes first.";
         assert_eq!(page.run(SAID).await?, told);
         page.end().await
     })
@@ -58,8 +57,7 @@ fn where_the_team_s_language_decides_the_page_says_what_an_article_advises() -> 
         page.go("v=1&php=10").await?;
         page.until_first("laravel").await?;
         page.settle().await?;
-        let told = "Without your team’s language, Spring Boot would be first; one of the two articles that this \
-            page replaces advises choosing by the language.";
+        let told = "Without your team’s language, Spring Boot would be first; an article behind this page says to go by it.";
         assert_eq!(page.run(SAID).await?, told);
         page.set("team", 0).await?;
         page.settle().await?;

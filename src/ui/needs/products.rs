@@ -88,10 +88,12 @@ pub fn articles_remark(page: PageState) -> String {
             None if *scenario != dataset::opening() => without_language(model, scenario, leader)
                 .map_or(String::new(), |other| {
                     let other = words::framework(other);
-                    format!(
-                        "Without your team’s language, {other} would be first; one of the two \
-                         articles that this page replaces advises choosing by the language."
-                    )
+                    [
+                        "Without your team’s language, ",
+                        other,
+                        " would be first; an article behind this page says to go by it.",
+                    ]
+                    .concat()
                 }),
             None => String::new(),
         }
@@ -110,8 +112,7 @@ fn contradiction(preset: &Preset, leader: usize) -> String {
     } else {
         let (argues, name) = (preset.argues, words::framework(leader));
         format!(
-            "One of the two articles that this page replaces argues for {argues}; with what you set, \
-             {name} comes first."
+            "An article behind this page argues for {argues}; with what you set, {name} comes first."
         )
     }
 }
