@@ -43,7 +43,9 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let site = Site::load(site, &mut failures);
     let criteria = Criteria::load(dir, &mut failures, &mut keys);
     let languages = languages::load(dir, &mut failures, &mut keys);
-    let rows = Rows::load(dir, &mut failures);
+    let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
+    let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
+    let rows = Rows::load(dir, &mut failures, &criteria_ids);
     let sources = sources::load(dir, &mut failures);
     let measures = Measures::load(dir, &mut failures);
     let framework_ids = site.as_ref().map(|site| site.frameworks.as_slice());
@@ -74,8 +76,6 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
         rule_scores: rule_scores.as_ref(),
     };
     let frameworks = frameworks::load(dir, &mut failures, site.as_ref(), &lists, &mut citations);
-    let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
-    let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
     let ids = [&framework_ids, &criteria_ids, &language_ids];
     let questions = Questions::load(dir, &mut failures, &criteria_ids, &language_ids);
     let releases = releases::load(dir, &mut failures, site.as_ref(), ids);
@@ -124,7 +124,8 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
             selection::keep(&shown, &mut data);
             let start = &data.site.start;
             if !start.is_empty() && data.presets.iter().all(|preset| preset.id != *start) {
-                let problem = format!("{start:?} is about criteria that are not shown");
+                let problem =
+                    format!("{start:?} is about criteria or languages that are not shown");
                 CheckedFile::new("site.toml", &mut failures).fail("start", problem);
                 return Err(failures);
             }

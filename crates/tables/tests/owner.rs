@@ -111,8 +111,93 @@ fn a_situation_about_what_is_not_shown_is_left_out_and_none_opens_with_it() {
     let folder = with(shown);
     folder.edit("site.toml", |site| folder::set(site, "start", "large"));
     folder.assert_failures(&[
-        "data/site.toml: start: \"large\" is about criteria that are not shown",
+        "data/site.toml: start: \"large\" is about criteria or languages that are not shown",
     ]);
+}
+
+/// The tables of the copy with more in its site file.
+fn tables(more: &str) -> String {
+    let loaded = stackfit_tables::load(with(more).path());
+    stackfit_tables::write(&loaded.expect("it loads"))
+}
+
+#[test]
+fn a_language_that_nothing_shown_suits_is_neither_slider_nor_answer() {
+    let is_answer = |tables: &str, place: usize| {
+        let slider = format!("Slider::Language({place})");
+        let (_, questions) = tables.split_once("questions: &[").expect("questions");
+        questions.contains(&slider)
+    };
+    let all = tables("");
+    assert!(all.contains("key: \"ruby\"") && all.contains("key: \"rust\""));
+    assert!(is_answer(&all, 10) && !is_answer(&all, 11));
+    let frameworks = "[\"express\", \"spring-boot\", \"laravel\", \"gin\", \"django\"]";
+    let some = tables(&format!("[shown]\nframeworks = {frameworks}"));
+    for key in ["ruby", "rust", "elixir", "cs"] {
+        assert!(!some.contains(&format!("key: {key:?}")), "{key}");
+    }
+    // What is written in one of them is no slider of its own, and suits it.
+    assert!(some.contains("key: \"ts\"") && some.contains("key: \"kotlin\""));
+    assert!(is_answer(&some, 6) && !is_answer(&some, 7), "seven languages are left");
+    // A framework tells how well as many languages suit it, and a situation how well they are known.
+    assert!(some.contains("Preset { id: \"javascript\""));
+    let one = tables("[shown]\nframeworks = [\"django\", \"flask\"]");
+    assert!(one.contains("key: \"py\"") && !one.contains("key: \"js\""));
+    assert!(!is_answer(&one, 0), "a choice among one thing is none");
+    assert!(one.contains("Preset { id: \"data\"") && !one.contains("Preset { id: \"javascript\""));
+}
+
+#[test]
+fn no_page_opens_with_a_team_whose_languages_suit_nothing_shown() {
+    let folder = with("[shown]\nframeworks = [\"django\", \"flask\"]");
+    folder.edit("site.toml", |site| folder::set(site, "start", "javascript"));
+    folder.assert_failures(&[
+        "data/site.toml: start: \"javascript\" is about criteria or languages that are not shown",
+    ]);
+}
+
+#[test]
+fn some_sliders_are_always_seen_first() {
+    let tables = tables(
+        "[shown]\nframeworks = [\"rails\", \"laravel\"]\ncriteria = [\"structure\", \"security\"]",
+    );
+    for id in ["ruby", "structure"] {
+        let (_, after) = tables.split_once(&format!("id: {id:?}, key: ")).expect("it is shown");
+        let (_, first) = after.split_once("first: ").expect("it says so");
+        assert!(first.starts_with("true"), "{id}");
+    }
+}
+
+#[test]
+fn a_row_about_a_criterion_that_is_not_shown_goes_with_it() {
+    let (all, some) = (tables(""), tables("[shown]\ncriteria = [\"admin\", \"io_concurrency\"]"));
+    for row in ["id: \"hiring_india\", name", "id: \"so2019_india_pct\"", "id: \"database_orm\""] {
+        assert!(all.contains(row) && !some.contains(row), "{row}");
+    }
+    for row in ["id: \"admin_panel\"", "id: \"licence\"", "id: \"use_cases\""] {
+        assert!(some.contains(row), "{row}");
+    }
+    let count = |tables: &str, what: &str| tables.matches(what).count();
+    assert_eq!(count(&all, "CitedText {") - count(&some, "CitedText {"), 15 * 8);
+    assert_eq!(count(&some, "FACTS[8]"), 0, "facts are counted anew");
+    let folder = Folder::new();
+    folder.edit("aspects.toml", |rows| {
+        folder::set(folder::entry(rows, "aspect", "pros"), "criterion", "beauty");
+    });
+    folder.assert_failures(&[
+        "data/aspects.toml: aspect.pros.criterion: unknown criterion \"beauty\"",
+    ]);
+}
+
+#[test]
+fn the_method_names_the_shown_criteria_that_follow_from_figures() {
+    let both = "Concurrency and light footprint follow from these figures, by the rule beside each of \
+                the two sliders (";
+    let one = "Light footprint follows from these figures, by the rule beside its slider (";
+    assert!(tables("").contains(both));
+    assert!(tables("[shown]\ncriteria = [\"lightweight\", \"admin\"]").contains(one));
+    let none = tables("[shown]\ncriteria = [\"ml_ai\", \"admin\"]");
+    assert!(!none.contains("from these figures") && !none.contains("{follows}"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod scores;
 mod usual_setup;
 
 pub(crate) use aspect_texts::CitedText;
+pub(crate) use checklist::{inside, join};
 pub(crate) use companions::Companion;
 pub(crate) use fact_values::FactValue;
 pub(crate) use lists::Lists;
