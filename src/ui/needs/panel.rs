@@ -54,7 +54,7 @@ pub async fn needs() -> AnyView {
                 {also(criteria(|c| !c.first).collect(), needs_open)}
                 <div id="more-needs" prop:hidden=flag(move || !needs_open.get())>
                     {other_needs}
-                    {(!qualities.is_empty()).then(|| view! { <h3>"Good in any product"</h3> })}
+                    {(!qualities.is_empty()).then(|| view! { <h3>"Good in any product"</h3> }.into_any())}
                     {qualities}
                 </div>
             </section>
