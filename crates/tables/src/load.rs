@@ -48,8 +48,9 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let rows = Rows::load(dir, &mut failures, &criteria_ids);
     let sources = sources::load(dir, &mut failures);
     let measures = Measures::load(dir, &mut failures);
-    let framework_ids = site.as_ref().map(|site| site.frameworks.as_slice());
-    let framework_ids = Ids::of("framework", framework_ids, |id| id);
+    let unlisted = frameworks::unlisted(dir, site.as_ref(), &mut failures);
+    let framework_ids = site.as_ref().map(|site| [&*site.frameworks, &*unlisted].concat());
+    let framework_ids = Ids::of("framework", framework_ids.as_deref(), |id| id);
     let measurements = Measurements::load(dir, &mut failures, &framework_ids);
     let comparisons = comparisons::load(dir, &mut failures, &framework_ids, measures.as_ref());
 
@@ -81,7 +82,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let releases = releases::load(dir, &mut failures, site.as_ref(), ids);
     if let Some(site) = &site {
         let mut file = CheckedFile::new("site.toml", &mut failures);
-        site.shown.check(&mut file, &framework_ids, &criteria_ids);
+        site.selected().check(&mut file, &framework_ids, &criteria_ids);
     }
     let presets = {
         let criteria = criteria.as_ref();
@@ -104,7 +105,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
             Some(measures),
             Some(measurements),
         ) if failures.is_empty() => {
-            let shown = site.shown.clone();
+            let shown = site.selected();
             let mut data = Data {
                 site,
                 team: criteria.team,
@@ -142,7 +143,7 @@ fn check_start(site: Option<&Site>, presets: Option<&[Preset]>, failures: &mut F
     {
         let mut file = CheckedFile::new("site.toml", failures);
         // What it is does not matter here, only that there is one.
-        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find(
+        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find_or_list(
             &mut file,
             "start",
             &site.start,

@@ -18,8 +18,8 @@ const FOLLOWS: &str = "{follows}";
 /// some of it or about a team that knows such a language. What compares the ranking of a
 /// situation with its sources was written for all of the data, and goes where some is left out.
 pub(crate) fn keep(shown: &Shown, data: &mut Data) {
-    let frameworks = places(&shown.frameworks, &data.frameworks, |framework| &framework.id);
-    let criteria = places(&shown.criteria, &data.criteria, |criterion| &criterion.id);
+    let frameworks = places(&data.frameworks, |framework| shown.has_framework(&framework.id));
+    let criteria = places(&data.criteria, |criterion| shown.has_criterion(&criterion.id));
     let is_whole =
         frameworks.len() == data.frameworks.len() && criteria.len() == data.criteria.len();
     let languages = suiting(data, &frameworks);
@@ -129,13 +129,12 @@ fn follows(names: &[&str]) -> String {
         if place == 0 { (*name).to_owned() } else { inside(name) }
     };
     let names: Vec<String> = names.iter().enumerate().map(inside).collect();
-    let named = join(&names).unwrap_or_default();
-    format!("{named} {verb} from these figures, by the rule beside {sliders}")
+    let criteria = join(&names).unwrap_or_default();
+    format!("{criteria} {verb} from these figures, by the rule beside {sliders}")
 }
 
 /// The places of what is shown, in the order of the data.
-fn places<T>(shown: &[String], all: &[T], id: impl Fn(&T) -> &String) -> Vec<usize> {
-    let is_shown = |one: &T| shown.is_empty() || shown.contains(id(one));
+fn places<T>(all: &[T], is_shown: impl Fn(&T) -> bool) -> Vec<usize> {
     (0..).zip(all).filter(|(_, one)| is_shown(one)).map(|(place, _)| place).collect()
 }
 
