@@ -29,10 +29,11 @@ fn criteria(scenario: &Scenario) -> impl Iterator<Item = (&str, &Level)> {
     DATASET.criteria.iter().map(|criterion| criterion.name).zip(&scenario.weights)
 }
 
-/// The names with their levels, without those at 0.
+/// The names with their levels, without those at 0; a word where all are.
 fn levels<'a>(named: impl Iterator<Item = (&'a str, &'a Level)>) -> String {
     let named = named.filter(|(_, level)| !level.is_zero());
-    words::list(&named.map(|(name, level)| format!("{name} {}", level.get())).collect::<Vec<_>>())
+    let named: Vec<String> = named.map(|(name, level)| format!("{name} {}", level.get())).collect();
+    if named.is_empty() { "nothing".to_owned() } else { words::list(&named) }
 }
 
 /// A place in the ranking, with what is told of the framework there.

@@ -38,7 +38,7 @@ pub(super) fn page(site: &Site, pair: &Pair, pairs: &[Pair]) -> Page {
     let mut notes = Notes::default();
     let content = html! {
         p.answer { strong { (lead) } (rest) " " (standing) }
-        p.slider-scale { "At the settings of the start. " (settings(&start)) }
+        p.slider-scale { "The settings of this page. " (settings(&start)) }
         p {
             a.go href=(to_live(&start, Some(both.to_vec()))) {
                 "Open the live page, with both marked"
@@ -101,11 +101,11 @@ fn choice(pair: &Pair, answer: &str, found: &[Turn]) -> Question {
     let nearest: Vec<String> = nearest.map(|turn| turn.ahead(both)).collect();
     let turn = match nearest.as_slice() {
         [] => "No single slider puts the other one ahead.".to_owned(),
-        _ => format!("{} Each with all else as at the start.", nearest.join(" ")),
+        _ => format!("{} Each with all else as on this page.", nearest.join(" ")),
     };
     Question {
         asked: format!("Which should I choose, {} or {}?", pair.one.name, pair.other.name),
-        answer: format!("At the settings of the start: {answer} {turn}"),
+        answer: format!("At the settings of this page: {answer} {turn}"),
         sources: Vec::new(),
     }
 }
@@ -116,7 +116,7 @@ fn ahead(pair: &Pair, only: &Scenario, found: &[Turn], still: &[Slider]) -> Mark
     html! {
         h2 { "Where each is ahead, and from which position on" }
         p {
-            "Each slider is moved by itself here, with all else as at the start: "
+            "Each slider is moved by itself here, with all else as above: "
             (DATASET.team.name) " and the criteria say how much something matters, from 0 to 10, the \
              languages how well the team knows them."
         }
@@ -161,7 +161,7 @@ fn of_one(mine: &Framework, other: &Framework, leads: Option<usize>, found: &[Tu
     html! {
         h3 { "Where " (mine.name) " is ahead" }
         @if leads == Some(mine.index) {
-            p { "At the start, and wherever nothing else is said below." }
+            p { "At the settings of this page, and wherever nothing else is said below." }
         } @else if won.is_empty() {
             p { "No slider alone puts " (mine.name) " ahead of " (other.name) "." }
         }

@@ -66,18 +66,21 @@ pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page
 
 /// What team the answer is for, where the preset says nothing about it.
 fn team(preset: &Preset) -> String {
+    match (preset.product, known()) {
+        (Some(_), Some(known)) => format!("Here the team counts ({known}, out of 10): "),
+        _ => String::new(),
+    }
+}
+
+/// The languages that the team knows where a preset says nothing about it; nothing where it knows none.
+fn known() -> Option<String> {
     let start = dataset::start();
     let known = DATASET.languages.iter().zip(&start.knowledge);
     let known: Vec<String> = known
         .filter(|(_, level)| !level.is_zero())
         .map(|(language, level)| format!("{} {}", language.name, level.get()))
         .collect();
-    match preset.product {
-        Some(_) => {
-            format!("Here the team counts, as at the start ({} out of 10): ", words::list(&known))
-        }
-        None => String::new(),
-    }
+    (!known.is_empty()).then(|| words::list(&known))
 }
 
 /// What the sources argue for, and whether the ranking agrees with them, a sentence or two each: for the
@@ -103,7 +106,7 @@ fn said(preset: &Preset, ranking: &Ranking) -> Vec<String> {
         format!(
             "Where the team’s language does not count, as the sources have it: {lead}{rest} {agreed}"
         ),
-        format!("With the team as at the start: {}", lower(&agreement(preset, leader))),
+        format!("With the team as above: {}", lower(&agreement(preset, leader))),
     ]
 }
 
@@ -192,10 +195,12 @@ fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Que
     );
     let stands_for = match preset.product {
         Some(_) => {
-            format!(
-                "{} The situation says nothing about the team; here that is as at the start.",
-                weights(scenario)
-            )
+            let known = known().map_or_else(
+                || "that knows none of the languages".to_owned(),
+                |known| format!("that knows {known}, out of 10"),
+            );
+            let weights = weights(scenario);
+            format!("{weights} The situation says nothing about the team; here {known}.")
         }
         None => settings(scenario),
     };

@@ -19,7 +19,10 @@ pub const ON_ACCENT: [&str; 2] = ["#ffffff", "#0d1412"];
 
 /// The accent in light and in dark, as `#rrggbb`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a section [accent] with light = \"#0b6b57\" and dark = \"#56cbae\""
+)]
 pub(crate) struct Accent {
     pub(crate) light: String,
     pub(crate) dark: String,

@@ -14,6 +14,7 @@ mod data;
 mod frameworks;
 mod languages;
 mod load;
+mod logo;
 mod measurements;
 mod owner;
 mod presets;

@@ -43,11 +43,14 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
     let site = Site::load(site, &mut failures);
     let criteria = Criteria::load(dir, &mut failures, &mut keys);
     let languages = languages::load(dir, &mut failures, &mut keys);
-    let rows = Rows::load(dir, &mut failures);
+    let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
+    let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
+    let rows = Rows::load(dir, &mut failures, &criteria_ids);
     let sources = sources::load(dir, &mut failures);
     let measures = Measures::load(dir, &mut failures);
-    let framework_ids = site.as_ref().map(|site| site.frameworks.as_slice());
-    let framework_ids = Ids::of("framework", framework_ids, |id| id);
+    let unlisted = frameworks::unlisted(dir, site.as_ref(), &mut failures);
+    let framework_ids = site.as_ref().map(|site| [&*site.frameworks, &*unlisted].concat());
+    let framework_ids = Ids::of("framework", framework_ids.as_deref(), |id| id);
     let measurements = Measurements::load(dir, &mut failures, &framework_ids);
     let comparisons = comparisons::load(dir, &mut failures, &framework_ids, measures.as_ref());
 
@@ -74,14 +77,12 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
         rule_scores: rule_scores.as_ref(),
     };
     let frameworks = frameworks::load(dir, &mut failures, site.as_ref(), &lists, &mut citations);
-    let all = criteria.as_ref().map(|criteria| criteria.list.as_slice());
-    let criteria_ids = Ids::of("criterion", all, |criterion| &criterion.id);
     let ids = [&framework_ids, &criteria_ids, &language_ids];
     let questions = Questions::load(dir, &mut failures, &criteria_ids, &language_ids);
     let releases = releases::load(dir, &mut failures, site.as_ref(), ids);
     if let Some(site) = &site {
         let mut file = CheckedFile::new("site.toml", &mut failures);
-        site.shown.check(&mut file, &framework_ids, &criteria_ids);
+        site.selected().check(&mut file, &framework_ids, &criteria_ids);
     }
     let presets = {
         let criteria = criteria.as_ref();
@@ -104,7 +105,7 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
             Some(measures),
             Some(measurements),
         ) if failures.is_empty() => {
-            let shown = site.shown.clone();
+            let shown = site.selected();
             let mut data = Data {
                 site,
                 team: criteria.team,
@@ -124,7 +125,8 @@ fn read(dir: &Path, site: &Path) -> Result<Data, Failures> {
             selection::keep(&shown, &mut data);
             let start = &data.site.start;
             if !start.is_empty() && data.presets.iter().all(|preset| preset.id != *start) {
-                let problem = format!("{start:?} is about criteria that are not shown");
+                let problem =
+                    format!("{start:?} is about criteria or languages that are not shown");
                 CheckedFile::new("site.toml", &mut failures).fail("start", problem);
                 return Err(failures);
             }
@@ -141,7 +143,7 @@ fn check_start(site: Option<&Site>, presets: Option<&[Preset]>, failures: &mut F
     {
         let mut file = CheckedFile::new("site.toml", failures);
         // What it is does not matter here, only that there is one.
-        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find(
+        let _ = Ids::of("preset", Some(presets), |preset| &preset.id).find_or_list(
             &mut file,
             "start",
             &site.start,

@@ -7,8 +7,12 @@ use serde::Deserialize;
 use crate::accent::Accent;
 use crate::checks::CheckedFile;
 use crate::checks::Failures;
+use crate::checks::address::address;
 use crate::owner::{Contact, Owner};
-use crate::shown::Shown;
+use crate::shown::{Listed, Shown};
+
+/// The most characters that the name of the page may have: it stands beside buttons.
+const MOST_OF_NAME: usize = 60;
 
 /// `site.toml`.
 #[derive(Debug, Deserialize)]
@@ -31,7 +35,9 @@ pub(crate) struct Site {
     #[serde(default)]
     pub(crate) accent: Accent,
     #[serde(default)]
-    pub(crate) shown: Shown,
+    shown: Listed,
+    #[serde(default)]
+    hidden: Listed,
     pub(crate) frameworks: Vec<String>,
     #[serde(default)]
     pub(crate) compared: Vec<String>,
@@ -50,16 +56,22 @@ impl Site {
             ("introduction", &site.introduction),
         ];
         sheet.texts("", &texts);
-        let url = &site.public_url;
-        let is_plain = url.starts_with("https://") && !url.contains(['#', '?', ' ']);
-        if !(url.is_empty() || is_plain) {
-            let problem = "must start with https:// and have neither # nor ?";
-            sheet.fail("public_url", format_args!("{url:?}: {problem}"));
+        let length = site.name.chars().count();
+        if length > MOST_OF_NAME {
+            let why =
+                format!("has {length} characters, more than {MOST_OF_NAME}: take a short name");
+            sheet.fail("name", why);
+        }
+        if !site.public_url.is_empty() {
+            match folder(&site.public_url) {
+                Ok(url) => site.public_url = url,
+                Err(why) => sheet.refuse("public_url", format!("{:?}", site.public_url), why),
+            }
         }
         if let Some(owner) = &mut site.owner {
             owner.check(&mut sheet, dir);
         }
-        if let Some(contact) = &site.contact {
+        if let Some(contact) = &mut site.contact {
             contact.check(&mut sheet);
         }
         site.accent.check(&mut sheet);
@@ -77,4 +89,21 @@ impl Site {
         }
         Some(site)
     }
+
+    /// What the page shows of the data.
+    pub(crate) fn selected(&self) -> Shown {
+        Shown::new(&self.shown, &self.hidden)
+    }
+}
+
+/// The address of the folder that the page is published in, with its last slash.
+fn folder(url: &str) -> Result<String, &'static str> {
+    let url = address(url)?;
+    if url.contains(['#', '?']) {
+        return Err("must have neither # nor ?");
+    }
+    if url.to_lowercase().ends_with(".html") {
+        return Err("must be the address of the folder, without index.html");
+    }
+    Ok(if url.ends_with('/') { url } else { url + "/" })
 }

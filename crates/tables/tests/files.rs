@@ -24,8 +24,25 @@ fn a_framework_that_has_a_file_is_listed() {
     let folder = Folder::new();
     fs::write(folder.file("frameworks/struts.toml"), "").expect("a new file");
     folder.assert_failures(&[
-        "data/frameworks/struts.toml: is not listed in frameworks of data/site.toml",
+        "data/frameworks/struts.toml: is not listed in frameworks of data/site.toml, which has all \
+         that the data has; [hidden] in that file leaves one out of the page",
     ]);
+}
+
+#[test]
+fn a_framework_that_was_taken_out_of_the_list_is_one_failure() {
+    let folder = Folder::new();
+    folder.rewrite("site.toml", |site| site.replacen("    \"rails\",\n", "", 1));
+    folder.assert_one_failure("data/frameworks/rails.toml: is not listed in frameworks of");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_said_to_be_one() {
+    let folder = Folder::new();
+    fs::write(folder.file("site.toml"), b"name = \"B\xfccher\"").expect("a file in Latin-1");
+    let failures = folder.failures();
+    let said = "data/site.toml: is not text in UTF-8: save it in that encoding";
+    assert_eq!(failures.first().map(String::as_str), Some(said));
 }
 
 #[test]
@@ -75,6 +92,8 @@ fn the_data_is_as_of_a_day_that_exists() {
     for (date, problem) in [
         ("2026", "must be a day, YYYY-MM-DD"),
         ("2026-11", "must be a day, YYYY-MM-DD"),
+        ("28.11.2026", "must be a day, YYYY-MM-DD"),
+        ("2026-11-2x", "must be a day, YYYY-MM-DD"),
         ("2026-13-01", "must be a date that exists"),
         ("2026-02-29", "must be a date that exists"),
     ] {

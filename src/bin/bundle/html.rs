@@ -10,6 +10,7 @@ use maud::html;
 use crate::parts::Parts;
 use crate::policy::policy;
 use crate::streams;
+use crate::title;
 use stackfit::pages;
 use stackfit::template::{self, MARK};
 
@@ -23,7 +24,7 @@ pub fn assemble(parts: &Parts, base: Option<&str>) -> Result<String, String> {
         return Err("the styles end their own element".to_owned());
     }
     let script = escaped(&parts.script);
-    let (title, template) = template(&parts.page, &script, base)?;
+    let template = template(&parts.page, &script, base)?;
     // Behind the program, since all are packed with it: the texts, the templates of views, which the
     // program holds, too, and the template for copies.
     let views = parts.views.join("\n");
@@ -32,7 +33,7 @@ pub fn assemble(parts: &Parts, base: Option<&str>) -> Result<String, String> {
     let packed = packed(&program, &rest)?;
     let (size, more, length) = (program.len(), rest.len(), packed.len());
     let page = template::Parts {
-        title: &title,
+        title: &title::text(),
         scenario: "content=\"\"",
         styles: &parts.styles,
         content: &parts.article,
@@ -42,9 +43,9 @@ pub fn assemble(parts: &Parts, base: Option<&str>) -> Result<String, String> {
     Ok(page.put_into(&template))
 }
 
-/// The title of a page that Trunk wrote, and the page as a template under a policy that allows it
-/// this script.
-fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, String), String> {
+/// A page that Trunk wrote as a template, under a policy that allows it this script. Its title is a
+/// part like others.
+fn template(page: &str, script: &str, base: Option<&str>) -> Result<String, String> {
     let page = without_loading(page);
     let policy = policy(script);
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />");
@@ -55,7 +56,7 @@ fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, Str
         &preview(base),
     )?;
     let (before, rest) = halves(&page, "<title>")?;
-    let (title, after) = halves(rest, "</title>")?;
+    let (_, after) = halves(rest, "</title>")?;
     let page = format!("{before}<title>{MARK}</title>{after}");
     let (before, after) = halves(&page, "<meta name=\"scenario\" content=\"\" />")?;
     let page = format!("{before}<meta name=\"scenario\" {MARK} />{after}");
@@ -69,7 +70,7 @@ fn template(page: &str, script: &str, base: Option<&str>) -> Result<(String, Str
         "<script id=\"script\" data-cfasync=\"false\">{MARK}</script>\n\
          <script id=\"program\" type=\"application/lzma+base64\">{MARK}</script>\n"
     );
-    Ok((title.to_owned(), put_before(&page, "</body>", &scripts)?))
+    put_before(&page, "</body>", &scripts)
 }
 
 /// Where the page and its preview are, for programs that show a preview of a link to it; nothing where
@@ -170,6 +171,27 @@ mod tests {
                     <link rel=\"modulepreload\" href=\"./a.js\"></head>a < b";
         let kept = "<head><link rel=\"icon\" href=\"data:x\"></head>a < b";
         assert_eq!(without_loading(page), kept);
+    }
+
+    #[test]
+    fn a_title_is_escaped_once_wherever_it_stands() {
+        let text = "Der \"große\" Kompass & Hilfe: Was?";
+        let own = include_str!("../../../index.html");
+        let page = title::in_page(own, text).expect("it has its titles");
+        let template = template(&page, "", None).expect("it has its places");
+        let parts = template::Parts {
+            title: text,
+            scenario: "",
+            styles: "",
+            content: "",
+            program: "",
+            script: "",
+        };
+        let page = parts.put_into(&template);
+        let written = "Der &quot;große&quot; Kompass &amp; Hilfe: Was?";
+        assert!(page.contains(&format!("<title>{written}</title>")), "{page}");
+        assert!(page.contains(&format!("content=\"{written}\"")), "{page}");
+        assert_eq!(page.matches("Kompass").count(), 2, "{page}");
     }
 
     #[test]

@@ -82,7 +82,7 @@ impl Parts {
         let texts = stackfit::dataset::texts();
         let declared = declared(&program, texts, &views);
         Ok(Self {
-            page: accent::in_page(&title::in_page(&page)?, site_accent),
+            page: accent::in_page(&title::in_page(&page, &title::text())?, site_accent),
             program,
             views,
             texts,

@@ -54,7 +54,7 @@ pub async fn needs() -> AnyView {
                 {also(criteria(|c| !c.first).collect(), needs_open)}
                 <div id="more-needs" prop:hidden=flag(move || !needs_open.get())>
                     {other_needs}
-                    <h3>"Good in any product"</h3>
+                    {(!qualities.is_empty()).then(|| view! { <h3>"Good in any product"</h3> }.into_any())}
                     {qualities}
                 </div>
             </section>
@@ -64,13 +64,16 @@ pub async fn needs() -> AnyView {
     .into_any()
 }
 
-/// A button that shows the other sliders of a part, and hides them again.
+/// A button that shows the other sliders of a part, and hides them again; nothing where there are none.
 fn more(
     is_open: RwSignal<bool>,
     count: usize,
     what: &'static str,
     controls: &'static str,
 ) -> AnyView {
+    if count == 0 {
+        return ().into_any();
+    }
     let said = move || {
         if is_open.get() { "− fewer".to_owned() } else { format!("+ {count} more") }
     };

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -28,7 +29,12 @@ impl<'a> CheckedFile<'a> {
         let text = match fs::read_to_string(dir.join(&self.name)) {
             Ok(text) => text,
             Err(error) => {
-                self.failures.add_unread(format!("data/{}: cannot be read: {error}", self.name));
+                self.fail_unread(match error.kind() {
+                    ErrorKind::InvalidData => {
+                        "is not text in UTF-8: save it in that encoding".to_owned()
+                    }
+                    _ => format!("cannot be read: {error}"),
+                });
                 return None;
             }
         };
@@ -48,6 +54,11 @@ impl<'a> CheckedFile<'a> {
     /// Adds a failure of the file as a whole.
     pub(crate) fn fail_whole(&mut self, problem: impl Display) {
         self.failures.add(format!("data/{}: {problem}", self.name));
+    }
+
+    /// Adds a failure of the file as a whole, of which nothing is known then.
+    pub(crate) fn fail_unread(&mut self, problem: impl Display) {
+        self.failures.add_unread(format!("data/{}: {problem}", self.name));
     }
 
     /// Adds a failure of a key.

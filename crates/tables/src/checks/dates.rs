@@ -1,5 +1,8 @@
 //! Dates of the data: a year, a month or a day that exists.
 
+/// What must hold for the numbers of a date.
+const EXISTS: &str = "must be a date that exists";
+
 /// Requires a year, a month or a day, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
 ///
 /// # Errors
@@ -16,7 +19,7 @@ pub(crate) fn date(text: &str) -> Result<(), &'static str> {
     let mut next = || numbers.next().unwrap_or(1);
     let (year, month, day) = (next(), next(), next());
     let exists = (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
-    if exists { Ok(()) } else { Err("must be a date that exists") }
+    if exists { Ok(()) } else { Err(EXISTS) }
 }
 
 /// Requires a day, as `YYYY-MM-DD`.
@@ -25,9 +28,10 @@ pub(crate) fn date(text: &str) -> Result<(), &'static str> {
 ///
 /// What must hold and does not.
 pub(crate) fn day(text: &str) -> Result<(), &'static str> {
+    let is_day = text.len() == "YYYY-MM-DD".len() && text.split('-').count() == 3;
     match date(text) {
-        Ok(()) if text.len() == "YYYY-MM-DD".len() => Ok(()),
-        Err(problem) if text.len() == "YYYY-MM-DD".len() => Err(problem),
+        Err(EXISTS) if is_day => Err(EXISTS),
+        Ok(()) if is_day => Ok(()),
         _ => Err("must be a day, YYYY-MM-DD"),
     }
 }

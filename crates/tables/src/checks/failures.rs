@@ -24,14 +24,12 @@ impl Failures {
         self.lines.is_empty()
     }
 
-    /// The same, with the place of another folder's file of that name where this file is named.
+    /// The same, with the place of another folder's file of that name wherever this file is named.
     pub(crate) fn in_place_of(mut self, file: &str, folder: &Path) -> Self {
         let name = file.rsplit('/').next().unwrap_or(file);
         let place = folder.join(name).display().to_string();
         for line in &mut self.lines {
-            if let Some(rest) = line.strip_prefix(file) {
-                *line = place.clone() + rest;
-            }
+            *line = line.replace(file, &place);
         }
         self
     }

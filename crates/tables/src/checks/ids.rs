@@ -29,6 +29,21 @@ impl Ids {
         place
     }
 
+    /// As [`Self::find`]; the failure says which ids there are.
+    pub(crate) fn find_or_list(
+        &self,
+        file: &mut CheckedFile<'_>,
+        key: &str,
+        id: &str,
+    ) -> Option<usize> {
+        let place = self.all().iter().position(|known| known == id);
+        if place.is_none() && self.ids.is_some() {
+            let known = self.all().join(", ");
+            file.fail(key, format_args!("unknown {} {id:?}; there are {known}", self.noun));
+        }
+        place
+    }
+
     /// Requires that no id is empty or given twice.
     pub(crate) fn require_unique(&self, file: &mut CheckedFile<'_>) {
         for (place, id) in self.all().iter().enumerate() {

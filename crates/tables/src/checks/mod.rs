@@ -1,5 +1,6 @@
 //! Checks: the tools with which each file of the data is read and found right or wrong.
 
+pub(crate) mod address;
 mod checked_file;
 mod dates;
 mod failures;

@@ -78,13 +78,13 @@ impl Shares {
 }
 
 /// Several things in a row: `a`, `a and b`, `a, b and c`; nothing when there are none.
-fn join(words: &[String]) -> Option<String> {
+pub(crate) fn join(words: &[String]) -> Option<String> {
     let (last, rest) = words.split_last()?;
     Some(if rest.is_empty() { last.clone() } else { format!("{} and {last}", rest.join(", ")) })
 }
 
 /// A name as it reads inside a sentence: `Caching` becomes `caching`, `ORM` stays.
-fn inside(name: &str) -> String {
+pub(crate) fn inside(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), second) if !second.is_some_and(char::is_uppercase) => {

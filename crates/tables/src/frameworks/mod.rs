@@ -11,6 +11,7 @@ mod scores;
 mod usual_setup;
 
 pub(crate) use aspect_texts::CitedText;
+pub(crate) use checklist::{inside, join};
 pub(crate) use companions::Companion;
 pub(crate) use fact_values::FactValue;
 pub(crate) use lists::Lists;
@@ -83,6 +84,22 @@ pub(crate) struct Framework {
     pub(crate) usual_setup: String,
 }
 
+/// The ids of the frameworks that have a file, and that the site does not list. Each is one failure,
+/// and what other files say of it is none.
+pub(crate) fn unlisted(dir: &Path, site: Option<&Site>, failures: &mut Failures) -> Vec<String> {
+    // A folder that cannot be read is a failure of its own, later.
+    let present = present(dir, &mut Failures::default());
+    let is_listed = |id: &String| site.is_none_or(|site| site.frameworks.contains(id));
+    let unlisted: Vec<String> = present.into_iter().filter(|id| !is_listed(id)).collect();
+    for id in &unlisted {
+        CheckedFile::new(format!("frameworks/{id}.toml"), failures).fail_unread(
+            "is not listed in frameworks of data/site.toml, which has all that the data has; \
+             [hidden] in that file leaves one out of the page",
+        );
+    }
+    unlisted
+}
+
 /// Reads all files of `frameworks/`, in the order that the site gives them.
 pub(crate) fn load(
     dir: &Path,
@@ -96,10 +113,6 @@ pub(crate) fn load(
     for id in listed.iter().filter(|id| !present.contains(id)) {
         let problem = format!("{id:?} has no file data/frameworks/{id}.toml");
         CheckedFile::new("site.toml", failures).fail("frameworks", problem);
-    }
-    for id in present.iter().filter(|id| !listed.contains(id)) {
-        let mut file = CheckedFile::new(format!("frameworks/{id}.toml"), failures);
-        file.fail_whole("is not listed in frameworks of data/site.toml");
     }
     let mut names: Vec<(String, String)> = Vec::new();
     let load = |id: &String| {
