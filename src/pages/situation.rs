@@ -196,11 +196,11 @@ fn questions(preset: &Preset, scenario: &Scenario, ranking: &Ranking) -> Vec<Que
     let stands_for = match preset.product {
         Some(_) => {
             let known = known().map_or_else(
-                || "that knows none of the languages".to_owned(),
-                |known| format!("that knows {known}, out of 10"),
+                || "one that knows none of the languages".to_owned(),
+                |known| format!("one that knows {known}, out of 10"),
             );
             let weights = weights(scenario);
-            format!("{weights} The situation says nothing about the team; here {known}.")
+            format!("{weights} The situation says nothing about the team; here it is {known}.")
         }
         None => settings(scenario),
     };
