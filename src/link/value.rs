@@ -355,7 +355,7 @@ fn before_end(text: &str) -> (&str, &str) {
 }
 
 /// Signs behind which a text is no part of a value any more.
-pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*!";
+pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*!\\";
 
 /// Signs that a name has escaped, and that programs and people put behind one.
-const NOT_IN_NAME: [char; 6] = ['|', '<', '>', '"', '?', '!'];
+const NOT_IN_NAME: [char; 7] = ['|', '<', '>', '"', '?', '!', '\\'];
