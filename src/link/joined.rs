@@ -72,10 +72,15 @@ impl Word {
     pub(super) fn is_longer_by(&mut self, word: &str) -> bool {
         let end = behind(&self.text, '&');
         let (key, _) = end.split_once('=').unwrap_or_default();
-        let own = word.trim_end_matches(is_sign);
-        let is_rest = word.starts_with([',', '.'])
-            && matches!(known_key(key), Some(Key::Must | Key::Hide | Key::View | Key::Overrides))
-            && is_rest(end, own);
+        let entries = word.trim_end_matches(is_sign);
+        let (_, more) = entries.split_at_checked(1).unwrap_or_default();
+        // What is wrong in the others is named with the link.
+        let first = entries.len() - more.find(',').map_or(0, |at| more.len() - at);
+        let is_list =
+            matches!(known_key(key), Some(Key::Must | Key::Hide | Key::View | Key::Overrides));
+        let is_rest = is_list
+            && word.starts_with([',', '.'])
+            && entries.get(..first).is_some_and(|first| is_rest(end, first));
         self.is_longer = (is_rest || word.starts_with('&')) && self.is_link();
         self.is_longer
     }

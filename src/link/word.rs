@@ -3,6 +3,7 @@
 use super::address::{in_path, is_ours};
 use super::damage::{plain, undone};
 use super::decode::{Opened, decode};
+use super::key::NAME;
 use super::pairs::{Pair, pairs};
 
 /// How often a word is freed of escapes in the search for a link.
@@ -48,9 +49,11 @@ fn inner_within(text: &str, depth: u8) -> Option<(String, Opened)> {
     for piece in text.split_inclusive(['&', '/', '?', '#']) {
         let own = piece.trim_end_matches(['&', '/', '?', '#']);
         let small = own.to_ascii_lowercase();
-        if ["%2f%2f", "%26"].iter().any(|sign| small.contains(sign)) {
-            let value = own.split_once('=').filter(|(key, _)| !key.contains('%'));
-            let plain = plain(value.map_or(own, |(_, value)| value));
+        let (key, value) =
+            own.split_once('=').filter(|(key, _)| !key.contains('%')).unwrap_or(("", own));
+        // A name may have anything in it.
+        if key != NAME && ["%2f%2f", "%26"].iter().any(|sign| small.contains(sign)) {
+            let plain = plain(value);
             if let Some(opened) = opened_within(plain.clone(), depth) {
                 let before = text.get(..start).unwrap_or_default();
                 return opened_as_it_is(before).is_none().then_some((plain, opened));

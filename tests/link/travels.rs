@@ -90,9 +90,16 @@ fn what_an_address_says_that_leads_on_to_a_link_is_no_part_of_it() {
         assert_found(text, &["D"]);
         assert_found(&[text, "\n{B}"].concat(), &["D", "B"]);
     }
+    let glued = found(&with_links("https://disq.us/url?url={ED}%3AaBcDeFgH12&cuid=1"));
+    assert_eq!(glued, (vec![link(D)], vec!["aBcDeFgH12".to_owned()]));
     let nested = format!("https://one.example/?url={ED}&go=1", ED = escaped(D));
     assert_found(&format!("https://two.example/?u={}&js=2", escaped(&nested)), &["D"]);
     // A link of its own has what it has.
+    for own in
+        ["v=1&name=A%26js%3D3%26v%3D1", "#v=1&name=See%20https%3A%2F%2Fx%2Eorg%2F%23v%3D1%26js%3D3"]
+    {
+        assert_eq!(found(own).0, [own.trim_start_matches('#')]);
+    }
     let own = "v=1&js=8&via=https%3A%2F%2Fx.org%2F%23v%3D1%26ts%3D9";
     assert_eq!(found(&["https://x.org/#", own].concat()).0, [own]);
     assert_eq!(found(&["https://x.org/?ref=https%3A%2F%2Fy.org&", own].concat()).0, ["v=1&js=8"]);
@@ -140,6 +147,10 @@ fn the_rest_of_a_list_that_is_glued_behind_a_link_is_read() {
         &["v=1&hide=flask,rails,gin"],
     );
     assert_found("[{D}]({D}),types,ml.3", &["v=1&js=9&py=3&concurrency=7&must=ml.3,admin,types"]);
+    for (rest, lost) in [(".8,typs", "must=typs"), (",types,typs", "must=typs")] {
+        let (links, named) = found(&with_links(&["<{D}>", rest].concat()));
+        assert_eq!((links.len(), named), (1, vec![lost.to_owned()]), "{rest}");
+    }
     for text in ["<{D}>,which is mine", "<{D}>.8", "[{D}]({D}),and mine"] {
         let (links, _) = found(&with_links(text));
         assert_eq!(links.len(), 1, "{text}");
@@ -218,4 +229,50 @@ fn a_name_stands_before_a_colon_of_any_width() {
     assert_found("Ann : {D}", &["A"]);
     assert_found("李雷：{D}", &["D %E6%9D%8E%E9%9B%B7"]);
     assert_found("李雷 ： {D}", &["D %E6%9D%8E%E9%9B%B7"]);
+}
+
+#[test]
+fn what_is_glued_to_a_name_is_no_part_of_it_and_what_people_write_is() {
+    for (value, name, named) in [
+        ("Ann/", "Ann", ""),
+        ("Ann#", "Ann", ""),
+        ("Ann@", "Ann", ""),
+        ("Ann$=", "Ann", ""),
+        ("Ann[", "Ann", ""),
+        ("Ann#respond", "Ann", "respond"),
+        ("Ann[1]", "Ann", "1"),
+        ("Ann,ok", "Ann", "ok"),
+        ("Ann;ok", "Ann", "ok"),
+        ("Ann),types", "Ann", "types"),
+        ("Shop/Web", "Shop/Web", ""),
+        ("A, B", "A, B", ""),
+        ("A,%20B", "A, B", ""),
+        ("A,+B", "A, B", ""),
+        ("C# team", "C# team", ""),
+        ("Team%20#1", "Team #1", ""),
+        ("Team+[A", "Team [A", ""),
+        ("A$B=C@D", "A$B=C@D", ""),
+        ("Ann%2F", "Ann/", ""),
+        ("Ann%2Cok%23x", "Ann,ok#x", ""),
+        ("100%25", "100%", ""),
+    ] {
+        let opened = decode(&["v=1&js=8&name=", value].concat(), "");
+        assert_eq!(opened.state.name, name, "{value}");
+        assert_eq!(opened.not_understood.join("; "), named, "{value}");
+    }
+}
+
+#[test]
+fn signs_and_digits_of_other_scripts_are_read_in_ids_and_settings() {
+    for (link, right) in [
+        ("v=1&js=૮&hide=spring‑boot、ﬂask", "v=1&js=8&hide=flask,spring-boot"),
+        ("v=1&js=௮&must=admin،types", "v=1&js=8&must=admin,types"),
+        ("v=1&with=Ann.js९.hide‑gin", "v=1&with=16-signs,Ann.js9.hide-gin"),
+        ("v=1&with=Ann&#x5f;B.js9.o&#8209;gin&#8209;ml4", "v=1&with=19-signs,Ann_B.js9.o-gin-ml4"),
+    ] {
+        let opened = decode(link, "");
+        assert_eq!(encode(&opened.state), right, "{link}");
+        assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{link}");
+    }
+    assert_found("https://stack.example.org/＃v=1&js=9&py=3&concurrency=7&must=admin", &["D"]);
 }
