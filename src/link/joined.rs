@@ -29,6 +29,8 @@ pub(super) struct Word {
     is_link: Option<bool>,
     /// Whether its line is quoted, as mails are.
     pub is_quoted: bool,
+    /// Whether a tag of HTML, or what looks like one, ends before it.
+    pub is_behind_tag: bool,
     /// Whether it has more than the program took for it that made a link of it.
     pub is_longer: bool,
 }

@@ -95,9 +95,11 @@ impl Link {
         self.opened.end == End::Shortened && !own.is_empty() && other.text.contains(own)
     }
 
-    /// What the text of a link has more than this one, which ended early.
-    fn rest_of<'a>(&self, other: &'a str) -> Option<&'a str> {
-        other.strip_prefix(self.text.trim_end_matches(['(', ']']))
+    /// Whether this is the same link as some program that took less for it made it: a longer one goes on
+    /// as lists do, or behind a bracket.
+    fn is_begin_of(&self, text: &str, is_longer: bool) -> bool {
+        let rest = text.strip_prefix(self.text.trim_end_matches(['(', ']']));
+        rest.is_some_and(|rest| is_longer || rest.starts_with([')', ']']))
     }
 }
 
@@ -153,19 +155,23 @@ impl Pasted {
             let is_quoted = line.trim_start().starts_with('>');
             let is_folded = FOLDED.contains(&length)
                 && line.strip_prefix([' ', '\t']).is_some_and(|own| !own.starts_with(is_gap));
-            let (mut words, mut glued) = (Vec::new(), Vec::new());
+            let (mut words, mut gaps) = (Vec::new(), Vec::new());
             for text in line.split_whitespace() {
-                for (place, word) in text.split(is_gap).enumerate() {
-                    addresses(word, &mut words);
-                    glued.resize(words.len(), place > 0);
+                let mut gap = Some(' ');
+                for word in text.split_inclusive(is_gap) {
+                    addresses(word.trim_end_matches(is_gap), &mut words);
+                    gaps.resize(words.len(), gap);
+                    gap = word.chars().next_back();
                 }
             }
             for (place, word) in words.iter().enumerate() {
                 // What goes on is read with what it goes on from.
-                let is_joined = match (place, glued.get(place)) {
-                    (0, _) => before.goes_on(word, words.len() == 1, length >= FULL, is_folded),
-                    (_, Some(true)) if is_end_tag(word) => continue,
-                    (_, Some(true)) => before.is_longer_by(word),
+                let gap = gaps.get(place).copied().flatten();
+                let is_glued = gap != Some(' ');
+                let is_joined = match place {
+                    0 => before.goes_on(word, words.len() == 1, length >= FULL, is_folded),
+                    _ if is_glued && is_end_tag(word) => continue,
+                    _ if is_glued => before.is_longer_by(word),
                     _ if matches!(*word, "..." | "…") => links.goes_on_behind(&before.text),
                     _ => before.is_parted_from(words.get(place..).unwrap_or_default()),
                 };
@@ -176,6 +182,7 @@ impl Pasted {
                         before.name = std::mem::take(&mut name);
                     }
                     before.is_quoted = is_quoted;
+                    before.is_behind_tag = gap == Some('>');
                 }
                 before.text.push_str(word);
             }
@@ -187,6 +194,7 @@ impl Pasted {
     /// Takes what a word says.
     fn take(&mut self, word: &Word, links: &mut Links, depth: u8) {
         let Word { text, name, is_quoted, is_longer, .. } = word;
+        links.is_in_tag &= !word.is_behind_tag;
         if self.people.len() > MOST_PEOPLE || links.ends_with(text) {
             return;
         }
@@ -199,21 +207,16 @@ impl Pasted {
         if let Some(opened) = opened(text) {
             let text = wholly_plain(&undone(text));
             let mut link = Link { opened, name: name.clone(), is_quoted: *is_quoted, text };
-            links.is_in_tag = false;
-            if let Some(last) = &links.last {
-                links.is_short = name.is_empty() && link.is_short_of(last);
-                if links.is_short {
-                    return;
-                }
-                let rest = last.rest_of(&link.text);
-                if last.is_short_of(&link)
-                    || rest.is_some_and(|rest| *is_longer || rest.starts_with([')', ']']))
-                {
-                    if link.name.is_empty() {
-                        link.name.clone_from(&last.name);
-                    }
-                    links.last = None;
-                }
+            let last = links.last.as_mut().filter(|_| name.is_empty());
+            links.is_short = last.as_ref().is_some_and(|last| link.is_short_of(last));
+            if links.is_short {
+                return;
+            }
+            if let Some(last) = last
+                && (last.is_short_of(&link) || last.is_begin_of(&link.text, *is_longer))
+            {
+                link.name = std::mem::take(&mut last.name);
+                links.last = None;
             }
             self.keep(links);
             links.last = Some(link);

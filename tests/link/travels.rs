@@ -120,6 +120,13 @@ fn a_link_and_an_address_that_leads_on_to_it_count_once() {
 }
 
 #[test]
+fn words_of_a_tag_are_no_words_between_links_and_those_behind_it_are() {
+    let tag = "<a href=\"{D}\" rel=\"nofollow noopener\" class=\"a b\">";
+    assert_found(&[tag, "{D}</a>"].concat(), &["D"]);
+    assert_found(&[tag, "here</a>, and <a href=\"{D}\">his</a>"].concat(), &["D", "D"]);
+}
+
+#[test]
 fn what_stands_behind_an_escaped_link_in_an_address_is_named_and_left_out() {
     let escaped = escaped(&link(D));
     for link in [format!("#{escaped}&go=1"), format!("#{}&go=1", crate::travels::escaped(D))] {
