@@ -83,7 +83,9 @@ impl Word {
         let is_rest = is_list
             && word.starts_with([',', '.'])
             && entries.get(..first).is_some_and(|first| is_rest(end, first));
-        self.is_longer = (is_rest || word.starts_with('&')) && self.is_link();
+        let pair = word.strip_prefix('&').and_then(|pair| pair.split_once('='));
+        let is_pair = pair.is_some_and(|(key, _)| known_key(key).is_some());
+        self.is_longer = (is_rest || is_pair) && self.is_link();
         self.is_longer
     }
 

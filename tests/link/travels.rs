@@ -163,6 +163,8 @@ fn the_rest_of_a_list_that_is_glued_behind_a_link_is_read() {
         assert_eq!(links.len(), 1, "{text}");
     }
     assert_found("<{A}>,types", &["A"]);
+    assert_found("<{A}>&nbsp;and <{B}>&nbsp;Bob", &["A", "B"]);
+    assert_found("<https://stack.example.org/#v=1>&amp;go=6&amp;must=admin,types", &["C"]);
 }
 
 #[test]
