@@ -11,7 +11,7 @@ use crate::characters::is_unseen;
 
 /// Other ways to write the signs that a link is made of, without regard to capitals. The longer
 /// stands first.
-const WRITTEN: [(&str, &str); 28] = [
+const WRITTEN: [(&str, &str); 21] = [
     ("%u0026", "&"),
     ("%u003d", "="),
     ("\\u0026", "&"),
@@ -19,31 +19,24 @@ const WRITTEN: [(&str, &str); 28] = [
     ("\\x26", "&"),
     ("\\x3d", "="),
     ("&amp;", "&"),
-    ("&#38;", "&"),
-    ("&#038;", "&"),
-    ("&#x26;", "&"),
     ("&num;", "#"),
-    ("&#35;", "#"),
-    ("&#x23;", "#"),
     ("&equals;", "="),
-    ("&#61;", "="),
-    ("&#x3d;", "="),
     ("&quot;", "\""),
-    ("&#34;", "\""),
     ("&apos;", "'"),
-    ("&#39;", "'"),
     ("&lt;", "<"),
     ("&gt;", ">"),
     ("&nbsp;", " "),
-    ("&#160;", " "),
     ("&semi;", ";"),
     ("&comma;", ","),
-    ("&#44;", ","),
     ("&period;", "."),
+    ("&percnt;", "%"),
+    ("&lowbar;", "_"),
+    ("&shy;", ""),
+    ("＃", "#"),
 ];
 
 /// What all of [`WRITTEN`] begin with.
-const BEGINNINGS: [char; 3] = ['%', '\\', '&'];
+const BEGINNINGS: [char; 4] = ['%', '\\', '&', '＃'];
 
 /// A text with its separators as they were: entities, escapes of strings, the encoding of mails.
 pub(super) fn undone(text: &str) -> String {
@@ -73,6 +66,9 @@ fn replaced(text: &str) -> String {
         let end = if let Some((written, sign)) = written {
             replaced.push_str(sign);
             written.len()
+        } else if let Some((sign, length)) = numbered(rest) {
+            replaced.push(sign);
+            length
         } else if char == '\\' && rest.get(1..).is_some_and(|rest| rest.starts_with(is_punctuation))
         {
             // As Markdown and shells write signs. No link has a backslash.
@@ -88,6 +84,19 @@ fn replaced(text: &str) -> String {
         }
     }
     replaced
+}
+
+/// The sign that an entity by number at the start of a text stands for, and how long that is.
+fn numbered(text: &str) -> Option<(char, usize)> {
+    let text = text.strip_prefix("&#")?;
+    let end = text.bytes().take(8).position(|byte| byte == b';')?;
+    let digits = text.get(..end)?;
+    let code = match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => digits.parse(),
+    };
+    let sign = char::from_u32(code.ok()?)?;
+    Some((if sign.is_whitespace() { ' ' } else { sign }, "&#;".len() + end))
 }
 
 fn is_punctuation(char: char) -> bool {
@@ -195,24 +204,29 @@ pub(super) fn unescaped_again(raw: &str) -> String {
 /// A text with what looks like a sign of ASCII written as that sign (the wide forms of East Asian
 /// keyboards, and the digits of other scripts), and without what cannot be seen.
 pub(super) fn folded(text: &str) -> String {
-    text.chars().filter(|char| !is_invisible(*char)).map(fold).collect()
+    let text: String = text.chars().filter(|char| !is_invisible(*char)).map(fold).collect();
+    text.replace('ﬂ', "fl")
 }
 
 fn fold(char: char) -> char {
     let code = u32::from(char);
-    let digit = |zero: u32| char::from_digit(code - zero, 10).unwrap_or(char);
+    let digit = |zero: u32| char::from_digit(code.checked_sub(zero)?, 10);
     match code {
+        ..0x80 => char,
         0xff01..=0xff5e => char::from_u32(code - 0xfee0).unwrap_or(char),
-        0x0660..=0x0669 => digit(0x0660),
-        0x06f0..=0x06f9 => digit(0x06f0),
-        0x0966..=0x096f => digit(0x0966),
-        0x09e6..=0x09ef => digit(0x09e6),
-        0x0e50..=0x0e59 => digit(0x0e50),
-        0x1d7ce..=0x1d7ff => digit(code - (code - 0x1d7ce) % 10),
+        0x2010..=0x2012 | 0x2212 => '-',
+        0x60c | 0x3001 => ',',
+        0x1d7ce..=0x1d7ff => digit(code - (code - 0x1d7ce) % 10).unwrap_or(char),
         _ if char.is_whitespace() => ' ',
-        _ => char,
+        _ => ZEROS.iter().find_map(|zero| digit(*zero)).unwrap_or(char),
     }
 }
+
+/// The digits 0 of other scripts, each before its others.
+const ZEROS: [u32; 20] = [
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6,
+    0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0x1946,
+];
 
 /// Whether a character shows nothing and parts nothing: an unseen one, a control that is no blank,
 /// the key around a digit, or the mark of a broken character.
@@ -235,7 +249,23 @@ mod tests {
         for written in ["a&amp;b", "a&amp;amp;b", "a&#38;b", "a&#X26;b", "a\\u0026b", "a\\&b"] {
             assert_eq!(undone(written), "a&b", "{written}");
         }
-        assert_eq!(undone("a&b"), "a&b");
+        for (written, sign) in [
+            ("&#x5f;", "_"),
+            ("&#126;", "~"),
+            ("&#X25;", "%"),
+            ("&#37;", "%"),
+            ("&#x2c;", ","),
+            ("&#160;", " "),
+            ("&#8209;", "\u{2011}"),
+            ("&shy;", ""),
+            ("＃", "#"),
+        ] {
+            assert_eq!(undone(&["a", written, "b"].concat()), ["a", sign, "b"].concat());
+        }
+        for right in ["a&b", "a&#b", "a&#x;b", "a&#1114112;b", "a&#1;2"] {
+            let read = if right == "a&#1;2" { "a\u{1}2" } else { right };
+            assert_eq!(undone(right), read);
+        }
         for sign in (' '..='~').filter(char::is_ascii_punctuation) {
             assert_eq!(undone(&format!("a\\{sign}b")), format!("a{sign}b"));
         }
@@ -259,6 +289,7 @@ mod tests {
 
     #[test]
     fn wide_signs_and_other_digits_are_read_as_their_plain_ones() {
-        assert_eq!(folded("ｊｓ＝８\u{200b} ۴٤४\u{a0}"), "js=8 444 ");
+        assert_eq!(folded("ｊｓ＝８\u{200b} ۴٤४૪௪៤\u{a0}"), "js=8 444444 ");
+        assert_eq!(folded("spring‑boot、ﬂask，"), "spring-boot,flask,");
     }
 }

@@ -102,7 +102,7 @@ fn is_shortened(link: &str) -> bool {
     let last = link.rsplit('&').next().unwrap_or_default();
     let is_name = last.starts_with(Key::Name.text());
     let last = if is_name { last.to_owned() } else { wholly_plain(last) };
-    let last = last.trim_end_matches(|char| char == ' ' || ")]}>\"'”’*".contains(char));
+    let last = last.trim_end_matches(|char| char == ' ' || ")](}>\"'”’*".contains(char));
     last.ends_with("...") || last.ends_with('…')
 }
 

@@ -23,6 +23,8 @@
 //! - The query belongs to the host of the page: it is a link only with `v=1` and another key, or, as
 //!   links without a version are, with several keys, well written, alone, and not all of a kind that
 //!   hosts have. Behind a host's own pairs the `#` of a link may be escaped: `?lang=de%23v=1&js=8`.
+//! - Where all signs of a link are escaped it ends at one that is not: what follows is of the address
+//!   that leads on to it.
 //! - Of two links that were joined the first is read, and that there is another is said.
 //! - Behind a value a `?` begins a query that is somebody else's: what it says is named and left out.
 //! - A name has all signs escaped but `-`, `_` and `~`: with a raw `|`, `<`, `>`, `"`, `?` or `!` it is over.
@@ -42,6 +44,7 @@ mod cut;
 mod damage;
 mod decode;
 mod encode;
+mod joined;
 mod key;
 mod limit;
 mod look;
@@ -53,11 +56,13 @@ mod parts;
 mod pasted;
 mod scores;
 mod search;
+mod sender;
 mod state;
 mod tracker;
 mod unknown;
 mod value;
 mod with;
+mod word;
 mod write;
 
 pub use address::{embedded, in_path, is_ours, other_query, shared_query};

@@ -65,6 +65,9 @@ fn read_text(text: &str, depth: u8, pairs: &mut Vec<Pair>) {
 fn without_query(link: &str) -> Option<(&str, &str)> {
     let mut start = 0;
     for piece in link.split('&') {
+        if start == 0 && link.len() > piece.len() && is_wholly_escaped(piece) {
+            return Some((piece, link.get(piece.len()..)?));
+        }
         if let Some(at) = piece.find('?')
             && is_foreign(piece.get(..at)?, piece.get(at + 1..)?)
         {
@@ -73,6 +76,14 @@ fn without_query(link: &str) -> Option<(&str, &str)> {
         start += piece.len() + 1;
     }
     None
+}
+
+/// Whether all signs of a link are escaped here: what follows one that is not is of the address that led
+/// on to it.
+fn is_wholly_escaped(piece: &str) -> bool {
+    let small = piece.to_ascii_lowercase();
+    let version = small.find("v%3d").and_then(|at| small.get(at..));
+    !small.contains('=') && version.is_some_and(|rest| rest.contains("%26"))
 }
 
 /// Whether what stands behind a `?` in a piece of a link is a query, and what stands before it a setting.

@@ -5,7 +5,7 @@ use super::key::Key;
 use crate::characters::is_letter;
 
 /// What the addresses of this page begin with; the longer stands first.
-const SCHEMES: [&str; 3] = ["https", "http", "file"];
+pub(super) const SCHEMES: [&str; 3] = ["https", "http", "file"];
 
 /// How far behind its start a key ends, at most.
 const LONGEST_KEY: usize = 24;

@@ -313,10 +313,15 @@ impl Reading {
         let raw = without_tracker(raw).trim_start_matches(NOT_IN_NAME);
         // Of a link that is a text and its address in Markdown.
         let (raw, _) = raw.split_once("](").unwrap_or((raw, ""));
-        let (raw, rest) = raw.split_at(raw.find(NOT_IN_NAME).unwrap_or(raw.len()));
-        self.is_end(&plain(rest));
+        let end = raw.find(NOT_IN_NAME).into_iter().chain(end_of_name(raw)).min();
+        let (raw, rest) = raw.split_at(end.unwrap_or(raw.len()));
+        let rest = plain(rest);
+        let words = without_marks(&rest);
+        if !words.is_empty() {
+            self.lost.push(words.to_owned());
+        }
         // In a name as links write it these signs are escaped, so here a sentence goes on.
-        let own = raw.trim_end_matches(['.', ',', ';', ':', ')', ']', '}', '\'', '*']);
+        let own = raw.trim_end_matches(|char| GLUED.contains(char));
         let is_bracketed = own.contains(['(', '[', '{', '\'', '*']);
         let own = if is_bracketed { raw } else { own };
         let name = plain(&unescaped_again(own));
@@ -348,6 +353,17 @@ pub(super) fn own_in(pairs: &[Pair]) -> Option<usize> {
     }
 }
 
+/// Where a name ends in a sign that it has escaped, with letters directly before and behind. With a blank
+/// on one side, as in `A, B` or `C# team`, it is a name that somebody wrote by hand.
+fn end_of_name(raw: &str) -> Option<usize> {
+    let is_end = |at: &usize| {
+        let (before, rest) = raw.split_at(*at);
+        let is_apart = before.is_empty() || before.ends_with([' ', '+']) || before.ends_with("%20");
+        !is_apart && rest.get(1..).is_some_and(|rest| rest.starts_with(is_letter))
+    };
+    raw.match_indices(['#', ',', ';', '[']).map(|(at, _)| at).find(is_end)
+}
+
 /// A text up to where it is no part of a value any more, and the rest.
 fn before_end(text: &str) -> (&str, &str) {
     let end = text.find(|char: char| char == ' ' || ENDS.contains(char) || !char.is_ascii());
@@ -355,7 +371,10 @@ fn before_end(text: &str) -> (&str, &str) {
 }
 
 /// Signs behind which a text is no part of a value any more.
-pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*!";
+pub(super) const ENDS: &str = "\"'`()[]{}<>|?#*!\\:";
+
+/// Signs at the end of a name that are no part of it, for it has them escaped.
+const GLUED: &str = ".,;:)]}'*/#@$=([{`";
 
 /// Signs that a name has escaped, and that programs and people put behind one.
-const NOT_IN_NAME: [char; 6] = ['|', '<', '>', '"', '?', '!'];
+const NOT_IN_NAME: [char; 7] = ['|', '<', '>', '"', '?', '!', '\\'];

@@ -13,3 +13,4 @@ mod own;
 mod properties;
 mod states;
 mod together;
+mod travels;
