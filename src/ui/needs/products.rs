@@ -10,7 +10,7 @@ use crate::ui::shared::reactive::{aria, click, content, flag, live, memo};
 use crate::ui::state::frames::Stage;
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::{Level, Model, Ranking, Scenario, rank};
+use stackfit_decision::{Level, Model, Ranking, Scenario, descending, rank};
 
 /// The button that lets the page ask, and "We are building": a button for each product. It sets the weights
 /// of the criteria and nothing else; what the team knows, must-haves, hidden frameworks and own scores stay.
@@ -162,9 +162,9 @@ fn meaning(preset: &'static Preset) -> (String, String) {
         }
     }
     // What weighs most is said first.
-    raised.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    let order = descending(raised.iter().map(|(_, weight)| u32::from(*weight)));
     let mut set = String::new();
-    for (name, weight) in raised {
+    for (name, weight) in order.into_iter().filter_map(|place| raised.get(place)) {
         let comma = if set.is_empty() { "" } else { ", " };
         set.extend([comma, name, " ", &weight.to_string()]);
     }
