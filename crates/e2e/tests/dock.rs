@@ -32,9 +32,6 @@ fn what_changes_the_settings_without_a_slider_brings_back_how_firm_the_answer_is
         slide(&page, 4).await?;
         page.reset().await?;
         page.until(IS_FIRMNESS).await?;
-        slide(&page, 5).await?;
-        page.back().await?;
-        page.until(IS_FIRMNESS).await?;
         page.end().await
     })
 }
