@@ -1,4 +1,4 @@
-//! Words of a text that are parts of one link, wherever programs on the way broke it.
+//! Joining: which words of a text are parts of one link, wherever programs on the way broke it.
 
 use std::ops::RangeInclusive;
 

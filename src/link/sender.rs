@@ -1,4 +1,4 @@
-//! Who stands before a link in a text.
+//! Sender: the name of the person that stands before a link in a text.
 
 use super::own::clean_own_name;
 use crate::characters::is_letter;

@@ -1,4 +1,4 @@
-//! What a word of a text says as a link.
+//! Word: the link that one word of a text holds, bare, escaped, or within the address of another site.
 
 use super::address::{in_path, is_ours};
 use super::damage::{plain, undone};

@@ -160,6 +160,20 @@ pub fn differences(
     ["The ", &links, " links ", &differ, &end, "."].concat()
 }
 
+/// How a paragraph begins that tells of steps.
+const WITH: &str = "\n\nWith ";
+
+/// What the steps are of which a text with [`meeting`] in it speaks, before another sentence; empty where
+/// it speaks of none.
+#[must_use]
+pub fn what_steps_are(said: &str) -> &'static str {
+    if said.contains(WITH) {
+        "Steps are those of the sliders for what matters: what a team knows stays. "
+    } else {
+        ""
+    }
+}
+
 /// The least change with which all meet, and whose it is, as a paragraph behind others; nothing where
 /// all have the same first already, whom [`agreement`] names.
 #[must_use]
@@ -192,8 +206,7 @@ pub fn meeting(names: &[String], members: &[Member], search: &Search) -> String 
         _ => &*[&*steps, " steps in total"].concat(),
     };
     let fewest = if is_proved { "the fewest that will do" } else { "perhaps fewer would do" };
-    let mut told =
-        ["\n\nWith ", steps, " (", fewest, ") ", name, " would be ", what, near, ":"].concat();
+    let mut told = [WITH, steps, " (", fewest, ") ", name, " would be ", what, near, ":"].concat();
     for ((who, member), moves) in names.iter().zip(members).zip(&best.moves) {
         let mut moved = Vec::new();
         for one in moves {

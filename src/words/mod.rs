@@ -29,7 +29,7 @@ pub use certainty::{certainty, flip, from, nearby, take};
 pub use compared::{fit_by, in_comparison, why_score};
 pub use difference::compared;
 pub use excluded::{changed, excluded, musts, shortfall, unchecked};
-pub use group::{agreement, differences, in_group, meeting};
+pub use group::{agreement, differences, in_group, meeting, what_steps_are};
 pub use levels::{importance, knowledge};
 pub use lists::list;
 pub use moved::moves;

@@ -64,13 +64,16 @@ fn no_heading_stands_alone() {
     for link in [TIE, "v=1&py=9", "v=1&view=own1&add=Core", "v=1&must=admin.10&hide=django"] {
         let text = markdown(&of_link(link));
         let mut lines = text.lines().filter(|line| !line.is_empty()).peekable();
+        let mut headings = 0;
         while let Some(line) = lines.next() {
             let depth = |line: &str| {
                 line.split(' ').next().filter(|mark| mark.starts_with('#')).map(str::len)
             };
             let (Some(own), Some(next)) = (depth(line), lines.peek()) else { continue };
             assert!(depth(next).is_none_or(|next| next > own), "{link}: {line}, {next}");
+            headings += 1;
         }
+        assert!(headings > 4, "{link}: {text}");
     }
 }
 

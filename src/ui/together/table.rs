@@ -77,20 +77,11 @@ pub fn table(
         <p class="facts-note">
             {more}
             "What is the same for all is left out. "
-            <span prop:textContent=content(move || steps(&said.get()).to_owned())></span>
+            <span prop:textContent=content(move || words::what_steps_are(&said.get()).to_owned())></span>
             "A name opens those settings. The link has everybody in it."
         </p>
     }
     .into_any()
-}
-
-/// What the steps are that are spoken of; nothing where none are.
-fn steps(said: &str) -> &'static str {
-    if said.contains("\n\nWith ") {
-        "Steps are those of the sliders for what matters: what a team knows stays. "
-    } else {
-        ""
-    }
 }
 
 /// What is said of each person; nothing where there is nothing to say of anybody.
