@@ -43,7 +43,7 @@ fn what_else_is_set_is_named_where_it_puts_another_first() -> Outcome {
         page.set("php", 10).await?;
         page.until_first("laravel").await?;
         page.settle().await?;
-        let told = "An article behind this page argues for NestJS; with what you set, Laravel comes first.";
+        let told = "An article behind this page argues for NestJS; here Laravel is first.";
         assert_eq!(page.run(SAID).await?, told);
         page.end().await
     })

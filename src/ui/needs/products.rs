@@ -111,9 +111,7 @@ fn contradiction(preset: &Preset, leader: usize) -> String {
         against.to_owned()
     } else {
         let (argues, name) = (preset.argues, words::framework(leader));
-        format!(
-            "An article behind this page argues for {argues}; with what you set, {name} comes first."
-        )
+        format!("An article behind this page argues for {argues}; here {name} is first.")
     }
 }
 
