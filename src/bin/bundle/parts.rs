@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{accent, low_memory, names, policy, title, views};
+use crate::{accent, low_memory, names, order, policy, title, views};
 use stackfit::dataset::DATASET;
 use stackfit::template::MARK;
 
@@ -74,6 +74,7 @@ impl Parts {
         let program = fs::read(&program).map_err(|e| format!("{}: {e}", program.display()))?;
         low_memory::is_unused(&program)?;
         let (program, glue) = names::shorten(&program, glue, &KEPT)?;
+        let program = order::alike_together(&program)?;
         let views = views::templates(&program);
         if views.is_empty() {
             return Err("the program has no templates of views, as this program expects".to_owned());

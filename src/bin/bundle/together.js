@@ -66,7 +66,7 @@ const together = async (packed) => {
     else if (opcode === 0x21 || opcode === 0x22) moveNumber(opcode - 23);
     else if (opcode === 0x41) moveNumber(17 + next);
     else if (opcode >= 0x28 && opcode <= 0x3e) moveAddress(opcode < 0x36 ? 14 : 15);
-    else if (opcode === 0x10) moveNumber(8);
+    else if (opcode === 0x10 || opcode === 0xd2) moveNumber(8);
     else if (opcode >= 0x02 && opcode <= 0x04) moveNumber(4);
     else if (opcode === 0x0c || opcode === 0x0d) moveNumber(opcode - 7);
     else if (opcode === 0x0e) for (let more = moveNumber(7); more >= 0; more--) moveNumber(7);
@@ -75,7 +75,7 @@ const together = async (packed) => {
       moveNumber(9);
     } else if (opcode === 0x1c) moveBytes(0, moveNumber(0));
     else if (opcode === 0x23 || opcode === 0x24) moveNumber(12);
-    else if ([0x25, 0x26, 0x3f, 0x40, 0xd0, 0xd2].includes(opcode)) moveNumber(0);
+    else if ([0x25, 0x26, 0x3f, 0x40, 0xd0].includes(opcode)) moveNumber(0);
     else if (opcode === 0x42) moveNumber(16);
     else if (opcode === 0x43) moveBytes(0, 4);
     else if (opcode === 0x44) moveBytes(0, 8);
