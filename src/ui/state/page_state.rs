@@ -11,11 +11,12 @@ use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::changes::{Changed, Changes};
 use crate::ui::state::frames::{Frames, Stage};
+use crate::ui::state::in_use::InUse;
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::{Content, Sheet};
 use crate::words;
 use stackfit_decision::{
-    Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
+    Level, Model, Override, Ranking, Robustness, Scenario, rank, set_override,
 };
 
 /// What the visitor works with. Every component takes it from the context. It is one address, so that
@@ -32,10 +33,8 @@ pub struct Signals {
     pub ranking: Derived<Ranking>,
     /// What the visitor calls the scenario.
     pub name: RwSignal<String>,
-    /// The term whose slider is under the thumb, so that it lights up in every bar.
-    pub lit: RwSignal<Option<Part>>,
-    /// The slider that was used last; nothing where none was since something else changed the settings.
-    pub inspected: RwSignal<Option<Slider>>,
+    /// The slider that is in use.
+    pub in_use: InUse,
     /// What is shown over the page.
     pub sheet: Sheet,
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
@@ -111,8 +110,7 @@ impl PageState {
             ranking,
             nearby: StoredValue::new(Nearby::new(model, scenario, frames)),
             name: RwSignal::new(state.name),
-            lit: RwSignal::new(None),
-            inspected: RwSignal::new(None),
+            in_use: InUse::new(),
             sheet: Sheet::new(),
             picked: RwSignal::new(state.compared),
             overrides,
@@ -252,7 +250,7 @@ impl PageState {
 
     /// What changes next is a step, which can be undone.
     fn begin_step(self, changed: Changed) {
-        self.put_down();
+        self.in_use.put_down();
         self.changes.update_value(|changes| {
             changes.remember(changed, || untrack(|| self.state()));
         });
@@ -410,7 +408,7 @@ impl PageState {
         if is_same {
             return false;
         }
-        self.put_down();
+        self.in_use.put_down();
         dataset::set_own(&state.own);
         let gone = |at| dataset::framework_at(at).is_none();
         if matches!(untrack(|| self.sheet.shown()), Some(Content::Framework(at)) if gone(at)) {
@@ -459,27 +457,6 @@ impl PageState {
             let leaders = |ranking: &Ranking| ranking.listed().into_iter().take(3).collect();
             self.ranking_in(Stage::Rest, leaders)
         })
-    }
-
-    /// This slider is in use: its term lights up, and the inspector explains it.
-    pub fn inspect(self, slider: Slider, term: Part) {
-        // Nothing is told when it is so already, as in every step of a drag.
-        if self.lit.get_untracked() != Some(term) {
-            self.lit.set(Some(term));
-        }
-        if self.inspected.get_untracked() != Some(slider) {
-            self.inspected.set(Some(slider));
-        }
-    }
-
-    /// No slider is in use any more: something else changed the settings.
-    pub fn put_down(self) {
-        if self.lit.get_untracked().is_some() {
-            self.lit.set(None);
-        }
-        if self.inspected.get_untracked().is_some() {
-            self.inspected.set(None);
-        }
     }
 }
 
