@@ -1,5 +1,7 @@
 //! The state of the page: the scenario, the ranking and all that follows from them.
 
+mod comparison;
+
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -431,32 +433,6 @@ impl PageState {
     /// Gives the settings a name; none when it is empty.
     pub fn rename(self, name: String) {
         self.name.set(name);
-    }
-
-    /// Compares those that lead from now on, and no longer those that were picked.
-    pub fn compare_leaders(self) {
-        self.picked.set(None);
-    }
-
-    /// Puts a framework into the comparison or takes it out. From then on the comparison does not
-    /// follow the leaders.
-    pub fn compare(self, framework: usize, wanted: bool) {
-        let mut picked = untrack(|| self.compared());
-        picked.retain(|other| *other != framework);
-        if wanted {
-            picked.push(framework);
-        }
-        self.picked.set(Some(picked));
-    }
-
-    /// The frameworks to compare, in their order, followed: at once what the visitor picks, and the
-    /// leaders in a frame after the list.
-    #[must_use]
-    pub fn compared(self) -> Vec<usize> {
-        self.picked.get().unwrap_or_else(|| {
-            let leaders = |ranking: &Ranking| ranking.listed().into_iter().take(3).collect();
-            self.ranking_in(Stage::Rest, leaders)
-        })
     }
 }
 
