@@ -1,6 +1,7 @@
 //! The state of the page: the scenario, the ranking and all that follows from them.
 
 mod comparison;
+mod meeting;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -298,22 +299,6 @@ impl PageState {
         self.offer_undo();
     }
 
-    /// The group of this state was found to meet there, in words.
-    pub fn found_meeting(self, state: &State, said: &str) {
-        self.untold.update_value(|untold| {
-            untold.meeting = Some((group_of(state), said.to_owned()));
-        });
-    }
-
-    /// Where the group of this state was found to meet, in words; empty where that was not worked out.
-    #[must_use]
-    pub fn meeting(self, state: &State) -> String {
-        self.untold.with_value(|untold| {
-            let found = untold.meeting.as_ref().filter(|(of, _)| *of == group_of(state));
-            found.map(|(_, said)| said.clone()).unwrap_or_default()
-        })
-    }
-
     /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
     /// are not changed; what the visitor sets, is set on the present data.
     #[must_use]
@@ -434,9 +419,4 @@ impl PageState {
     pub fn rename(self, name: String) {
         self.name.set(name);
     }
-}
-
-/// A group without what says nothing about where it meets.
-fn group_of(state: &State) -> State {
-    State { compared: None, on: None, unknown_pairs: Vec::new(), ..state.clone() }
 }
