@@ -2,13 +2,14 @@
 
 mod comparison;
 mod meeting;
+mod own;
 
 use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{self, DATASET, Framework, OwnFramework};
+use crate::dataset::{self, DATASET, OwnFramework};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
@@ -18,9 +19,7 @@ use crate::ui::state::in_use::InUse;
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::{Content, Sheet};
 use crate::words;
-use stackfit_decision::{
-    Level, Model, Override, Ranking, Robustness, Scenario, rank, set_override,
-};
+use stackfit_decision::{Model, Override, Ranking, Robustness, Scenario, rank};
 
 /// What the visitor works with. Every component takes it from the context. It is one address, so that
 /// what follows the page carries no more than that; the signals stay for good, as the page does.
@@ -188,67 +187,6 @@ impl PageState {
     /// The slider was let go.
     pub fn end_drag(self) {
         self.nearby.get_value().end_drag();
-    }
-
-    /// Sets a score against that of the dataset, or goes back to that one, by a step that the
-    /// browser's history takes back.
-    pub fn score(self, framework: usize, criterion: usize, score: Option<Level>) {
-        let mut overrides = self.overrides.get_untracked();
-        if set_override(&mut overrides, framework, criterion, score) != score {
-            self.override_scores(overrides, Changed::Score(framework, criterion));
-        }
-    }
-
-    /// Goes back to the dataset's scores, by a step that the browser's history takes back.
-    pub fn drop_own_scores(self) {
-        let mut overrides = self.overrides.get_untracked();
-        let before = overrides.len();
-        overrides.retain(|one| one.alternative >= DATASET.frameworks.len());
-        if overrides.len() < before {
-            self.override_scores(overrides, Changed::Settings);
-        }
-    }
-
-    /// The scores that the visitor sets against those of the dataset, followed.
-    #[must_use]
-    pub fn own_scores(self) -> Vec<Override> {
-        let mut overrides = self.overrides.get();
-        overrides.retain(|one| one.alternative < DATASET.frameworks.len());
-        overrides
-    }
-
-    /// The frameworks of the visitor's own, followed.
-    #[must_use]
-    pub fn own(self) -> Vec<OwnFramework> {
-        self.overrides.track();
-        self.untold.with_value(|untold| untold.own.clone())
-    }
-
-    /// All frameworks, followed: those of the dataset, and those of the visitor's own.
-    #[must_use]
-    pub fn frameworks(self) -> Vec<&'static Framework> {
-        self.overrides.track();
-        dataset::frameworks()
-    }
-
-    /// What is recorded of each framework of the visitor's own, followed: its place in the memory, where
-    /// no two records stand.
-    #[must_use]
-    pub fn records(self) -> Vec<usize> {
-        let own = self.frameworks().split_off(DATASET.frameworks.len());
-        own.into_iter().map(|about| std::ptr::from_ref(about).addr()).collect()
-    }
-
-    /// The name of a framework, followed: one's own may get another.
-    #[must_use]
-    pub fn framework(self, index: usize) -> &'static str {
-        self.overrides.track();
-        words::framework(index)
-    }
-
-    fn override_scores(self, overrides: Vec<Override>, changed: Changed) {
-        self.begin_step(changed);
-        self.overrides.set(overrides);
     }
 
     /// What changes next is a step, which can be undone.
