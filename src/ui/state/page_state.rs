@@ -3,6 +3,7 @@
 mod comparison;
 mod meeting;
 mod own;
+mod undo;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -197,44 +198,6 @@ impl PageState {
         });
         self.offer_undo();
         self.untold.update_value(|untold| untold.is_step = true);
-    }
-
-    fn offer_undo(self) {
-        let are_there = self.changes.with_value(Changes::are_there);
-        for (offer, is_there) in [self.can_undo, self.can_redo].into_iter().zip(are_there) {
-            if offer.get_untracked() != is_there {
-                offer.set(is_there);
-            }
-        }
-    }
-
-    /// Puts the page back to how it was before the last change, or makes again what was undone last, by a
-    /// step that the browser's history takes back.
-    pub fn undo(self, is_back: bool) {
-        let present = untrack(|| self.state());
-        let state = self.changes.try_update_value(|changes| changes.take(is_back, &present));
-        if let Some(state) = state.flatten()
-            && self.set_state(state, false)
-        {
-            self.untold.update_value(|untold| untold.is_step = true);
-        }
-        self.offer_undo();
-    }
-
-    /// Goes back to this scenario: by undoing the last change where that leads there, else by a step.
-    pub fn go_back_to(self, scenario: Scenario) {
-        let leads = self.changes.try_update_value(|changes| changes.lead_back_to(&scenario));
-        if leads == Some(true) {
-            self.undo(true);
-        } else {
-            self.change_by_step(|present| *present = scenario);
-        }
-    }
-
-    /// What was changed so far cannot be undone any more.
-    pub fn forget_changes(self) {
-        self.changes.update_value(Changes::forget);
-        self.offer_undo();
     }
 
     /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
