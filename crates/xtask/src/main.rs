@@ -16,6 +16,7 @@ mod failure;
 mod history;
 mod http;
 mod install;
+mod npm;
 mod owner;
 mod packages;
 mod page;
