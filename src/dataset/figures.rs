@@ -1,7 +1,7 @@
 //! Figures that were measured of a framework, in words.
 
+use super::framework::Framework;
 use super::measurements::Measure;
-use super::types::Framework;
 
 impl Framework {
     /// That it was not measured, and why; nothing where it was.

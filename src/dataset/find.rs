@@ -1,8 +1,11 @@
 //! Lookup of an entry of the dataset by its id, key or day.
 
+use super::criterion::Criterion;
 use super::day::Day;
+use super::framework::Framework;
+use super::language::Language;
 use super::release::Release;
-use super::types::{Criterion, Dataset, Framework, Language};
+use super::whole::Dataset;
 
 impl Dataset {
     /// The framework with this id.

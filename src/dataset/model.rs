@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::framework::Framework;
+use super::preset::Preset;
+use super::score::Confidence;
 use super::tables::DATASET;
-use super::types::{Confidence, Framework, Preset};
 use stackfit_decision::{Alternative, Level, Model, Scenario, Value};
 
 /// The model of the dataset: alternatives, criteria and languages by the order of its tables.

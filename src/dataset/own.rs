@@ -7,10 +7,11 @@
 use std::cell::RefCell;
 use std::sync::LazyLock;
 
+use super::framework::Framework;
 use super::model::model;
+use super::score::{Confidence, Score};
 use super::tables::DATASET;
 use super::text::{Cited, Text};
-use super::types::{Confidence, Framework, Score};
 use stackfit_decision::{Alternative, Cell, Level, Model, Value};
 
 /// How many frameworks a visitor may add.

@@ -6,9 +6,9 @@
 
 use std::sync::{LazyLock, OnceLock};
 
+use super::source::Source;
 use super::tables::{CITED, SOURCES, TEXTS};
 use super::text::{Cited, Text};
-use super::types::Source;
 
 static HANDED_OVER: OnceLock<&'static str> = OnceLock::new();
 

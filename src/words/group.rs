@@ -76,14 +76,6 @@ pub fn agreement(names: &[String], members: &[Member]) -> String {
     ["You do not agree yet: ", &told.join("; "), "."].concat()
 }
 
-fn has_must(member: &Member) -> bool {
-    member.scenario.must.iter().any(Option::is_some)
-}
-
-fn hides(member: &Member) -> bool {
-    member.scenario.hidden.contains(&true)
-}
-
 /// On how many sliders the people of a group differ, which of them matters most for the answer, and
 /// where they get the same first once all of them stand there; or, where no one slider brings more of
 /// them together, what parts them most. `found` has the alignment of each slider on which they differ.
@@ -108,56 +100,73 @@ pub fn differences(
             best = Some(one);
         }
     }
-    let are_criteria = sliders.iter().all(|slider| matches!(slider, Slider::Criterion(_)));
-    let criteria = DATASET.criteria.len();
-    let of = if are_criteria {
-        [&*criteria.to_string(), " criteria"].concat()
-    } else {
-        [&*(criteria + 1 + DATASET.languages.len()).to_string(), " sliders"].concat()
-    };
     let end = match best {
         _ if agreed == all && sliders.is_empty() => String::new(),
         _ if agreed == all => "that changes nothing about the answer".to_owned(),
-        Some(best) if best.members > agreed => {
-            let (only, most) = if count > 1 { ("", "most ") } else { ("only ", "") };
-            let is_language = matches!(best.slider, Slider::Language(_));
-            let how = if is_language { "how well the team knows " } else { "" };
-            let to = best.to.get().to_string();
-            let who = so_many(best.members, all);
-            let get = if best.members == 1 { " gets " } else { " get " };
-            let name = framework(best.alternative);
-            let matters = [" matters ", most, "for the answer; at "].concat();
-            [only, how, slider(best.slider), &matters, &to, " ", &who, get, name].concat()
-        }
-        _ => {
-            let alone = if sliders.is_empty() {
-                ""
-            } else {
-                "no single one of them is enough to bring more of you together"
-            };
-            let [most, weight] = parting.map(|what| match what {
-                None => "",
-                Some(Parting::Weight(one)) => slider(one),
-                Some(Parting::Knowledge) => "what each team knows",
-                Some(Parting::Values) => "what you score otherwise",
-                Some(Parting::RuledOut) => match [has_must, hides].map(|is| members.iter().any(is))
-                {
-                    [true, false] => "a must-have",
-                    [false, true] => "what is hidden",
-                    _ => "a must-have, or what is hidden,",
-                },
-            });
-            let but = if most.is_empty() { [""; 2] } else { [", but ", " parts you most"] };
-            let next = if weight.is_empty() { "" } else { ", and of what matters to you " };
-            [alone, but[0], most, but[1], next, weight].concat()
-        }
+        Some(best) if best.members > agreed => what_matters(best, count > 1, all),
+        _ => what_parts(members, sliders, parting),
     };
-    let differ = if sliders.is_empty() {
-        "have every slider at the same position".to_owned()
+    ["The ", &links, " links ", &where_they_differ(sliders), &end, "."].concat()
+}
+
+/// On how many sliders of how many the people differ, before what follows from it.
+fn where_they_differ(sliders: &[Slider]) -> String {
+    if sliders.is_empty() {
+        return "have every slider at the same position".to_owned();
+    }
+    let are_criteria = sliders.iter().all(|slider| matches!(slider, Slider::Criterion(_)));
+    let criteria = DATASET.criteria.len();
+    let (all, what) = if are_criteria {
+        (criteria, " criteria; ")
     } else {
-        ["differ on ", &sliders.len().to_string(), " of ", &of, "; "].concat()
+        (criteria + 1 + DATASET.languages.len(), " sliders; ")
     };
-    ["The ", &links, " links ", &differ, &end, "."].concat()
+    ["differ on ", &*sliders.len().to_string(), " of ", &*all.to_string(), what].concat()
+}
+
+/// That a slider matters most for the answer of so many people, or as the only one, and what they get
+/// where it brings most of them together.
+fn what_matters(best: &Alignment, are_several: bool, all: usize) -> String {
+    let (only, most) = if are_several { ("", "most ") } else { ("only ", "") };
+    let is_language = matches!(best.slider, Slider::Language(_));
+    let how = if is_language { "how well the team knows " } else { "" };
+    let to = best.to.get().to_string();
+    let who = so_many(best.members, all);
+    let get = if best.members == 1 { " gets " } else { " get " };
+    let name = framework(best.alternative);
+    let matters = [" matters ", most, "for the answer; at "].concat();
+    [only, how, slider(best.slider), &matters, &to, " ", &who, get, name].concat()
+}
+
+/// That no one slider is enough, and what parts people most.
+fn what_parts(members: &[Member], sliders: &[Slider], parting: [Option<Parting>; 2]) -> String {
+    let alone = if sliders.is_empty() {
+        ""
+    } else {
+        "no single one of them is enough to bring more of you together"
+    };
+    let [most, weight] = parting.map(|what| match what {
+        None => "",
+        Some(Parting::Weight(one)) => slider(one),
+        Some(Parting::Knowledge) => "what each team knows",
+        Some(Parting::Values) => "what you score otherwise",
+        Some(Parting::RuledOut) => match [has_must, hides].map(|is| members.iter().any(is)) {
+            [true, false] => "a must-have",
+            [false, true] => "what is hidden",
+            _ => "a must-have, or what is hidden,",
+        },
+    });
+    let but = if most.is_empty() { [""; 2] } else { [", but ", " parts you most"] };
+    let next = if weight.is_empty() { "" } else { ", and of what matters to you " };
+    [alone, but[0], most, but[1], next, weight].concat()
+}
+
+fn has_must(member: &Member) -> bool {
+    member.scenario.must.iter().any(Option::is_some)
+}
+
+fn hides(member: &Member) -> bool {
+    member.scenario.hidden.contains(&true)
 }
 
 /// How a paragraph begins that tells of steps.

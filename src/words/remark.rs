@@ -1,7 +1,9 @@
 //! Remark on a link that was opened: what was adjusted in it, and what was not understood.
 
-use crate::link::{End, Opened, State, Surplus, surplus, unkept};
-use crate::words::{list, since};
+use super::lists::list;
+use super::shortened::shortened;
+use super::since::since;
+use crate::link::{End, Opened};
 
 /// How many settings that were adjusted are named.
 const CHANGED: usize = 3;
@@ -69,70 +71,10 @@ fn ended(sentence: &str, named: &str) -> String {
     [sentence, sign, named, end].concat()
 }
 
-/// What to say where a link has no room for all that is one's own, or for all of a group; empty where
-/// it has.
-#[must_use]
-pub fn no_room(state: &State) -> String {
-    let Surplus { own, overrides, people } = surplus(state);
-    let (frameworks, scores) = ("of your own frameworks", "of your own scores");
-    let all =
-        [(own, frameworks, frameworks), (overrides, scores, scores), (people, "person", "people")];
-    let mut absent = Vec::new();
-    for (count, one, more) in all {
-        match count {
-            0 => {}
-            1 => absent.push(["the last ", one].concat()),
-            _ => absent.push(["the last ", &*count.to_string(), " ", more].concat()),
-        }
-    }
-    if absent.is_empty() {
-        return String::new();
-    }
-    let absent = list(&absent);
-    let mut kept = "all".to_owned();
-    let unkept = if people > 0 { unkept(state) } else { Vec::new() };
-    if !unkept.is_empty() {
-        kept = ["all but ", &list(&unkept)].concat();
-    }
-    format!("A link has no room for {absent}. Saved copies and this browser keep {kept}.")
-}
-
-/// What of one's own is in the code for a site, and who reads it there; empty where nothing is.
-#[must_use]
-pub fn in_code(state: &State) -> String {
-    let mut has = Vec::new();
-    for (is_there, what) in [
-        (!state.name.is_empty(), "the name"),
-        (!state.with.is_empty(), "the other people of the group"),
-        (!state.own.is_empty(), "your own frameworks"),
-    ] {
-        if is_there {
-            has.push(what.to_owned());
-        }
-    }
-    if has.is_empty() {
-        return String::new();
-    }
-    ["The code also has ", &*list(&has), ". Whoever opens the page can read that."].concat()
-}
-
-/// A part of this many characters at most.
-#[must_use]
-pub fn shortened(part: &str, most: usize) -> String {
-    if part.chars().count() <= most {
-        return part.to_owned();
-    }
-    let mut short: String = part.chars().take(most - 1).collect();
-    short.push('…');
-    short
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{in_code, no_room, remark};
-    use crate::dataset::DATASET;
-    use crate::link::{State, decode, encode_whole, group, people};
-    use stackfit_decision::{Level, Override};
+    use super::remark;
+    use crate::link::decode;
 
     fn said(link: &str) -> String {
         remark(&decode(link, ""))
@@ -242,34 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn what_of_ones_own_is_in_the_code_for_a_site_is_told() {
-        let said = |link: &str| in_code(&decode(link, "").state);
-        assert_eq!(said("v=1&js=9"), "");
-        let end = ". Whoever opens the page can read that.";
-        assert_eq!(said("v=1&name=Ours"), ["The code also has the name", end].concat());
-        let all =
-            "The code also has the name, the other people of the group and your own frameworks";
-        assert_eq!(said("v=1&name=Ann&with=Bob.js9&add=Core.js"), [all, end].concat());
-    }
-
-    #[test]
     fn a_newer_link_says_so_first() {
         assert!(said("v=2&mood=7").starts_with("This link was made by a newer version"));
-    }
-
-    #[test]
-    fn who_of_a_group_has_no_room_anywhere_is_named() {
-        let mut overrides = Vec::new();
-        for alternative in 0..DATASET.frameworks.len() {
-            for criterion in 0..DATASET.criteria.len() {
-                overrides.push(Override { alternative, criterion, value: Level::MAX });
-            }
-        }
-        let state = group(&vec![State { overrides, ..State::start() }; 12]);
-        assert_eq!(people(&decode(&encode_whole(&state), "").state).len(), 10);
-        let end = " and the last 11 people. Saved copies and this browser keep all but Person 11 \
-                   and Person 12.";
-        let said = no_room(&state);
-        assert!(said.ends_with(end), "{said}");
     }
 }

@@ -1,5 +1,8 @@
 //! Links that other addresses lead on to, and links among others in a text: whose is what.
-use stackfit::link::{decode, encode, pasted};
+
+use stackfit::link::{decode, encode};
+
+use crate::found::found;
 
 const A: &str = "https://stack.example.org/#v=1&js=9&py=3&concurrency=7&must=admin&name=Ann";
 const B: &str = "https://stack.example.org/#v=1&ts=8&light=7&name=Bob";
@@ -12,12 +15,6 @@ fn escaped(text: &str) -> String {
     let sign =
         |byte| if kept(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     text.bytes().map(sign).collect()
-}
-
-/// The links of the people in a text, and what was not understood.
-fn found(text: &str) -> (Vec<String>, Vec<String>) {
-    let pasted = pasted(text);
-    (pasted.people.iter().map(encode).collect(), pasted.opened.not_understood)
 }
 
 fn link(address: &str) -> String {

@@ -7,7 +7,7 @@ use crate::browsers::Which;
 use crate::setup::{self, Need};
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
-use crate::{browsers, engines, install, page, price, program, weights, workspace};
+use crate::{browsers, engines, npm, page, price, program, weights, workspace};
 
 /// Builds the page, weighs it, and runs the measurements in these browsers; where all must be there, a
 /// missing one is an error, and so is a page that cannot be compared.
@@ -26,7 +26,7 @@ pub fn bench(which: Which) -> Result<(), String> {
 
 /// How long a frame takes to be as high as the page in it, beside the scripts that others use for that.
 fn frames(tools: &Toolbox, strict: bool) -> Result<(), String> {
-    let packages = match install::frames(tools, &Versions::read()?) {
+    let packages = match npm::frames(tools, &Versions::read()?) {
         Ok(packages) => packages,
         Err(error) if strict => return Err(error),
         Err(error) => {
@@ -50,7 +50,7 @@ fn node() -> Result<PathBuf, String> {
 
 /// The folder of LineUp.js, which the page is compared with, if it can be had.
 fn lineup(tools: &Toolbox, strict: bool) -> Result<Option<String>, String> {
-    match install::lineup(tools, &Versions::read()?.lineup) {
+    match npm::lineup(tools, &Versions::read()?.lineup) {
         Ok(folder) => Ok(Some(folder.display().to_string())),
         Err(error) if strict => Err(format!("LineUp.js is missing: {error}")),
         Err(error) => {

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::process::{Command, Stdio};
 
-use crate::install::announce;
+use crate::progress::announce;
 use crate::{packages, program, workspace};
 
 /// Installs the system's packages that the laboratory needs, and hands over to it.

@@ -1,35 +1,19 @@
-//! The installation of the tools, each into a folder of its own.
+//! The installation of the tools that build and test the page, each into a folder of its own.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use crate::progress::announce;
 use crate::toolbox::Toolbox;
 use crate::versions::Versions;
-use crate::{http, prebuilt, program, progress};
+use crate::{http, npm, prebuilt, program, progress};
 
 /// The compiler's name for the page's machine.
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where Trunk fetches its own helpers from.
 const DOWNLOADS: &str = "http://github.com/";
-/// A lock file of npm and what it belongs to, by their names.
-type Locked = [(&'static str, &'static str); 2];
-
-/// What audits the page, with every package and its checksum. Lighthouse has a package that asks for the
-/// latest version of two others; they are overridden, since npm takes no such thing from a lock file.
-const AUDIT: Locked = [
-    ("package.json", include_str!("../audit/package.json")),
-    ("package-lock.json", include_str!("../audit/package-lock.json")),
-];
-
-/// What the height of frames is measured beside, and with what.
-const FRAMES: Locked = [
-    ("package.json", include_str!("../frames/package.json")),
-    ("package-lock.json", include_str!("../frames/package-lock.json")),
-];
-
 /// How long that host may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -148,76 +132,8 @@ pub fn wasm_opt(tools: &mut Toolbox, version: &str, trunk_fetches: bool) -> Resu
          install Node.js 20 or later, with npm",
     )?;
     announce(&format!("binaryen {version}"), "its wasm-opt makes the page small", "seconds");
-    npm_install(&npm, &home, &format!("binaryen@{version}.0.0"))?;
+    npm::install(&npm, &home, &format!("binaryen@{version}.0.0"))?;
     verify(tools.has(&["wasm-opt"], version, &programs), "wasm-opt", &home)
-}
-
-/// Installs LineUp.js by npm, for the measurement alone, and returns the folder of its script and
-/// its style.
-pub fn lineup(tools: &Toolbox, version: &str) -> Result<PathBuf, String> {
-    let home = tools.home("lineupjs", version);
-    let folder = home.join("node_modules").join("lineupjs").join("build");
-    let is_whole = || ["LineUpJS.js", "LineUpJS.css"].iter().all(|it| folder.join(it).is_file());
-    if is_whole() {
-        return Ok(folder);
-    }
-    let npm = program::on_path("npm")
-        .ok_or("it comes from npm, and npm is missing; install Node.js 20 or later, with npm")?;
-    let why = "the page's speed is measured beside it";
-    announce(&format!("lineupjs {version}"), why, "seconds, once");
-    npm_install(&npm, &home, &format!("lineupjs@{version}"))?;
-    if is_whole() {
-        return Ok(folder);
-    }
-    Err(format!("lineupjs was installed, but has no script and style in {}", folder.display()))
-}
-
-/// Installs by npm what audits the page, as the lock file beside its scripts names it, and returns the
-/// folder.
-pub fn audit(tools: &Toolbox, versions: &Versions) -> Result<PathBuf, String> {
-    let Versions { lighthouse, axe, playwright, .. } = versions;
-    let home = tools.home("audit", &format!("{lighthouse}-{axe}-{playwright}"));
-    let what = format!("lighthouse {lighthouse}, axe-core {axe}, playwright-core {playwright}");
-    locked(AUDIT, home, &what, "they audit the page")
-}
-
-/// Installs by npm what the height of frames is measured beside, and returns the folder.
-pub fn frames(tools: &Toolbox, versions: &Versions) -> Result<PathBuf, String> {
-    let Versions { resizer, pym, playwright, .. } = versions;
-    let home = tools.home("frames", &format!("{resizer}-{pym}-{playwright}"));
-    let what = format!("iframe-resizer {resizer}, pym.js {pym}, playwright-core {playwright}");
-    locked(FRAMES, home, &what, "the height of a frame is measured beside them")
-}
-
-/// Installs by npm what a lock file names, unless it is there.
-fn locked(files: Locked, home: PathBuf, what: &str, why: &str) -> Result<PathBuf, String> {
-    // npm writes this file last.
-    let is_there = home.join("node_modules").join(".package-lock.json").is_file();
-    let is_locked = |(name, text)| fs::read_to_string(home.join(name)).is_ok_and(|it| it == text);
-    if is_there && files.into_iter().all(is_locked) {
-        return Ok(home);
-    }
-    let npm = program::on_path("npm").ok_or_else(|| {
-        format!("npm is missing, from which {what} come; install Node.js 20 or later, with npm")
-    })?;
-    announce(what, why, "half a minute, once");
-    let failed = |error| format!("cannot write to {}: {error}", home.display());
-    fs::create_dir_all(&home).map_err(failed)?;
-    for (name, text) in files {
-        fs::write(home.join(name), text).map_err(failed)?;
-    }
-    program::run(
-        &format!("installing {what}"),
-        Command::new(npm)
-            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-            .current_dir(&home),
-    )?;
-    Ok(home)
-}
-
-/// Says what is about to be installed, why, and how long it may take.
-pub fn announce(what: &str, why: &str, duration: &str) {
-    println!("Installing {what}: {why} ({duration}).");
 }
 
 /// Whether Trunk could fetch its own helpers.
@@ -243,19 +159,6 @@ fn cargo_install(home: &Path, arguments: &[&str]) -> Result<(), String> {
     )
 }
 
-fn npm_install(npm: &Path, home: &Path, package: &str) -> Result<(), String> {
-    fs::create_dir_all(home)
-        .map_err(|error| format!("cannot create {}: {error}", home.display()))?;
-    program::run(
-        &format!("installing {package}"),
-        Command::new(npm)
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-            .arg(home)
-            .arg(package)
-            .current_dir(home),
-    )
-}
-
 fn verify(there: bool, name: &str, home: &Path) -> Result<(), String> {
     if there {
         return Ok(());
@@ -264,41 +167,4 @@ fn verify(there: bool, name: &str, home: &Path) -> Result<(), String> {
         "{name} was installed but does not run in the version asked for; remove {} and try again",
         home.display()
     ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn assert_locked([(_, package), (_, lock)]: Locked, named: &[(&str, String)]) {
-        for (name, version) in named {
-            assert!(package.contains(&format!("\"{name}\": \"{version}\"")), "{name}");
-            let locked = format!("\"node_modules/{name}\": {{\n      \"version\": \"{version}\"");
-            assert!(lock.contains(&locked), "{name}");
-        }
-        assert_eq!(lock.matches("\"integrity\"").count(), lock.matches("\"node_modules/").count());
-    }
-
-    #[test]
-    fn what_comes_from_npm_is_locked_in_the_versions_that_are_named() {
-        let versions = Versions::read().unwrap_or_else(|error| unreachable!("{error}"));
-        let Versions { lighthouse, axe, playwright, resizer, pym, .. } = versions;
-        assert_locked(
-            AUDIT,
-            &[
-                ("lighthouse", lighthouse),
-                ("axe-core", axe),
-                ("playwright-core", playwright.clone()),
-            ],
-        );
-        assert_locked(
-            FRAMES,
-            &[
-                ("@iframe-resizer/child", resizer.clone()),
-                ("@iframe-resizer/parent", resizer),
-                ("pym.js", pym),
-                ("playwright-core", playwright),
-            ],
-        );
-    }
 }

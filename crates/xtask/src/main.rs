@@ -16,6 +16,8 @@ mod failure;
 mod history;
 mod http;
 mod install;
+mod npm;
+mod owner;
 mod packages;
 mod page;
 mod prebuilt;

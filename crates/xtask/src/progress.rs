@@ -1,5 +1,5 @@
-//! Progress: a line now and then about what has been under way for long, so that nobody wonders
-//! whether anything still happens.
+//! Progress: a line before something is installed, and now and then about what has been under way for
+//! long, so that nobody wonders whether anything still happens.
 
 use std::io::{self, IsTerminal as _, Read};
 use std::process::{Command, Stdio};
@@ -64,6 +64,11 @@ impl Drop for UnderWay {
     fn drop(&mut self) {
         locked(&BOARD).retain(|work| !Arc::ptr_eq(work, &self.0));
     }
+}
+
+/// Says what is about to be installed, why, and how long it may take.
+pub fn announce(what: &str, why: &str, duration: &str) {
+    println!("Installing {what}: {why} ({duration}).");
 }
 
 /// Runs Cargo and tells how many crates it has compiled. What it prints is shown when it fails.

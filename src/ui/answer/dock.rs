@@ -40,13 +40,13 @@ fn NarrowDock(firmness: Derived<Firmness>) -> impl IntoView {
         format!("All {count}")
     };
     let explain = click(move |_| {
-        if let Some(slider) = page.inspected.get_untracked() {
+        if let Some(slider) = page.in_use.slider.get_untracked() {
             page.sheet.open(sheet::Content::Slider(slider));
         }
     });
-    let is_unused = flag(move || page.inspected.get().is_none());
+    let is_unused = flag(move || page.in_use.slider.get().is_none());
     let is_silent = flag(move || {
-        page.inspected.get().is_none() && firmness.with(|firmness| firmness.word.is_empty())
+        page.in_use.slider.get().is_none() && firmness.with(|firmness| firmness.word.is_empty())
     });
     view! {
         <section class="dock" aria-label="The leaders">
@@ -87,7 +87,7 @@ fn NarrowDock(firmness: Derived<Firmness>) -> impl IntoView {
 }
 
 fn used(page: PageState) -> Option<SliderTarget> {
-    page.inspected.get().and_then(SliderTarget::of)
+    page.in_use.slider.get().and_then(SliderTarget::of)
 }
 
 /// Why nobody leads; empty where somebody does.
@@ -102,7 +102,7 @@ fn why_empty(page: PageState) -> String {
 }
 
 fn leader(page: PageState, place: usize) -> AnyView {
-    let lit = page.lit;
+    let lit = page.in_use.lit;
     let standing = memo(move || page.ranking.with(|r| r.standings.get(place).copied()));
     let framework = Signal::derive(move || standing.get().map(|standing| standing.alternative));
     let name = content(move || framework.get().map_or("", |at| page.framework(at)).to_owned());

@@ -18,7 +18,7 @@ use stackfit_decision::track_with_ties;
 #[component]
 pub fn Inspector() -> impl IntoView {
     let page = PageState::of_context();
-    let inside = part(move || match page.inspected.get().and_then(SliderTarget::of) {
+    let inside = part(move || match page.in_use.slider.get().and_then(SliderTarget::of) {
         Some(target) => inspected(page, target),
         None => view! {
             <p class="inspector-hint">

@@ -20,7 +20,7 @@ pub fn Must(criterion: &'static Criterion) -> impl IntoView {
     let ask = move |level| {
         // On a desk it is switched beside what is said of its slider, which stays.
         if browser::is_narrow() {
-            page.put_down();
+            page.in_use.put_down();
         }
         page.change(Changed::Must(at), |scenario| {
             if let Some(must) = scenario.must.get_mut(at) {

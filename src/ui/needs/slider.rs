@@ -28,7 +28,7 @@ pub fn Slider(
     let number = text(move || level.get().get().to_string());
     let spoken = text(move || format!("{}, {}", number.get(), target.words(level.get())));
     let must = content(move || page.case_in(Stage::Words, |_, scenario| must(target, scenario)));
-    let light = move || page.inspect(target.slider(), target.part());
+    let light = move || page.in_use.inspect(target.slider(), target.part());
     let set = move |level| {
         light();
         page.drag();
@@ -45,7 +45,7 @@ pub fn Slider(
     };
     let key = target.key();
     let described = format!("{key}-track");
-    let is_used = flag(move || page.inspected.get() == Some(target.slider()));
+    let is_used = flag(move || page.in_use.slider.get() == Some(target.slider()));
     // On a phone there is no room for the inspector: what the slider means comes up instead.
     let explain = click(move |event| {
         if browser::is_narrow() {
@@ -62,7 +62,7 @@ pub fn Slider(
             class=kind
             class:used=is_used
             on:focusin=move |_| light()
-            on:focusout=move |_| page.lit.set(None)
+            on:focusout=move |_| page.in_use.lit.set(None)
         >
             <label for=key on:click=explain>
                 {target.name()} <span class="slider-must" prop:textContent=must></span>

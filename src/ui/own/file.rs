@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use crate::browser::{self, Unread};
 use crate::csv::{TEMPLATE, template};
 use crate::link::MOST_BYTES;
-use crate::ui::own::form::{NOTHING, OwnForm, TOO_LARGE};
+use crate::ui::own::form::OwnForm;
+use crate::ui::own::form::table::{NOTHING, TOO_LARGE};
 
 /// Adds what is in a file that is dropped on the page, as long as the page is there.
 pub fn take_dropped(form: OwnForm) {

@@ -40,7 +40,7 @@ pub fn Bar(
 ) -> impl IntoView {
     let page = PageState::of_context();
     let shape = memo(move || {
-        let lit = if far.get() { lit.get() } else { page.lit.get() };
+        let lit = if far.get() { lit.get() } else { page.in_use.lit.get() };
         let Some(framework) = framework.get() else { return Shape::default() };
         let of = |model: &Model, scenario: &Scenario| shape(framework, model, scenario, lit);
         if far.get() { page.case_in(Stage::Rest, of) } else { page.case(of) }

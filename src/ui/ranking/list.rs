@@ -37,7 +37,7 @@ pub fn RankingList(
     // What lights up in all others does so after all else.
     let lit_later = RwSignal::new(None);
     effect(move |_| {
-        let now = page.lit.get();
+        let now = page.in_use.lit.get();
         browser::after_paint(move || {
             // By then the list may be gone.
             lit_later.try_set(now);

@@ -44,14 +44,14 @@ pub fn SheetDialog() -> impl IntoView {
             Some(_) if browser::is_narrow() => browser::dialog::open(SHEET),
             Some(_) => browser::dialog::open_beside(SHEET),
             None => {
-                let was_used = page.inspected.get_untracked().is_some();
+                let was_used = page.in_use.slider.get_untracked().is_some();
                 let had_focus = browser::dialog::close_and_tell(SHEET);
                 if let Some(before) = before.get_value().filter(|_| had_focus) {
                     give_back_focus(before);
                 }
                 // A slider that only gets the focus back is not in use again.
                 if !was_used {
-                    page.put_down();
+                    page.in_use.put_down();
                 }
             }
         }

@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod debounced;
 pub mod frames;
+pub mod in_use;
 pub mod link_room;
 pub mod nearby;
 pub mod opening;

@@ -1,22 +1,26 @@
 //! The state of the page: the scenario, the ranking and all that follows from them.
 
+mod comparison;
+mod meeting;
+mod own;
+mod undo;
+
 use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::dataset::{self, DATASET, Framework, OwnFramework};
+use crate::dataset::{self, DATASET, OwnFramework};
 use crate::link::State;
 use crate::ui::shared::derived::Derived;
 use crate::ui::shared::reactive::{effect, memo};
 use crate::ui::state::changes::{Changed, Changes};
 use crate::ui::state::frames::{Frames, Stage};
+use crate::ui::state::in_use::InUse;
 use crate::ui::state::nearby::Nearby;
 use crate::ui::state::sheet::{Content, Sheet};
 use crate::words;
-use stackfit_decision::{
-    Level, Model, Override, Part, Ranking, Robustness, Scenario, Slider, rank, set_override,
-};
+use stackfit_decision::{Model, Override, Ranking, Robustness, Scenario, rank};
 
 /// What the visitor works with. Every component takes it from the context. It is one address, so that
 /// what follows the page carries no more than that; the signals stay for good, as the page does.
@@ -32,10 +36,8 @@ pub struct Signals {
     pub ranking: Derived<Ranking>,
     /// What the visitor calls the scenario.
     pub name: RwSignal<String>,
-    /// The term whose slider is under the thumb, so that it lights up in every bar.
-    pub lit: RwSignal<Option<Part>>,
-    /// The slider that was used last; nothing where none was since something else changed the settings.
-    pub inspected: RwSignal<Option<Slider>>,
+    /// The slider that is in use.
+    pub in_use: InUse,
     /// What is shown over the page.
     pub sheet: Sheet,
     /// The frameworks to compare; nothing as long as the visitor picked none, and then they are
@@ -111,8 +113,7 @@ impl PageState {
             ranking,
             nearby: StoredValue::new(Nearby::new(model, scenario, frames)),
             name: RwSignal::new(state.name),
-            lit: RwSignal::new(None),
-            inspected: RwSignal::new(None),
+            in_use: InUse::new(),
             sheet: Sheet::new(),
             picked: RwSignal::new(state.compared),
             overrides,
@@ -189,129 +190,14 @@ impl PageState {
         self.nearby.get_value().end_drag();
     }
 
-    /// Sets a score against that of the dataset, or goes back to that one, by a step that the
-    /// browser's history takes back.
-    pub fn score(self, framework: usize, criterion: usize, score: Option<Level>) {
-        let mut overrides = self.overrides.get_untracked();
-        if set_override(&mut overrides, framework, criterion, score) != score {
-            self.override_scores(overrides, Changed::Score(framework, criterion));
-        }
-    }
-
-    /// Goes back to the dataset's scores, by a step that the browser's history takes back.
-    pub fn drop_own_scores(self) {
-        let mut overrides = self.overrides.get_untracked();
-        let before = overrides.len();
-        overrides.retain(|one| one.alternative >= DATASET.frameworks.len());
-        if overrides.len() < before {
-            self.override_scores(overrides, Changed::Settings);
-        }
-    }
-
-    /// The scores that the visitor sets against those of the dataset, followed.
-    #[must_use]
-    pub fn own_scores(self) -> Vec<Override> {
-        let mut overrides = self.overrides.get();
-        overrides.retain(|one| one.alternative < DATASET.frameworks.len());
-        overrides
-    }
-
-    /// The frameworks of the visitor's own, followed.
-    #[must_use]
-    pub fn own(self) -> Vec<OwnFramework> {
-        self.overrides.track();
-        self.untold.with_value(|untold| untold.own.clone())
-    }
-
-    /// All frameworks, followed: those of the dataset, and those of the visitor's own.
-    #[must_use]
-    pub fn frameworks(self) -> Vec<&'static Framework> {
-        self.overrides.track();
-        dataset::frameworks()
-    }
-
-    /// What is recorded of each framework of the visitor's own, followed: its place in the memory, where
-    /// no two records stand.
-    #[must_use]
-    pub fn records(self) -> Vec<usize> {
-        let own = self.frameworks().split_off(DATASET.frameworks.len());
-        own.into_iter().map(|about| std::ptr::from_ref(about).addr()).collect()
-    }
-
-    /// The name of a framework, followed: one's own may get another.
-    #[must_use]
-    pub fn framework(self, index: usize) -> &'static str {
-        self.overrides.track();
-        words::framework(index)
-    }
-
-    fn override_scores(self, overrides: Vec<Override>, changed: Changed) {
-        self.begin_step(changed);
-        self.overrides.set(overrides);
-    }
-
     /// What changes next is a step, which can be undone.
     fn begin_step(self, changed: Changed) {
-        self.put_down();
+        self.in_use.put_down();
         self.changes.update_value(|changes| {
             changes.remember(changed, || untrack(|| self.state()));
         });
         self.offer_undo();
         self.untold.update_value(|untold| untold.is_step = true);
-    }
-
-    fn offer_undo(self) {
-        let are_there = self.changes.with_value(Changes::are_there);
-        for (offer, is_there) in [self.can_undo, self.can_redo].into_iter().zip(are_there) {
-            if offer.get_untracked() != is_there {
-                offer.set(is_there);
-            }
-        }
-    }
-
-    /// Puts the page back to how it was before the last change, or makes again what was undone last, by a
-    /// step that the browser's history takes back.
-    pub fn undo(self, is_back: bool) {
-        let present = untrack(|| self.state());
-        let state = self.changes.try_update_value(|changes| changes.take(is_back, &present));
-        if let Some(state) = state.flatten()
-            && self.set_state(state, false)
-        {
-            self.untold.update_value(|untold| untold.is_step = true);
-        }
-        self.offer_undo();
-    }
-
-    /// Goes back to this scenario: by undoing the last change where that leads there, else by a step.
-    pub fn go_back_to(self, scenario: Scenario) {
-        let leads = self.changes.try_update_value(|changes| changes.lead_back_to(&scenario));
-        if leads == Some(true) {
-            self.undo(true);
-        } else {
-            self.change_by_step(|present| *present = scenario);
-        }
-    }
-
-    /// What was changed so far cannot be undone any more.
-    pub fn forget_changes(self) {
-        self.changes.update_value(Changes::forget);
-        self.offer_undo();
-    }
-
-    /// The group of this state was found to meet there, in words.
-    pub fn found_meeting(self, state: &State, said: &str) {
-        self.untold.update_value(|untold| {
-            untold.meeting = Some((group_of(state), said.to_owned()));
-        });
-    }
-
-    /// Where the group of this state was found to meet, in words; empty where that was not worked out.
-    #[must_use]
-    pub fn meeting(self, state: &State) -> String {
-        self.untold.with_value(|untold| {
-            let found = untold.meeting.as_ref().filter(|(of, _)| *of == group_of(state));
-            found.map(|(_, said)| said.clone()).unwrap_or_default()
-        })
     }
 
     /// Everything that a link carries, followed. Settings that were opened keep their day as long as they
@@ -410,7 +296,7 @@ impl PageState {
         if is_same {
             return false;
         }
-        self.put_down();
+        self.in_use.put_down();
         dataset::set_own(&state.own);
         let gone = |at| dataset::framework_at(at).is_none();
         if matches!(untrack(|| self.sheet.shown()), Some(Content::Framework(at)) if gone(at)) {
@@ -434,56 +320,4 @@ impl PageState {
     pub fn rename(self, name: String) {
         self.name.set(name);
     }
-
-    /// Compares those that lead from now on, and no longer those that were picked.
-    pub fn compare_leaders(self) {
-        self.picked.set(None);
-    }
-
-    /// Puts a framework into the comparison or takes it out. From then on the comparison does not
-    /// follow the leaders.
-    pub fn compare(self, framework: usize, wanted: bool) {
-        let mut picked = untrack(|| self.compared());
-        picked.retain(|other| *other != framework);
-        if wanted {
-            picked.push(framework);
-        }
-        self.picked.set(Some(picked));
-    }
-
-    /// The frameworks to compare, in their order, followed: at once what the visitor picks, and the
-    /// leaders in a frame after the list.
-    #[must_use]
-    pub fn compared(self) -> Vec<usize> {
-        self.picked.get().unwrap_or_else(|| {
-            let leaders = |ranking: &Ranking| ranking.listed().into_iter().take(3).collect();
-            self.ranking_in(Stage::Rest, leaders)
-        })
-    }
-
-    /// This slider is in use: its term lights up, and the inspector explains it.
-    pub fn inspect(self, slider: Slider, term: Part) {
-        // Nothing is told when it is so already, as in every step of a drag.
-        if self.lit.get_untracked() != Some(term) {
-            self.lit.set(Some(term));
-        }
-        if self.inspected.get_untracked() != Some(slider) {
-            self.inspected.set(Some(slider));
-        }
-    }
-
-    /// No slider is in use any more: something else changed the settings.
-    pub fn put_down(self) {
-        if self.lit.get_untracked().is_some() {
-            self.lit.set(None);
-        }
-        if self.inspected.get_untracked().is_some() {
-            self.inspected.set(None);
-        }
-    }
-}
-
-/// A group without what says nothing about where it meets.
-fn group_of(state: &State) -> State {
-    State { compared: None, on: None, unknown_pairs: Vec::new(), ..state.clone() }
 }

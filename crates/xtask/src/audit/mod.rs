@@ -13,7 +13,7 @@ mod table;
 use crate::scratch::Scratch;
 use crate::setup::{self, Need};
 use crate::versions::Versions;
-use crate::{browsers, install, page, workspace};
+use crate::{browsers, npm, page, workspace};
 use nginx::Nginx;
 use node::Node;
 use pages::Pages;
@@ -28,7 +28,7 @@ pub fn audit() -> Result<(), String> {
     let chromium = browsers::find_or_install_chromium()?;
     let program = nginx::find_or_install()?;
     let tools = setup::prepare(Need::Page)?;
-    let packages = install::audit(&tools, &versions)?;
+    let packages = npm::audit(&tools, &versions)?;
     page::build(&tools)?;
 
     let scratch = Scratch::new("audit")?;

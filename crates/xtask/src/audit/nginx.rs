@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::driver::free_port;
-use crate::install::announce;
+use crate::progress::announce;
 use crate::scratch::Scratch;
 use crate::{http, packages, program};
 

@@ -8,8 +8,8 @@ mod webkit;
 
 use std::path::PathBuf;
 
-use crate::install::announce;
 use crate::packages;
+use crate::progress::announce;
 use crate::toolbox::Toolbox;
 
 /// A browser that can be driven.
