@@ -22,6 +22,7 @@ mod order;
 mod parts;
 mod policy;
 mod preview;
+mod renumbered;
 mod streams;
 mod title;
 mod views;
