@@ -88,7 +88,7 @@ impl Word {
         let next = ahead.get(1).copied().unwrap_or(",");
         let is_alone = word.ends_with(',') || next.starts_with([',', '.']);
         let is_rest = match key {
-            Key::Own => trouble(&[text, word].concat()) < trouble(text),
+            Key::Own => is_rest_of_own(text, word),
             Key::With => word.contains(is_entry) && is_rest_of_group(end, word),
             _ => is_rest_of(end, word) || is_name_open(end),
         };
@@ -96,6 +96,7 @@ impl Word {
             || (text.ends_with(',')
                 && (is_alone || word.contains(is_entry))
                 && is_next_entry(text, word))
+            || (word == "," && is_next_entry(&[text, word].concat(), next))
             || is_before_pair(text, ahead);
         is_rest && self.is_begun(word)
     }
@@ -125,7 +126,8 @@ impl Word {
         let text = &*self.text;
         let is_open = match key_of(last_pair(text))? {
             Key::Name => text.ends_with(is_letter),
-            Key::Must | Key::Hide | Key::View | Key::Own => text.ends_with(','),
+            Key::Must | Key::Hide | Key::View => text.ends_with(','),
+            Key::Own => !behind(text, ',').contains('.'),
             _ => false,
         };
         let is_few = ahead.len() <= FEW && ahead.iter().all(|word| word.chars().all(is_letter));
@@ -218,6 +220,18 @@ fn is_rest_of_group(end: &str, word: &str) -> bool {
     let is_own = |char: char| char.is_ascii_alphanumeric() || ".,-_~%".contains(char);
     let (own, _) = word.split_once('&').unwrap_or((word, ""));
     own.chars().all(is_own) && list.is_some_and(|list| own.len() <= missing(&wholly_plain(list)))
+}
+
+/// Whether a word is more of the own frameworks that a text ends with, by its signs or because those are
+/// read better with it.
+fn is_rest_of_own(text: &str, word: &str) -> bool {
+    let is_sign = |char: char| "._~,".contains(char);
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    let has_sign = word.trim_end_matches(['.', ',']).contains(is_sign)
+        || text.ends_with('.')
+        || (is_number && behind(text, ',').contains('.'));
+    let with_it = trouble(&[text, word].concat());
+    text.len() < LIMIT && with_it < trouble(text) + usize::from(has_sign)
 }
 
 /// Whether a word that is alone in its line begins with an entry of the list that a link ends in, behind
