@@ -144,7 +144,7 @@ fn open(
         }
         // Who is first in most nearby settings is no longer torn.
         Answer::Lead(lead) => {
-            let firm = firm.map(certainty).unwrap_or_default().to_lowercase();
+            let firm = firm.map(certainty).unwrap_or_default().to_ascii_lowercase();
             let firm = if firm.is_empty() { firm } else { ["That is ", &firm, ". "].concat() };
             let first = framework(lead.first);
             [&*firm, "Would you choose ", first, ", too? ", &flip_said]
