@@ -88,7 +88,10 @@ impl Word {
         let next = ahead.get(1).copied().unwrap_or(",");
         let is_alone = word.ends_with(',') || next.starts_with([',', '.']);
         let is_rest = match key {
-            Key::Own => is_rest_of_own(text, word),
+            Key::Own => {
+                let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+                is_rest_of(end, word) && (!is_number || behind(end, ',').contains('.'))
+            }
             Key::With => word.contains(is_entry) && is_rest_of_group(end, word),
             _ => is_rest_of(end, word) || is_name_open(end),
         };
@@ -108,6 +111,7 @@ impl Word {
     }
 
     /// Whether this is a link, which then has the blank before a word that goes on with it.
+    #[inline(never)]
     fn is_begun(&mut self, word: &str) -> bool {
         let is_link = self.text.len() + word.len() < WHOLE && self.is_link();
         let gap = if is_link { gap(&self.text, word) } else { "" };
@@ -127,13 +131,14 @@ impl Word {
         let is_open = match key_of(last_pair(text))? {
             Key::Name => text.ends_with(is_letter),
             Key::Must | Key::Hide | Key::View => text.ends_with(','),
-            Key::Own => !behind(text, ',').contains('.'),
+            Key::Own => true,
             _ => false,
         };
         let is_few = ahead.len() <= FEW && ahead.iter().all(|word| word.chars().all(is_letter));
         (is_open && is_few && self.is_link()).then(|| ahead.join(" "))
     }
 
+    #[inline(never)]
     fn is_link(&mut self) -> bool {
         let text = &self.text;
         *self.is_link.get_or_insert_with(|| opened(text).is_some())
@@ -176,7 +181,7 @@ impl Word {
             return true;
         }
         if text.ends_with('=') || word.starts_with('=') {
-            let end = text.rsplit(['&', '#', '?']).next().unwrap_or_default();
+            let end = last_pair(text);
             let is_open = |key| !matches!(key, Key::Own | Key::With);
             return known_key(end.trim_end_matches('=')).is_some_and(is_open) && !is_start(word);
         }
@@ -194,6 +199,7 @@ impl Word {
 
 /// Whether a word is the rest of the pair that a full line ends with: no word of a language has digits or
 /// signs within, and what the pair lists last is read as well with it as without.
+#[inline(never)]
 fn is_rest_of(end: &str, word: &str) -> bool {
     let is_own = |char: char| char.is_ascii_alphanumeric() || ".,-_~%".contains(char);
     let is_sign = |char: char| char.is_ascii_digit() || ",_~%".contains(char);
@@ -215,6 +221,7 @@ fn is_rest_of(end: &str, word: &str) -> bool {
 
 /// Whether a word is more of the group in the pair that a full line ends with, which says how many signs
 /// are still to come.
+#[inline(never)]
 fn is_rest_of_group(end: &str, word: &str) -> bool {
     let list = ["with=", "with%3D"].iter().find_map(|key| end.strip_prefix(key));
     let is_own = |char: char| char.is_ascii_alphanumeric() || ".,-_~%".contains(char);
@@ -222,20 +229,9 @@ fn is_rest_of_group(end: &str, word: &str) -> bool {
     own.chars().all(is_own) && list.is_some_and(|list| own.len() <= missing(&wholly_plain(list)))
 }
 
-/// Whether a word is more of the own frameworks that a text ends with, by its signs or because those are
-/// read better with it.
-fn is_rest_of_own(text: &str, word: &str) -> bool {
-    let is_sign = |char: char| "._~,".contains(char);
-    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-    let has_sign = word.trim_end_matches(['.', ',']).contains(is_sign)
-        || text.ends_with('.')
-        || (is_number && behind(text, ',').contains('.'));
-    let with_it = trouble(&[text, word].concat());
-    text.len() < LIMIT && with_it < trouble(text) + usize::from(has_sign)
-}
-
 /// Whether a word that is alone in its line begins with an entry of the list that a link ends in, behind
 /// a comma.
+#[inline(never)]
 fn is_next_entry(text: &str, word: &str) -> bool {
     let (entry, more) = word.split_once('&').unwrap_or((word, ""));
     let (key, _) = behind(text, '&').split_once('=').unwrap_or_default();
@@ -253,12 +249,14 @@ fn is_next_entry(text: &str, word: &str) -> bool {
 }
 
 /// How much of a text that is a link was changed or not understood.
+#[inline(never)]
 fn trouble(text: &str) -> usize {
     opened(text).map_or(usize::MAX, |it| it.adjusted + it.not_understood.len())
 }
 
 /// Whether a pair follows in these words, with nothing but what belongs to the value that a text ends
 /// with before it.
+#[inline(never)]
 fn is_before_pair(text: &str, ahead: &[&str]) -> bool {
     let Some(key) = key_of(last_pair(text)) else { return false };
     let mut value = text.to_owned();
@@ -292,11 +290,13 @@ fn is_name_open(pair: &str) -> bool {
 }
 
 /// The last pair of a link.
+#[inline(never)]
 fn last_pair(text: &str) -> &str {
     text.rsplit(['&', '#', '?']).next().unwrap_or_default()
 }
 
 /// The key of a pair.
+#[inline(never)]
 fn key_of(pair: &str) -> Option<Key> {
     known_key(pair.split_once('=')?.0)
 }
@@ -307,6 +307,7 @@ fn behind(text: &str, sign: char) -> &str {
 }
 
 /// Whether a link or an address begins here, whatever of it is escaped.
+#[inline(never)]
 pub(super) fn is_start(word: &str) -> bool {
     let text = undone(word);
     let text = if text.contains('=') { text } else { wholly_plain(&text) };

@@ -2,7 +2,7 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::certainty::{certainty, flip as flipped};
+use super::certainty::flip as flipped;
 use super::excluded::{changed, kept_out, musts};
 use super::names::{first_frameworks, framework, slider};
 use super::sentence::sentence;
@@ -144,13 +144,13 @@ fn open(
         }
         // Who is first in most nearby settings is no longer torn.
         Answer::Lead(lead) => {
-            let firm = firm.map(certainty).unwrap_or_default().to_ascii_lowercase();
-            let firm = if firm.is_empty() { firm } else { ["That is ", &firm, ". "].concat() };
+            let firm = match firm {
+                Some(Certainty::Clear) => "That is firm. ",
+                Some(Certainty::Likely) => "That is fairly firm. ",
+                _ => "",
+            };
             let first = framework(lead.first);
-            [&*firm, "Would you choose ", first, ", too? ", &flip_said]
-                .concat()
-                .trim_end()
-                .to_owned()
+            [firm, "Would you choose ", first, ", too? ", &flip_said].concat().trim_end().to_owned()
         }
         Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
         Answer::NothingMatters => "What should we ask ourselves first?".to_owned(),
@@ -222,7 +222,7 @@ mod tests {
             let noise = Noise::new(model(), samples, SEED);
             let robustness = noise.robustness(model(), &scenario, samples);
             let answer = answer(model(), &scenario, &ranking);
-            let said = certainty(&answer, &robustness).map_or("", super::certainty);
+            let said = certainty(&answer, &robustness).map_or("", crate::words::certainty);
             let [first, second] = [0, 1].map(|place| ranking.standings[place].alternative);
             let flip = nearest_flip(model(), &scenario, &ranking);
             let Some((_, torn)) = message.split_once("We are torn between ") else {

@@ -176,7 +176,7 @@ fn words_behind_a_link_end_it_and_those_that_may_be_its_own_are_named() {
         ("#v=1&js=9&must=admin, types matter to me", "v=1&js=9&must=admin", "types"),
         ("#v=1&js=9&add=Hub, Core", "v=1&js=9&add=Hub", "Core"),
         ("#v=1&js=9&add=Hub 2 of us", "v=1&js=9&add=Hub", "2 of us"),
-        ("#v=1&js=9&add=Hub.js 2 of us", "v=1&js=9&add=Hub.js", ""),
+        ("#v=1&js=9&add=Hub.js 2 of us", "v=1&js=9&add=Hub.js", "2 of us"),
         ("#v=1&js=9&add=Hub_2 e.g. for us", "v=1&js=9&add=Hub_2", ""),
         ("#v=1&js=9&add=Hub.js Core.ts is x.org", "v=1&js=9&add=Hub.js", ""),
         ("#v=1&js=9, types", "v=1&js=9", ""),

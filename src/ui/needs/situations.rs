@@ -41,7 +41,7 @@ fn entry(preset: &'static Preset) -> AnyView {
         })
     });
     let set = click(move |_| {
-        page.set_needs(|present| {
+        page.set_needs(&|present| {
             let hidden = std::mem::take(&mut present.hidden);
             *present = Scenario { hidden, ..preset.scenario() };
         });

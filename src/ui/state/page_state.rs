@@ -379,7 +379,7 @@ impl PageState {
 
     /// Sets all that is needed anew by a step that the browser's history takes back, as a situation does. The
     /// name was that of what was needed before, and goes; in a group it is that of a person, and stays.
-    pub fn set_needs(self, change: impl FnOnce(&mut Scenario)) {
+    pub fn set_needs(self, change: &dyn Fn(&mut Scenario)) {
         let mut changed = self.scenario.get_untracked();
         change(&mut changed);
         if self.is_other(&changed) {
