@@ -185,16 +185,10 @@ pub(super) fn links() -> Markup {
 fn leader(scenario: &Scenario) -> String {
     let model = dataset::model();
     let ranking = rank(model, scenario);
-    match answer(model, scenario, &ranking) {
-        Answer::Lead(lead) => format!(
-            "{} leads, {} ahead of {}.",
-            words::framework(lead.first),
-            words::points(lead.margin),
-            words::framework(lead.second)
-        ),
-        _ => {
-            let (lead, rest) = sentence(scenario);
-            lead + &rest
-        }
+    if let Answer::Lead(lead) = answer(model, scenario, &ranking) {
+        let [first, second] = [lead.first, lead.second].map(words::framework);
+        return format!("{first} leads, {} ahead of {second}.", words::points(lead.margin));
     }
+    let (lead, rest) = sentence(scenario);
+    lead + &rest
 }
