@@ -251,6 +251,23 @@ fn one_of_a_name_that_is_there_is_changed_and_others_are_added() {
 }
 
 #[test]
+fn names_that_look_the_same_are_the_same_whatever_is_not_seen_in_them() {
+    for unseen in "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}\u{ad}\u{200e}\u{200f}\u{61c}".chars() {
+        let found = added(&format!("Name,ML\nCore,1\nCo{unseen}re,2\n"));
+        assert_eq!(found.mistakes, ["Row 3, Name: Core stands in two rows."], "{unseen:?}");
+        let found = added(&format!("Name,ML\nDjan{unseen}go,1\n"));
+        assert!(found.mistakes[0].contains("Django is one of ours"), "{unseen:?}");
+        for before in ["v=1&add=Core.ml1".to_owned(), format!("v=1&add=Co{unseen}re.ml1")] {
+            let opened = decode(&before, "");
+            assert_eq!((opened.adjusted, opened.not_understood.len()), (0, 0), "{before}");
+            let mut state = opened.state;
+            add(&format!("Name,ML\n{unseen}C{unseen}ore,5\n"), &mut state);
+            assert_eq!(encode(&state), "v=1&add=Core.ml5", "{unseen:?}");
+        }
+    }
+}
+
+#[test]
 fn rows_for_which_there_is_no_room_are_named() {
     let rows: Vec<String> = (0..=MOST_OWN).map(|place| format!("F{place}")).collect();
     let said = added(&format!("Name\n{}", rows.join("\n"))).mistakes;

@@ -34,9 +34,13 @@ fn is_control(char: char) -> bool {
 /// Whether a character at the start or the end of a name shows nothing there. What chooses the form
 /// of the character before it, or ends a flag, belongs to that one.
 fn is_nothing_at_an_end(char: char) -> bool {
-    let is_of_another = matches!(char,
-        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e01ef}');
-    char.is_whitespace() || (is_unseen(char) && !is_of_another)
+    char.is_whitespace() || (is_unseen(char) && !is_form(char))
+}
+
+/// Whether this chooses the form of the character before it, or ends a flag.
+pub(super) fn is_form(char: char) -> bool {
+    matches!(char,
+        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e01ef}')
 }
 
 #[cfg(test)]

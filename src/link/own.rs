@@ -5,17 +5,39 @@
 //! unescapes on the way, these stay.
 
 use super::damage::{begins_with_hex, folded};
-use super::name::{clean_name, trimmed};
+use super::name::{clean_name, is_form, trimmed};
 use super::scores::Scores;
 use crate::characters::is_unseen;
 use crate::dataset::{DATASET, LONGEST_OWN_NAME, OwnFramework};
 use stackfit_decision::Override;
 
-/// The name of an own framework as it may be shown and kept.
+/// The name of an own framework as it may be shown and kept: as a [clean name](clean_name), and without
+/// what is not seen in it, so that no two look the same.
 #[must_use]
 pub fn clean_own_name(name: &str) -> String {
-    let short: String = clean_name(name).chars().take(LONGEST_OWN_NAME).collect();
+    let short: String = seen(&clean_name(name)).chars().take(LONGEST_OWN_NAME).collect();
     trimmed(&short).to_owned()
+}
+
+/// A name without what is not seen in it. What joins or parts two letters of scripts that do so, or two
+/// pictures, or chooses the form of such a one, stays.
+fn seen(name: &str) -> String {
+    let is_of_such_a_script = |char: &char| *char >= '\u{590}';
+    let mut seen = String::new();
+    let mut chars = name.chars().peekable();
+    while let Some(char) = chars.next() {
+        let is_behind_one = seen.chars().next_back().is_some_and(|before| {
+            is_of_such_a_script(&before) && !matches!(before, '\u{200c}'..='\u{200d}')
+        });
+        let is_needed = match char {
+            '\u{200c}'..='\u{200d}' => chars.peek().is_some_and(is_of_such_a_script),
+            _ => is_form(char),
+        };
+        if !is_unseen(char) || (is_behind_one && is_needed) {
+            seen.push(char);
+        }
+    }
+    seen
 }
 
 /// An own framework as it was found in a text.
@@ -34,7 +56,8 @@ pub(super) fn found(text: &str, index: usize) -> FoundOwn {
     let (first, scores) = rest.split_once('.').unwrap_or((&rest, ""));
     let language = DATASET.language(first.trim());
     let scores = if language.is_some() { scores } else { &rest };
-    let name = read(written);
+    // Nobody sees what goes.
+    let name = seen(&read(written));
     let clean = clean_own_name(&name);
     FoundOwn {
         framework: OwnFramework {
@@ -191,6 +214,25 @@ mod tests {
             assert!(name.contains('\u{fffd}'), "{written}");
             assert_eq!(clean_own_name(&name), own, "{written}");
         }
+    }
+
+    #[test]
+    fn what_is_not_seen_in_a_name_goes_away_unless_it_joins_or_chooses_a_form() {
+        let unseen = "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}\u{ad}\u{200e}\u{200f}\u{61c}\u{34f}\u{fe0f}\u{3164}\u{e0061}";
+        for char in unseen.chars() {
+            assert_eq!(clean_own_name(&format!("Co{char}re{char}")), "Core", "{char:?}");
+            assert_eq!(clean_own_name(&format!("Our {char}{char}core")), "Our core", "{char:?}");
+        }
+        for name in [
+            "نرم\u{200c}افزار",
+            "क्\u{200d}ष",
+            "👩\u{200d}👧",
+            "👩\u{200d}❤\u{fe0f}\u{200d}👩",
+            "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+        ] {
+            assert_eq!(clean_own_name(name), name);
+        }
+        assert_eq!(clean_own_name("نرم\u{200c}\u{200c}\u{200b}افزار"), "نرم\u{200c}افزار");
     }
 
     #[test]

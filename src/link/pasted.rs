@@ -28,8 +28,9 @@ pub struct Pasted {
 
 /// The links in a text of 256 kB at most, with whatever is around them. A link that was broken over
 /// lines is joined again where a line goes on with pairs, or a full one with what is read as the rest of
-/// a value; so is one with blanks around its signs, or that ended early where its list goes on directly
-/// behind. Each is read as [`decode`](super::decode()) reads it. One without a name has that which
+/// a value; so is one with blanks around its signs or within a value, as far as that is read or pairs follow
+/// it, or that ended early where its list goes on directly
+/// behind. A few words that end a line behind a name or a comma may be what is left of it, and are named. Each is read as [`decode`](super::decode()) reads it. One without a name has that which
 /// stands before it, as in `Ann: https://…`. A link with a name that is there twice counts once, and so
 /// does any that stands directly behind the same, as programs write an address and its text, whole or
 /// shortened, or that is quoted.
@@ -55,6 +56,9 @@ pub fn pasted(text: &str) -> Pasted {
     pasted.opened.state = group_of(&pasted.people, &mut pasted.opened.not_understood);
     pasted
 }
+
+/// What stands between two words for a blank behind a sign that ends what is before it.
+const CLOSED: char = '\t';
 
 /// A text with ends of lines and blanks for what programs write for them in strings. No link has a
 /// backslash.
@@ -155,27 +159,37 @@ impl Pasted {
             let is_quoted = line.trim_start().starts_with('>');
             let is_folded = FOLDED.contains(&length)
                 && line.strip_prefix([' ', '\t']).is_some_and(|own| !own.starts_with(is_gap));
-            let (mut words, mut gaps) = (Vec::new(), Vec::new());
+            let (mut words, mut gaps, mut is_closed) = (Vec::new(), Vec::new(), false);
             for text in line.split_whitespace() {
-                let mut gap = Some(' ');
+                let mut gap = Some(if is_closed { CLOSED } else { ' ' });
                 for word in text.split_inclusive(is_gap) {
                     addresses(word.trim_end_matches(is_gap), &mut words);
                     gaps.resize(words.len(), gap);
                     gap = word.chars().next_back();
                 }
+                is_closed = text.ends_with(is_gap);
             }
             for (place, word) in words.iter().enumerate() {
+                if self.people.len() > MOST_PEOPLE {
+                    return;
+                }
                 // What goes on is read with what it goes on from.
                 let gap = gaps.get(place).copied().flatten();
-                let is_glued = gap != Some(' ');
+                let is_glued = !matches!(gap, Some(' ' | CLOSED));
+                let ahead = words.get(place..).unwrap_or_default();
                 let is_joined = match place {
-                    0 => before.goes_on(word, words.len() == 1, length >= FULL, is_folded),
+                    0 if before.goes_on(word, words.len() == 1, length >= FULL, is_folded) => true,
+                    0 => before.goes_on_before_pair(ahead),
                     _ if is_glued && is_end_tag(word) => continue,
                     _ if is_glued => before.is_longer_by(word),
                     _ if matches!(*word, "..." | "…") => links.goes_on_behind(&before.text),
-                    _ => before.is_parted_from(words.get(place..).unwrap_or_default()),
+                    _ if before.is_parted_from(ahead) => true,
+                    _ => gap == Some(' ') && before.goes_on_behind_blank(ahead),
                 };
                 if !is_joined {
+                    if place > 0 && gap == Some(' ') {
+                        self.opened.not_understood.extend(before.may_go_on(ahead));
+                    }
                     self.take(&std::mem::take(&mut before), links, depth);
                     before.name = name_at_end(words.get(..place).unwrap_or_default());
                     if before.name.is_empty() && !name.is_empty() && is_start(word) {

@@ -74,6 +74,7 @@ pub(super) fn missing(list: &str) -> usize {
 /// How long a list is by its first entry, whatever is around that; nothing where it is somebody.
 fn length(first: &str) -> Option<usize> {
     let first = folded(first).to_ascii_lowercase();
+    let first: String = first.split_whitespace().collect();
     let before = first.trim_end_matches(is_sign).strip_suffix(SIGNS.trim_start_matches('-'))?;
     let mut numbers = before.rsplit(|char: char| !char.is_ascii_digit());
     // One that cannot be read is longer than the list.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::document::{Document, Site, related};
+use super::document::{Document, Site, Told, related};
 use super::links::to_live;
 use super::pair::Pair;
 use super::questions::{self, Question};
@@ -63,7 +63,8 @@ pub(super) fn page(site: &Site, pair: &Pair, pairs: &[Pair]) -> Page {
         pair.one.name, pair.other.name
     );
     let picture = picture::of_pair(pair, &start);
-    Document { path, heading, description, picture, questions, content }.page(site)
+    let told = Told::Questions(questions);
+    Document { path, heading, description, picture, told, content }.page(site)
 }
 
 /// The answer to a scenario, as the page gives it.

@@ -4,7 +4,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use super::Page;
-use super::links::{ROOT, of_preset, to, to_page};
+use super::index::{self, Folder};
+use super::links::{of_preset, root, to_page};
 use super::pair::Pair;
 use super::questions::Question;
 use crate::article::{by, legal};
@@ -40,10 +41,18 @@ pub(super) struct Document {
     pub(super) description: String,
     /// What its preview shows.
     pub(super) picture: Picture,
-    /// The questions that it answers.
-    pub(super) questions: Vec<Question>,
+    /// What search engines read of what it says.
+    pub(super) told: Told,
     /// What stands in its main part, below the heading.
     pub(super) content: Markup,
+}
+
+/// What search engines read of what a page says.
+pub(super) enum Told {
+    /// The questions that it answers.
+    Questions(Vec<Question>),
+    /// The pages that it lists, each with its name and its folder.
+    Pages(Vec<(String, String)>),
 }
 
 impl Document {
@@ -58,6 +67,7 @@ impl Document {
     fn html(&self, site: &Site) -> String {
         let name = DATASET.site.name;
         let title = format!("{} – {name}", self.heading);
+        let root = root(&self.path);
         let page = html! {
             (DOCTYPE)
             html lang="en" {
@@ -78,7 +88,7 @@ impl Document {
                 body {
                     a.skip href="#content" { "Skip to the content" }
                     header.masthead {
-                        a.brand href={ (ROOT) "index.html" } { (name) }
+                        a.brand href={ (root) "index.html" } { (name) }
                         @if let Some(owner) = &DATASET.site.owner { (by(owner)) }
                         span.slider-scale { (DATASET.site.question) }
                     }
@@ -90,8 +100,8 @@ impl Document {
                     footer.slider-scale {
                         p {
                             "Data of " (DATASET.as_of) ", also "
-                            a href=(to("data.json")) { "as one file" } ". "
-                            a href={ (ROOT) "index.html" } { "Set the sliders to your own team" } ". "
+                            a href={ (root) "data.json" } { "as one file" } ". "
+                            a href={ (root) "index.html" } { "Set the sliders to your own team" } ". "
                             @if let Some(owner) = &DATASET.site.owner { (legal(owner)) }
                         }
                     }
@@ -122,41 +132,59 @@ impl Document {
         }
     }
 
-    /// The way to the page, and its questions with their answers, as search engines read them.
+    /// The way to the page, and its questions with their answers or the pages that it lists, as search engines
+    /// read them.
     fn data(&self, site: &Site) -> Value {
-        let crumb = |place: u8, name: &str, path: &str| {
-            let mut crumb = json!({ "@type": "ListItem", "position": place, "name": name });
-            if let (Some(base), Some(crumb)) = (site.base, crumb.as_object_mut()) {
-                crumb.insert("item".to_owned(), json!(format!("{base}{path}")));
+        let item = |place: usize, name: &str, path: &str, key: &str| {
+            let mut item = json!({ "@type": "ListItem", "position": place + 1, "name": name });
+            if let (Some(base), Some(item)) = (site.base, item.as_object_mut()) {
+                item.insert(key.to_owned(), json!(format!("{base}{path}")));
             }
-            crumb
+            item
         };
-        let questions = self.questions.iter().map(|question| {
-            let answer = json!({ "@type": "Answer", "text": question.answer });
-            json!({ "@type": "Question", "name": question.asked, "acceptedAnswer": answer })
-        });
-        let crumbs = [crumb(1, DATASET.site.name, ""), crumb(2, &self.heading, &self.path)];
+        let folder = Folder::of(&self.path).filter(|folder| folder.path() != self.path);
+        let folder = folder.map(|folder| (folder.heading(), folder.path()));
+        let way = std::iter::once((DATASET.site.name, "")).chain(folder);
+        let way = way.chain(std::iter::once((&*self.heading, &*self.path)));
+        let crumbs = way.enumerate().map(|(place, (name, path))| item(place, name, path, "item"));
+        let told = match &self.told {
+            Told::Questions(questions) => {
+                let questions = questions.iter().map(|question| {
+                    let answer = json!({ "@type": "Answer", "text": question.answer });
+                    json!({ "@type": "Question", "name": question.asked, "acceptedAnswer": answer })
+                });
+                json!({ "@type": "FAQPage", "mainEntity": questions.collect::<Vec<_>>() })
+            }
+            Told::Pages(pages) => {
+                let pages = pages.iter().enumerate();
+                let pages = pages.map(|(place, (name, path))| item(place, name, path, "url"));
+                json!({ "@type": "ItemList", "itemListElement": pages.collect::<Vec<_>>() })
+            }
+        };
         json!({
             "@context": "https://schema.org",
             "@graph": [
-                { "@type": "BreadcrumbList", "itemListElement": crumbs },
-                { "@type": "FAQPage", "mainEntity": questions.collect::<Vec<_>>() },
+                { "@type": "BreadcrumbList", "itemListElement": crumbs.collect::<Vec<_>>() },
+                told,
             ],
         })
     }
 }
 
-/// A content whose parts can be gone to, behind a list of them before the first one.
+/// A content whose parts can be gone to, behind a list of them before the first one; one without parts as it
+/// is.
 fn with_contents(content: &str) -> Markup {
     let mut parts = content.split("<h2>");
     let start = parts.next().unwrap_or_default();
     let parts: Vec<(&str, &str)> = parts.filter_map(|part| part.split_once("</h2>")).collect();
     html! {
         (PreEscaped(start))
-        nav aria-label="On this page" {
-            ul.links {
-                @for (number, (title, _)) in (1..).zip(&parts) {
-                    li { a href={ "#part-" (number) } { (PreEscaped(title)) } }
+        @if !parts.is_empty() {
+            nav aria-label="On this page" {
+                ul.links {
+                    @for (number, (title, _)) in (1..).zip(&parts) {
+                        li { a href={ "#part-" (number) } { (PreEscaped(title)) } }
+                    }
                 }
             }
         }
@@ -179,7 +207,7 @@ fn icon() -> String {
     format!("data:image/svg+xml,{}", icon.replace('<', "%3C").replace('>', "%3E"))
 }
 
-/// Links to these pairs and to all situations but one.
+/// Links to these pairs and to all situations but one, and to the lists of all.
 pub(super) fn related(pairs: &[&Pair], but: Option<&Preset>) -> Markup {
     let situations = DATASET.presets.iter();
     let others = situations.filter(|preset| but.is_none_or(|but| but.id != preset.id));
@@ -196,6 +224,7 @@ pub(super) fn related(pairs: &[&Pair], but: Option<&Preset>) -> Markup {
                     li { a href=(to_page(&of_preset(preset))) { (preset.name) } }
                 }
             }
+            ul.links { (index::links()) }
         }
     }
 }
@@ -215,6 +244,7 @@ mod tests {
         assert!(page.starts_with("<p>a</p><nav ") && page.contains(links), "{page}");
         let parts = "<h2 id=\"part-1\">One &amp; all</h2><p>b</p><h2 id=\"part-2\">Two</h2>c";
         assert!(page.ends_with(parts), "{page}");
+        assert_eq!(with_contents("<p>a</p>").into_string(), "<p>a</p>");
     }
 
     #[test]

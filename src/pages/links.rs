@@ -4,7 +4,7 @@ use crate::dataset::Preset;
 use crate::link::{self, State};
 use stackfit_decision::Scenario;
 
-/// The way from a page to the folder of the whole.
+/// The way from the page of a pair or a situation to the folder of the whole.
 pub(super) const ROOT: &str = "../../";
 
 /// The folder in which the page is public, with `/` at its end; nothing where it has no address.
@@ -19,14 +19,14 @@ pub fn base(public_url: &str) -> Option<String> {
     Some(format!("{scheme}://{folder}/"))
 }
 
+/// The way from a page in this folder to the folder of the whole.
+pub(super) fn root(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
 /// The folder of the page of a preset.
 pub(super) fn of_preset(preset: &Preset) -> String {
     format!("for/{}/", preset.id)
-}
-
-/// From a page to another file.
-pub(super) fn to(path: &str) -> String {
-    format!("{ROOT}{path}")
 }
 
 /// From a page to another page.
@@ -43,7 +43,13 @@ pub(super) fn to_live(scenario: &Scenario, compared: Option<Vec<usize>>) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use super::base;
+    use super::{ROOT, base, root};
+
+    #[test]
+    fn the_way_back_goes_up_by_every_folder() {
+        assert_eq!(root("compare/a-vs-b/"), ROOT);
+        assert_eq!(root("compare/"), "../");
+    }
 
     #[test]
     fn the_folder_of_an_address_ends_in_a_slash_whatever_was_given() {

@@ -1,5 +1,5 @@
 //! Pages: what readers and search engines find beside the page. One for each of some pairs of
-//! frameworks, and one for each situation of the data.
+//! frameworks, one for each situation of the data, and one for each of the two folders of those.
 //!
 //! They are rendered while building, run no scripts and load nothing. Their links name files, so that
 //! they lead somewhere from a disk, too, where a folder opens as a list; the addresses that they give
@@ -7,6 +7,7 @@
 
 mod compare;
 mod document;
+mod index;
 mod links;
 mod pair;
 mod picture;
@@ -28,7 +29,8 @@ use crate::picture::Picture;
 /// A page beside the page.
 #[derive(Debug)]
 pub struct Page {
-    /// Its folder, with `/` at its end; it lies two folders deep.
+    /// Its folder, with `/` at its end: one of a pair or a situation lies two folders deep, and the list of
+    /// those one.
     pub path: String,
     /// Its main heading.
     pub heading: String,
@@ -40,13 +42,13 @@ pub struct Page {
     pub picture: Picture,
 }
 
-/// All of them: the pairs, then the situations.
+/// All of them: the pairs, then the situations, and then the lists of both.
 #[must_use]
 pub fn all(site: &Site) -> Vec<Page> {
     let pairs = Pair::all();
     let compared = pairs.iter().map(|pair| compare::page(site, pair, &pairs));
     let situations = DATASET.presets.iter().map(|preset| situation::page(site, preset, &pairs));
-    compared.chain(situations).collect()
+    compared.chain(situations).chain(index::pages(site)).collect()
 }
 
 /// What the preview of the page itself shows.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::compare::sentence;
-use super::document::{Document, Site, related};
+use super::document::{Document, Site, Told, related};
 use super::links::{of_preset, to_live};
 use super::pair::Pair;
 use super::questions::{self, Question};
@@ -61,7 +61,8 @@ pub(super) fn page(site: &Site, preset: &'static Preset, pairs: &[Pair]) -> Page
     let (path, heading) = (of_preset(preset), format!("{}: which backend framework?", preset.name));
     let description = format!("{lead}{rest} All {} ranked, with reasons.", ranked.len());
     let picture = picture::of_ranking(&heading, &scenario);
-    Document { path, heading, description, picture, questions, content }.page(site)
+    let told = Told::Questions(questions);
+    Document { path, heading, description, picture, told, content }.page(site)
 }
 
 /// What team the answer is for, where the preset says nothing about it.
@@ -73,7 +74,7 @@ fn team(preset: &Preset) -> String {
 }
 
 /// The languages that the team knows where a preset says nothing about it; nothing where it knows none.
-fn known() -> Option<String> {
+pub(super) fn known() -> Option<String> {
     let start = dataset::start();
     let known = DATASET.languages.iter().zip(&start.knowledge);
     let known: Vec<String> = known

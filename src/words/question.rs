@@ -139,12 +139,19 @@ fn open(
     };
     match answer {
         Answer::Close { group, .. } => torn(group),
-        Answer::Lead(lead) if firm == Some(Certainty::Clear) => {
-            let said = format!("Would you choose {}, too? {flip_said}", framework(lead.first));
-            said.trim_end().to_owned()
+        Answer::Lead(lead) if firm == Some(Certainty::CloseCall) => {
+            torn(&[lead.first, lead.second])
         }
-        Answer::Lead(lead) if flip.is_some() => torn(&[lead.first]),
-        Answer::Lead(lead) => torn(&[lead.first, lead.second]),
+        // Who is first in most nearby settings is no longer torn.
+        Answer::Lead(lead) => {
+            let firm = match firm {
+                Some(Certainty::Clear) => "That is firm. ",
+                Some(Certainty::Likely) => "That is fairly firm. ",
+                _ => "",
+            };
+            let first = framework(lead.first);
+            [firm, "Would you choose ", first, ", too? ", &flip_said].concat().trim_end().to_owned()
+        }
         Answer::Alone(first) => format!("Would you choose {}, too?", framework(*first)),
         Answer::NothingMatters => "What should we ask ourselves first?".to_owned(),
         Answer::NothingLeft if ranking.excluded.is_empty() => {
@@ -204,27 +211,44 @@ mod tests {
     }
 
     #[test]
-    fn one_is_torn_between_the_first_and_those_that_the_nearest_change_puts_first() {
-        let mut found = 0;
-        for scenario in DATASET.presets.iter().map(crate::dataset::Preset::opening) {
+    fn one_is_torn_in_a_close_race_alone_with_who_is_next_and_whom_the_nearest_change_puts_first() {
+        let (mut found, mut firm) = (0, 0);
+        let presets = DATASET.presets.iter();
+        let scenarios = presets.flat_map(|preset| [preset.opening(), preset.scenario()]);
+        for scenario in scenarios.chain([start()]) {
             let ranking = rank(model(), &scenario);
             let message = about(&scenario, "").message("");
-            let Some((_, torn)) = message.split_once("torn between ") else { continue };
-            let (torn, rest) = torn.split_once([';', '.']).unwrap_or_default();
+            let samples = SAMPLES.into();
+            let noise = Noise::new(model(), samples, SEED);
+            let robustness = noise.robustness(model(), &scenario, samples);
+            let answer = answer(model(), &scenario, &ranking);
+            let said = certainty(&answer, &robustness).map_or("", crate::words::certainty);
+            let [first, second] = [0, 1].map(|place| ranking.standings[place].alternative);
             let flip = nearest_flip(model(), &scenario, &ranking);
+            let Some((_, torn)) = message.split_once("We are torn between ") else {
+                let asked = format!(
+                    "\n\nThat is {}. Would you choose {}, too?",
+                    said.to_lowercase(),
+                    DATASET.frameworks[first].name
+                );
+                assert!(message.contains(&asked) && said != "Close race", "{said}: {message}");
+                firm += 1;
+                continue;
+            };
+            assert_eq!(said, "Close race", "{message}");
+            let (torn, rest) = torn.split_once("; ").unwrap_or((torn, ""));
             let others = flip.iter().flat_map(|flip| &flip.winners);
-            for one in others.chain([&ranking.standings[0].alternative]) {
+            for one in others.chain([&first, &second]) {
                 let name = DATASET.frameworks[*one].name;
                 assert!(torn.contains(name), "{name} in {message}");
             }
             assert_eq!(flip.is_some(), rest.contains(" decides. With "), "{message}");
             found += 1;
         }
-        assert!(found > 0, "nobody is torn");
+        assert!(found > 0 && firm > 0, "{found} are torn, {firm} firm");
         let start = about(&start(), "").message("");
-        let torn =
-            "We are torn between Django and Fastify; JavaScript decides. With JavaScript at ";
-        assert!(start.contains(torn), "{start}");
+        let asked = "That is fairly firm. Would you choose Django, too? With JavaScript at 7, Fastify takes over.";
+        assert!(start.contains(asked), "{start}");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod addresses;
+mod blanks;
 mod damage;
 mod damaged_group;
 mod day;

@@ -24,7 +24,7 @@ fn what_is_asked_names_leader_purpose_open_question_and_link_and_is_what_is_sent
             assert_eq!(title, "Get a second opinion on Fastify for Shop rewrite");
             let parts: Vec<&str> = text.split("\n\n").collect();
             assert!(parts[0].starts_with("Fastify leads, "), "{text}");
-            assert!(parts[1].starts_with("We are torn between Fastify and "), "{text}");
+            assert!(parts[1].starts_with("We are torn between Fastify, Hono and "), "{text}");
             assert!(parts[2].ends_with(&format!("#{LINK}")), "{text}");
             let body = format!("return decodeURIComponent({SENT}.split('&body=')[1])");
             assert_eq!(page.run(&body).await?, text.replace('\n', "\r\n"));

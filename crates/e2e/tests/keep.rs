@@ -64,6 +64,45 @@ fn a_second_scenario_without_a_name_is_kept_beside_the_first() -> Outcome {
 }
 
 #[test]
+fn a_name_goes_with_what_it_was_of_and_comes_back_with_it() -> Outcome {
+    visit(async {
+        let page = Visit::prepare(Window::DESKTOP, Hosting::Root).await?;
+        page.go("v=1&js=9").await?;
+        page.open_dialog().await?;
+        page.keep_as("Team A").await?;
+        page.until_report("Kept as “Team A”.").await?;
+        page.close_dialog().await?;
+        // Of one slider it is still the name.
+        page.set("ml", 7).await?;
+        page.until("location.hash.endsWith('&name=Team%20A') && location.hash.includes('ml=7')")
+            .await?;
+        for product in ["[data-preset=ai]", "[data-preset=prototype]"] {
+            page.click(product).await?;
+            page.find(&format!("{product}[aria-pressed=true]")).await?;
+            page.until("!location.hash.includes('name=')").await?;
+            page.until("document.querySelector('.scenario-name').hidden").await?;
+            page.click("#undo").await?;
+            page.until("location.hash.endsWith('&name=Team%20A')").await?;
+            assert_eq!((page.position("js").await?, page.position("ml").await?), (9, 7));
+        }
+        page.take_situation("ai").await?;
+        page.until("!location.hash.includes('name=')").await?;
+        page.open_dialog().await?;
+        assert_eq!(page.find("#keep-name").await?.prop("value").await?.as_deref(), Some(""));
+        page.close_dialog().await?;
+        // In a group it is that of a person.
+        page.go("v=1&js=9&with=7-signs,Bob.ts9&name=Ann").await?;
+        page.find("#together[open]").await?;
+        page.escape().await?;
+        page.until("!document.querySelector('#together')").await?;
+        page.click("[data-preset=ai]").await?;
+        page.find("[data-preset=ai][aria-pressed=true]").await?;
+        page.until("location.hash.endsWith('&name=Ann') && location.hash.includes('ml=8')").await?;
+        page.end().await
+    })
+}
+
+#[test]
 fn a_taken_name_is_asked_about_and_both_may_be_kept() -> Outcome {
     visit(async {
         let page = with_kept(TWO).await?;

@@ -60,7 +60,9 @@ fn guide(base: Option<&str>, pages: &[Page]) -> String {
     for (title, folder) in [("Two frameworks compared", "compare/"), ("Situations", "for/")] {
         // Writing to a string cannot fail.
         let _ = write!(guide, "\n## {title}\n\n");
-        for page in pages.iter().filter(|page| page.path.starts_with(folder)) {
+        let all = pages.iter().filter(|page| page.path == folder);
+        let each = |page: &&Page| page.path.starts_with(folder) && page.path != folder;
+        for page in all.chain(pages.iter().filter(each)) {
             let Page { path, heading, .. } = page;
             let _ = writeln!(guide, "- [{heading}]({base}{path}{index})");
         }

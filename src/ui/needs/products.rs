@@ -31,7 +31,7 @@ fn choice(preset: &'static Preset) -> AnyView {
     let page = PageState::of_context();
     let is_set = flag(move || page.case_in(Stage::Words, |_, scenario| is_set(preset, scenario)));
     let set = click(move |_| {
-        page.change_by_step(|scenario| scenario.weights = preset.weights.to_vec());
+        page.set_needs(&|scenario| scenario.weights = preset.weights.to_vec());
     });
     view! {
         <button

@@ -41,7 +41,7 @@ fn entry(preset: &'static Preset) -> AnyView {
         })
     });
     let set = click(move |_| {
-        page.change_by_step(|present| {
+        page.set_needs(&|present| {
             let hidden = std::mem::take(&mut present.hidden);
             *present = Scenario { hidden, ..preset.scenario() };
         });

@@ -17,6 +17,8 @@ pub enum Changed {
     Score(usize, usize),
     /// Other settings, once.
     Settings,
+    /// All that is needed, once, and with it the name, which was that of what was needed before.
+    Needs,
     /// Everything: another state was opened, with its name and what it compares.
     Everything,
 }
@@ -41,7 +43,7 @@ impl Changes {
     /// What comes next is a change of this; with the state as it is before.
     pub fn remember(&mut self, changed: Changed, before: impl FnOnce() -> State) {
         self.undone.clear();
-        let is_once = matches!(changed, Changed::Settings | Changed::Everything);
+        let is_once = matches!(changed, Changed::Settings | Changed::Needs | Changed::Everything);
         if is_once || self.made.last().is_none_or(|(last, _)| *last != changed) {
             self.made.push((changed, before()));
             if self.made.len() > MOST {
@@ -62,14 +64,16 @@ impl Changes {
     }
 
     /// Undoes the last change, or makes again what was undone last, and gives the state that follows, with the
-    /// name and the comparison of the present one unless those were changed with all else.
+    /// name and the comparison of the present one unless those were changed, too.
     pub fn take(&mut self, is_back: bool, present: &State) -> Option<State> {
         let Self { made, undone } = self;
         let (from, to) = if is_back { (made, undone) } else { (undone, made) };
         let (changed, mut state) = from.pop()?;
         to.push((changed, present.clone()));
-        if changed != Changed::Everything {
+        if !matches!(changed, Changed::Needs | Changed::Everything) {
             state.name.clone_from(&present.name);
+        }
+        if changed != Changed::Everything {
             state.compared.clone_from(&present.compared);
         }
         Some(state)
@@ -160,6 +164,19 @@ mod tests {
         changes.remember(Changed::Settings, || of("v=1&js=2&view=gin"));
         let expected = ["v=1&js=2&view=axum&name=New", "v=1&js=1&name=Old"].map(of);
         assert_eq!(taken(&mut changes, "v=1&view=axum&name=New"), expected);
+    }
+
+    #[test]
+    fn a_name_that_went_with_what_was_needed_comes_back_with_it_and_a_comparison_stays() {
+        let mut changes = Changes::default();
+        changes.remember(Changed::Needs, || of("v=1&js=1&name=Old"));
+        changes.remember(Changed::Needs, || of("v=1&js=2"));
+        let present = of("v=1&js=3&view=axum&name=New");
+        let [two, one] = ["v=1&js=2&view=axum", "v=1&js=1&view=axum&name=Old"].map(of);
+        assert_eq!(changes.take(true, &present), Some(two.clone()));
+        assert_eq!(changes.take(true, &two), Some(one.clone()));
+        assert_eq!(changes.take(false, &one), Some(two.clone()));
+        assert_eq!(changes.take(false, &two), Some(present));
     }
 
     #[test]

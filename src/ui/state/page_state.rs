@@ -263,6 +263,20 @@ impl PageState {
         }
     }
 
+    /// Sets all that is needed anew by a step that the browser's history takes back, as a situation does. The
+    /// name was that of what was needed before, and goes; in a group it is that of a person, and stays.
+    pub fn set_needs(self, change: &dyn Fn(&mut Scenario)) {
+        let mut changed = self.scenario.get_untracked();
+        change(&mut changed);
+        if self.is_other(&changed) {
+            self.begin_step(Changed::Needs);
+            self.scenario.set(changed);
+            if self.with.with_untracked(String::is_empty) {
+                self.rename(String::new());
+            }
+        }
+    }
+
     /// Whether a step was among what changed since this was last asked.
     #[must_use]
     pub fn take_step(self) -> bool {

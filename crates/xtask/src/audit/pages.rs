@@ -1,4 +1,4 @@
-//! Pages beside the page: each has a folder of its own, with an `index.html`.
+//! Pages beside the page: each has a folder of its own, with an `index.html`, and so has each kind of them.
 
 use std::fs;
 use std::io;
@@ -7,10 +7,11 @@ use std::path::Path;
 /// The folders that pages have their folders in.
 const KINDS: [&str; 2] = ["compare", "for"];
 /// How many pages Lighthouse looks at, each once. It takes half a minute for one, and those of a kind
-/// come from one template; so of more it looks at the first, the one in the middle and the last.
+/// come from one template; so of more it looks at the first, which is a list of others, the one in the middle
+/// and the last.
 const MOST: usize = 10;
 
-/// The paths of these pages, in order, such as `compare/a-vs-b/`.
+/// The paths of these pages, in order, such as `compare/` and `compare/a-vs-b/`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Pages(Vec<String>);
 
@@ -22,6 +23,9 @@ impl Pages {
             let folder = dist.join(kind);
             if !folder.is_dir() {
                 continue;
+            }
+            if folder.join("index.html").is_file() {
+                paths.push(format!("{kind}/"));
             }
             for entry in fs::read_dir(folder)? {
                 let entry = entry?;
@@ -73,7 +77,9 @@ mod tests {
         fs::create_dir_all(dist.join("for/empty"))?;
         fs::create_dir_all(dist.join("compare/a-vs-b"))?;
         fs::write(dist.join("compare/a-vs-b/index.html"), "")?;
-        assert_eq!(Pages::of(&dist)?, Pages(vec!["compare/a-vs-b/".to_owned()]));
+        fs::write(dist.join("compare/index.html"), "")?;
+        let found = ["compare/", "compare/a-vs-b/"].map(str::to_owned);
+        assert_eq!(Pages::of(&dist)?, Pages(found.to_vec()));
         Ok(())
     }
 }

@@ -17,6 +17,9 @@ use crate::{budget, data, guides};
 /// An address to publish under.
 const BASE: Option<&str> = Some("https://a.example/b/");
 
+/// The folders whose pages list the others.
+const LISTS: [&str; 2] = ["compare/", "for/"];
+
 /// The pages for readers, which are made once for all tests.
 fn pages(base: Option<&str>) -> &'static [Page] {
     static PAGES: LazyLock<[Vec<Page>; 2]> =
@@ -46,7 +49,7 @@ fn plain(text: &str) -> String {
 }
 
 #[test]
-fn every_pair_of_the_first_and_of_those_named_and_every_situation_has_a_page() {
+fn every_pair_of_the_first_and_of_those_named_every_situation_and_each_folder_has_a_page() {
     let found: Vec<String> = pages(None).iter().map(|page| page.path.clone()).collect();
     let named = |index: usize| DATASET.site.compared.contains(&index);
     let mut expected = Vec::new();
@@ -58,6 +61,7 @@ fn every_pair_of_the_first_and_of_those_named_and_every_situation_has_a_page() {
         }
     }
     expected.extend(DATASET.presets.iter().map(|preset| format!("for/{}/", preset.id)));
+    expected.extend(LISTS.map(str::to_owned));
     assert_eq!(found, expected);
     assert!(found.contains(&"compare/django-vs-fastapi/".to_owned()), "{found:?}");
 }
@@ -68,7 +72,7 @@ fn no_page_is_too_heavy_or_loads_anything() {
         for page in pages(base) {
             let weight =
                 budget::check_beside(&page.path, &page.html).expect("it is light and whole");
-            assert!(weight > 4_000, "{}: {weight}", page.path);
+            assert!(weight > 3_000, "{}: {weight}", page.path);
         }
     }
 }
@@ -286,11 +290,66 @@ fn every_link_leads_to_a_file_that_is_made_and_every_note_to_its_source() {
                     continue;
                 }
                 count += 1;
-                let file = link.split('#').next().and_then(|link| link.strip_prefix("../../"));
-                let file = file.unwrap_or_else(|| panic!("{}: {link}", page.path));
-                assert!(names.contains(file), "{}: {link}", page.path);
+                let file = target(&page.path, &link);
+                assert!(names.contains(&file), "{}: {link}", page.path);
             }
-            assert!(count > 20, "{}: {count} links", page.path);
+            assert!(count > 10, "{}: {count} links", page.path);
+        }
+    }
+}
+
+/// The file that a link on a page in this folder leads to.
+fn target(folder: &str, link: &str) -> String {
+    let mut folders: Vec<&str> = folder.trim_end_matches('/').split('/').collect();
+    let mut rest = link.split('#').next().unwrap_or_default();
+    while let Some(up) = rest.strip_prefix("../") {
+        assert!(folders.pop().is_some(), "{folder}: {link}");
+        rest = up;
+    }
+    folders.push(rest);
+    folders.join("/")
+}
+
+/// The files that a page links to.
+fn linked_files(page: &Page) -> BTreeSet<String> {
+    let links = between(&page.html, " href=\"", "\"").map(plain);
+    let files = links.filter(|link| link.contains("index.html") && !link.contains("://"));
+    files.map(|link| target(&page.path, &link)).collect()
+}
+
+#[test]
+fn the_page_of_a_folder_lists_its_pages_with_who_leads_there_and_each_leads_back_to_it() {
+    for base in [None, BASE] {
+        let pages = pages(base);
+        for list in pages.iter().filter(|page| LISTS.contains(&&*page.path)) {
+            let links = linked_files(list);
+            assert!(links.contains("index.html"), "{}", list.path);
+            let entries: Vec<String> =
+                between(&list.html, "<li><a href=\"", "</li>").map(plain).collect();
+            let each = pages
+                .iter()
+                .filter(|page| page.path.starts_with(&list.path) && page.path != list.path);
+            let mut count = 0;
+            for page in each {
+                let file = format!("{}index.html", page.path);
+                assert!(links.contains(&file), "{}: {file}", list.path);
+                let here = file.strip_prefix(&list.path).unwrap_or_default();
+                let entry = entries.iter().find(|entry| entry.starts_with(here));
+                // The first words of the answer on the page.
+                let answer = between(&page.html, "<strong>", "</strong>").next().map(plain);
+                let answer = answer.unwrap_or_default();
+                let said = entry.and_then(|entry| entry.split_once("<p>")).map(|(_, said)| said);
+                assert!(said.is_some_and(|said| said.starts_with(&answer)), "{file}: {entry:?}");
+                count += 1;
+            }
+            assert!(count > 5 && entries.len() == count + 1, "{}: {count}", list.path);
+        }
+        for page in pages {
+            let links = linked_files(page);
+            let lists = LISTS.iter().filter(|list| **list != page.path);
+            for list in lists {
+                assert!(links.contains(&format!("{list}index.html")), "{}: {list}", page.path);
+            }
         }
     }
 }
@@ -333,12 +392,28 @@ fn what_search_engines_read_is_json_and_says_what_the_page_says() {
         let data = found.next().expect("it is there");
         assert!(!data.contains('<') && found.next().is_none(), "{}", page.path);
         let data: Value = serde_json::from_str(data).expect("it is JSON");
-        let [crumbs, questions] = data["@graph"].as_array().expect("a list").as_slice() else {
+        let [crumbs, told] = data["@graph"].as_array().expect("a list").as_slice() else {
             panic!("{}: two entries", page.path);
         };
-        let last = &crumbs["itemListElement"][1];
-        assert_eq!(last["item"], format!("https://a.example/b/{}", page.path));
-        let questions = questions["mainEntity"].as_array().expect("questions");
+        let items = |list: &Value, key: &str| -> Vec<String> {
+            let items = list["itemListElement"].as_array().expect("a list");
+            let places: Vec<_> = items.iter().map(|item| item["position"].clone()).collect();
+            assert_eq!(places, (1..=items.len()).collect::<Vec<_>>(), "{}", page.path);
+            items.iter().map(|item| item[key].as_str().unwrap_or_default().to_owned()).collect()
+        };
+        let folders: Vec<&str> = page.path.split_inclusive('/').collect();
+        let way = (0..=folders.len())
+            .map(|end| format!("https://a.example/b/{}", folders[..end].concat()));
+        assert_eq!(items(crumbs, "item"), way.collect::<Vec<_>>());
+        if LISTS.contains(&&*page.path) {
+            let each = pages(BASE)
+                .iter()
+                .filter(|other| other.path.starts_with(&page.path) && other.path != page.path);
+            let each = each.map(|other| format!("https://a.example/b/{}", other.path));
+            assert_eq!(items(told, "url"), each.collect::<Vec<_>>());
+            continue;
+        }
+        let questions = told["mainEntity"].as_array().expect("questions");
         assert!(questions.len() > 3, "{}", page.path);
         let seen = plain(&page.html);
         for question in questions {
@@ -399,7 +474,7 @@ fn the_map_of_the_site_has_every_page_and_is_named_to_crawlers_where_there_is_an
 }
 
 #[test]
-fn the_guide_for_language_models_leads_to_files_that_are_made() {
+fn the_guide_for_language_models_leads_to_files_that_are_made_lists_first() {
     let pages = pages(None);
     let names = names(None, pages);
     let guide = guides::files(None, pages, "").swap_remove(0).1;
@@ -407,6 +482,10 @@ fn the_guide_for_language_models_leads_to_files_that_are_made() {
     let links: Vec<&str> = between(&guide, "](", ")").collect();
     assert_eq!(links.len(), pages.len() + 3);
     assert!(links.iter().all(|link| names.contains(*link)), "{links:?}");
+    for list in LISTS {
+        let first = links.iter().find(|link| link.starts_with(list));
+        assert_eq!(first, Some(&&*format!("{list}index.html")));
+    }
 }
 
 #[test]
