@@ -205,3 +205,59 @@ fn what_a_browser_saves_of_a_page_in_use_says_without_scripts_that_nothing_runs(
         page.end().await
     })
 }
+
+/// What an extension saves that keeps what is seen, in one file without scripts: all that is displayed, and
+/// the styles that scripts added.
+const SEEN: &str = "
+    const all = [...document.body.querySelectorAll('*')];
+    const hidden = all.filter(one => getComputedStyle(one).display === 'none');
+    for (const one of hidden) one.classList.add('saver-hidden');
+    const adopted = document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules]);
+    const styles = adopted.map(rule => rule.cssText).join('') + '.saver-hidden{display:none!important}';
+    const copy = document.documentElement.cloneNode(true);
+    for (const one of hidden) one.classList.remove('saver-hidden');
+    for (const one of copy.querySelectorAll('script, .saver-hidden')) one.remove();
+    const style = document.createElement('style');
+    style.textContent = styles;
+    copy.querySelector('head').append(style);
+    return `<!DOCTYPE html>${copy.outerHTML}`;
+";
+
+#[test]
+fn a_file_of_what_is_seen_of_a_page_in_use_says_that_nothing_runs() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        assert_eq!(page.trouble_now().await?, "");
+        let saved = page.run(SEEN).await?;
+        let saved = saved.as_str().ok_or("no text")?.to_owned();
+        page.end().await?;
+        let page = Visit::prepare(Window::DESKTOP, Hosting::File).await?;
+        page.open_copy("seen.html", &saved, "#app").await?;
+        let said = page.trouble().await?;
+        assert!(said.starts_with("The sliders are not running: "), "{said}");
+        page.end().await
+    })
+}
+
+#[test]
+fn a_copy_that_was_saved_while_it_was_translated_is_in_english_again_and_says_so() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.run(
+            "document.documentElement.lang = 'de';
+            document.documentElement.classList.add('translated-ltr');
+            document.querySelector('h1').innerText = 'Welches passt?';",
+        )
+        .await?;
+        let saved = page.document().await?;
+        page.end().await?;
+        assert!(saved.contains("Welches passt?"));
+        let page = Visit::prepare(Window::DESKTOP, Hosting::File).await?;
+        page.revive("translated.html", &saved).await?;
+        let said = "const {lang, className} = document.documentElement;
+            return [lang, className, document.querySelector('h1').innerText]";
+        let expected = serde_json::json!(["en", "", "Which backend fits your team?"]);
+        assert_eq!(page.run(said).await?, expected);
+        page.end().await
+    })
+}

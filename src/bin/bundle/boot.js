@@ -4,25 +4,37 @@
 // with.
 const root = document.getElementById('app');
 const atFirst = [...root.childNodes];
+// A copy that was saved while it was translated says so; the program writes English.
+const html = document.documentElement;
+const isTranslated = html.lang !== 'en';
 const line = document.getElementById('trouble');
 // Tells how far the start has come, to whoever measures it.
 const mark = (name) => performance.mark?.(`stackfit ${name}`);
 mark('script');
 const needs = 'Safari 16.4, Chrome 97, Firefox 102 or newer';
 let lineStyles;
+let unseen;
 let hasStopped = false;
 
-// Gives the line about the trouble a style that is no part of the document's text: in a document that
-// is saved and read without scripts, the line is in sight. Where it is, all of the article is laid out,
-// so that every browser finds words in it.
-const lineIs = (style) => {
+// Takes the line about the trouble out of sight by an animation, which is no part of the document's text
+// and styles: in a document that whoever saved and that is read without scripts, the line is in sight.
+const hideLine = () => {
+  unseen ??= line.animate(
+    { visibility: 'hidden', height: 0, paddingBlock: 0, borderWidth: 0 },
+    { duration: 1, fill: 'forwards' },
+  );
+};
+
+// Shows the line. Where it is, all of the article is laid out, so that every browser finds words in it.
+const showLine = (style) => {
+  unseen?.cancel();
   try {
     lineStyles ??= new CSSStyleSheet();
-    lineStyles.replaceSync(`#trouble{${style}}.article>*{${style === 'display:none' ? '' : 'content-visibility:visible!important'}}`);
+    lineStyles.replaceSync(`#trouble{animation:none;${style}}.article>*{content-visibility:visible!important}`);
     if (!document.adoptedStyleSheets.includes(lineStyles))
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, lineStyles];
   } catch {
-    line.hidden = style === 'display:none';
+    // It is seen after a while.
   }
 };
 
@@ -34,13 +46,13 @@ const stopWaiting = () => {
 
 // Says what is wrong where the visitor sees it. What only looks alive takes no input any more.
 const trouble = (words, isDead) => {
-  document.documentElement.removeAttribute('data-ready');
+  html.removeAttribute('data-ready');
   // An open dialog would lie above the line, and stay alive.
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
   root.toggleAttribute('inert', isDead);
   line.textContent = words;
   // Where nothing answers any more, it stays in sight wherever one is.
-  lineIs(isDead ? 'animation:none;position:sticky' : 'animation:none');
+  showLine(isDead ? 'position:sticky' : '');
   line.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
 
@@ -54,7 +66,7 @@ const watched = (exports) => {
       return call(...values);
     } catch (error) {
       hasStopped = true;
-      if (!document.documentElement.hasAttribute('data-ready')) fail();
+      if (!html.hasAttribute('data-ready')) fail();
       else trouble(`The page stopped. Reload it.${location.hash ? ' Your settings are in the address.' : ''}`, true);
       throw error;
     }
@@ -114,7 +126,7 @@ const arriving = () => {
     packed.input.set(some, packed.there);
     packed.there += some.length;
     // All has arrived, so the line has nothing to say as long as all goes well.
-    if (packed.there === packed.input.length) lineIs('display:none');
+    if (packed.there === packed.input.length) hideLine();
   };
   return packed;
 };
@@ -200,7 +212,7 @@ const obstacle = () => {
 let reason = '';
 const boot = async () => {
   // A copy that was saved after an end, or before the page was in place, has its marks.
-  document.documentElement.removeAttribute('data-ready');
+  html.removeAttribute('data-ready');
   stopWaiting();
   // What a page had that was saved in use answers nothing until it is made anew.
   root.toggleAttribute('inert', root.querySelector('input') !== null);
@@ -227,6 +239,10 @@ const boot = async () => {
   const [{ instance }, name] = await Promise.all([start, checked(program, rest)]);
   window.stackfitProgram = name;
   mark('compiled');
+  if (isTranslated) {
+    html.lang = 'en';
+    html.classList.remove('translated-ltr', 'translated-rtl');
+  }
   // The last step of the glue's own start, so that even the first call is watched.
   __wbg_finalize_init({ exports: watched(instance.exports) });
 };
