@@ -170,3 +170,39 @@ fn hiding_the_last_row_goes_to_the_one_above_and_hiding_the_only_one_to_the_way_
         page.end().await
     })
 }
+
+#[test]
+fn enter_on_a_slider_leads_to_what_else_can_be_set_of_it_and_escape_back() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        for (slider, first) in [
+            ("concurrency", ".inspector [name=must-concurrency]"),
+            ("ml", ".inspector [name=must-ml]"),
+            ("py", ".inspector .link"),
+        ] {
+            page.run(&format!("document.querySelector('#{slider}').focus()")).await?;
+            page.enter().await?;
+            page.until_focused(first).await?;
+            // Enter opened nothing by the way.
+            assert_eq!(page.run("return document.querySelector('#sheet').open").await?, false);
+            page.escape().await?;
+            page.until_focused(&format!("#{slider}")).await?;
+        }
+        let told =
+            "return document.querySelector('#ml').getAttribute('aria-describedby').split(' ')
+            .map(id => document.getElementById(id).textContent).join(' ')";
+        let told = page.run(told).await?;
+        assert!(told.as_str().is_some_and(|told| told.contains("Enter: ")), "{told}");
+        page.end().await?;
+        // Where there is no room for it, its sheet comes up.
+        let page = Visit::start(Window::PHONE).await?;
+        page.run("document.querySelector('#ml').focus()").await?;
+        page.enter().await?;
+        page.until("document.querySelector('#sheet [name=must-ml]')").await?;
+        page.until_focused("#sheet *").await?;
+        page.escape().await?;
+        page.until("!document.querySelector('#sheet').open").await?;
+        page.until_focused("#ml").await?;
+        page.end().await
+    })
+}
