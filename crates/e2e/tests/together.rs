@@ -127,9 +127,15 @@ fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out(
         assert_eq!(rows, ["First", "JavaScript", "Python", "Hidden"]);
         page.escape().await?;
         page.until("!document.querySelector('#together')").await?;
-        page.click(".together-line .link").await?;
+        page.press(".together-line .link").await?;
         page.until("!document.querySelector('.together-line') && !location.hash.includes('with')")
             .await?;
+        page.until_focused("#ranking-title").await?;
+        page.until(
+            "document.querySelector('p.hidden-text[role=status]').textContent
+                .startsWith('Only your own settings are left. ')",
+        )
+        .await?;
         page.end().await
     })
 }
