@@ -206,3 +206,22 @@ fn enter_on_a_slider_leads_to_what_else_can_be_set_of_it_and_escape_back() -> Ou
         page.end().await
     })
 }
+
+#[test]
+fn a_link_before_the_table_of_all_scores_leads_past_it() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click(".experts summary").await?;
+        page.find(".experts .skip").await?;
+        let top = "return document.querySelector('.experts .skip').getBoundingClientRect().bottom";
+        assert!(page.run(top).await?.as_f64().is_some_and(|bottom| bottom <= 0.0));
+        // It is what Tab comes to before the table.
+        page.run("document.querySelector('#scores').focus()").await?;
+        page.tab(true).await?;
+        page.until_focused(".experts .skip").await?;
+        assert!(page.run(top).await?.as_f64().is_some_and(|bottom| bottom > 20.0));
+        page.enter().await?;
+        page.until_focused("#method").await?;
+        page.end().await
+    })
+}
