@@ -108,6 +108,12 @@ fn who_adds_their_own_link_keeps_their_settings() -> Outcome {
         page.open_dialog().await?;
         page.type_into("[data-do=links]", BOB).await?;
         page.click("[data-do=add-mine]").await?;
+        page.until_report("Your link is in the field now.").await?;
+        let field = "return document.querySelector('[data-do=links]').value";
+        let filled = page.run(field).await?;
+        page.click("[data-do=add-mine]").await?;
+        page.until_report("Your link is in the field already.").await?;
+        assert_eq!(page.run(field).await?, filled);
         page.click("[data-do=merge]").await?;
         found(&page).await?;
         page.escape().await?;
