@@ -30,7 +30,9 @@ fn following_the_leaders_again_leaves_the_focus_in_the_picker() -> Outcome {
         for link in ["v=1&view=rails", "v=1&view=none"] {
             page.go(link).await?;
             page.press(".picker .link").await?;
-            page.until_focused(".picker .pill").await?;
+            page.until_focused(".picker [aria-pressed=true]").await?;
+            let said = page.text(".comparison-status").await?;
+            assert!(said.ends_with(", the three that lead, are compared."), "{said}");
             assert!(page.text(".comparison-hint").await?.starts_with("The three that lead."));
         }
         page.end().await
