@@ -28,7 +28,8 @@ use crate::ui::ranking::left_out::LeftOut;
 use crate::ui::ranking::legend::Legend;
 use crate::ui::ranking::list::RankingList;
 use crate::ui::share::dialog::SaveAndShare;
-use crate::ui::shared::reactive::{click, memo};
+use crate::ui::shared::reactive::memo;
+use crate::ui::shared::skip::skip;
 use crate::ui::sheet::SheetDialog;
 use crate::ui::state::opening::opening;
 use crate::ui::state::page_state::PageState;
@@ -227,19 +228,4 @@ fn colophon() -> AnyView {
 /// What tells how much of the frame is in view that the page is in, once that is followed.
 fn filling() -> AnyView {
     view! { <div class="filling"></div> }.into_any()
-}
-
-/// A link that is seen once it has the focus, and goes to a part of the page. It leaves the address
-/// alone, which holds the settings.
-fn skip(name: &'static str, to: &'static str) -> AnyView {
-    let go = click(move |event| {
-        event.prevent_default();
-        browser::go_to(to);
-    });
-    view! {
-        <a class="skip" href=to on:click=go>
-            {name}
-        </a>
-    }
-    .into_any()
 }

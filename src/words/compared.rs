@@ -1,7 +1,7 @@
 //! Cells and changes of the comparison, in words.
 
 use super::levels::knowledge;
-use super::names::framework;
+use super::names::{framework, frameworks};
 use super::score::confidence;
 use crate::dataset::{Confidence, DATASET, Framework, Score};
 use stackfit_decision::{Cell, Level};
@@ -11,6 +11,18 @@ use stackfit_decision::{Cell, Level};
 pub fn in_comparison(index: usize, is_in: bool) -> String {
     let place = if is_in { "in the comparison now" } else { "out of the comparison" };
     format!("{} is {place}.", framework(index))
+}
+
+/// That these are compared, who lead where any are ranked.
+#[must_use]
+pub fn leaders_compared(leaders: &[usize], is_ranked: bool) -> String {
+    let end = match leaders.len() {
+        0 => return String::new(),
+        1 => " is compared.",
+        3 if is_ranked => ", the three that lead, are compared.",
+        _ => " are compared.",
+    };
+    [&*frameworks(leaders), end].concat()
 }
 
 /// Why a score is what it is; for one that the visitor set, with the published one.
@@ -49,7 +61,7 @@ pub fn fit_by(about: &Framework, language: Option<usize>, known: &[Level]) -> St
 
 #[cfg(test)]
 mod tests {
-    use super::{fit_by, in_comparison, why_score};
+    use super::{fit_by, in_comparison, leaders_compared, why_score};
     use crate::dataset::{Confidence, DATASET, Framework, Score};
     use stackfit_decision::{Cell, Level};
 
@@ -63,6 +75,24 @@ mod tests {
         let django = named("django").index;
         assert_eq!(in_comparison(django, true), "Django is in the comparison now.");
         assert_eq!(in_comparison(django, false), "Django is out of the comparison.");
+    }
+
+    #[test]
+    fn the_leaders_that_are_compared_are_named() {
+        let [one, two, three] = ["django", "gin", "fastify"].map(|id| named(id).index);
+        for (leaders, is_ranked, told) in [
+            (&[][..], true, ""),
+            (&[one], true, "Django is compared."),
+            (&[one, two], true, "Django and Gin are compared."),
+            (&[one, two, three], false, "Django, Gin and Fastify are compared."),
+            (
+                &[one, two, three],
+                true,
+                "Django, Gin and Fastify, the three that lead, are compared.",
+            ),
+        ] {
+            assert_eq!(leaders_compared(leaders, is_ranked), told);
+        }
     }
 
     #[test]

@@ -80,6 +80,35 @@ pub fn excluded(ranking: &Ranking) -> String {
     format!("{} left out by a must-have: {}.{first}", excluded.len(), list(&names))
 }
 
+/// Who was left out of a list and is now, and the other way round, as sentences that are each followed by a
+/// blank; of must-haves, how many they leave out. Empty where that is as before, and where the answer says it
+/// itself, because nobody is left.
+#[must_use]
+pub fn left_out(before: &Ranking, after: &Ranking) -> String {
+    let mut said = String::new();
+    if after.listed().is_empty() {
+        return said;
+    }
+    let count = after.excluded.len();
+    if count != before.excluded.len() {
+        let many = match count {
+            0 => "None is".to_owned(),
+            1 => "1 is".to_owned(),
+            _ => [&*count.to_string(), " are"].concat(),
+        };
+        said.extend([&*many, " left out by a must-have. "]);
+    }
+    for (one, other, state) in [(after, before, "hidden. "), (before, after, "back. ")] {
+        let mut moved = one.hidden.clone();
+        moved.retain(|framework| !other.hidden.contains(framework));
+        if !moved.is_empty() {
+            let verb = if moved.len() == 1 { " is " } else { " are " };
+            said.extend([&*first_frameworks(&moved, NAMED), verb, state]);
+        }
+    }
+    said
+}
+
 /// Who would be first but for the must-haves, as a sentence behind another; empty where that is nobody else.
 pub(super) fn kept_out(ranking: &Ranking) -> String {
     match ranking.kept_out.as_slice() {
@@ -122,7 +151,7 @@ pub fn unchecked(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{excluded, unchecked};
+    use super::{excluded, left_out, unchecked};
     use crate::dataset::{self, DATASET, model, start};
     use crate::link::decode;
     use stackfit_decision::{Level, rank};
@@ -161,6 +190,26 @@ mod tests {
         let first_anyway = said("v=1&must=admin.6");
         assert!(first_anyway.contains("left out by a must-have"), "{first_anyway}");
         assert!(!first_anyway.contains("would be first"), "{first_anyway}");
+    }
+
+    #[test]
+    fn who_is_left_out_and_comes_back_is_told_once() {
+        let of = |link: &str| rank(model(), &decode(link, "").state.scenario);
+        let [all, musts, hidden] = ["v=1", "v=1&must=admin", "v=1&hide=fastify,gin"].map(of);
+        let nobody = of("v=1&must=admin.10,ml.10,concurrency.10");
+        let count = musts.excluded.len();
+        for (before, after, told) in [
+            (&all, &all, String::new()),
+            (&musts, &musts, String::new()),
+            (&all, &nobody, String::new()),
+            (&all, &musts, format!("{count} are left out by a must-have. ")),
+            (&musts, &all, "None is left out by a must-have. ".to_owned()),
+            (&all, &hidden, "Fastify and Gin are hidden. ".to_owned()),
+            (&hidden, &of("v=1&hide=gin"), "Fastify is back. ".to_owned()),
+            (&of("v=1&hide=gin"), &hidden, "Fastify is hidden. ".to_owned()),
+        ] {
+            assert_eq!(left_out(before, after), told);
+        }
     }
 
     #[test]

@@ -29,9 +29,9 @@ mod win;
 
 pub use asked::{asked_enough, still_open};
 pub use certainty::{certainty, flip, from, nearby, take};
-pub use compared::{fit_by, in_comparison, why_score};
+pub use compared::{fit_by, in_comparison, leaders_compared, why_score};
 pub use difference::compared;
-pub use excluded::{changed, excluded, musts, shortfall, unchecked};
+pub use excluded::{changed, excluded, left_out, musts, shortfall, unchecked};
 pub use group::{agreement, differences, in_group, meeting, what_steps_are};
 pub use levels::{importance, knowledge};
 pub use lists::list;

@@ -225,3 +225,26 @@ fn nothing_is_told_when_the_page_opens() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn who_is_left_out_and_who_is_back_is_told_first() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.inspect("admin").await?;
+        let told = "document.querySelector('p.hidden-text[role=status]').textContent";
+        for (act, begins) in [
+            (".inspector [name=must-admin]", " are left out by a must-have. "),
+            (".excluded-line button", "None is left out by a must-have. "),
+        ] {
+            page.click(act).await?;
+            page.until(&format!("/^[0-9None]+ .*/.test({told}) && {told}.includes('{begins}')"))
+                .await?;
+        }
+        page.open_details("fastify").await?;
+        page.click("#sheet .details-buttons .pill:last-child").await?;
+        page.until(&format!("{told}.startsWith('Fastify is hidden. ')")).await?;
+        page.click("#hidden button").await?;
+        page.until(&format!("{told}.startsWith('Fastify is back. ')")).await?;
+        page.end().await
+    })
+}

@@ -1,7 +1,7 @@
 //! The dialog in which one keeps, shares and saves: when it is there, and how it fits a window.
 
 use serde_json::json;
-use stackfit_e2e::{Outcome, Visit, Window, visit};
+use stackfit_e2e::{Hosting, Outcome, Visit, Window, visit};
 
 /// The dialog with three kept scenarios, one of them with the longest name, and two compared.
 async fn full(window: Window) -> Outcome<Visit> {
@@ -170,6 +170,35 @@ fn what_one_hits_has_room_for_a_finger_and_fields_do_not_zoom() -> Outcome {
             .map(field => parseFloat(getComputedStyle(field).fontSize)).filter(size => size < 16)";
         assert_eq!(page.run(sizes).await?, json!([]));
         fits(&page).await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn what_closes_a_dialog_is_in_sight_with_large_letters_in_a_narrow_window() -> Outcome {
+    visit(async {
+        let window = Window { width: 320, height: 640, ..Window::PHONE };
+        let page = Visit::prepare(window, Hosting::Root).await?;
+        for (link, button) in [
+            ("v=1&js=9&name=Ann&with=Bob.py9", ""),
+            ("v=1", "#save-and-share"),
+            ("v=1", "[data-do=contact]"),
+            ("v=1", "[data-do=add]"),
+        ] {
+            page.go(link).await?;
+            page.run("document.documentElement.style.fontSize = '200%'").await?;
+            if !button.is_empty() {
+                page.run(&format!("document.querySelector('{button}').click()")).await?;
+            }
+            page.find("dialog[open] .dialog-close").await?;
+            page.settle().await?;
+            let cut = "
+                const box = document.querySelector('dialog[open]').getBoundingClientRect();
+                const close = document.querySelector('dialog[open] .dialog-close');
+                const { left, right } = close.getBoundingClientRect();
+                return [left >= box.left, right <= box.right && right <= innerWidth, close.scrollWidth <= close.clientWidth + 1]";
+            assert_eq!(page.run(cut).await?, json!([true, true, true]), "{link} {button}");
+        }
         page.end().await
     })
 }

@@ -62,7 +62,7 @@ fn the_words_of_a_track_say_who_takes_over_and_from_where() -> Outcome {
         let described = page
             .run("return document.querySelector('[name=js]').getAttribute('aria-describedby')")
             .await?;
-        assert_eq!(described, "js-track");
+        assert_eq!(described, "js-track slider-keys");
         let js = DATASET.languages.iter().position(|language| language.key == "js");
         let slider = Slider::Language(js.ok_or("no JavaScript")?);
         let track = track(dataset::model(), &dataset::start(), slider);

@@ -30,7 +30,9 @@ fn following_the_leaders_again_leaves_the_focus_in_the_picker() -> Outcome {
         for link in ["v=1&view=rails", "v=1&view=none"] {
             page.go(link).await?;
             page.press(".picker .link").await?;
-            page.until_focused(".picker .pill").await?;
+            page.until_focused(".picker [aria-pressed=true]").await?;
+            let said = page.text(".comparison-status").await?;
+            assert!(said.ends_with(", the three that lead, are compared."), "{said}");
             assert!(page.text(".comparison-hint").await?.starts_with("The three that lead."));
         }
         page.end().await
@@ -167,6 +169,61 @@ fn hiding_the_last_row_goes_to_the_one_above_and_hiding_the_only_one_to_the_way_
         page.open_details(&order[0]).await?;
         page.press(HIDE).await?;
         page.until_focused(".ways-back button").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn enter_on_a_slider_leads_to_what_else_can_be_set_of_it_and_escape_back() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        for (slider, first) in [
+            ("concurrency", ".inspector [name=must-concurrency]"),
+            ("ml", ".inspector [name=must-ml]"),
+            ("py", ".inspector .link"),
+        ] {
+            page.run(&format!("document.querySelector('#{slider}').focus()")).await?;
+            page.enter().await?;
+            page.until_focused(first).await?;
+            // Enter opened nothing by the way.
+            assert_eq!(page.run("return document.querySelector('#sheet').open").await?, false);
+            page.escape().await?;
+            page.until_focused(&format!("#{slider}")).await?;
+        }
+        let told =
+            "return document.querySelector('#ml').getAttribute('aria-describedby').split(' ')
+            .map(id => document.getElementById(id).textContent).join(' ')";
+        let told = page.run(told).await?;
+        assert!(told.as_str().is_some_and(|told| told.contains("Enter: ")), "{told}");
+        page.end().await?;
+        // Where there is no room for it, its sheet comes up.
+        let page = Visit::start(Window::PHONE).await?;
+        page.run("document.querySelector('#ml').focus()").await?;
+        page.enter().await?;
+        page.until("document.querySelector('#sheet [name=must-ml]')").await?;
+        page.until_focused("#sheet *").await?;
+        page.escape().await?;
+        page.until("!document.querySelector('#sheet').open").await?;
+        page.until_focused("#ml").await?;
+        page.end().await
+    })
+}
+
+#[test]
+fn a_link_before_the_table_of_all_scores_leads_past_it() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.click(".experts summary").await?;
+        page.find(".experts .skip").await?;
+        let top = "return document.querySelector('.experts .skip').getBoundingClientRect().bottom";
+        assert!(page.run(top).await?.as_f64().is_some_and(|bottom| bottom <= 0.0));
+        // It is what Tab comes to before the table.
+        page.run("document.querySelector('#scores').focus()").await?;
+        page.tab(true).await?;
+        page.until_focused(".experts .skip").await?;
+        assert!(page.run(top).await?.as_f64().is_some_and(|bottom| bottom > 20.0));
+        page.enter().await?;
+        page.until_focused("#method").await?;
         page.end().await
     })
 }

@@ -99,12 +99,15 @@ fn what_was_done_in_a_frame_can_be_undone_there() -> Outcome {
         page.click("#undo").await?;
         page.until("document.querySelector('input[type=range][name=js]').value !== '9'").await?;
         assert_eq!(page.run("return document.querySelector('#undo').hidden").await?, true);
+        // Pressed once more, nothing else is done than to make it again.
+        page.until_focused("#redo").await?;
         for is_nine in [true, false] {
             page.click("#redo").await?;
             let value = "document.querySelector('input[type=range][name=js]').value";
             page.until(&format!("({value} === '9') === {is_nine}")).await?;
         }
         assert_eq!(page.run("return document.querySelector('#redo').hidden").await?, true);
+        page.until_focused("#undo").await?;
         page.end().await
     })
 }

@@ -158,7 +158,7 @@ fn change_by_change_is_undone_by_a_button_until_another_state_is_opened() -> Out
             page.until(&format!("location.hash === '{link}'")).await?;
         }
         page.until(hidden).await?;
-        page.until_focused("#reset").await?;
+        page.until_focused("#needs").await?;
         // The browser has what was taken back.
         page.back().await?;
         page.until("location.hash === '#v=1'").await?;

@@ -74,3 +74,36 @@ fn what_is_a_fact_and_what_a_wish_stands_apart_from_the_titles() -> Outcome {
         page.end().await
     })
 }
+
+#[test]
+fn the_box_of_the_slider_in_use_keeps_its_height_and_grows_with_large_letters() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        let height = "return document.querySelector('.inspector').getBoundingClientRect().height";
+        let before = page.run(height).await?;
+        for slider in ["js", "team", "concurrency"] {
+            page.inspect(slider).await?;
+            assert_eq!(page.run(height).await?, before, "{slider}");
+        }
+        page.run("document.documentElement.style.fontSize = '32px'").await?;
+        for slider in ["js", "team", "concurrency"] {
+            page.inspect(slider).await?;
+            page.settle().await?;
+            let wrong = page
+                .run(
+                    "const box = document.querySelector('.inspector');
+                     const rest = [...box.children].map(one => one.getBoundingClientRect());
+                     const bottom = box.getBoundingClientRect().bottom;
+                     const wrong = rest.flatMap((one, at) =>
+                         one.bottom > (rest[at + 1]?.top ?? bottom) + 1 ? [at] : []);
+                     for (const one of box.querySelectorAll('*'))
+                         if (one.scrollHeight > one.clientHeight + 1 && one.clientHeight > 1
+                             && getComputedStyle(one).overflow === 'hidden') wrong.push(one.className);
+                     return wrong",
+                )
+                .await?;
+            assert_eq!(wrong, serde_json::json!([]), "{slider}");
+        }
+        page.end().await
+    })
+}

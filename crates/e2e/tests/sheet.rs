@@ -1,6 +1,6 @@
 //! The sheet: Escape and going back close it, and the notice goes by Escape, too.
 
-use stackfit_e2e::{Device, Engine, Outcome, Visit, visit};
+use stackfit_e2e::{Device, Engine, Outcome, Visit, Window, visit};
 
 #[test]
 fn escape_closes_the_notice_and_the_sheet() -> Outcome {
@@ -72,6 +72,31 @@ fn what_one_reads_in_the_sheet_of_a_phone_goes_below_its_cross() -> Outcome {
                 return document.elementFromPoint(...at).closest('.sheet-title') !== null"
             );
             assert_eq!(page.run(&beside).await?, true, "{scrolled}");
+        }
+        page.end().await
+    })
+}
+
+#[test]
+fn escape_elsewhere_on_the_page_leaves_the_details_open() -> Outcome {
+    visit(async {
+        let page = Visit::start(Window::DESKTOP).await?;
+        page.open_details("rails").await?;
+        let open = "document.querySelector('#sheet').open";
+        for (focused, is_left) in [
+            ("document.querySelector('.picker button').focus()", true),
+            ("document.querySelector('#ml').focus()", true),
+            ("document.querySelector('#ranking .open .row').focus()", false),
+            ("document.querySelector('#sheet button').focus()", false),
+            ("document.activeElement.blur()", false),
+        ] {
+            if page.run(&format!("return {open}")).await? == false {
+                page.open_details("rails").await?;
+            }
+            page.run(focused).await?;
+            page.escape().await?;
+            page.run_async("setTimeout(arguments[0], 300)", Vec::new()).await?;
+            assert_eq!(page.run(&format!("return {open}")).await?, is_left, "{focused}");
         }
         page.end().await
     })

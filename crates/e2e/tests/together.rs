@@ -108,6 +108,12 @@ fn who_adds_their_own_link_keeps_their_settings() -> Outcome {
         page.open_dialog().await?;
         page.type_into("[data-do=links]", BOB).await?;
         page.click("[data-do=add-mine]").await?;
+        page.until_report("Your link is in the field now.").await?;
+        let field = "return document.querySelector('[data-do=links]').value";
+        let filled = page.run(field).await?;
+        page.click("[data-do=add-mine]").await?;
+        page.until_report("Your link is in the field already.").await?;
+        assert_eq!(page.run(field).await?, filled);
         page.click("[data-do=merge]").await?;
         found(&page).await?;
         page.escape().await?;
@@ -127,9 +133,15 @@ fn a_group_that_comes_by_another_address_is_shown_until_the_others_are_left_out(
         assert_eq!(rows, ["First", "JavaScript", "Python", "Hidden"]);
         page.escape().await?;
         page.until("!document.querySelector('#together')").await?;
-        page.click(".together-line .link").await?;
+        page.press(".together-line .link").await?;
         page.until("!document.querySelector('.together-line') && !location.hash.includes('with')")
             .await?;
+        page.until_focused("#ranking-title").await?;
+        page.until(
+            "document.querySelector('p.hidden-text[role=status]').textContent
+                .startsWith('Only your own settings are left. ')",
+        )
+        .await?;
         page.end().await
     })
 }

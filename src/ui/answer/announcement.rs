@@ -9,29 +9,34 @@ use crate::ui::answer::answer_line::{nearest, sentence};
 use crate::ui::shared::reactive::{content, effect};
 use crate::ui::state::page_state::PageState;
 use crate::words;
-use stackfit_decision::Ranking;
 
 /// How long nothing must change until it is told. Within 700 milliseconds all is said.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// The new leader first, then what moved, and the nearest change. Nothing is said while changes
-/// follow each other.
+/// Who is left out or back, then the new leader, what moved, and the nearest change. Nothing is said
+/// while changes follow each other.
 #[component]
 pub fn Announcement() -> impl IntoView {
     let page = PageState::of_context();
     let heard = RwSignal::new(String::new());
-    let before = StoredValue::new(untrack(|| page.ranking.with(Ranking::listed)));
+    let mut was = untrack(|| page.ranking.get());
+    let is_group = move || page.with.with(|with| !with.is_empty());
+    let mut was_group = untrack(is_group);
     let mut hear = debounce(PAUSE, move |()| {
         untrack(|| {
-            let now = page.ranking.with(Ranking::listed);
-            let moved = words::moves(&before.get_value(), &now);
-            before.set_value(now);
+            let before = std::mem::replace(&mut was, page.ranking.get());
+            let moved = words::moves(&before.listed(), &was.listed());
+            let left_out = words::left_out(&before, &was);
+            let is_alone = std::mem::replace(&mut was_group, is_group()) && !is_group();
+            let alone = if is_alone { "Only your own settings are left. " } else { "" };
             let (lead, rest) = sentence(page);
-            heard.set([lead + &rest, moved, nearest(page)].join(" "));
+            let answer = [alone, &left_out, &lead, &rest].concat();
+            heard.set([answer, moved, nearest(page)].join(" "));
         });
     });
     effect(move |is_first| {
         page.case(|_, _| ());
+        page.with.track();
         if !is_first {
             hear(());
         }

@@ -17,10 +17,12 @@ type Changed = RwSignal<Option<(usize, bool)>>;
 pub fn Picker() -> impl IntoView {
     let page = PageState::of_context();
     let changed: Changed = RwSignal::new(None);
+    let followed = RwSignal::new(String::new());
     let follow = click(move |_| {
         page.compare_leaders();
+        followed.set(untrack(|| leaders(page)));
         // The button goes away by that.
-        browser::focus_on(".picker button".to_owned());
+        browser::focus_on(".picker [aria-pressed=true]".to_owned());
     });
     let all = untrack(|| page.frameworks()).into_iter();
     let choices = all.map(|framework| choice(page, changed, framework));
@@ -37,20 +39,29 @@ pub fn Picker() -> impl IntoView {
             </button>
         </div>
         <p class="comparison-status" role="status">
-            {live(move || status(page, changed))}
+            {live(move || status(page, changed, followed))}
         </p>
     }
     .into_any()
 }
 
 /// What was done here, as long as it holds.
-fn status(page: PageState, changed: Changed) -> String {
+fn status(page: PageState, changed: Changed, followed: RwSignal<String>) -> String {
+    if page.picked.read().is_none() {
+        return Some(followed.get()).filter(|said| *said == leaders(page)).unwrap_or_default();
+    }
     let holds = |(framework, is_in): &(usize, bool)| {
         let picked = page.picked.read();
         picked.as_ref().is_some_and(|picked| picked.contains(framework) == *is_in)
     };
     let changed = changed.get().filter(holds);
     changed.map(|(index, is_in)| words::in_comparison(index, is_in)).unwrap_or_default()
+}
+
+/// Which frameworks are compared because they lead.
+fn leaders(page: PageState) -> String {
+    let is_ranked = page.ranking.with(|ranking| !ranking.standings.is_empty());
+    words::leaders_compared(&page.compared(), is_ranked)
 }
 
 fn choice(page: PageState, changed: Changed, framework: &'static Framework) -> AnyView {

@@ -9,6 +9,7 @@ use crate::ui::shared::frame::frame;
 use crate::ui::shared::heat::heat;
 use crate::ui::shared::reactive::{click, content, flag, live, memo, part, text};
 use crate::ui::shared::score_field::{own_score, score_field, told};
+use crate::ui::shared::skip::skip;
 use crate::ui::state::debounced::Debounced;
 use crate::ui::state::page_state::PageState;
 use crate::words;
@@ -75,6 +76,7 @@ pub fn Matrix(settled: Debounced) -> impl IntoView {
                 "Go back to the published scores"
             </button>
         </p>
+        <div class="skips">{skip("Past the table", "#method")}</div>
         {frame("experts-frame", "scores", "All scores", flag(|| false), table)}
     }
     .into_any()

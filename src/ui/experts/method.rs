@@ -101,7 +101,7 @@ const SOURCES: [&str; 4] = [
 pub fn Method() -> impl IntoView {
     let source = |source| view! { <li>{source}</li> }.into_any();
     view! {
-        <h3>"How it is calculated"</h3>
+        <h3 id="method" tabindex="-1">"How it is calculated"</h3>
         <dl class="method">{ENTRIES.into_iter().map(entry).collect_view()}</dl>
         <ul class="experts-note">{SOURCES.into_iter().map(source).collect_view()}</ul>
     }

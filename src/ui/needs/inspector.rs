@@ -1,8 +1,10 @@
 //! The inspector: what the slider in use means, and what its position does.
 
 use crate::ui::view::view;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::ui::needs::must_have::Must;
 use crate::ui::needs::slider_target::SliderTarget;
 use crate::ui::shared::reactive::{click, content, part};
@@ -14,7 +16,7 @@ use stackfit_decision::track_with_ties;
 
 /// A box of fixed height for the slider that was used last: its position in words, its share of the
 /// total, who leads where along it, and for a criterion the switch that makes it a must-have. What
-/// is measured is one level deeper, in the sheet.
+/// is measured is one level deeper, in the sheet. Enter on a slider leads to its controls, and Escape back.
 #[component]
 pub fn Inspector() -> impl IntoView {
     let page = PageState::of_context();
@@ -23,13 +25,23 @@ pub fn Inspector() -> impl IntoView {
         None => view! {
             <p class="inspector-hint">
                 "The slider that you use is explained here: what its position means, and who leads "
-                "where along it."
+                "where along it. With a keyboard, Enter leads here, and Escape back."
             </p>
         }
         .into_any(),
     });
+    let go_back: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        let used = page.in_use.slider.get_untracked().and_then(SliderTarget::of);
+        if event.key() == "Escape"
+            && let Some(slider) = used.and_then(|used| browser::first(&["#", used.key()].concat()))
+        {
+            // It closes nothing else.
+            event.prevent_default();
+            browser::focus_in_place(&slider);
+        }
+    });
     view! {
-        <section class="inspector" aria-label="The slider in use">
+        <section class="inspector" aria-label="The slider in use" on:keydown=go_back>
             {inside}
         </section>
     }

@@ -58,6 +58,9 @@ pub async fn needs() -> AnyView {
                     {qualities}
                 </div>
             </section>
+            <span id="slider-keys" hidden>
+                "Enter: what it means, and its must-have if it can have one."
+            </span>
             <Inspector />
         </form>
     }

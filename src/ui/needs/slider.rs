@@ -1,6 +1,7 @@
 //! Sliders: a label, a track with a thumb, and the number.
 
 use crate::ui::view::view;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -44,7 +45,8 @@ pub fn Slider(
         placeholder: "",
     };
     let key = target.key();
-    let described = format!("{key}-track");
+    let track = format!("{key}-track");
+    let described = [&*track, " slider-keys"].concat();
     let is_used = flag(move || page.in_use.slider.get() == Some(target.slider()));
     // On a phone there is no room for the inspector: what the slider means comes up instead.
     let explain = click(move |event| {
@@ -55,8 +57,20 @@ pub fn Slider(
         }
     });
     let kind = if target.is_fact() { "slider fact" } else { "slider wish" };
-    let Handlers { down, moved, up, cancelled, slide, key: pressed, mouse } =
+    let Handlers { down, moved, up, cancelled, slide, key: mut freed, mouse } =
         handlers(target, set, level);
+    let pressed: Box<dyn FnMut(KeyboardEvent)> = Box::new(move |event| {
+        if browser::is_enter(&event) {
+            // It would press what gets the focus, too.
+            event.prevent_default();
+            if browser::is_narrow() {
+                page.sheet.open(sheet::Content::Slider(target.slider()));
+            } else {
+                browser::focus_on(".inspector :is(input, button)".to_owned());
+            }
+        }
+        freed(event);
+    });
     view! {
         <div
             class=kind
@@ -68,7 +82,7 @@ pub fn Slider(
                 {target.name()} <span class="slider-must" prop:textContent=must></span>
             </label>
             <div class="slider-rail">
-                <Track slider=target.slider() id=described.clone() is_shown />
+                <Track slider=target.slider() id=track is_shown />
                 <input
                     class="slider-track"
                     type="range"

@@ -23,11 +23,12 @@ fn button(page: PageState, is_back: bool, id: &'static str, name: &'static str) 
     let is_there = if is_back { page.can_undo } else { page.can_redo };
     let act = click(move |_| {
         page.undo(is_back);
-        // The button goes with the last change.
-        if !is_there.get_untracked()
-            && let Some(reset) = browser::first("#reset")
-        {
-            browser::focus_in_place(&reset);
+        // The button goes with the last change. What is focused then does no harm if it is pressed, too.
+        if !is_there.get_untracked() {
+            browser::after_paint(|| {
+                let next = browser::first("nav :is(#redo, #undo):not([hidden]), #needs");
+                next.iter().for_each(browser::focus_in_place);
+            });
         }
     });
     view! {

@@ -14,4 +14,5 @@ pub mod owners;
 pub mod paste_field;
 pub mod reactive;
 pub mod score_field;
+pub mod skip;
 pub mod source_link;

@@ -61,7 +61,17 @@ pub fn SheetDialog() -> impl IntoView {
         }
         before.set_value(content);
     });
-    browser::dialog::on_escape(move || page.sheet.close());
+    // Where the focus is elsewhere, whoever presses it means something else.
+    browser::dialog::on_escape(move || {
+        let opener = match before.get_value() {
+            Some(Content::Slider(_)) => ".used",
+            _ => "#ranking .open",
+        };
+        let within = ":focus-within, #sheet:focus-within, body:not(:focus-within)";
+        if browser::first(&[opener, within].concat()).is_some() {
+            page.sheet.close();
+        }
+    });
     let close = click(move |_| page.sheet.close());
     // Beside the page, the page's own is in sight.
     let narrow = browser::narrow();

@@ -36,6 +36,8 @@ fn line(page: PageState, together: Together) -> AnyView {
         let mut state = untrack(|| page.state());
         state.with.clear();
         page.open_by_step(state);
+        // The button goes away by that.
+        browser::focus_on("#ranking-title".to_owned());
     });
     view! {
         <p class="line together-line">

@@ -34,7 +34,12 @@ pub fn paste_section(page: PageState, together: Together, pasted: RwSignal<Strin
         // Whose link is first, with those settings the page goes on: nothing may be missing in it.
         let whole = untrack(|| link::encode_whole(&page.state()));
         let own = browser::shareable(&whole, DATASET.site.public_url);
-        pasted.update(|pasted| *pasted = [&own, "\n", pasted.trim_start()].concat());
+        let is_there = pasted.with_untracked(|text| text.split_whitespace().any(|it| it == own));
+        if !is_there {
+            pasted.update(|pasted| *pasted = [&own, "\n", pasted.trim_start()].concat());
+        }
+        let since = if is_there { "already." } else { "now." };
+        say(together, ["Your link is in the field ", since].concat());
     });
     view! {
         <section>
