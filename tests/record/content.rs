@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use stackfit::dataset::DATASET;
 use stackfit::link::{State, group, surplus};
-use stackfit::record::{Case, markdown};
-use stackfit_decision::{Level, Noise, SAMPLES, SEED, Slider, flips, rank};
+use stackfit::record::{Case, Outcome, markdown};
+use stackfit::words::Question;
+use stackfit_decision::{Level, Noise, SAMPLES, SEED, Slider, answer, flips, rank};
 
 use crate::{case, name, of_link};
 
@@ -57,6 +58,34 @@ fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
     assert!(breaks == 4 && others > 0 && told.len() == 9, "{text}");
     let one = "- Reopen when the weight of Security rises above 0: Fastify takes the lead.";
     assert!(told.contains(&one), "{text}");
+}
+
+#[test]
+fn a_reason_that_rests_on_an_unknown_score_says_whose_wherever_the_answer_stands() {
+    const OWN: &str =
+        "Our_core.py.concurrency10.batteries9.data10.rest9.learning9.hiring9.ecosystem9.structure7";
+    let of = |rest: &str| of_link(&["v=1&py=8&admin=8&add=", OWN, rest].concat());
+    let said = "Django leads, 11.9 points ahead of Our core, mostly for its ready admin panel (unknown for Our core).";
+    let case = of(".security10");
+    let (lead, rest) = Outcome::of(&case).answer;
+    assert_eq!(lead + &rest, said);
+    let text = markdown(&case);
+    assert!(text.contains(&said.replacen("Django", "**Django**", 1)), "{text}");
+    let scenario = &case.state.scenario;
+    let answer = answer(&case.model, scenario, &case.ranking);
+    let asked = Question::about(&answer, (scenario, &case.ranking), None, None, ("", &[]));
+    let letter = asked.message("");
+    assert!(letter.starts_with(said), "{letter}");
+    // What is known is not marked.
+    let (_, rest) = Outcome::of(&of(".security10.admin2")).answer;
+    assert!(rest.ends_with(" mostly for its ready admin panel."), "{rest}");
+    // Two that are unknown of one are marked once.
+    let two =
+        "v=1&py=8&admin=8&security=8&add=Our_core.py.rest9.data9.batteries9.hiring9.ecosystem9";
+    let (_, rest) = Outcome::of(&of_link(two)).answer;
+    let both =
+        " mostly for its ready admin panel and its built-in security (both unknown for Our core).";
+    assert!(rest.ends_with(both), "{rest}");
 }
 
 #[test]
