@@ -100,10 +100,10 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
                 }
                 left -= 1;
                 let points = words::points(one.tenths.unsigned_abs());
-                let part = words::part(one.part);
+                let part = words::term(one.part, one.is_known);
                 let rest = filled(
                     ", because ~ ~ ~ ~ ~ for ~.",
-                    &[first, gains, &points, on, second, part],
+                    &[first, gains, &points, on, second, &part],
                 );
                 page.item(lead, &rest, &[]);
             }

@@ -48,6 +48,10 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
 const TIE: &str = "v=1&team=5&concurrency=0&realtime=0&ml=0&admin=0&batteries=0&data=0&rest=0\
     &learning=0&hiring=0&ecosystem=0&light=0&structure=0&security=0&types=0&js=10";
 
+/// A setting in which an unknown score counts, and many moves put others first.
+const NEAR: &str =
+    "v=1&js=6&py=0&kotlin=7&cs=6&php=9&ruby=8&team=7&concurrency=5&light=7&must=security.3,ml.5";
+
 #[test]
 fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
     let text = markdown(&of_link(TIE));
@@ -86,6 +90,15 @@ fn a_reason_that_rests_on_an_unknown_score_says_whose_wherever_the_answer_stands
     let both =
         " mostly for its ready admin panel and its built-in security (both unknown for Our core).";
     assert!(rest.ends_with(both), "{rest}");
+}
+
+#[test]
+fn a_consequence_that_rests_on_an_unknown_score_says_so() {
+    let text = markdown(&of_link(NEAR));
+    let unknown =
+        "- **Good**, because ASP.NET Core gains 8.3 points on Laravel for Concurrency (unknown).";
+    assert!(text.contains(unknown), "{text}");
+    assert!(text.contains(" gains 0.7 points on Laravel for REST APIs.\n"), "{text}");
 }
 
 #[test]
