@@ -1,5 +1,6 @@
 //! What a record says.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use stackfit::dataset::DATASET;
@@ -15,8 +16,14 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
     let case = of_link("v=1&js=9&py=3&concurrency=5&admin=4");
     let (model, scenario) = (&case.model, &case.state.scenario);
     let first = case.ranking.standings[0].alternative;
-    let flips = flips(model, scenario, &case.ranking);
+    let mut flips = flips(model, scenario, &case.ranking);
     assert!(flips.len() > 2, "{flips:?}");
+    // Of equally near ones that of the heavier weight comes first, and what the team knows last.
+    flips.sort_by_key(|flip| {
+        let now = flip.slider.level(scenario).get();
+        let weight = if matches!(flip.slider, Slider::Language(_)) { None } else { Some(now) };
+        (flip.to.get().abs_diff(now), Reverse(weight))
+    });
     let text = markdown(&case);
     for (at, flip) in flips.iter().enumerate() {
         let (now, to) = (flip.slider.level(scenario), flip.to);
@@ -90,6 +97,23 @@ fn a_reason_that_rests_on_an_unknown_score_says_whose_wherever_the_answer_stands
     let both =
         " mostly for its ready admin panel and its built-in security (both unknown for Our core).";
     assert!(rest.ends_with(both), "{rest}");
+}
+
+#[test]
+fn the_heavier_of_equally_near_triggers_come_first_and_what_is_not_told_is_counted() {
+    let case = of_link(NEAR);
+    let text = markdown(&case);
+    let first = "### Confirmation\n\n- Reopen when the weight of Team’s language rises above 7: Laravel takes \
+                 over.\n- Reopen when the weight of Concurrency drops below 5: Laravel takes over.\n- Reopen \
+                 when the weight of First release ";
+    assert!(text.contains(first), "{text}");
+    let all = flips(&case.model, &case.state.scenario, &case.ranking).len();
+    assert_eq!(all, 21);
+    let rest = "\n- Not listed: 13 more such changes.\n- Reopen when the page has newer data ";
+    assert!(text.contains(rest), "{text}");
+    // Nothing is counted where all are told.
+    let few = markdown(&of_link("v=1&py=10&admin=10&hide=express,fastify,hono,nestjs,nextjs"));
+    assert!(!few.contains("Not listed"), "{few}");
 }
 
 #[test]
