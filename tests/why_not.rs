@@ -51,8 +51,13 @@ fn what_covers_is_more_than_what_is_covered_and_nothing_less_is_for_all_pairs_in
                     }
                     assert!(list.is_sorted_by(|a, b| a.points >= b.points));
                 }
-                // The greatest gains, one less than these, are not enough: so no others are.
                 assert!(sum(&covering) > losses);
+                if covered.is_empty() {
+                    let gains = all.iter().filter(|(_, gain)| *gain > 0).count();
+                    assert_eq!(covering.len(), gains);
+                    continue;
+                }
+                // The greatest gains, one less than these, are not enough: so no others are.
                 let mut greatest: Vec<i64> = all.iter().map(|(_, gain)| *gain).collect();
                 greatest.sort_unstable_by(|a, b| b.cmp(a));
                 let fewer: i64 = greatest.iter().take(covering.len() - 1).sum();
@@ -118,6 +123,12 @@ fn what_is_said_is_three_sentences_at_most_and_its_numbers_are_right_in_1_000_se
                 let is_sure = dominates(model(), &scenario, first.alternative, of);
                 let claim = " is at least as good on everything that has weight, ";
                 assert_eq!(said.contains(claim), is_sure, "{said}");
+                // All that the first gains is named, or counted.
+                let parts = why.covering.iter().map(|gain| words::part(gain.part));
+                let named = parts.take_while(|part| said.contains(part)).count();
+                let more = ["and ", &(why.covering.len() - named).to_string(), " more"].concat();
+                assert!(named >= 3.min(why.covering.len()), "{said}");
+                assert!(named == why.covering.len() || said.contains(&more), "{said}");
                 continue;
             }
             told[3] += 1;
@@ -172,6 +183,21 @@ fn only(scenario: &mut Scenario, keys: &[&str]) {
     for key in keys {
         scenario.weights[criterion(key)] = Level::clamped(5);
     }
+}
+
+#[test]
+fn where_it_gains_nothing_all_that_the_first_gains_is_told() {
+    let express = said("express", |scenario| {
+        scenario.team = Level::ZERO;
+        for key in ["concurrency", "learning", "hiring", "ecosystem"] {
+            scenario.weights[criterion(key)] = Level::ZERO;
+        }
+    });
+    assert_eq!(
+        express,
+        "Spring Boot is at least as good on everything that has weight, and better on Enterprise structure, \
+         First release, Security and 2 more. Express is 55 points behind."
+    );
 }
 
 #[test]

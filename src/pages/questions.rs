@@ -12,8 +12,9 @@ use crate::dataset::{Cited, Criterion, DATASET, Framework, Score};
 use crate::words;
 use stackfit_decision::{Cell, descending};
 
-/// How many of the greatest differences are named.
+/// How many of the greatest differences are named, and up to how many where more are as great as the last.
 const DIFFERENCES: usize = 3;
+const MOST_DIFFERENCES: usize = 6;
 
 /// A question with its answer.
 #[derive(Clone, Debug)]
@@ -75,17 +76,26 @@ fn what(about: &Framework) -> Question {
     }
 }
 
-/// Where two differ most.
+/// Where two differ most. What differs as much as the last that is named is named, too, or counted.
 fn differences(pair: &Pair) -> Question {
-    let scores = pair.one.scores.iter().zip(pair.other.scores);
-    let gaps = scores.clone().map(|(one, other)| {
-        let [one, other] = [one, other].map(|score| score.cell.midpoint().in_tenths());
-        u32::from(one.abs_diff(other))
-    });
-    let greatest = descending(gaps).into_iter().take(DIFFERENCES);
-    let greatest = greatest.filter_map(|place| {
+    let gap = |place: usize| {
+        let [one, other] = pair.both().map(|about| about.scores.get(place).map(|score| score.cell));
+        one.zip(other).filter(|(one, other)| one != other).map(|(one, other)| {
+            u32::from(one.midpoint().in_tenths().abs_diff(other.midpoint().in_tenths()))
+        })
+    };
+    let mut greatest = descending(DATASET.criteria.iter().map(|it| gap(it.index).unwrap_or(0)));
+    greatest.retain(|place| gap(*place).is_some());
+    let last = greatest.get(DIFFERENCES - 1).and_then(|place| gap(*place));
+    greatest.retain(|place| gap(*place) >= last);
+    let more = match greatest.len() {
+        ..=MOST_DIFFERENCES => 0,
+        all => all - DIFFERENCES,
+    };
+    greatest.truncate(greatest.len() - more);
+    let greatest = greatest.into_iter().filter_map(|place| {
         let scores = (pair.one.scores.get(place)?, pair.other.scores.get(place)?);
-        (scores.0.cell != scores.1.cell).then_some((DATASET.criteria.get(place)?, scores))
+        Some((DATASET.criteria.get(place)?, scores))
     });
     let (mut told, mut sources) = (Vec::new(), Vec::new());
     for (criterion, (one, other)) in greatest {
@@ -103,10 +113,15 @@ fn differences(pair: &Pair) -> Question {
     } else {
         format!("With {} one writes {}, with {} {}.", one.0, one.1, other.0, other.1)
     };
+    let more = if more > 0 {
+        format!(", and on {more} others as much as on the last")
+    } else {
+        String::new()
+    };
     let most = if told.is_empty() {
         "Their scores are the same.".to_owned()
     } else {
-        format!("Of the scores out of 10 they differ most on {}.", words::list(&told))
+        format!("Of the scores out of 10 they differ most on {}{more}.", words::list(&told))
     };
     Question {
         asked: format!("What are the main differences between {} and {}?", one.0, other.0),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::case::Case;
 use super::page::Page;
-use super::text::{filled, level};
+use super::text::{digits, filled, level};
 use crate::dataset::DATASET;
 use crate::group::Group;
 use crate::words;
@@ -100,10 +100,10 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
                 }
                 left -= 1;
                 let points = words::points(one.tenths.unsigned_abs());
-                let part = words::part(one.part);
+                let part = words::term(one.part, one.is_known);
                 let rest = filled(
                     ", because ~ ~ ~ ~ ~ for ~.",
-                    &[first, gains, &points, on, second, part],
+                    &[first, gains, &points, on, second, &part],
                 );
                 page.item(lead, &rest, &[]);
             }
@@ -114,15 +114,23 @@ pub fn consequences(case: &Case, page: &mut dyn Page) {
 }
 
 /// What has to change for the decision to be taken again, such as `Reopen when the team’s Python
-/// drops below 3: Express takes over.`
+/// drops below 3: Express takes over.` The nearest come first, of equally near ones that of the heaviest
+/// weight; how many more there are is told behind them.
 pub fn triggers(case: &Case, page: &mut dyn Page) {
     page.part("", "Confirmation");
     page.list();
     let scenario = &case.state.scenario;
-    let (mut left, mut ties) = (TRIGGERS, TRIGGERS / 2);
-    for flip in flips(&case.model, scenario, &case.ranking) {
+    let (mut left, mut ties, mut more) = (TRIGGERS, TRIGGERS / 2, 0);
+    let flips = flips(&case.model, scenario, &case.ranking);
+    let order = descending(flips.iter().map(|flip| {
+        let now = flip.slider.level(scenario).get();
+        let weight = if matches!(flip.slider, Slider::Language(_)) { 0 } else { now + 1 };
+        u32::from(Level::MAX.get() - flip.to.get().abs_diff(now)) * 12 + u32::from(weight)
+    }));
+    for flip in order.into_iter().filter_map(|place| flips.get(place)) {
         // Many moves break a tie: that leaves room for those that put others first.
         if left == 0 || flip.breaks_tie && ties == 0 {
+            more += 1;
             continue;
         }
         (left, ties) = (left - 1, ties.saturating_sub(usize::from(flip.breaks_tie)));
@@ -137,18 +145,24 @@ pub fn triggers(case: &Case, page: &mut dyn Page) {
             ("drops below", to.get() + 1)
         };
         let (slider, than) = (words::slider(flip.slider), level(Level::clamped(than)));
-        let pieces = [whose, slider, moves, than, &words::take(&flip)];
+        let pieces = [whose, slider, moves, than, &words::take(flip)];
         page.item("", &filled("Reopen when the ~ ~ ~ ~: ~", &pieces), &[]);
     }
-    kept_out(case, page);
+    more += kept_out(case, page);
+    if more > 0 {
+        let changes = if more == 1 { "change" } else { "changes" };
+        let pieces = [&*digits(more), changes];
+        page.item("", &filled("Not listed: ~ more such ~.", &pieces), &[]);
+    }
     let newer = ["Reopen when the page has newer data than that of ", DATASET.as_of, "."].concat();
     page.item("", &newer, &[]);
     page.end();
     page.end();
 }
 
-/// What would have to be enough for those that would be first then, the least that is given up first.
-fn kept_out(case: &Case, page: &mut dyn Page) {
+/// What would have to be enough for those that would be first then, the least that is given up first; tells
+/// how many more there are.
+fn kept_out(case: &Case, page: &mut dyn Page) -> usize {
     let mut found = Vec::new();
     for one in &case.ranking.excluded {
         let mut scenario = case.state.scenario.clone();
@@ -175,4 +189,5 @@ fn kept_out(case: &Case, page: &mut dyn Page) {
         let pieces = [&*words::list(enough), is, name, becomes];
         page.item("", &filled("Reopen when ~ ~ enough after all: ~ ~.", &pieces), &[]);
     }
+    found.len().saturating_sub(KEPT_OUT)
 }

@@ -3,6 +3,7 @@
 use super::lists::list;
 use super::names::{criterion, first_frameworks, framework};
 use super::numbers::points;
+use super::unknown::unknown_of;
 use crate::dataset::{DATASET, framework_at};
 use stackfit_decision::{Answer, Lead, Part, Ranking};
 
@@ -43,8 +44,18 @@ fn nothing_left(ranking: &Ranking) -> (String, String) {
 }
 
 fn leading(lead: &Lead) -> (String, String) {
-    let reasons: Vec<String> =
-        lead.reasons.iter().map(|part| reason(*part, lead.language)).collect();
+    let mut reasons = Vec::new();
+    for (at, told) in lead.reasons.iter().enumerate() {
+        let mut text = reason(told.part, lead.language);
+        // Of two that are unknown of the same one that is said once.
+        if told.unknown != lead.reasons.get(at + 1).and_then(|next| next.unknown)
+            && let Some(of) = told.unknown
+        {
+            let both = at > 0 && lead.reasons.iter().all(|other| other.unknown == told.unknown);
+            text.push_str(&unknown_of(of, both));
+        }
+        reasons.push(text);
+    }
     let how = if lead.mostly { "mostly" } else { "among other things" };
     let written_in = framework_at(lead.first).map_or(&[][..], |first| first.written_in);
     let unknown = match lead.language {

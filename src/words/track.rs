@@ -8,10 +8,15 @@ use stackfit_decision::Interval;
 pub const NAMED: usize = 3;
 
 /// Who is first where, stretch by stretch, without a full stop: `Django below 6.9; Fastify from 6.9`.
-/// An interval that is only a step is told as one: `Express and Fastify at 0; Fastify above 0`. Empty
-/// where nothing is ranked.
+/// An interval that is only a step is told as one: `Express and Fastify at 0; Fastify above 0`. Where nobody
+/// is first at 0, because nothing has weight there, only the rest is told: `Express above 0`. Empty where
+/// nothing is ranked.
 #[must_use]
 pub fn track(intervals: &[Interval]) -> String {
+    let (intervals, everywhere) = match intervals {
+        [first, rest @ ..] if first.winners.is_empty() => (rest, "above 0"),
+        all => (all, "at every position"),
+    };
     let is_all = intervals.len() == 1;
     let stretch = |(place, interval): (usize, &Interval)| {
         let many = interval.winners.len();
@@ -19,7 +24,7 @@ pub fn track(intervals: &[Interval]) -> String {
             return "No difference".to_owned();
         }
         let at = match intervals.get(1) {
-            None => "at every position".to_owned(),
+            None => everywhere.to_owned(),
             Some(_) if interval.from == interval.to => format!("at {}", interval.from),
             Some(next) if place == 0 && next.from == next.to => format!("below {}", next.from),
             Some(next) if place == 0 => below(next.from),
@@ -84,6 +89,35 @@ mod tests {
     #[test]
     fn one_that_leads_everywhere_is_told_so() {
         assert_eq!(told(&[((0, 1), &[5])]), "Django at every position");
+    }
+
+    #[test]
+    fn one_that_leads_wherever_anything_counts_is_not_said_to_lead_where_nothing_does() {
+        let mut scenario = start();
+        scenario.weights.fill(Level::ZERO);
+        scenario.team = Level::ZERO;
+        let criterion = |key| DATASET.criterion(key).map_or(0, |criterion| criterion.index);
+        let told = |scenario: &_, slider| track(&track_with_ties(model(), scenario, slider));
+        let ecosystem = Slider::Criterion(criterion("ecosystem"));
+        for level in Level::all() {
+            ecosystem.set(&mut scenario, level);
+            assert_eq!(told(&scenario, ecosystem), "Express above 0");
+        }
+        // Where something else counts, it leads at 0, too.
+        assert_eq!(
+            told(&scenario, Slider::Criterion(criterion("hiring"))),
+            "Express at every position"
+        );
+        assert_eq!(told(&scenario, Slider::Language(0)), "Express at every position");
+        // Many are level wherever anything counts, and where nothing does.
+        scenario.weights.fill(Level::ZERO);
+        assert_eq!(told(&scenario, Slider::Language(0)), "No difference");
+        // What the team knows counts only if it knows anything.
+        scenario.knowledge.fill(Level::ZERO);
+        scenario.team = Level::MAX;
+        let python = DATASET.language("py").map_or(0, |language| language.index);
+        let said = told(&scenario, Slider::Language(python));
+        assert_eq!(said, "Django, FastAPI and Flask above 0");
     }
 
     #[test]

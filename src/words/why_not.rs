@@ -44,7 +44,7 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
         Some(unknown) => behind.push_str(&["; what", unknown].concat()),
         None => behind.push('.'),
     }
-    let better = terms(&why.covering);
+    let better = terms(&why.covering, why.covered.is_empty());
     if why.covered.is_empty() && dominates(model, scenario, first.alternative, of) {
         let good = " is at least as good on everything that has weight, and better on ";
         return [leader, good, &better, ". ", &behind].concat();
@@ -65,19 +65,23 @@ pub fn why_not(model: &Model, scenario: &Scenario, ranking: &Ranking, of: usize)
     let (more, less) = (shown(&why.covering), shown(&why.covered));
     let against = [" That is ", &points(more), " against ", &tenths(less), "."].concat();
     let against = if more > less && less > 0 { &against } else { "" };
-    let worse = terms(&why.covered);
+    let worse = terms(&why.covered, false);
     let outweighs = [" outweighs all that ", name, " gains, on ", &worse, "."].concat();
     let rest =
         if rest { [" With what else ", leader, " gains, "].concat() } else { " So ".to_owned() };
     ["What ", leader, " gains on ", &better, &outweighs, against, &rest, &behind].concat()
 }
 
-/// The terms of these gains, the greatest first.
-fn terms(gains: &[Gain]) -> String {
+/// The terms of these gains, the greatest first; where they are all there are, the rest is just more.
+fn terms(gains: &[Gain], are_all: bool) -> String {
     let (first, rest) = gains.split_at(if gains.len() > NAMES { NAMES - 1 } else { gains.len() });
     let mut names: Vec<String> = first.iter().map(|gain| term(gain.part, gain.is_known)).collect();
     if let (Some(last), Some(next)) = (first.last(), rest.first()) {
-        let what = if next.points < last.points { "smaller ones" } else { "others" };
+        let what = match next.points < last.points {
+            _ if are_all => "more",
+            true => "smaller ones",
+            false => "others",
+        };
         names.push(format!("{} {what}", rest.len()));
     }
     list(&names)

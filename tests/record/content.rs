@@ -1,11 +1,13 @@
 //! What a record says.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use stackfit::dataset::DATASET;
 use stackfit::link::{State, group, surplus};
-use stackfit::record::{Case, markdown};
-use stackfit_decision::{Level, Noise, SAMPLES, SEED, Slider, flips, rank};
+use stackfit::record::{Case, Outcome, markdown};
+use stackfit::words::Question;
+use stackfit_decision::{Level, Noise, SAMPLES, SEED, Slider, answer, flips, rank};
 
 use crate::{case, name, of_link};
 
@@ -14,8 +16,14 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
     let case = of_link("v=1&js=9&py=3&concurrency=5&admin=4");
     let (model, scenario) = (&case.model, &case.state.scenario);
     let first = case.ranking.standings[0].alternative;
-    let flips = flips(model, scenario, &case.ranking);
+    let mut flips = flips(model, scenario, &case.ranking);
     assert!(flips.len() > 2, "{flips:?}");
+    // Of equally near ones that of the heavier weight comes first, and what the team knows last.
+    flips.sort_by_key(|flip| {
+        let now = flip.slider.level(scenario).get();
+        let weight = if matches!(flip.slider, Slider::Language(_)) { None } else { Some(now) };
+        (flip.to.get().abs_diff(now), Reverse(weight))
+    });
     let text = markdown(&case);
     for (at, flip) in flips.iter().enumerate() {
         let (now, to) = (flip.slider.level(scenario), flip.to);
@@ -47,6 +55,10 @@ fn each_trigger_puts_others_first_and_the_step_before_it_does_not() {
 const TIE: &str = "v=1&team=5&concurrency=0&realtime=0&ml=0&admin=0&batteries=0&data=0&rest=0\
     &learning=0&hiring=0&ecosystem=0&light=0&structure=0&security=0&types=0&js=10";
 
+/// A setting in which an unknown score counts, and many moves put others first.
+const NEAR: &str =
+    "v=1&js=6&py=0&kotlin=7&cs=6&php=9&ruby=8&team=7&concurrency=5&light=7&must=security.3,ml.5";
+
 #[test]
 fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
     let text = markdown(&of_link(TIE));
@@ -57,6 +69,60 @@ fn in_a_tie_what_breaks_it_is_told_and_what_puts_others_first() {
     assert!(breaks == 4 && others > 0 && told.len() == 9, "{text}");
     let one = "- Reopen when the weight of Security rises above 0: Fastify takes the lead.";
     assert!(told.contains(&one), "{text}");
+}
+
+#[test]
+fn a_reason_that_rests_on_an_unknown_score_says_whose_wherever_the_answer_stands() {
+    const OWN: &str =
+        "Our_core.py.concurrency10.batteries9.data10.rest9.learning9.hiring9.ecosystem9.structure7";
+    let of = |rest: &str| of_link(&["v=1&py=8&admin=8&add=", OWN, rest].concat());
+    let said = "Django leads, 11.9 points ahead of Our core, mostly for its ready admin panel (unknown for Our core).";
+    let case = of(".security10");
+    let (lead, rest) = Outcome::of(&case).answer;
+    assert_eq!(lead + &rest, said);
+    let text = markdown(&case);
+    assert!(text.contains(&said.replacen("Django", "**Django**", 1)), "{text}");
+    let scenario = &case.state.scenario;
+    let answer = answer(&case.model, scenario, &case.ranking);
+    let asked = Question::about(&answer, (scenario, &case.ranking), None, None, ("", &[]));
+    let letter = asked.message("");
+    assert!(letter.starts_with(said), "{letter}");
+    // What is known is not marked.
+    let (_, rest) = Outcome::of(&of(".security10.admin2")).answer;
+    assert!(rest.ends_with(" mostly for its ready admin panel."), "{rest}");
+    // Two that are unknown of one are marked once.
+    let two =
+        "v=1&py=8&admin=8&security=8&add=Our_core.py.rest9.data9.batteries9.hiring9.ecosystem9";
+    let (_, rest) = Outcome::of(&of_link(two)).answer;
+    let both =
+        " mostly for its ready admin panel and its built-in security (both unknown for Our core).";
+    assert!(rest.ends_with(both), "{rest}");
+}
+
+#[test]
+fn the_heavier_of_equally_near_triggers_come_first_and_what_is_not_told_is_counted() {
+    let case = of_link(NEAR);
+    let text = markdown(&case);
+    let first = "### Confirmation\n\n- Reopen when the weight of Team’s language rises above 7: Laravel takes \
+                 over.\n- Reopen when the weight of Concurrency drops below 5: Laravel takes over.\n- Reopen \
+                 when the weight of First release ";
+    assert!(text.contains(first), "{text}");
+    let all = flips(&case.model, &case.state.scenario, &case.ranking).len();
+    assert_eq!(all, 21);
+    let rest = "\n- Not listed: 13 more such changes.\n- Reopen when the page has newer data ";
+    assert!(text.contains(rest), "{text}");
+    // Nothing is counted where all are told.
+    let few = markdown(&of_link("v=1&py=10&admin=10&hide=express,fastify,hono,nestjs,nextjs"));
+    assert!(!few.contains("Not listed"), "{few}");
+}
+
+#[test]
+fn a_consequence_that_rests_on_an_unknown_score_says_so() {
+    let text = markdown(&of_link(NEAR));
+    let unknown =
+        "- **Good**, because ASP.NET Core gains 8.3 points on Laravel for Concurrency (unknown).";
+    assert!(text.contains(unknown), "{text}");
+    assert!(text.contains(" gains 0.7 points on Laravel for REST APIs.\n"), "{text}");
 }
 
 #[test]

@@ -40,13 +40,23 @@ pub struct Lead {
     pub margin: u32,
     /// Where the first gains most on the second, at most two, the greater gain first. Never empty,
     /// because a lead without a gain is impossible.
-    pub reasons: Vec<Part>,
+    pub reasons: Vec<Reason>,
     /// The language by which the first fits the team, if any.
     pub language: Option<usize>,
     /// Whether the team knows any language at all, as far as it is said.
     pub is_team_known: bool,
     /// Whether the reasons make up at least half of all that the first gains on the second.
     pub mostly: bool,
+}
+
+/// A term through which the first gains on the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Which term.
+    pub part: Part,
+    /// Which of the two has an unknown value there, which counts as the middle of the scale: never both,
+    /// since then nobody gains.
+    pub unknown: Option<usize>,
 }
 
 /// Says what a ranking of this model in this scenario allows to claim.
@@ -87,14 +97,22 @@ pub fn answer(model: &Model, scenario: &Scenario, ranking: &Ranking) -> Answer {
 
 /// Where one alternative gains most on another, at most two terms, and whether they make up at
 /// least half of all its gains.
-fn gains(model: &Model, scenario: &Scenario, one: usize, other: usize) -> (Vec<Part>, bool) {
-    let (Some(one), Some(other)) = (model.alternatives().get(one), model.alternatives().get(other))
+fn gains(model: &Model, scenario: &Scenario, first: usize, next: usize) -> (Vec<Reason>, bool) {
+    let (Some(one), Some(other)) =
+        (model.alternatives().get(first), model.alternatives().get(next))
     else {
         return (Vec::new(), false);
     };
     let pairs = contributions(one, scenario).zip(contributions(other, scenario));
-    let gains: Vec<(Part, u32)> = pairs
-        .map(|(a, b)| (a.part, a.points.saturating_sub(b.points)))
+    let gains: Vec<(Reason, u32)> = pairs
+        .map(|(a, b)| {
+            let unknown = match (a.is_known, b.is_known) {
+                (false, _) => Some(first),
+                (true, false) => Some(next),
+                (true, true) => None,
+            };
+            (Reason { part: a.part, unknown }, a.points.saturating_sub(b.points))
+        })
         .filter(|(_, gain)| *gain > 0)
         .collect();
     let all: u32 = gains.iter().map(|(_, gain)| gain).sum();

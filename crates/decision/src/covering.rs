@@ -22,15 +22,16 @@ pub struct Gain {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Covering {
     /// The fewest gains of the one that together are more than all gains of the other, the greatest
-    /// first. Never empty.
+    /// first; all of them where the other gains nothing. Never empty.
     pub covering: Vec<Gain>,
     /// All gains of the other, the greatest first. Empty where it gains nothing: it need not be dominated,
     /// since unknown values count as the middle of the scale here.
     pub covered: Vec<Gain>,
 }
 
-/// The fewest gains of one alternative that together are more than all that another gains on it.
-/// Nothing when the one is not ahead, or the model lacks one of the two.
+/// The fewest gains of one alternative that together are more than all that another gains on it, and
+/// all of its gains where the other has none. Nothing when the one is not ahead, or the model lacks one
+/// of the two.
 ///
 /// Both scores have the same denominator, so this is decided on whole numbers. Since gains are above 0,
 /// no set of as many is greater than that of the greatest, and those are the fewest. An argument that
@@ -77,7 +78,9 @@ pub fn covering(model: &Model, scenario: &Scenario, one: usize, other: usize) ->
     let sum = |gains: &[Gain]| gains.iter().map(|gain| gain.points).sum::<u32>();
     let against = sum(&covered);
     let is_enough = |count: &usize| gained.get(..*count).is_some_and(|some| sum(some) > against);
-    let enough = (1..=gained.len()).find(is_enough)?;
+    // Where nothing speaks against it, one gain would leave the others out.
+    let least = if against == 0 { gained.len().max(1) } else { 1 };
+    let enough = (least..=gained.len()).find(is_enough)?;
     gained.truncate(enough);
     Some(Covering { covering: gained, covered })
 }

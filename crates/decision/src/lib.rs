@@ -63,7 +63,7 @@ mod track;
 mod value;
 mod win;
 
-pub use answer::{Answer, Lead, answer};
+pub use answer::{Answer, Lead, Reason, answer};
 pub use ask::{COMPLETIONS, Guide, Question, Said};
 pub use certainty::{Certainty, certainty};
 pub use change::{Cause, Change, First, change};

@@ -57,7 +57,8 @@ pub fn track(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Interval
 /// [`track`], in which each whole step where others are first than around it has an interval of its
 /// own, from there to there: where the lines of two cross at a step, both are first on it.
 ///
-/// A step on which as many are first as beside it has none, nor has one on which nothing matters.
+/// A step on which as many are first as beside it has none. If nothing but this slider matters, nobody is
+/// first at 0, and an interval without winners says so.
 #[must_use]
 pub fn track_with_ties(model: &Model, scenario: &Scenario, slider: Slider) -> Vec<Interval> {
     let mut intervals = track(model, scenario, slider);
@@ -91,6 +92,14 @@ pub fn track_with_ties(model: &Model, scenario: &Scenario, slider: Slider) -> Ve
             }
         }
         intervals.insert(place, Interval { from: at, to: at, winners });
+    }
+    // The slider is at its end here.
+    if moved.total_weight() > 0 && !intervals.is_empty() {
+        slider.set(&mut moved, Level::ZERO);
+        if moved.total_weight() == 0 {
+            let (from, to) = (Position::START, Position::START);
+            intervals.insert(0, Interval { from, to, winners: Vec::new() });
+        }
     }
     intervals
 }

@@ -27,7 +27,14 @@ proptest! {
             let taken = gains.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
             taken.map(|(_, gain)| (*gain).max(0)).sum::<i64>() > against
         };
-        let fewest = (0..1_u32 << gains.len()).filter(covers).map(u32::count_ones).min();
+        let mut sets: Vec<u32> =
+            (0..1_u32 << gains.len()).filter(covers).map(u32::count_ones).collect();
+        if against == 0 {
+            // Nothing is left out where the other gains nothing.
+            let all = gains.iter().filter(|gain| **gain > 0).count();
+            sets.retain(|count| usize::try_from(*count) == Ok(all));
+        }
+        let fewest = sets.into_iter().min();
         let told = found.as_ref().map(|why| u32::try_from(why.covering.len()).expect("few"));
         prop_assert_eq!(told, fewest);
         if let Some(Covering { covering, covered }) = found {

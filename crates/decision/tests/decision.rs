@@ -1,6 +1,6 @@
 //! Ranking and answer, in single cases.
 
-use stackfit_decision::{Alternative, Answer, Cell, Level, Model, Part, Scenario, Value};
+use stackfit_decision::{Alternative, Answer, Cell, Level, Model, Part, Reason, Scenario, Value};
 use stackfit_decision::{answer, rank};
 
 use crate::models::{column, order, table, weights};
@@ -99,8 +99,32 @@ fn the_reasons_are_the_greatest_gains_on_the_second() {
     let Answer::Lead(lead) = answer(&model, &scenario, &rank(&model, &scenario)) else {
         panic!("one leads")
     };
-    assert_eq!(lead.reasons, [Part::Criterion(1), Part::Criterion(0)]);
+    let known = |criterion| Reason { part: Part::Criterion(criterion), unknown: None };
+    assert_eq!(lead.reasons, [known(1), known(0)]);
     assert!(lead.mostly);
+}
+
+#[test]
+fn a_reason_says_whose_unknown_value_it_rests_on() {
+    let reasons = |unknown: usize, values: [[u8; 2]; 2]| {
+        let model = table(&[(&values[0], &[0]), (&values[1], &[0])]);
+        let mut rows = model.alternatives().to_vec();
+        rows[unknown].values[1] = Cell::Unknown;
+        let model = Model::new(rows).expect("rows of one length");
+        let scenario = weights(&model, &[4, 5]);
+        match answer(&model, &scenario, &rank(&model, &scenario)) {
+            Answer::Lead(lead) => lead.reasons,
+            other => panic!("one leads: {other:?}"),
+        }
+    };
+    let [first, second] = [0, 1].map(Part::Criterion);
+    let all = |unknown| {
+        [Reason { part: first, unknown: None }, Reason { part: second, unknown: Some(unknown) }]
+    };
+    assert_eq!(reasons(1, [[90, 90], [20, 90]]), all(1));
+    assert_eq!(reasons(0, [[90, 0], [20, 10]]), all(0));
+    let none = [Reason { part: first, unknown: None }];
+    assert_eq!(reasons(1, [[90, 60], [20, 0]]), none, "too little to name");
 }
 
 #[test]

@@ -209,6 +209,16 @@ proptest! {
     ) {
         for slider in Slider::all(&model) {
             let told = track_with_ties(&model, &scenario, slider);
+            // Nobody is first where nothing matters.
+            let mut lowest = scenario.clone();
+            slider.set(&mut lowest, Level::ZERO);
+            let nobody = told.first().filter(|one| one.winners.is_empty());
+            let is_empty = rank(&model, &lowest).leaders().is_empty();
+            let mut highest = scenario.clone();
+            slider.set(&mut highest, Level::MAX);
+            let is_ranked = !rank(&model, &highest).leaders().is_empty();
+            prop_assert_eq!(nobody.is_some(), is_empty && is_ranked);
+            prop_assert!(told.iter().skip(1).all(|one| !one.winners.is_empty()));
             for neighbours in told.windows(2) {
                 prop_assert_eq!(neighbours[0].to, neighbours[1].from);
             }

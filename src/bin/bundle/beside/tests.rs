@@ -192,6 +192,33 @@ fn an_answer_on_a_criterion_names_who_scores_higher_and_says_where_that_may_be_o
 }
 
 #[test]
+fn what_two_differ_most_on_leaves_nothing_out_on_which_they_differ_as_much_without_a_word() {
+    let (mut more_than_three, mut counted) = (0, 0);
+    for (pair, page) in Pair::all().iter().zip(pages(None)) {
+        let questions = plain(part(page, "Questions and answers"));
+        let start = "Of the scores out of 10 they differ most on ";
+        let Some(told) = between(&questions, start, ". <").next() else { continue };
+        let (mut named, mut others) = (Vec::new(), Vec::new());
+        for criterion in DATASET.criteria {
+            let [one, other] = pair.both().map(|about| about.scores[criterion.index].cell);
+            let gap = one.midpoint().in_tenths().abs_diff(other.midpoint().in_tenths());
+            let is_named = told.contains(&format!("{} (", criterion.name));
+            if is_named { named.push(gap) } else { others.push(gap) }
+        }
+        let least = named.iter().min().copied().unwrap_or_default();
+        assert!((3..=6).contains(&named.len()) && least > 0, "{}: {told}", page.path);
+        assert!(others.iter().all(|gap| *gap <= least), "{}: {told}", page.path);
+        let cut = others.iter().filter(|gap| **gap == least).count();
+        let said = format!(", and on {cut} others as much as on the last");
+        assert_eq!(told.contains(" as much as "), cut > 0, "{}: {told}", page.path);
+        assert!(cut == 0 || told.ends_with(&said), "{}: {told}", page.path);
+        more_than_three += usize::from(named.len() > 3);
+        counted += usize::from(cut > 0);
+    }
+    assert!(more_than_three > 3 && counted < 3, "{more_than_three} {counted}");
+}
+
+#[test]
 fn no_two_rows_of_figures_have_one_name_nor_has_one_that_of_a_criterion() {
     let facts = DATASET.facts.iter().map(|fact| fact.name.get());
     let measures = DATASET.measurements.measures.iter().map(|measure| measure.name.get());
