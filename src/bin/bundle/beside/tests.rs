@@ -208,7 +208,7 @@ fn what_two_differ_most_on_leaves_nothing_out_on_which_they_differ_as_much_witho
         let least = named.iter().min().copied().unwrap_or_default();
         assert!((3..=6).contains(&named.len()) && least > 0, "{}: {told}", page.path);
         assert!(others.iter().all(|gap| *gap <= least), "{}: {told}", page.path);
-        let cut = others.iter().filter(|gap| **gap == least).count();
+        let cut: usize = others.iter().map(|gap| usize::from(*gap == least)).sum();
         let said = format!(", and on {cut} others as much as on the last");
         assert_eq!(told.contains(" as much as "), cut > 0, "{}: {told}", page.path);
         assert!(cut == 0 || told.ends_with(&said), "{}: {told}", page.path);
