@@ -21,13 +21,15 @@ pub fn Announcement() -> impl IntoView {
     let heard = RwSignal::new(String::new());
     let mut was = untrack(|| page.ranking.get());
     let is_group = move || page.with.with(|with| !with.is_empty());
-    let mut was_group = untrack(is_group);
+    // Whether there was a group since something was told.
+    let was_group = RwSignal::new(untrack(is_group));
     let mut hear = debounce(PAUSE, move |()| {
         untrack(|| {
             let before = std::mem::replace(&mut was, page.ranking.get());
             let moved = words::moves(&before.listed(), &was.listed());
             let left_out = words::left_out(&before, &was);
-            let is_alone = std::mem::replace(&mut was_group, is_group()) && !is_group();
+            let is_alone = was_group.get() && !is_group();
+            was_group.set(is_group());
             let alone = if is_alone { "Only your own settings are left. " } else { "" };
             let (lead, rest) = sentence(page);
             let answer = [alone, &left_out, &lead, &rest].concat();
@@ -36,7 +38,9 @@ pub fn Announcement() -> impl IntoView {
     });
     effect(move |is_first| {
         page.case(|_, _| ());
-        page.with.track();
+        if is_group() {
+            was_group.set(true);
+        }
         if !is_first {
             hear(());
         }
