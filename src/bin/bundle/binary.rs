@@ -5,6 +5,23 @@
 /// How every program begins: with its mark and the version of the format.
 pub const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 
+/// The sections of a program, by what is in them: nothing for the machine, such as names; what it takes
+/// from outside; the types of its functions; its global variables; what it gives away; which function is
+/// called at the start; what is in its tables; the bodies of its functions; its data.
+pub const CUSTOM: u8 = 0;
+pub const IMPORTS: u8 = 2;
+pub const TYPES_OF_FUNCTIONS: u8 = 3;
+pub const GLOBALS: u8 = 6;
+pub const EXPORTS: u8 = 7;
+pub const START: u8 = 8;
+pub const ELEMENTS: u8 = 9;
+pub const FUNCTIONS: u8 = 10;
+pub const DATA: u8 = 11;
+
+/// The instruction of a constant, by which a place is told, and the one that ends it.
+pub const CONSTANT: u8 = 0x41;
+pub const END: u8 = 0x0b;
+
 /// The bytes of a program that are not read yet.
 pub struct Reader<'a>(pub &'a [u8]);
 
@@ -39,6 +56,25 @@ impl<'a> Reader<'a> {
         let length = self.number()?;
         std::str::from_utf8(self.bytes(length)?).ok()
     }
+}
+
+/// The sections of a program: what they are, and what is in them.
+pub fn sections(program: &[u8]) -> Option<Vec<(u8, &[u8])>> {
+    let mut reader = Reader(program.strip_prefix(HEAD)?);
+    let mut sections = Vec::new();
+    while !reader.0.is_empty() {
+        let id = reader.byte()?;
+        let length = reader.number()?;
+        sections.push((id, reader.bytes(length)?));
+    }
+    Some(sections)
+}
+
+/// Writes a section behind its number and its length.
+pub fn section(bytes: &mut Vec<u8>, id: u8, content: &[u8]) {
+    bytes.push(id);
+    number(bytes, content.len());
+    bytes.extend_from_slice(content);
 }
 
 /// Writes a number as [`Reader::number`] reads it, in as few bytes as it takes.

@@ -3,16 +3,10 @@
 //!
 //! That holds because the linker puts the stack first, which grows towards them, and the data behind it.
 
-use crate::binary::{HEAD, Reader};
+use crate::binary::{CONSTANT, DATA, END, Reader, sections};
 
 /// Where wasm-opt takes memory to be in use from.
 const LOW: usize = 1024;
-/// The section with the data.
-const DATA: u8 = 11;
-/// The instruction that a place in memory is told with, and the one that ends it.
-const CONSTANT: u8 = 0x41;
-const END: u8 = 0x0b;
-
 /// Refuses a program that has data in the low memory, or whose data cannot be read.
 pub fn is_unused(program: &[u8]) -> Result<(), String> {
     let lowest = lowest(program).ok_or("the program's data cannot be read")?;
@@ -26,17 +20,11 @@ pub fn is_unused(program: &[u8]) -> Result<(), String> {
 
 /// Where the first of the data is.
 fn lowest(program: &[u8]) -> Option<usize> {
-    let mut reader = Reader(program.strip_prefix(HEAD)?);
-    loop {
-        let section = reader.byte()?;
-        let length = reader.number()?;
-        let mut content = Reader(reader.bytes(length)?);
-        if section == DATA {
-            let count = content.number()?;
-            let places = (0..count).map(|_| place(&mut content));
-            return places.collect::<Option<Vec<_>>>()?.into_iter().min();
-        }
-    }
+    let (_, data) = sections(program)?.into_iter().find(|(id, _)| *id == DATA)?;
+    let mut content = Reader(data);
+    let count = content.number()?;
+    let places = (0..count).map(|_| place(&mut content));
+    places.collect::<Option<Vec<_>>>()?.into_iter().min()
 }
 
 /// Where the next piece of data is. Pieces without a place, or in another memory, are not expected.
@@ -52,6 +40,7 @@ fn place(content: &mut Reader) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::binary::HEAD;
 
     /// A program with two pieces of data, the second one at this place.
     fn program(place: [u8; 2]) -> Vec<u8> {

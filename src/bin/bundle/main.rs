@@ -18,6 +18,8 @@ mod html;
 mod instructions;
 mod low_memory;
 mod names;
+#[cfg(test)]
+mod node;
 mod order;
 mod parts;
 mod policy;

@@ -5,14 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::binary::{HEAD, Reader, number, string};
-
-/// The section of a program with the functions that it calls.
-const IMPORTS: u8 = 2;
-/// The section with what can be called in it.
-const EXPORTS: u8 = 7;
-/// The section without a meaning for the machine, such as for names.
-const CUSTOM: u8 = 0;
+use crate::binary::{CUSTOM, EXPORTS, HEAD, IMPORTS, Reader, number, section, sections, string};
 
 /// The letters of short names.
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -53,12 +46,9 @@ pub fn shorten(program: &[u8], script: &str, kept: &[&str]) -> Result<(Vec<u8>, 
 
 /// A program with short names for what it takes from outside and gives away.
 fn renamed(program: &[u8], names: &mut Names) -> Option<Vec<u8>> {
-    let mut reader = Reader(program.strip_prefix(HEAD)?);
     let mut short = HEAD.to_vec();
-    while !reader.0.is_empty() {
-        let id = reader.byte()?;
-        let length = reader.number()?;
-        let mut body = Reader(reader.bytes(length)?);
+    for (id, content) in sections(program)? {
+        let mut body = Reader(content);
         let mut own = Vec::new();
         match id {
             IMPORTS => {
@@ -86,9 +76,7 @@ fn renamed(program: &[u8], names: &mut Names) -> Option<Vec<u8>> {
             CUSTOM => continue,
             _ => own.extend_from_slice(body.0),
         }
-        short.push(id);
-        number(&mut short, own.len());
-        short.extend(own);
+        section(&mut short, id, &own);
     }
     Some(short)
 }

@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use crate::binary::Reader;
+use crate::binary::{FUNCTIONS, Reader, sections};
 use crate::instructions::{Moves, function, opcode_behind_number};
-use crate::renumbered::{FUNCTIONS, inverse, reordered, sections};
+use crate::renumbered::{inverse, reordered};
 
 /// How many opcodes in a row, and how many whole instructions, two functions have to share to be alike.
 const OPCODES_IN_A_ROW: usize = 5;

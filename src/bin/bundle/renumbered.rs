@@ -1,20 +1,12 @@
 //! A program with its functions in another order: what names a function by its number names it by its
 //! new one.
 
-use crate::binary::{HEAD, Reader, number, string};
+use crate::binary::{
+    self, CONSTANT, ELEMENTS, END, EXPORTS, FUNCTIONS, GLOBALS, HEAD, IMPORTS, Reader, START,
+    TYPES_OF_FUNCTIONS, number, sections, string,
+};
 use crate::instructions::{Moves, function, opcode_behind_number};
 
-/// The sections of a program that this one reads.
-const IMPORTS: u8 = 2;
-const TYPES_OF_FUNCTIONS: u8 = 3;
-const GLOBALS: u8 = 6;
-const EXPORTS: u8 = 7;
-const START: u8 = 8;
-const ELEMENTS: u8 = 9;
-pub const FUNCTIONS: u8 = 10;
-/// The instruction that a place is told with, and the one that ends it.
-const CONSTANT: u8 = 0x41;
-const END: u8 = 0x0b;
 /// An export of this kind is a function.
 const FUNCTION: u8 = 0;
 
@@ -27,18 +19,6 @@ pub fn inverse(order: &[usize]) -> Vec<usize> {
         }
     }
     inverse
-}
-
-/// The sections of a program: what they are, and what is in them.
-pub fn sections(program: &[u8]) -> Option<Vec<(u8, &[u8])>> {
-    let mut reader = Reader(program.strip_prefix(HEAD)?);
-    let mut sections = Vec::new();
-    while !reader.0.is_empty() {
-        let id = reader.byte()?;
-        let length = reader.number()?;
-        sections.push((id, reader.bytes(length)?));
-    }
-    Some(sections)
 }
 
 /// The program with its functions in this order, of numbers in the order that they have.
@@ -74,9 +54,7 @@ pub fn reordered(program: &[u8], order: &[usize]) -> Option<Vec<u8>> {
             FUNCTIONS => new.in_functions(section, order)?,
             _ => section.to_vec(),
         };
-        result.push(id);
-        number(&mut result, section.len());
-        result.extend(section);
+        binary::section(&mut result, id, &section);
     }
     Some(result)
 }
@@ -222,19 +200,16 @@ impl Moves for Calls<'_> {
 
 #[cfg(test)]
 pub mod tests {
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-
     use super::*;
+    use crate::node;
 
     /// A section with these parts, behind how many they are.
     pub fn section(id: u8, parts: &[&[u8]]) -> Vec<u8> {
         let mut content = Vec::new();
         number(&mut content, parts.len());
         content.extend(parts.concat());
-        let mut section = vec![id];
-        number(&mut section, content.len());
-        section.extend(content);
+        let mut section = Vec::new();
+        binary::section(&mut section, id, &content);
         section
     }
 
@@ -288,13 +263,7 @@ pub mod tests {
                console.log(said.join());\n\
              }}"
         );
-        let mut node = Command::new("node");
-        let node = node.arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-        let mut node = node.expect("Node.js is there, as for wasm-opt");
-        let input = node.stdin.take().expect("it is piped");
-        { input }.write_all(script.as_bytes()).expect("Node.js reads the script");
-        let output = node.wait_with_output().expect("Node.js ends").stdout;
-        String::from_utf8(output).expect("it is text").lines().map(str::to_owned).collect()
+        node::said(&script)
     }
 
     #[test]

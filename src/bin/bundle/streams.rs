@@ -6,11 +6,8 @@
 //! stands before its functions and behind them, how many functions there are, and the length of each
 //! stream. Then come the streams, and what stands before the functions and behind them, as it is.
 
-use crate::binary::{HEAD, Reader, number};
+use crate::binary::{FUNCTIONS, HEAD, Reader, number};
 use crate::instructions::{Moves, OPCODES, STREAMS, function, opcode_behind_number};
-
-/// The section of a program with the bodies of its functions.
-const FUNCTIONS: u8 = 10;
 
 /// A program in streams.
 ///
@@ -130,13 +127,11 @@ impl Moves for Joining<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-
     use base64::Engine;
     use base64::prelude::BASE64_STANDARD;
 
     use super::*;
+    use crate::node;
 
     /// A program of these sections and a function of these instructions.
     fn program(variables: &[u8], instructions: &[u8]) -> Vec<u8> {
@@ -194,13 +189,7 @@ mod tests {
              .then((program) => Buffer.from(program).toString('base64'), () => 'refused'));\n}})();",
             include_str!("together.js"),
         );
-        let mut node = Command::new("node");
-        let node = node.arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-        let mut node = node.expect("Node.js is there, as for wasm-opt");
-        let input = node.stdin.take().expect("it is piped");
-        { input }.write_all(script.as_bytes()).expect("Node.js reads the script");
-        let output = node.wait_with_output().expect("Node.js ends").stdout;
-        String::from_utf8(output).expect("it is text").lines().map(str::to_owned).collect()
+        node::said(&script)
     }
 
     #[test]
