@@ -48,7 +48,9 @@ pub fn Picker() -> impl IntoView {
 /// What was done here, as long as it holds.
 fn status(page: PageState, changed: Changed, followed: RwSignal<String>) -> String {
     if page.picked.read().is_none() {
-        return Some(followed.get()).filter(|said| *said == leaders(page)).unwrap_or_default();
+        let said = followed.get();
+        // Until it is pressed, nothing here follows the ranking.
+        return if said.is_empty() || said == leaders(page) { said } else { String::new() };
     }
     let holds = |(framework, is_in): &(usize, bool)| {
         let picked = page.picked.read();
